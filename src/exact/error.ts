@@ -1,0 +1,42 @@
+/**
+ * # The one error type
+ *
+ * Misuse of the library and malformed input throw a {@link LacunaError}: where, what was expected, what was found. A refutation, an
+ * infeasible program or an undefined value is never an error: those are values.
+ */
+
+/** What is wrong, in the three parts that a reader needs. */
+export interface Complaint {
+  /** The place, innermost last, such as `payoffs.storm[0][1]`; left out where the caller knows it. */
+  readonly place?: string;
+  readonly expected: string;
+  readonly received: string;
+}
+
+/** The greatest length of a received value that is repeated back to the user. */
+const SHOWN = 120;
+const shorten = (text: string): string => (text.length <= SHOWN ? text : `${text.slice(0, SHOWN)}… (${text.length} characters)`);
+
+/** Misuse or malformed input, told in one line: `place: expected …, found …`. */
+export class LacunaError extends Error {
+  override readonly name = 'LacunaError';
+  readonly place: string | undefined;
+  readonly expected: string;
+  readonly received: string;
+
+  constructor({ place, expected, received }: Complaint) {
+    // Control characters of a hostile file must not reach a terminal or break the one-line promise.
+    const clean = (text: string) => shorten(text).replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\uFFFD');
+    super(`${place === undefined || place === '' ? '' : `${clean(place)}: `}expected ${expected}, found ${clean(received)}`);
+    this.place = place;
+    this.expected = expected;
+    this.received = received;
+  }
+
+  /** The same complaint seen from one level further out: `outer` is put before the place. */
+  within(outer: string): LacunaError {
+    const place =
+      this.place === undefined || this.place === '' ? outer : this.place.startsWith('[') ? outer + this.place : `${outer}.${this.place}`;
+    return new LacunaError({ place, expected: this.expected, received: this.received });
+  }
+}
