@@ -1,0 +1,46 @@
+/**
+ * # Exact numbers in files
+ *
+ * Numbers travel as text, `"3"`, `"-7/12"`, `"0.25"`; a JSON number is read where it is an integer within ±(2^53 − 1).
+ */
+import { LacunaError } from '../exact/error.js';
+import { type Rational, rational } from '../exact/rational.js';
+import type { Limits } from './limits.js';
+import { atMostLimit, quote } from './place.js';
+import { describe } from './record.js';
+
+const powersOfTen = new Map<number, bigint>();
+
+/** 10^digits, remembered; a limit beyond 10^6 digits is none. */
+function powerOfTen(digits: number): bigint {
+  const exponent = Math.min(digits, 1e6);
+  const known = powersOfTen.get(exponent) ?? 10n ** BigInt(exponent);
+  powersOfTen.set(exponent, known);
+  return known;
+}
+
+/** Whether the numerator and the denominator have at most `digits` decimal digits each. */
+export function fits({ num, den }: Rational, digits: number): boolean {
+  const bound = powerOfTen(digits);
+  return num < bound && -num < bound && den < bound;
+}
+
+/**
+ * The number that a JSON value stands for: a text such as `3`, `-7/12` or `0.25`, or a safe integer. Expressions are not read.
+ * @throws LacunaError if it is no such number, or longer than the limit on digits
+ */
+export function readNumber(value: unknown, limits: Limits): Rational {
+  if (typeof value === 'number') return rational(value);
+  if (typeof value !== 'string') throw new LacunaError({ expected: 'a number such as "3", "-7/12" or "0.25"', received: describe(value) });
+  // Measured before it is read: the time to make a bigint grows faster than its length.
+  const digits = Math.max(...value.split('/', 2).map((part) => part.replace(/^[+-]|\./g, '').length));
+  if (digits > limits.digits) {
+    throw new LacunaError({ expected: atMostLimit('digits', limits, 'digits'), received: `${digits} in ${quote(value)}` });
+  }
+  try {
+    return rational(value);
+  } catch (error) {
+    if (error instanceof LacunaError) throw new LacunaError({ expected: error.expected, received: quote(value) });
+    throw error;
+  }
+}

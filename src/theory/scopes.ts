@@ -1,0 +1,157 @@
+/**
+ * # Finite scopes
+ *
+ * Families of subjects small enough to try every one. They are enumerated in the fixed order of environments (number of cells, greatest
+ * payoff, sum of payoffs, then lexicographically), so that the first refutation met is the least of the scope.
+ */
+import { allLanguages, completeLanguage, emptyLanguage, type Language } from '../contract/language.js';
+import { MECHANISM_CLASSES, type MechanismClass } from '../contract/setting.js';
+import { fraction, type Rational, rational } from '../exact/rational.js';
+import { type Environment, environment } from '../game/environment.js';
+import type { Scope } from './property.js';
+import type { Subject, SubjectWith } from './subject.js';
+
+/** The environments of a scope: how many actions each agent has, how many equally likely contingencies, and which payoffs. */
+export interface Grid {
+  /** Actions per agent, such as `[2, 2]`. */
+  readonly actions: readonly number[];
+  readonly contingencies?: number;
+  /** Payoffs are the integers from `payoffs[0]` to `payoffs[1]`. */
+  readonly payoffs: readonly [number, number];
+}
+
+/** All integer vectors of a length with entries from `low` to `high`, by greatest absolute value, then sum of absolute values, then order. */
+export function payoffVectors(length: number, [low, high]: readonly [number, number]): number[][] {
+  let vectors: number[][] = [[]];
+  for (let position = 0; position < length; position++) {
+    vectors = vectors.flatMap((vector) => Array.from({ length: high - low + 1 }, (_, k) => [...vector, low + k]));
+  }
+  const size = (vector: readonly number[]) => vector.map(Math.abs);
+  const keyed = vectors.map((vector) => ({ vector, greatest: Math.max(...size(vector)), total: size(vector).reduce((s, x) => s + x, 0) }));
+  return keyed.sort((x, y) => x.greatest - y.greatest || x.total - y.total).map(({ vector }) => vector);
+}
+
+/** The letter names that generated environments use: `a`, `b`, … for actions, `1`, `2`, … for agents, `w1`, `w2`, … for contingencies. */
+export function plainNames(actions: readonly number[], contingencies: number) {
+  return {
+    agents: actions.map((_, i) => `${i + 1}`),
+    actions: actions.map((count) => Array.from({ length: count }, (_, b) => String.fromCharCode(97 + b))),
+    contingencies: Array.from({ length: contingencies }, (_, w) => `w${w + 1}`),
+  };
+}
+
+/** The environment with plain names, a prior and payoffs listed contingency by contingency, profile by profile, agent by agent. */
+export function plainEnvironment(actions: readonly number[], prior: readonly Rational[], payoffs: readonly Rational[]): Environment {
+  const n = actions.length;
+  const profiles = actions.reduce((product, count) => product * count, 1);
+  const row = (w: number, a: number) => payoffs.slice((w * profiles + a) * n, (w * profiles + a) * n + n);
+  const table = prior.map((_, w) => Array.from({ length: profiles }, (_, a) => row(w, a)));
+  return environment({ ...plainNames(actions, prior.length), prior, payoffs: table });
+}
+
+/** How many environments a grid has. */
+export function gridSize({ actions, contingencies = 1, payoffs: [low, high] }: Grid): number {
+  return (high - low + 1) ** gridEntries({ actions, contingencies });
+}
+
+const gridEntries = ({ actions, contingencies = 1 }: Pick<Grid, 'actions' | 'contingencies'>): number =>
+  contingencies * actions.length * actions.reduce((product, count) => product * count, 1);
+
+/** Every environment of a grid, in the fixed order; contingencies are equally likely. */
+export function* gridEnvironments(grid: Grid): Generator<Environment> {
+  const { actions, contingencies = 1, payoffs } = grid;
+  const prior = Array.from({ length: contingencies }, () => fraction(1n, BigInt(contingencies)));
+  for (const vector of payoffVectors(gridEntries(grid), payoffs)) {
+    yield plainEnvironment(
+      actions,
+      prior,
+      vector.map((entry) => rational(entry)),
+    );
+  }
+}
+
+/** `2 agents, 2x2 actions, 1 contingency, payoffs 0..2`. */
+export function gridName({ actions, contingencies = 1, payoffs: [low, high] }: Grid): string {
+  const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
+  const agents = many(actions.length, 'agent', 'agents');
+  return `${agents}, ${actions.join('x')} actions, ${many(contingencies, 'contingency', 'contingencies')}, payoffs ${low}..${high}`;
+}
+
+/** The scope of every environment of a grid. */
+export const environmentScope = (grid: Grid): Scope<Subject> => ({
+  name: gridName(grid),
+  size: gridSize(grid),
+  *subjects() {
+    for (const of of gridEnvironments(grid)) yield { environment: of };
+  },
+});
+
+/** Bell numbers: how many partitions a set of each size has. */
+export function bell(size: number): number {
+  let row = [1];
+  for (let k = 0; k < size; k++) {
+    const next = [row[row.length - 1]];
+    for (const entry of row) next.push(next[next.length - 1] + entry);
+    row = next;
+  }
+  return row[0];
+}
+
+/** Which languages a scope takes in: all partitions of the outcomes, or the empty and the complete one. */
+export type Languages = 'all' | 'empty and complete';
+
+/** The languages of a grid, fewest cells first. */
+function languagesOf(grid: Grid, which: Languages): Language[] {
+  const [sample] = gridEnvironments({ ...grid, payoffs: [0, 0] });
+  if (which === 'empty and complete') return [emptyLanguage(sample), completeLanguage(sample)];
+  return [...allLanguages(sample)].sort((x, y) => x.count - y.count);
+}
+
+const languageCount = (grid: Grid, which: Languages): number =>
+  which === 'all' ? bell(gridEntries({ ...grid, actions: grid.actions }) / grid.actions.length) : 2;
+
+const languagesName = (grid: Grid, which: Languages): string =>
+  which === 'all' ? `all ${languageCount(grid, which)} languages` : 'the empty and the complete language';
+
+/** The scope of every environment of a grid with every language. */
+export const languageScope = (grid: Grid, which: Languages = 'all'): Scope<SubjectWith<'language'>> => ({
+  name: `${gridName(grid)}, ${languagesName(grid, which)}`,
+  size: gridSize(grid) * languageCount(grid, which),
+  *subjects() {
+    const languages = languagesOf(grid, which);
+    for (const count of new Set(languages.map((language) => language.count))) {
+      const same = languages.filter((language) => language.count === count);
+      for (const of of gridEnvironments(grid)) for (const language of same) yield { environment: of, language };
+    }
+  },
+});
+
+/** The scope of every environment of a grid with every language and class, without a liability bound. */
+export const settingScope = (
+  grid: Grid,
+  which: Languages = 'all',
+  classes: readonly MechanismClass[] = MECHANISM_CLASSES,
+): Scope<SubjectWith<'language' | 'mechanismClass'>> => {
+  const within = languageScope(grid, which);
+  return {
+    name: `${within.name}, ${classes.length === 3 ? 'all 3 classes' : classes.join(' and ')}`,
+    size: within.size * classes.length,
+    *subjects() {
+      for (const subject of within.subjects()) for (const mechanismClass of classes) yield { ...subject, mechanismClass };
+    },
+  };
+};
+
+/** A scope with every subject turned into several, `per` of each. */
+export const extendScope = <S extends Subject, T extends Subject>(
+  scope: Scope<S>,
+  name: string,
+  per: number,
+  extend: (subject: S) => Iterable<T>,
+): Scope<T> => ({
+  name: `${scope.name}, ${name}`,
+  size: scope.size * per,
+  *subjects() {
+    for (const subject of scope.subjects()) yield* extend(subject);
+  },
+});

@@ -1,0 +1,50 @@
+/**
+ * # Theorems
+ *
+ * A theorem is a statement about every subject that satisfies its hypotheses. The hypotheses are named values, so that each can be counted
+ * and dropped; the conclusion shows both of its sides.
+ */
+import type { Conclusion } from './conclusion.js';
+import type { Subject } from './subject.js';
+
+/** A named condition on a subject, with one line of prose. */
+export interface Hypothesis<S extends Subject> {
+  readonly prose: string;
+  readonly holds: (subject: S) => boolean;
+}
+
+/** Who proved what, and how the statement here differs from theirs. */
+export interface Source {
+  readonly citation: string;
+  readonly relation: string;
+}
+
+/** A statement of the theory. */
+export interface Theorem<S extends Subject> {
+  /** What the theorem claims, in a few hyphenated words. */
+  readonly id: string;
+  /** The label of the theory: `A1`, `B14`, … */
+  readonly part: string;
+  readonly title: string;
+  /** Markdown with LaTeX: hypotheses and conclusion. */
+  readonly statement: string;
+  readonly proof: string;
+  readonly sources: readonly Source[];
+  readonly hypotheses: { readonly [name: string]: Hypothesis<S> };
+  /** The claim about a subject; called only where every hypothesis holds. */
+  readonly conclude: (subject: S) => Conclusion;
+  readonly expect: 'holds' | 'refuted' | 'witnessed';
+}
+
+/** A hypothesis from its prose and its predicate. */
+export const hypothesis = <S extends Subject>(prose: string, holds: (subject: S) => boolean): Hypothesis<S> => ({ prose, holds });
+
+/** A theorem that is expected to hold, unless it says otherwise. */
+export const theorem = <S extends Subject>(parts: Omit<Theorem<S>, 'expect'> & Partial<Pick<Theorem<S>, 'expect'>>): Theorem<S> => ({
+  expect: 'holds',
+  ...parts,
+});
+
+/** Whether a subject satisfies every hypothesis. */
+export const meets = <S extends Subject>({ hypotheses }: Theorem<S>, subject: S): boolean =>
+  Object.values(hypotheses).every(({ holds }) => holds(subject));
