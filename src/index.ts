@@ -4,30 +4,32 @@
  * The public library: everything that the commands do, as functions. Floors from the ground up: exact numbers, games, contracts,
  * prosocial agents, theorems, files.
  */
-export * from './exact/error.js';
-export * from './exact/rational.js';
-export * from './exact/linear-program.js';
-export { solve } from './exact/simplex.js';
-export { checkSolution } from './exact/check-solution.js';
-export * from './game/environment.js';
-export * from './game/equilibrium.js';
-export * from './game/profile.js';
-export * from './contract/language.js';
-export * from './contract/setting.js';
-export * from './contract/incentives.js';
+
+export * from './contract/best-mechanism.js';
+export { hasUndetectableTemptation } from './contract/candidates.js';
 export * from './contract/closed-walk.js';
 export * from './contract/components.js';
 export * from './contract/implementation.js';
-export * from './contract/best-mechanism.js';
-export { hasUndetectableTemptation } from './contract/candidates.js';
+export * from './contract/incentives.js';
+export * from './contract/language.js';
 export * from './contract/literal.js';
-export * from './prosocial/utility.js';
-export * from './prosocial/threshold.js';
-export * from './prosocial/substitution.js';
+export * from './contract/setting.js';
+export { checkSolution } from './exact/check-solution.js';
+export * from './exact/error.js';
+export * from './exact/expiry.js';
+export * from './exact/linear-program.js';
+export * from './exact/rational.js';
+export { solve } from './exact/simplex.js';
+export * from './game/environment.js';
+export * from './game/equilibrium.js';
+export * from './game/profile.js';
 export { literalContractThreshold } from './prosocial/literal.js';
-export * from './theory/subject.js';
+export * from './prosocial/substitution.js';
+export * from './prosocial/threshold.js';
+export * from './prosocial/utility.js';
+export * from './theory/arbitraries.js';
 export * from './theory/conclusion.js';
-export * from './theory/theorem.js';
 export * from './theory/property.js';
 export * from './theory/scopes.js';
-export * from './theory/arbitraries.js';
+export * from './theory/subject.js';
+export * from './theory/theorem.js';

@@ -12,22 +12,17 @@
  * out has the largest value.
  */
 import TinyQueue from 'tinyqueue';
+import { type Expiry, never, unlessInterrupted } from '../exact/expiry.js';
 import { add, compare, minimum, type Rational, subtract, sum, ZERO } from '../exact/rational.js';
 import { firstBestWelfare } from '../game/environment.js';
 import type { Profile } from '../game/profile.js';
 import { type Candidate, type Compatibility, candidatesAt, compatibility } from './candidates.js';
-import { linkedBy } from './components.js';
+import { linkedBy, linkedContingencies } from './components.js';
 import { solveTransfers } from './implementation.js';
 import { incentivesAt, type Outcome } from './incentives.js';
 import { lossBound } from './loss-bound.js';
 import { type EquilibriumPair, equilibriumPair, type Setting, type Transfers } from './setting.js';
 import { completeTransfers, transferProgram } from './transfer-program.js';
-
-/** When a search must stop: asked often, answers `true` from then on. */
-export type Expiry = () => boolean;
-
-/** A search without end. */
-export const never: Expiry = () => false;
 
 /** The best pair, that there is none, or what is known when time ran out. */
 export type BestMechanism =
@@ -55,7 +50,7 @@ export function bestMechanism(of: Setting, expired: Expiry = never): BestMechani
   const { environment } = of;
   const candidates = environment.contingencies.map((_, w) => candidatesAt(of, w));
   if (candidates.some((domain) => domain.length === 0)) return { status: 'undefined' };
-  const compatible = compatibility(of);
+  const compatible = compatibility(of, expired);
   const choice = new Array<Profile>(environment.contingencies.length).fill(0);
   const transfers = new Map<number, readonly Rational[]>();
   let [atLeast, atMost]: [Rational | null, Rational] = [ZERO, ZERO];
@@ -85,9 +80,14 @@ export function cooperationGap(of: Setting): Rational | null {
   return best.status === 'attained' ? subtract(firstBestWelfare(of.environment), best.pair.value) : null;
 }
 
+/** With more incentive constraints than this, contingencies are linked by all the cells they meet: coarser, never wrong. */
+const MOST_INCENTIVES = 1_000_000;
+
 /** The contingencies linked by cells that some candidate lies in or can leave for; cells that no candidate comes near link nothing. */
 function componentsOf(of: Setting, candidates: readonly (readonly Candidate[])[]): number[][] {
   if (candidates.length === 1) return [[0]];
+  const deviations = of.environment.actions.reduce((total, names) => total + names.length - 1, 0);
+  if (candidates.reduce((total, { length }) => total + length, 0) * deviations > MOST_INCENTIVES) return linkedContingencies(of.language);
   return linkedBy(
     candidates.map((domain) => {
       const met = new Set<number>();
@@ -134,6 +134,9 @@ interface Node {
   readonly open: readonly (readonly { readonly candidate: Candidate; readonly extra: Rational }[])[];
 }
 
+/** Examines a node further: a sharper bound, `null` if it has no completion, or that time is up. */
+type Sharpen = (node: Node) => Node | null | 'interrupted';
+
 const STAGES = { inherited: 0, bounded: 1, solved: 2 } as const;
 
 /** Best bound first; among equals the deeper, then the further examined. */
@@ -155,8 +158,11 @@ function bestInComponent(
     stage: 'inherited',
     open: [],
   };
-  const sharpen = (node: Node): Node | null =>
-    node.stage === 'inherited' ? boundNode(node, domains, ceiling, compatible) : solveNode(node, of);
+  const sharpen: Sharpen = (node) =>
+    unlessInterrupted(
+      () => (node.stage === 'inherited' ? boundNode(node, domains, ceiling, compatible) : solveNode(node, of, expired)),
+      'interrupted',
+    );
 
   let best: Leaf | null = dive(root, sharpen, expired);
   const queue = new TinyQueue<Node>([root], order);
@@ -165,6 +171,7 @@ function bestInComponent(
     if (expired()) return { status: 'interrupted', best, atMost: node.bound };
     if (node.stage !== 'solved') {
       const sharper = sharpen(node);
+      if (sharper === 'interrupted') return { status: 'interrupted', best, atMost: node.bound };
       if (sharper !== null && (best === null || compare(sharper.bound, best.value) > 0)) queue.push(sharper);
     } else if (node.depth === domains.length) {
       best = leafOf(node);
@@ -198,8 +205,8 @@ function boundNode(node: Node, domains: readonly (readonly Candidate[])[], ceili
 }
 
 /** Solves for the transfers of what is chosen; `null` if none will do. */
-function solveNode(node: Node, of: Setting): Node | null {
-  const solved = solveTransfers(of, transferProgram(of, leafOf(node).outcomes));
+function solveNode(node: Node, of: Setting, expired: Expiry): Node | null {
+  const solved = solveTransfers(of, transferProgram(of, leafOf(node).outcomes), expired);
   if (!solved.feasible) return null;
   const { burned } = solved;
   return { ...node, stage: 'solved', burned, bound: minimum(node.bound, subtract(node.worth, burned)) };
@@ -223,13 +230,14 @@ function children({ chosen, depth, bound, worth, burned, open }: Node): Node[] {
 const DIVE = 40;
 
 /** A first complete choice, by depth first search that gives up soon: something to prune with, and to report if time runs out. */
-function dive(root: Node, sharpen: (node: Node) => Node | null, expired: Expiry): Leaf | null {
+function dive(root: Node, sharpen: Sharpen, expired: Expiry): Leaf | null {
   const stack: Node[] = [root];
   for (let examined = 0; examined < DIVE * root.chosen.length && !expired(); examined++) {
     const node = stack.pop();
     if (node === undefined) return null;
     if (node.stage !== 'solved') {
       const sharper = sharpen(node);
+      if (sharper === 'interrupted') return null;
       if (sharper !== null) stack.push(sharper);
     } else if (node.depth === node.chosen.length) {
       return leafOf(node);

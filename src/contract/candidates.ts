@@ -5,6 +5,7 @@
  * contingency are its candidates; the search for the best mechanism chooses among them. Two candidates at different contingencies exclude
  * each other if some agent has a closed walk of two deviations between their cells with positive total gain (B6).
  */
+import { checkpoint, type Expiry, never } from '../exact/expiry.js';
 import { add, compare, isPositive, multiply, type Rational, subtract } from '../exact/rational.js';
 import type { Profile } from '../game/profile.js';
 import { incentivesAt } from './incentives.js';
@@ -61,24 +62,33 @@ export function candidatesAt(of: Setting, contingency: number): Candidate[] {
   }));
 }
 
-/** Tells, and remembers, whether two candidates at different contingencies exclude each other by a closed walk of two steps. */
+/** Tells whether two candidates at different contingencies exclude each other by a closed walk of two steps. */
 export type Compatibility = (x: Candidate, y: Candidate) => boolean;
 
-/** The {@link Compatibility} of a setting. */
-export function compatibility(of: Setting): Compatibility {
+/** How much a {@link Compatibility} remembers: enough for whatever can be searched, and no more memory than a game may take. */
+const MEMORY = 2_000_000;
+
+/** The {@link Compatibility} of a setting. What was found is remembered, up to a fixed amount. */
+export function compatibility(of: Setting, expired: Expiry = never): Compatibility {
   const agents = of.environment.agents.map((_, agent) => agent);
+  let room = MEMORY;
   const gains = new Map<Candidate, readonly ReadonlyMap<number, Rational>[]>();
   const verdicts = new Map<Candidate, Map<Candidate, boolean>>();
   /** For each agent, the largest gain of a deviation from a candidate into each cell. */
   const gainsInto = (candidate: Candidate): readonly ReadonlyMap<number, Rational>[] => {
     const known = gains.get(candidate);
     if (known !== undefined) return known;
+    checkpoint(expired);
     const largest = agents.map(() => new Map<number, Rational>());
     for (const { agent, into, gain } of incentivesAt(of, candidate)) {
       const before = largest[agent].get(into);
       if (before === undefined || compare(gain, before) > 0) largest[agent].set(into, gain);
     }
-    gains.set(candidate, largest);
+    const size = largest.reduce((total, { size }) => total + size, 0);
+    if (room >= size) {
+      gains.set(candidate, largest);
+      room -= size;
+    }
     return largest;
   };
   const decide = (x: Candidate, y: Candidate): boolean => {
@@ -92,15 +102,14 @@ export function compatibility(of: Setting): Compatibility {
   };
   return (a, b) => {
     const [x, y] = a.contingency < b.contingency ? [a, b] : [b, a];
-    let row = verdicts.get(x);
-    if (row === undefined) {
-      row = new Map();
-      verdicts.set(x, row);
-    }
-    let verdict = row.get(y);
-    if (verdict === undefined) {
-      verdict = decide(x, y);
-      row.set(y, verdict);
+    const known = verdicts.get(x)?.get(y);
+    if (known !== undefined) return known;
+    const verdict = decide(x, y);
+    if (room > 0) {
+      room -= 1;
+      const row = verdicts.get(x);
+      if (row === undefined) verdicts.set(x, new Map([[y, verdict]]));
+      else row.set(y, verdict);
     }
     return verdict;
   };

@@ -5,11 +5,12 @@
  * walk of deviations with positive total gain where there is one (B14), else Farkas multipliers on the incentive, budget and liability rows.
  */
 
+import { type Expiry, never } from '../exact/expiry.js';
 import type { Row } from '../exact/linear-program.js';
 import { isNegative, isPositive, isZero, multiply, negate, type Rational, sum, ZERO } from '../exact/rational.js';
 import { solve } from '../exact/simplex.js';
 import { leastTransfers, positiveClosedWalk, walkGain } from './closed-walk.js';
-import { type Incentive, type Outcome, outcomesOf } from './incentives.js';
+import { type Incentive, outcomesOf } from './incentives.js';
 import { type Choice, type EquilibriumPair, equilibriumPair, type Setting } from './setting.js';
 import { completeTransfers, type RowMeaning, type TransferProgram, transferProgram } from './transfer-program.js';
 
@@ -49,9 +50,9 @@ export type Implementation =
  * implement(setting(dilemma, emptyLanguage(dilemma)), [0]).implementable; // => false
  * ```
  */
-export function implement(of: Setting, choice: Choice): Implementation {
+export function implement(of: Setting, choice: Choice, expired: Expiry = never): Implementation {
   const program = transferProgram(of, outcomesOf(choice));
-  const found = solveTransfers(of, program);
+  const found = solveTransfers(of, program, expired);
   return found.feasible
     ? { implementable: true, pair: equilibriumPair(of, choice, completeTransfers(of, program, found.point)) }
     : { implementable: false, obstacle: found.obstacle };
@@ -63,7 +64,7 @@ export type SolvedTransfers =
   | { readonly feasible: false; readonly obstacle: Obstacle };
 
 /** Solves the program of a part of a choice: by paying nothing if that will do, by closed walks where they decide, else by linear programming. */
-export function solveTransfers(of: Setting, transfers: TransferProgram): SolvedTransfers {
+export function solveTransfers(of: Setting, transfers: TransferProgram, expired: Expiry = never): SolvedTransfers {
   const { program, cells, incentives } = transfers;
   const n = of.environment.agents.length;
   const nothing = new Array<Rational>(cells.length * n).fill(ZERO);
@@ -75,7 +76,7 @@ export function solveTransfers(of: Setting, transfers: TransferProgram): SolvedT
   if (of.mechanismClass === 'unrestricted' && of.liability === null) {
     return { feasible: true, point: leastOnPath(transfers, n), burned: ZERO };
   }
-  const solution = solve(program);
+  const solution = solve(program, expired);
   switch (solution.status) {
     case 'optimal':
       return { feasible: true, point: solution.point, burned: negate(solution.value) };
@@ -106,7 +107,3 @@ function farkasObstacle({ program, meanings }: TransferProgram, farkas: readonly
   const multipliers = meanings.flatMap((row, r) => (isZero(farkas[r]) ? [] : [{ row, multiplier: farkas[r] }]));
   return { kind: 'Farkas', multipliers, total: sum(program.rows.map(({ bound }, r) => multiply(bound, farkas[r]))) };
 }
-
-/** Whether transfers can implement these outcomes together; for one agent's view of a choice, or a part of it. */
-export const canImplement = (of: Setting, outcomes: readonly Outcome[]): boolean =>
-  solveTransfers(of, transferProgram(of, outcomes)).feasible;

@@ -22,6 +22,7 @@
  * References. Dantzig (1963), *Linear Programming and Extensions*, ch. 5; Bland (1977), *New finite pivoting rules for the simplex
  * method*; Chvátal (1983), *Linear Programming*, chs. 2, 3, 8.
  */
+import { checkpoint, type Expiry, never } from './expiry.js';
 import type { LinearProgram, Solution } from './linear-program.js';
 import { basicPoint, direction, multipliers, objectiveRow, pivot, type Tableau, tableauOf, turn } from './tableau.js';
 
@@ -125,8 +126,9 @@ function leaving({ kinds, basis, cobasis, cells }: Tableau, column: number): num
  * The optimum of a linear program with a dual, or Farkas multipliers, or a feasible point with a ray along which the objective grows
  * without bound; see {@link LinearProgram} for the signs.
  * @throws LacunaError if a variable does not exist or occurs twice among the terms of a row or of the objective
+ * @throws Interrupted once `expired`, which is asked before every pivot
  */
-export function solve(program: LinearProgram): Solution {
+export function solve(program: LinearProgram, expired: Expiry = never): Solution {
   const tableau = tableauOf(program);
   const { basis, cobasis, cells } = tableau;
   const infeasible = (rows: readonly number[]): Solution => ({
@@ -140,6 +142,7 @@ export function solve(program: LinearProgram): Solution {
 
   const patience = basis.length + cobasis.length;
   for (let idle = 0; ; ) {
+    checkpoint(expired);
     const negative = negativeRows(tableau);
     const prices = negative.length > 0 ? total(tableau, negative) : cells[basis.length];
     const column = entering(tableau, prices, idle > patience);

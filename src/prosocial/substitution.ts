@@ -8,11 +8,11 @@
  * A liability bound binds t in the form u_i + λW + t_i.
  */
 import TinyQueue from 'tinyqueue';
-import { type Expiry, never } from '../contract/best-mechanism.js';
 import { linkedContingencies } from '../contract/components.js';
 import type { Incentive, Outcome } from '../contract/incentives.js';
 import { type Choice, type EquilibriumPair, equilibriumPair, type Setting, type Transfers } from '../contract/setting.js';
 import { completeTransfers, transferProgram } from '../contract/transfer-program.js';
+import { type Expiry, never, unlessInterrupted } from '../exact/expiry.js';
 import type { Term } from '../exact/linear-program.js';
 import { isPositive, isZero, maximum, multiply, negate, ONE, type Rational, subtract, ZERO } from '../exact/rational.js';
 import { solve } from '../exact/simplex.js';
@@ -37,7 +37,7 @@ interface Sufficient {
  * The least weight at which transfers implement the given first bests, at most one per contingency, with nothing burned on the path;
  * `null` if no weight will do. `of.utilities` must be the material payoffs.
  */
-export function sufficientWeight(of: Setting, outcomes: readonly Outcome[]): Sufficient | null {
+export function sufficientWeight(of: Setting, outcomes: readonly Outcome[], expired: Expiry = never): Sufficient | null {
   const { environment } = of;
   const lossOf = (incentive: Incentive): Rational => loss(environment, incentive.contingency, incentive.profile, incentive);
   const program = transferProgram(of, outcomes, 'nothing burned', (incentive, variable): Term[] => {
@@ -45,11 +45,10 @@ export function sufficientWeight(of: Setting, outcomes: readonly Outcome[]): Suf
     return isZero(cost) ? [] : [[variable, cost]];
   });
   const weight = program.cells.length * environment.agents.length;
-  const solution = solve({
-    objective: [[weight, negate(ONE)]],
-    rows: program.program.rows,
-    free: [...program.program.free, false],
-  });
+  const solution = solve(
+    { objective: [[weight, negate(ONE)]], rows: program.program.rows, free: [...program.program.free, false] },
+    expired,
+  );
   if (solution.status === 'infeasible') return null;
   if (solution.status === 'unbounded') throw new Error('a weight is bounded below by 0');
   const least = solution.point[weight];
@@ -98,9 +97,9 @@ function leastInComponent(of: Setting, component: readonly number[], expired: Ex
   for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
     if (node.outcomes.length === open.length) return { status: 'attained', best: node, atLeast: node.weight };
     for (const outcome of open[node.outcomes.length]) {
-      if (expired()) return { status: 'interrupted', best, atLeast: node.weight };
       const outcomes = [...node.outcomes, outcome];
-      const sufficient = sufficientWeight(of, outcomes);
+      const sufficient = expired() ? 'interrupted' : unlessInterrupted(() => sufficientWeight(of, outcomes, expired), 'interrupted');
+      if (sufficient === 'interrupted') return { status: 'interrupted', best, atLeast: node.weight };
       if (sufficient === null) continue;
       const child = { outcomes, ...sufficient };
       if (outcomes.length === open.length && (best === null || isPositive(subtract(best.weight, child.weight)))) best = child;

@@ -6,9 +6,8 @@
  */
 import fc from 'fast-check';
 import { compare, type Rational } from '../exact/rational.js';
-import type { Conclusion } from './conclusion.js';
-import { holds } from './conclusion.js';
-import type { Property, Scope } from './property.js';
+import { type Conclusion, holds } from './conclusion.js';
+import type { Property } from './property.js';
 import { strataOf } from './strata.js';
 import type { Subject } from './subject.js';
 import { meets } from './theorem.js';
@@ -68,5 +67,129 @@ export interface Progress {
 /** Subjects between two reports of progress. */
 const PACE = 64;
 
-/** Fewer meeting subjects than this, or than one in a hundred, is a vacuous check. */
+/** With fewer subjects that meet all hypotheses than this, or fewer than one in a hundred of those generated, a check is vacuous. */
 const LEAST_MEETING = 100;
+
+/** Checks a theorem to the end. */
+export function check<S extends Subject>(property: Property<S>, options: CheckOptions): CheckResult<S> {
+  const run = checking(property, options);
+  for (;;) {
+    const step = run.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Checks a theorem step by step: yields how far it has come, returns the result. Deterministic in `runs` and `seed`, but for `expired`. */
+export function* checking<S extends Subject>(property: Property<S>, options: CheckOptions): Generator<Progress, CheckResult<S>> {
+  const { theorem, scopes, meeting } = property;
+  const tally = new Tally(property);
+  const of = scopes.reduce((total, { size }) => total + size, options.runs);
+  let done = 0;
+  const exhausted: Exhausted[] = [];
+  const end = (): CheckResult<S> => tally.result(exhausted, options.runs);
+
+  for (const scope of scopes) {
+    const doing = `exhausting ${scope.name}`;
+    const seen = { scope: scope.name, subjects: 0, of: scope.size, meeting: 0 };
+    exhausted.push(seen);
+    for (const subject of scope.subjects()) {
+      if (done % PACE === 0) {
+        yield { done, of, doing };
+        if (options.expired?.()) return end();
+      }
+      done += 1;
+      seen.subjects += 1;
+      if (!meets(theorem, subject)) continue;
+      seen.meeting += 1;
+      if (!tally.conclude(subject, 'exhaustion')) return end();
+    }
+  }
+  for (let batch = 0; tally.attempts < options.runs; batch++) {
+    yield { done: done + tally.attempts, of, doing: 'sampling' };
+    if (options.expired?.()) return end();
+    const numRuns = Math.min(PACE, options.runs - tally.attempts);
+    fc.check(
+      fc.property(meeting, (subject) => tally.sample(subject)),
+      { numRuns, seed: batchSeed(options.seed, batch) },
+    );
+    if (tally.counterexample !== null) return end();
+  }
+  return end();
+}
+
+/** A seed of its own for every batch, so that a sample of any length begins like a shorter one. */
+const batchSeed = (seed: number, batch: number): number => (Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) + Math.imul(batch, 0xc2b2ae35)) | 0;
+
+/** What a check counts while it runs. */
+class Tally<S extends Subject> {
+  attempts = 0;
+  counterexample: Counterexample<S> | null = null;
+  private subjects = 0;
+  private readonly met: Map<string, number>;
+  private readonly strata = new Map<string, number>();
+  private readonly figures = new Map<string, Rational>();
+
+  constructor(private readonly property: Property<S>) {
+    this.met = new Map(Object.keys(property.theorem.hypotheses).map((name) => [name, 0]));
+  }
+
+  /** Counts a random subject and, where it meets all hypotheses, judges it. While fast-check shrinks a refutation nothing is counted. */
+  sample(subject: S): boolean {
+    const shrinking = this.counterexample !== null;
+    let meeting = true;
+    for (const [name, hypothesis] of Object.entries(this.property.theorem.hypotheses)) {
+      const met = hypothesis.holds(subject);
+      meeting &&= met;
+      if (met && !shrinking) this.met.set(name, (this.met.get(name) ?? 0) + 1);
+    }
+    if (!shrinking) this.attempts += 1;
+    if (!meeting) return true;
+    if (!shrinking) this.subjects += 1;
+    return this.conclude(subject, 'sampling');
+  }
+
+  /** Judges a subject that meets all hypotheses: `false`, and kept as the counterexample, if the conclusion fails. */
+  conclude(subject: S, foundBy: Counterexample<S>['foundBy']): boolean {
+    const conclusion = this.property.theorem.conclude(subject);
+    if (!holds(conclusion)) {
+      this.counterexample = { subject, conclusion, foundBy };
+      return false;
+    }
+    if (this.counterexample !== null) return true;
+    const own = Object.entries(this.property.strata ?? {}).flatMap(([name, belongs]) => (belongs(subject) ? [name] : []));
+    for (const name of [...strataOf(subject), ...own]) this.strata.set(name, (this.strata.get(name) ?? 0) + 1);
+    for (const [name, figure] of Object.entries(this.property.figures ?? {})) {
+      const value = figure.of(subject);
+      const known = this.figures.get(name);
+      const better = value !== null && (known === undefined || compare(value, known) === (figure.keep === 'least' ? -1 : 1));
+      if (better) this.figures.set(name, value);
+    }
+    return true;
+  }
+
+  result(exhausted: readonly Exhausted[], runs: number): CheckResult<S> {
+    const { id, part, expect } = this.property.theorem;
+    const meeting = this.subjects + exhausted.reduce((total, scope) => total + scope.meeting, 0);
+    const tried = this.attempts + exhausted.reduce((total, { subjects }) => total + subjects, 0);
+    const finished =
+      this.attempts >= runs && exhausted.length === this.property.scopes.length && exhausted.every((s) => s.subjects === s.of);
+    const vacuous = meeting < LEAST_MEETING || meeting * 100 < tried;
+    const verdict: Verdict =
+      this.counterexample !== null ? 'refuted' : !finished ? 'incomplete' : vacuous ? 'vacuous' : runs === 0 ? 'exhausted' : 'unrefuted';
+    const ordered = [...this.met].sort(([, x], [, y]) => x - y);
+    return {
+      id,
+      part,
+      expect,
+      verdict,
+      asExpected: expect === 'refuted' ? verdict === 'refuted' : expect === 'holds' && (verdict === 'unrefuted' || verdict === 'exhausted'),
+      exhausted,
+      sampled: { subjects: this.subjects, attempts: this.attempts },
+      hypotheses: Object.fromEntries([...this.met].map(([name, met]) => [name, { met, of: this.attempts }])),
+      blocking: verdict === 'vacuous' ? (ordered[0]?.[0] ?? null) : null,
+      strata: Object.fromEntries([...this.strata].sort(([x], [y]) => (x < y ? -1 : 1))),
+      figures: Object.fromEntries(this.figures),
+      counterexample: this.counterexample,
+    };
+  }
+}
