@@ -16,20 +16,20 @@ import { meets } from '../src/theory/theorem.js';
 import { type AtContingency, stake, undetectableTemptation } from '../theorems/undetectable-temptation.js';
 
 /** A setting with a contingency of its own. */
-const anywhere = (options: EnvironmentOptions = {}): Arbitrary<AtContingency> =>
+export const anywhere = (options: EnvironmentOptions = {}): Arbitrary<AtContingency> =>
   settings(options).chain((subject) =>
     fc.nat({ max: subject.environment.contingencies.length - 1 }).map((contingency) => ({ ...subject, contingency })),
   );
 
 /** How to tempt: which of the deviations from a first best, with what gain, and at what cost to everyone. */
-interface Lure {
+export interface Lure {
   readonly pick: number;
   readonly gain: Rational;
   readonly cost: Rational;
 }
 
 /** Gives every first best at ω a temptation, by changing the payoffs of the deviation's outcome; `unseen`: and merges the two cells. */
-function tempt(subject: AtContingency, lures: readonly Lure[], unseen: boolean): AtContingency {
+export function tempt(subject: AtContingency, lures: readonly Lure[], unseen: boolean): AtContingency {
   const { contingency } = subject;
   let { environment: of, language }: { environment: Environment; language: Language } = subject;
   firstBests(of, contingency).forEach((profile, k) => {
@@ -49,7 +49,7 @@ function tempt(subject: AtContingency, lures: readonly Lure[], unseen: boolean):
   return { ...subject, environment: of, language };
 }
 
-const manyAgents = {
+export const manyAgents = {
   shapes: [
     [2, 1],
     [2, 2],
@@ -63,7 +63,7 @@ const manyAgents = {
   ],
 };
 const positive = fc.integer({ min: 1, max: 9 }).map((n) => rational(n));
-const lures = fc.array(fc.record({ pick: fc.nat(), gain: positive, cost: fc.oneof(fc.constant(ONE), positive) }), {
+export const lures = fc.array(fc.record({ pick: fc.nat(), gain: positive, cost: fc.oneof(fc.constant(ONE), positive) }), {
   minLength: 1,
   maxLength: 4,
 });

@@ -10,15 +10,15 @@
  */
 import type { Language } from '../contract/language.js';
 import { LacunaError } from '../exact/error.js';
-import { add, equal, format, isPositive, ONE, type Rational, ZERO } from '../exact/rational.js';
+import { equal, format, isPositive, ONE, type Rational, ZERO } from '../exact/rational.js';
 import { type Environment, environment } from '../game/environment.js';
 import { requireNames } from '../game/profile.js';
 import { parseJson } from './json.js';
 import { readLanguage } from './language-spec.js';
 import { DEFAULT_LIMITS, type Limits } from './limits.js';
-import { entryPlace, tableEntries } from './nested-table.js';
-import { fits, readNumber } from './number.js';
-import { readParameters, readValue } from './parameters.js';
+import { boundedSum, readNumber } from './number.js';
+import { readParameters } from './parameters.js';
+import { readPayoffs } from './payoffs.js';
 import { at, atMostLimit, located } from './place.js';
 import { asRecord, asText, asTexts, describe, type JsonRecord, refuseUnknownKeys, valuesAt } from './record.js';
 
@@ -77,7 +77,8 @@ export function readEnvironment(text: string, { set = new Map(), limits = DEFAUL
   const { contingencies, prior } = readPrior(file, tables, limits);
   const outcomes = actions.reduce((product, { length }) => product * length, contingencies.length);
   if (outcomes > limits.outcomes) {
-    throw new LacunaError({ expected: atMostLimit('outcomes', limits, 'outcomes, contingencies × profiles,'), received: `${outcomes}` });
+    const expected = atMostLimit('outcomes', limits, 'outcomes, contingencies × profiles,');
+    throw new LacunaError({ place: 'actions', expected, received: `${outcomes}` });
   }
   const payoffs = readPayoffs(tables, { agents, actions, contingencies }, parameters, limits);
   const read = environment({ agents, actions, contingencies, prior, payoffs });
@@ -116,65 +117,15 @@ function readPrior(file: JsonRecord, tables: JsonRecord, limits: Limits): Prior 
   requireNames(contingencies, 'contingencies');
   let total = ZERO;
   const prior = contingencies.map((name) => {
-    const place = at('contingencies', name);
     try {
       const probability = readNumber(record.get(name), limits);
       if (!isPositive(probability)) throw new LacunaError({ expected: 'a probability above 0', received: describe(record.get(name)) });
       total = boundedSum(total, probability, limits, 'the sum so far');
       return probability;
     } catch (error) {
-      throw located(error, place);
+      throw located(error, at('contingencies', name));
     }
   });
   if (equal(total, ONE)) return { contingencies, prior };
   throw new LacunaError({ place: 'contingencies', expected: 'probabilities that sum to exactly 1', received: `a sum of ${format(total)}` });
-}
-
-/** The payoffs as `payoffs[contingency][profile][agent]`. */
-function readPayoffs(
-  tables: JsonRecord,
-  {
-    agents,
-    actions,
-    contingencies,
-  }: { agents: readonly string[]; actions: readonly (readonly string[])[]; contingencies: readonly string[] },
-  parameters: ReadonlyMap<string, Rational>,
-  limits: Limits,
-): Rational[][][] {
-  const known = new Map<unknown, Rational>(); // few payoffs of a large file differ
-  const payoff = (value: unknown): Rational => {
-    const before = known.get(value);
-    if (before !== undefined) return before;
-    const read = readValue(value, parameters, limits);
-    known.set(value, read);
-    return read;
-  };
-  return valuesAt(tables, contingencies, 'payoffs', 'the contingencies', 'a table of payoffs').map((table, w) => {
-    const place = at('payoffs', contingencies[w]);
-    return tableEntries(table, agents, actions, place).map((row, profile) => {
-      const here = () => entryPlace(place, actions, agents.length, profile);
-      if (!Array.isArray(row) || row.length !== agents.length) {
-        throw new LacunaError({ place: here(), expected: `a list of ${agents.length}, one payoff per agent`, received: describe(row) });
-      }
-      const payoffs: Rational[] = [];
-      let welfare = ZERO;
-      try {
-        for (const value of row) {
-          const next = payoff(value);
-          welfare = boundedSum(welfare, next, limits, 'welfare');
-          payoffs.push(next);
-        }
-      } catch (error) {
-        throw located(error, at(here(), payoffs.length));
-      }
-      return payoffs;
-    });
-  });
-}
-
-/** a + b, held to the limit on digits: sums of hostile fractions would otherwise grow without end. */
-function boundedSum(a: Rational, b: Rational, limits: Limits, what: string): Rational {
-  const total = add(a, b);
-  if (fits(total, limits.digits)) return total;
-  throw new LacunaError({ expected: atMostLimit('digits', limits, `digits in ${what}`), received: 'more' });
 }

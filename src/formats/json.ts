@@ -114,11 +114,12 @@ function scalarEnd(text: string, start: number, limits: Limits): number {
   if (end - start > limits.digits + 1)
     throw problem(text, start, atMostLimit('digits', limits, 'digits'), `a number of ${end - start} characters`);
   const literal = text.slice(start, end);
+  if (!/[.eE]/.test(literal)) return end;
   if (Number.isInteger(Number(literal)) && !isWhole(literal)) throw problem(text, start, 'an integer, or an exact number as text', literal);
   return end;
 }
 
-/** Whether a JSON number is an integer exactly, which `0.99999999999999999999` and `1e-400` are not although they round to one. */
+/** Whether a JSON number with a fraction or an exponent is an integer exactly, which `0.99999999999999999999` and `1e-400` are not although they round to one. */
 function isWhole(literal: string): boolean {
   const [mantissa, exponent = '0'] = literal.split(/[eE]/);
   const [whole, decimals = ''] = mantissa.replace('-', '').split('.');

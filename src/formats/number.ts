@@ -4,7 +4,7 @@
  * Numbers travel as text, `"3"`, `"-7/12"`, `"0.25"`; a JSON number is read where it is an integer within ±(2^53 − 1).
  */
 import { LacunaError } from '../exact/error.js';
-import { type Rational, rational } from '../exact/rational.js';
+import { add, type Rational, rational } from '../exact/rational.js';
 import type { Limits } from './limits.js';
 import { atMostLimit, quote } from './place.js';
 import { describe } from './record.js';
@@ -14,15 +14,27 @@ const powersOfTen = new Map<number, bigint>();
 /** 10^digits, remembered; a limit beyond 10^6 digits is none. */
 function powerOfTen(digits: number): bigint {
   const exponent = Math.min(digits, 1e6);
-  const known = powersOfTen.get(exponent) ?? 10n ** BigInt(exponent);
-  powersOfTen.set(exponent, known);
-  return known;
+  const known = powersOfTen.get(exponent);
+  if (known !== undefined) return known;
+  const power = 10n ** BigInt(exponent);
+  powersOfTen.set(exponent, power);
+  return power;
 }
 
 /** Whether the numerator and the denominator have at most `digits` decimal digits each. */
 export function fits({ num, den }: Rational, digits: number): boolean {
   const bound = powerOfTen(digits);
   return num < bound && -num < bound && den < bound;
+}
+
+/**
+ * a + b, held to the limit on digits: a sum of hostile fractions would otherwise grow with every term.
+ * @throws LacunaError if the sum is longer
+ */
+export function boundedSum(a: Rational, b: Rational, limits: Limits, what: string): Rational {
+  const total = add(a, b);
+  if (fits(total, limits.digits)) return total;
+  throw new LacunaError({ expected: atMostLimit('digits', limits, `digits in ${what}`), received: 'more' });
 }
 
 /**

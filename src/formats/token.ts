@@ -29,16 +29,20 @@ function endOf(pattern: RegExp, text: string, position: number): number {
 /** The first word at or after a position. */
 export function tokenAt(text: string, position: number): Token {
   const start = endOf(SPACE, text, position);
-  const token = (kind: Token['kind'], end: number): Token => ({ kind, text: text.slice(start, end), start, end });
-  if (start === text.length) return token('end', start);
-  let end = endOf(DECIMAL, text, start);
-  if (end > start) return token('decimal', end);
-  end = endOf(SYMBOL, text, start);
-  if (end > start) return token('symbol', end);
+  const [kind, end] = wordAt(text, start);
+  return { kind, text: text.slice(start, end), start, end };
+}
+
+function wordAt(text: string, start: number): readonly [kind: Token['kind'], end: number] {
+  if (start === text.length) return ['end', start];
+  let end = endOf(SYMBOL, text, start);
+  if (end > start) return ['symbol', end];
+  end = endOf(DECIMAL, text, start);
+  if (end > start) return ['decimal', end];
   end = endOf(NAME_START, text, start);
-  if (end === start) return token('other', endOf(CHARACTER, text, start));
+  if (end === start) return ['other', endOf(CHARACTER, text, start)];
   for (let next = endOf(NAME_REST, text, end); next > end; next = endOf(NAME_REST, text, end)) end = next;
-  return token('name', end);
+  return ['name', end];
 }
 
 /** Whether a text may name a parameter: a letter of any alphabet or an underscore, then letters, digits 0–9 and underscores. */

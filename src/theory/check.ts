@@ -10,7 +10,7 @@ import { type Conclusion, holds } from './conclusion.js';
 import type { Property } from './property.js';
 import { strataOf } from './strata.js';
 import type { Subject } from './subject.js';
-import { meets } from './theorem.js';
+import { meets, type Theorem } from './theorem.js';
 
 export interface CheckOptions {
   /** How many random subjects to try after the scopes. */
@@ -25,6 +25,8 @@ export interface Counterexample<S extends Subject> {
   readonly subject: S;
   readonly conclusion: Conclusion;
   readonly foundBy: 'exhaustion' | 'sampling';
+  /** `minimal in its scope`: no lesser subject of the scope refutes; `locally minimal`: no step of the polish leads to a lesser one. */
+  readonly minimality: 'minimal in its scope' | 'locally minimal';
 }
 
 /** What exhausting a scope came to. */
@@ -69,6 +71,18 @@ const PACE = 64;
 
 /** With fewer subjects that meet all hypotheses than this, or fewer than one in a hundred of those generated, a check is vacuous. */
 const LEAST_MEETING = 100;
+
+/** A theorem together with the way to check it, whatever its subjects are: what a catalogue lists. */
+export interface Checkable {
+  readonly theorem: Theorem<never>;
+  readonly checking: (options: CheckOptions) => Generator<Progress, CheckResult>;
+}
+
+/** Forgets the kind of subject of a property. */
+export const checkable = <S extends Subject>(property: Property<S>): Checkable => ({
+  theorem: property.theorem,
+  checking: (options) => checking(property, options),
+});
 
 /** Checks a theorem to the end. */
 export function check<S extends Subject>(property: Property<S>, options: CheckOptions): CheckResult<S> {
@@ -152,7 +166,12 @@ class Tally<S extends Subject> {
   conclude(subject: S, foundBy: Counterexample<S>['foundBy']): boolean {
     const conclusion = this.property.theorem.conclude(subject);
     if (!holds(conclusion)) {
-      this.counterexample = { subject, conclusion, foundBy };
+      this.counterexample = {
+        subject,
+        conclusion,
+        foundBy,
+        minimality: foundBy === 'exhaustion' ? 'minimal in its scope' : 'locally minimal',
+      };
       return false;
     }
     if (this.counterexample !== null) return true;

@@ -1,0 +1,93 @@
+/**
+ * # `lacuna analyze`
+ *
+ * Reads every file before it analyses the first, then prints one page, or one line of JSON, per file and class.
+ */
+import colors from 'picocolors';
+import { MECHANISM_CLASSES, type MechanismClass } from '../src/contract/setting.js';
+import { LacunaError } from '../src/exact/error.js';
+import { isNegative, type Rational, rational } from '../src/exact/rational.js';
+import { type AnalysisOptions, analyze } from '../src/formats/analysis.js';
+import { analysisLine } from '../src/formats/analysis-line.js';
+import type { GameFile } from '../src/formats/game-file.js';
+import { firstBests } from '../src/game/environment.js';
+import { parseChoice } from './choice.js';
+import { parseLimits, parseSet, readGameFiles } from './input.js';
+
+/** The options as typed. */
+export interface AnalyzeFlags {
+  readonly json?: boolean;
+  readonly class: MechanismClass | 'all';
+  readonly liability?: string;
+  readonly weight?: string;
+  readonly choice?: string;
+  readonly set: readonly string[];
+  readonly time: number;
+  readonly limits?: string;
+}
+
+/** Analyses the files and returns the exit status: 0, or 3 if a search ran out of time. */
+export async function analyzeCommand(files: readonly string[], flags: AnalyzeFlags): Promise<number> {
+  const liability = flags.liability === undefined ? null : nonnegative(flags.liability, '--liability');
+  const weight = flags.weight === undefined ? undefined : nonnegative(flags.weight, '--weight');
+  const limits = flags.limits === undefined ? undefined : parseLimits(flags.limits);
+  const classes = flags.class === 'all' ? MECHANISM_CLASSES : [flags.class];
+  const games = readGameFiles(files, { set: parseSet(flags.set), ...(limits === undefined ? {} : { limits }) }).map(({ path, game }) => {
+    try {
+      requireListable(game);
+      return { path, game, choice: flags.choice === undefined ? undefined : parseChoice(flags.choice, game.environment) };
+    } catch (error) {
+      throw error instanceof LacunaError ? error.within(path) : error;
+    }
+  });
+
+  const page = flags.json === true ? null : (await import('./analysis-page.js')).analysisPage;
+  let incomplete = false;
+  for (const { path, game, choice } of games) {
+    for (const mechanismClass of classes) {
+      const options: AnalysisOptions = {
+        mechanismClass,
+        liability,
+        seconds: flags.time / classes.length,
+        ...(weight === undefined ? {} : { weight }),
+        ...(choice === undefined ? {} : { choice }),
+      };
+      const analysis = analyze(game.environment, game.language, options);
+      const line = analysisLine(path, game.title, analysis);
+      incomplete ||= 'incomplete' in line;
+      const text =
+        page === null
+          ? JSON.stringify(line)
+          : page(path, game, analysis, { color: colors.isColorSupported, width: process.stdout.columns ?? 100 });
+      process.stdout.write(`${text}\n`);
+    }
+  }
+  return incomplete ? 3 : 0;
+}
+
+function nonnegative(text: string, place: string): Rational {
+  let value: Rational;
+  try {
+    if (text.length > 2000) throw new LacunaError({ expected: 'at most 2000 characters', received: `${text.length}` });
+    value = rational(text);
+  } catch (error) {
+    throw error instanceof LacunaError ? error.within(place) : error;
+  }
+  if (isNegative(value)) throw new LacunaError({ place, expected: 'a number that is not negative', received: text });
+  return value;
+}
+
+/** How many deviations from first bests are listed; a game in which nearly every profile is a first best may have far too many. */
+const MOST_DEVIATIONS = 4_000_000;
+
+function requireListable({ environment }: GameFile): void {
+  const each = environment.actions.reduce((total, names) => total + names.length - 1, 0);
+  const total = environment.contingencies.reduce((count, _, w) => count + firstBests(environment, w).length * each, 0);
+  if (total > MOST_DEVIATIONS) {
+    throw new LacunaError({
+      place: 'payoffs',
+      expected: `at most ${MOST_DEVIATIONS} deviations from first bests to list`,
+      received: `${total}`,
+    });
+  }
+}

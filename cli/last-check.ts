@@ -1,0 +1,38 @@
+/**
+ * # What the last check saw
+ *
+ * The latest result of every theorem is kept in the user's state folder (`$XDG_STATE_HOME/lacuna` or `~/.local/state/lacuna`), so that
+ * `lacuna explain` can show it. It is a convenience: where it cannot be kept, checks work all the same.
+ */
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { LacunaError } from '../src/exact/error.js';
+import type { Json } from '../src/formats/analysis-line.js';
+import { version } from './version.js';
+import { writeWholeInFolder } from './write-file.js';
+
+/** A theorem's result as in `check@1`, with the seed and the time of the check. */
+export type KeptResult = { readonly [key: string]: Json };
+
+const path = (): string => join(process.env.XDG_STATE_HOME || join(homedir(), '.local', 'state'), 'lacuna', 'last-check.json');
+
+/** The results kept by this version, by id; empty where there are none. */
+export function readLastCheck(): Record<string, KeptResult> {
+  try {
+    const kept = JSON.parse(readFileSync(path(), 'utf8'));
+    return kept.version === version() && typeof kept.theorems === 'object' && kept.theorems !== null ? kept.theorems : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Keeps results, beside those of theorems that were not checked now; says why on standard error if that fails. */
+export function keepLastCheck(results: Record<string, KeptResult>): void {
+  try {
+    writeWholeInFolder(path(), `${JSON.stringify({ version: version(), theorems: { ...readLastCheck(), ...results } })}\n`);
+  } catch (error) {
+    if (!(error instanceof LacunaError)) throw error;
+    process.stderr.write(`lacuna: the results are not kept for lacuna explain: ${error.message}\n`);
+  }
+}

@@ -1,0 +1,123 @@
+/**
+ * # The commands and their options
+ *
+ * Declares what can be called and loads a command only when it is called.
+ */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { MECHANISM_CLASSES } from '../src/contract/setting.js';
+import { version } from './version.js';
+
+const collect = (value: string, before: readonly string[]): string[] => [...before, value];
+
+const whole =
+  (least: number, most = Number.MAX_SAFE_INTEGER) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (/^-?\d+$/.test(text) && value >= least && value <= most) return value;
+    throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}, found ${JSON.stringify(text.slice(0, 40))}.`);
+  };
+
+const seconds = (text: string): number => {
+  const value = Number(text);
+  if (/^\d+(\.\d+)?$/.test(text) && value > 0 && value <= 1e6) return value;
+  throw new InvalidArgumentError(`Expected seconds above 0 such as 30 or 0.5, found ${JSON.stringify(text.slice(0, 40))}.`);
+};
+
+const timeOption = (what: string) => new Option('--time <seconds>', what).argParser(seconds);
+
+const EXIT_STATUS = `
+Exit status: 0 all as expected; 1 something differs from what is expected; 2 the call or a file is wrong;
+3 nothing differs but something is vacuous or incomplete; 130 interrupted.`;
+
+/** Runs the command line and returns its exit status. */
+export async function run(args: readonly string[]): Promise<number> {
+  let status = 0;
+  const program = new Command('lacuna')
+    .description(
+      'Exact theorems about incomplete contracts and prosocial agents: checked, refuted, explained, and applied to games of your own.',
+    )
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show this help')
+    .addHelpText('after', EXIT_STATUS)
+    .showSuggestionAfterError()
+    .configureOutput({ writeErr: () => undefined });
+
+  program
+    .command('analyze')
+    .summary('what a contract leaves on the table in a game of yours')
+    .description(
+      'Analyze game files (format environment@1; - is standard input): first best, best mechanism, gap, who is tempted, and how much prosociality closes the gap. Exact throughout.',
+    )
+    .argument('<files...>', 'game files')
+    .option('--json', 'one line of JSON (analysis@1) per file and class')
+    .addOption(new Option('--class <class>', 'mechanism class').choices([...MECHANISM_CLASSES, 'all']).default('subsidy-free'))
+    .option('--liability <B>', 'bound every transfer: |t| ≤ B')
+    .option('--weight <λ>', 'also find the best mechanism and the equilibria of agents of prosocial weight λ')
+    .option('--choice <choice>', 'also say whether this choice can be implemented, such as "calm=C,C;storm=D,D"')
+    .option('--set <name=value>', 'give a parameter of the files another value (may be repeated)', collect, [])
+    .addOption(timeOption('seconds for the searches of each file').default(30))
+    .option('--limits <limits>', 'raise limits on files, such as outcomes=2000000,digits=5000')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  lacuna analyze examples/effort.game.json\n  lacuna analyze game.json --class all --set R=5 --json',
+    )
+    .action(async (files, options) => {
+      const { analyzeCommand } = await import('./analyze.js');
+      status = await analyzeCommand(files, options);
+    });
+
+  program
+    .command('check')
+    .summary('check theorems: exhaust a small scope, then sample')
+    .description('Check every theorem, or those named by id or part: exhaust the stated scopes, then try random subjects.')
+    .argument('[theorems...]', 'ids or parts, such as undetectable-temptation or B1')
+    .addOption(new Option('--runs <n>', 'random subjects per theorem').argParser(whole(0, 1e9)).default(1000))
+    .addOption(
+      new Option('--seed <n>', 'seed of the random subjects (default: a new one each time)').argParser(whole(-(2 ** 31), 2 ** 31 - 1)),
+    )
+    .addOption(timeOption('seconds for the whole check (default: no limit)'))
+    .option('--json', 'one object of JSON (check@1)')
+    .option('--junit <file>', 'write the verdicts as JUnit XML')
+    .addHelpText('after', '\nExamples:\n  lacuna check\n  lacuna check B1 C4 --runs 100000 --seed 7')
+    .action(async (theorems, options) => {
+      const { checkCommand } = await import('./check.js');
+      status = await checkCommand(theorems, options);
+    });
+
+  program
+    .command('list')
+    .summary('list the theorems')
+    .description('List every theorem: its part, id and title.')
+    .option('--json', 'one object of JSON (list@1), with hypotheses')
+    .action(async (options) => {
+      const { listCommand } = await import('./list.js');
+      status = listCommand(options);
+    });
+
+  program
+    .command('explain')
+    .summary('read a theorem: statement, hypotheses, proof, sources, last check')
+    .description('The page of a theorem: statement, hypotheses, proof, sources, and what the last check on this machine saw.')
+    .argument('<theorem>', 'id or part')
+    .option('--json', 'one object of JSON (explain@1)')
+    .option('--markdown', 'Markdown with LaTeX, as written')
+    .action(async (theorem, options) => {
+      const { explainCommand } = await import('./explain.js');
+      status = explainCommand(theorem, options);
+    });
+
+  for (const command of [program, ...program.commands]) command.exitOverride();
+  if (args.length === 0) program.outputHelp();
+  else {
+    try {
+      await program.parseAsync(args, { from: 'user' });
+    } catch (error) {
+      if (!(error instanceof CommanderError)) throw error;
+      if (error.exitCode === 0) return 0;
+      const line = error.message.replace(/^error: /, '').replace(/[\p{Cc}\s]+/gu, ' ');
+      process.stderr.write(`lacuna: ${line.slice(0, 400)}\n`);
+      return 2;
+    }
+  }
+  return status;
+}

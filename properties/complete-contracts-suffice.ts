@@ -1,0 +1,77 @@
+/**
+ * # How to try `complete-contracts-suffice`
+ *
+ * Complete languages with a bound that is absent, just as deep as the largest gain from the choice, or deeper. The near misses merge two
+ * cells, leave one agent alone under balance, or draw the bound just short.
+ */
+import fc, { type Arbitrary } from 'fast-check';
+import { completeLanguage, mergeCells } from '../src/contract/language.js';
+import { add, fraction, isPositive, multiply, ONE } from '../src/exact/rational.js';
+import { firstBests } from '../src/game/environment.js';
+import type { EnvironmentOptions } from '../src/theory/arbitraries.js';
+import type { Property } from '../src/theory/property.js';
+import { environmentScope, extendScope } from '../src/theory/scopes.js';
+import { completeContractsSuffice, largestGain, type WithChoice } from '../theorems/complete-contracts-suffice.js';
+import { withChoice } from './first-best-bound.js';
+
+/** Complete languages, without bound; half of the choices are first best. */
+const complete = (options: EnvironmentOptions = {}): Arbitrary<WithChoice> =>
+  fc.tuple(withChoice({ outcomes: 16, ...options }, fc.constant(null)), fc.boolean(), fc.nat()).map(([subject, best, pick]) => {
+    const { environment, choice } = subject;
+    const selection = choice.map((_, w) => {
+      const options = firstBests(environment, w);
+      return options[pick % options.length];
+    });
+    return { ...subject, language: completeLanguage(environment), choice: best ? selection : choice };
+  });
+
+/** Where the choice tempts a lone agent, any class but the balanced one. */
+const payable = (subject: WithChoice): WithChoice =>
+  subject.mechanismClass === 'balanced' && subject.environment.agents.length === 1 && isPositive(largestGain(subject))
+    ? { ...subject, mechanismClass: 'subsidy-free' }
+    : subject;
+
+const meeting: Arbitrary<WithChoice> = fc
+  .tuple(complete().map(payable), fc.constantFrom('none', 'just', 'deeper'))
+  .map(([subject, depth]) => {
+    const needed = largestGain(subject);
+    return { ...subject, liability: depth === 'none' ? null : depth === 'just' ? needed : add(needed, ONE) };
+  });
+
+export const completeContractsSufficeProperty: Property<WithChoice> = {
+  theorem: completeContractsSuffice,
+  scopes: [
+    extendScope(
+      environmentScope({ actions: [2, 2], payoffs: [0, 2] }),
+      'the complete language, the first profile (the others are its renamings), subsidy-free and balanced',
+      2,
+      (subject) =>
+        (['subsidy-free', 'balanced'] as const).map((mechanismClass) => ({
+          ...subject,
+          language: completeLanguage(subject.environment),
+          mechanismClass,
+          choice: [0],
+        })),
+    ),
+  ],
+  meeting,
+  breaking: {
+    complete: fc.tuple(meeting, fc.nat(), fc.nat()).map(([subject, x, y]) => {
+      const { environment, language } = subject;
+      const kept = x % language.count;
+      return { ...subject, language: mergeCells(environment, language, kept, (kept + 1 + (y % (language.count - 1))) % language.count) };
+    }),
+    'someone to pay': complete({ shapes: [[2], [3], [4]] }).map((subject) => ({ ...subject, mechanismClass: 'balanced' })),
+    'deep pockets': fc.tuple(complete().map(payable), fc.integer({ min: 0, max: 9 })).map(([subject, tenths]) => ({
+      ...subject,
+      liability: multiply(largestGain(subject), fraction(BigInt(tenths), 10n)),
+    })),
+  },
+  strata: {
+    'fines needed': (subject) => isPositive(largestGain(subject)),
+    'a bound just deep enough': (subject) =>
+      subject.liability?.num === largestGain(subject).num && subject.liability.den === largestGain(subject).den,
+    'first best': ({ environment, choice }) => choice.every((profile, w) => firstBests(environment, w).includes(profile)),
+    'one agent under balance': ({ environment, mechanismClass }) => environment.agents.length === 1 && mechanismClass === 'balanced',
+  },
+};

@@ -1,0 +1,42 @@
+/**
+ * # How to try `components-add-up`
+ *
+ * Random languages, most of them cut along a partition of the contingencies, so that no cell meets two of its blocks. Sizes are kept to
+ * what trying every choice can settle.
+ */
+import fc from 'fast-check';
+import { linkedContingencies } from '../src/contract/components.js';
+import { signalLanguage } from '../src/contract/language.js';
+import { partitions, settings } from '../src/theory/arbitraries.js';
+import type { Property } from '../src/theory/property.js';
+import { settingScope } from '../src/theory/scopes.js';
+import type { SettingSubject } from '../src/theory/subject.js';
+import { componentsAddUp } from '../theorems/components-add-up.js';
+import { bestValue } from '../theorems/first-best-bound.js';
+import { implementable } from './first-best-bound.js';
+
+const small = {
+  shapes: [[2], [2], [3], [2, 1], [2, 1], [2, 2], [2, 2], [1, 2, 2], [2, 1, 1, 2]],
+  contingencies: { min: 2, max: 4 },
+  outcomes: 8,
+};
+
+/** The language cut along a partition of the contingencies. */
+const cut = (subject: SettingSubject) =>
+  partitions(subject.environment.contingencies.length).map((blocks): SettingSubject => {
+    const { environment, language } = subject;
+    const block = (w: number) => blocks.findIndex((members) => members.includes(w));
+    return { ...subject, language: signalLanguage(environment, (w, profile) => block(w) * language.count + language.cells[w][profile]) };
+  });
+
+export const componentsAddUpProperty: Property<SettingSubject> = {
+  theorem: componentsAddUp,
+  scopes: [settingScope({ actions: [2, 1], contingencies: 2, payoffs: [0, 1] })],
+  meeting: fc.oneof(settings(small), settings(small).chain(cut), implementable(small).chain(cut)),
+  breaking: {},
+  strata: {
+    'several components': ({ language }) => linkedContingencies(language).length > 1,
+    'a component of several contingencies': ({ language }) => linkedContingencies(language).some((component) => component.length > 1),
+    'no equilibrium pair': (subject) => bestValue(subject) === 'undefined',
+  },
+};

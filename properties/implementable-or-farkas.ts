@@ -1,0 +1,84 @@
+/**
+ * # How to try `implementable-or-farkas`
+ *
+ * The theorem supposes nothing, so any setting with any choice will do. Random ones mostly fail by an undetectable temptation; so half of
+ * the subjects start from a choice that is implementable by construction, and some of those are then spoilt by a contingency's payoffs,
+ * a class or a bound that the construction did not reckon with.
+ */
+import fc, { type Arbitrary } from 'fast-check';
+import type { Obstacle } from '../src/contract/implementation.js';
+import { completeLanguage, contingencyPartition, signalLanguage } from '../src/contract/language.js';
+import { fraction, ONE } from '../src/exact/rational.js';
+import { actionsIn } from '../src/game/profile.js';
+import { liabilities, mechanismClasses, partitions } from '../src/theory/arbitraries.js';
+import type { Property } from '../src/theory/property.js';
+import { extendScope, settingScope } from '../src/theory/scopes.js';
+import { implementableOrFarkas, implementationOf, type WithChoice } from '../theorems/implementable-or-farkas.js';
+import { implementable, withChoice } from './first-best-bound.js';
+
+const small = { outcomes: 16 };
+
+/** Choices that were implementable until the class and the bound were drawn anew. */
+const spoilt = fc
+  .tuple(implementable(small), mechanismClasses, liabilities)
+  .map(([subject, mechanismClass, liability]): WithChoice => ({ ...subject, mechanismClass, liability }));
+
+/** Any choice where actions are verifiable and contingencies up to a partition: closed walks of several steps. */
+const pooled = withChoice({ ...small, contingencies: { min: 2, max: 4 } }).chain((subject) =>
+  partitions(subject.environment.contingencies.length).map(
+    (blocks): WithChoice => ({ ...subject, language: contingencyPartition(subject.environment, blocks) }),
+  ),
+);
+
+/** Balanced teams whose court sees how many agents took which action, not who: cells that every agent can reach alone. */
+const anonymous = withChoice(small).map((subject): WithChoice => {
+  const { environment } = subject;
+  const counted = signalLanguage(environment, (w, profile) => `${w}:${actionsIn(environment, profile).sort().join()}`);
+  return { ...subject, language: environment.agents.length === 1 ? completeLanguage(environment) : counted, mechanismClass: 'balanced' };
+});
+
+const meeting: Arbitrary<WithChoice> = fc.oneof(withChoice(small), implementable(small), spoilt, pooled, anonymous);
+
+/** Why the choice cannot be implemented, or `null` if it can. */
+function obstacleTo(subject: WithChoice): Obstacle | null {
+  const found = implementationOf(subject);
+  return found.implementable ? null : found.obstacle;
+}
+
+const usesRow = (subject: WithChoice, kind: 'budget' | 'liability'): boolean => {
+  const obstacle = obstacleTo(subject);
+  return obstacle?.kind === 'Farkas' && obstacle.multipliers.some(({ row }) => row.kind === kind);
+};
+
+export const implementableOrFarkasProperty: Property<WithChoice> = {
+  theorem: implementableOrFarkas,
+  scopes: [
+    extendScope(
+      settingScope({ actions: [2, 2], payoffs: [0, 1] }),
+      'the first profile (the others are its renamings), bound 1/2 or none',
+      2,
+      (subject) => [null, fraction(1n, 2n)].map((liability) => ({ ...subject, liability, choice: [0] })),
+    ),
+    extendScope(
+      settingScope({ actions: [2], contingencies: 2, payoffs: [-1, 1] }, 'all', ['subsidy-free']),
+      'every choice, bound 1 or none',
+      8,
+      (subject) => [0, 1, 2, 3].flatMap((k) => [null, ONE].map((liability) => ({ ...subject, liability, choice: [k >> 1, k & 1] }))),
+    ),
+  ],
+  meeting,
+  breaking: {},
+  strata: {
+    implementable: (subject) => obstacleTo(subject) === null,
+    'an undetectable temptation': (subject) => {
+      const obstacle = obstacleTo(subject);
+      return obstacle?.kind === 'closed walk' && obstacle.walk.length === 1;
+    },
+    'a closed walk of several steps': (subject) => {
+      const obstacle = obstacleTo(subject);
+      return obstacle?.kind === 'closed walk' && obstacle.walk.length > 1;
+    },
+    'multipliers on budgets': (subject) => usesRow(subject, 'budget'),
+    'multipliers on liability bounds': (subject) => usesRow(subject, 'liability'),
+  },
+};

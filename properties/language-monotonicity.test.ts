@@ -1,0 +1,4 @@
+import { languageMonotonicityProperty } from './language-monotonicity.js';
+import { trial } from './trial.js';
+
+trial(languageMonotonicityProperty);

@@ -1,0 +1,53 @@
+/**
+ * # How to try `no-mechanism-but-prosociality`
+ *
+ * One first best of each contingency is made better and so the only one; at one contingency it is then given a temptation that the language
+ * cannot see.
+ */
+import fc, { type Arbitrary } from 'fast-check';
+import { productLanguage } from '../src/contract/language.js';
+import { type Rational, ZERO } from '../src/exact/rational.js';
+import { INFINITE, selfishnessLevel } from '../src/prosocial/threshold.js';
+import type { Property } from '../src/theory/property.js';
+import { extendScope } from '../src/theory/scopes.js';
+import { type InLanguage, noMechanismButProsociality } from '../theorems/no-mechanism-but-prosociality.js';
+import type { AtContingency } from '../theorems/undetectable-temptation.js';
+import { raiseFirstBests, symmetricGames } from './prosociality-closes-every-gap.js';
+import { anywhere, type Lure, lures, manyAgents, tempt } from './undetectable-temptation.js';
+
+const unique = (subject: AtContingency): AtContingency => ({ ...subject, environment: raiseFirstBests(subject.environment, () => true) });
+
+const lured = (build: (subject: AtContingency, how: readonly Lure[]) => AtContingency): Arbitrary<InLanguage> =>
+  fc.tuple(anywhere(manyAgents), lures).map(([subject, how]) => build(subject, how));
+
+const free = (how: readonly Lure[]): Lure[] => how.map((lure) => ({ ...lure, cost: ZERO }));
+
+/** λ*(E), where it is finite. */
+const levelOf = ({ environment }: InLanguage): Rational | null => {
+  const level = selfishnessLevel(environment);
+  return level === INFINITE ? null : level;
+};
+
+export const noMechanismButProsocialityProperty: Property<InLanguage> = {
+  theorem: noMechanismButProsociality,
+  scopes: [
+    extendScope(symmetricGames([0, 8]), 'the action of neither agent or of the second verifiable', 2, ({ environment: of }) =>
+      [
+        [[[0, 1]], [[0, 1]]],
+        [[[0, 1]], undefined],
+      ].map((blocks) => ({ environment: of, language: productLanguage(of, undefined, blocks), contingency: 0 })),
+    ),
+  ],
+  meeting: lured((subject, how) => tempt(unique(subject), how, true)),
+  breaking: {
+    'unique-first-bests': fc.oneof(
+      lured((subject, how) => tempt(subject, how, true)),
+      lured((subject, how) => tempt(unique(subject), free(how), true)),
+    ),
+    unseen: lured((subject, how) => tempt(unique(subject), how, false)),
+  },
+  figures: {
+    'the least λ*(E)': { keep: 'least', of: levelOf },
+    'the greatest λ*(E)': { keep: 'greatest', of: levelOf },
+  },
+};

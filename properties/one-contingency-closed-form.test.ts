@@ -1,0 +1,4 @@
+import { oneContingencyClosedFormProperty } from './one-contingency-closed-form.js';
+import { trial } from './trial.js';
+
+trial(oneContingencyClosedFormProperty);

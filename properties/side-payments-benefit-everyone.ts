@@ -1,0 +1,79 @@
+/**
+ * # How to try `side-payments-benefit-everyone`
+ *
+ * A choice that is implementable by construction, outdone by another profile at some contingency; besides, the choice of the best
+ * mechanism wherever that falls short of the first best. The near misses have a purse, an undetectable temptation, or no gap.
+ */
+import fc, { type Arbitrary } from 'fast-check';
+import { signalLanguage } from '../src/contract/language.js';
+import { type Rational, subtract } from '../src/exact/rational.js';
+import { firstBestWelfare } from '../src/game/environment.js';
+import type { Property } from '../src/theory/property.js';
+import { extendScope, settingScope } from '../src/theory/scopes.js';
+import { meets } from '../src/theory/theorem.js';
+import { bestOf } from '../theorems/first-best-bound.js';
+import { pairOf, sidePaymentsBenefitEveryone, type WithChoice } from '../theorems/side-payments-benefit-everyone.js';
+import { implementable, outdone, planted, withChoice } from './first-best-bound.js';
+
+const small = { outcomes: 16 };
+
+/** The same without an outside purse; what the purse implements, fines implement (B17), if there is no bound. */
+const purseless = (subject: WithChoice): WithChoice =>
+  subject.mechanismClass === 'unrestricted' ? { ...subject, mechanismClass: 'subsidy-free', liability: null } : subject;
+
+/** The subject with the choice of its best mechanism, if it has one. */
+function atBest(subject: WithChoice): WithChoice {
+  const best = bestOf(subject);
+  return best.status === 'attained' ? { ...subject, choice: best.pair.choice } : subject;
+}
+
+/** Courts that tell few cells apart over several contingencies: there the least costly transfers often burn money on the path. */
+const coarse = fc
+  .tuple(
+    withChoice({ ...small, contingencies: { min: 2, max: 4 } }, fc.constant(null)),
+    fc.integer({ min: 2, max: 4 }),
+    fc.infiniteStream(fc.nat()),
+  )
+  .map(
+    ([subject, most, draws]): WithChoice => ({
+      ...subject,
+      mechanismClass: 'subsidy-free',
+      language: signalLanguage(subject.environment, () => draws.next().value % most),
+    }),
+  );
+
+const meeting: Arbitrary<WithChoice> = fc
+  .tuple(outdone(fc.oneof(implementable(small), planted(coarse))).map(purseless), fc.boolean())
+  .map(([subject, best]) => {
+    const other = best ? atBest(subject) : subject;
+    return meets(sidePaymentsBenefitEveryone, other) ? other : subject;
+  })
+  .filter((subject) => meets(sidePaymentsBenefitEveryone, subject));
+
+/** W* less the value of the pair, by agent: what each gains. */
+function shareOf(subject: WithChoice): Rational | null {
+  const pair = pairOf(subject);
+  return pair === null ? null : subtract(firstBestWelfare(subject.environment), pair.value);
+}
+
+export const sidePaymentsBenefitEveryoneProperty: Property<WithChoice> = {
+  theorem: sidePaymentsBenefitEveryone,
+  scopes: [
+    extendScope(settingScope({ actions: [2, 2], payoffs: [0, 1] }, 'all', ['balanced']), 'every choice', 4, (subject) =>
+      subject.environment.welfare[0].map((_, profile) => ({ ...subject, choice: [profile] })),
+    ),
+    extendScope(settingScope({ actions: [2], contingencies: 2, payoffs: [0, 2] }, 'all', ['subsidy-free']), 'every choice', 4, (subject) =>
+      [0, 1, 2, 3].map((k) => ({ ...subject, choice: [k >> 1, k & 1] })),
+    ),
+  ],
+  meeting,
+  breaking: {
+    'no outside purse': outdone(implementable(small)).map((subject) => ({ ...subject, mechanismClass: 'unrestricted' })),
+    implementable: withChoice(small).map(purseless),
+    'short of the first best': implementable(small).map(purseless).map(atBest),
+  },
+  strata: {
+    'money burned on the path': (subject) => pairOf(subject)?.burned.num !== 0n,
+  },
+  figures: { 'the least shortfall': { keep: 'least', of: shareOf } },
+};

@@ -1,0 +1,55 @@
+/**
+ * # No mechanism does better than the first best
+ *
+ * Whatever the class, the language and the liability bound, V_L ≤ W*: transfers move welfare or burn it, and make none. The gap
+ * Γ_L = W* − V_L is therefore never negative, and 0 exactly where some choice of first bests is implemented with nothing burned.
+ *
+ * Notation. V_L, the largest value of an equilibrium pair; W* = Σ_ω p(ω) max_a W(ω,a).
+ * Scope. Pure equilibria, selfish agents. The value of a pair leaves the purse's money out in the unrestricted class: counted in, it
+ * would exceed any bound.
+ */
+import { type BestMechanism, bestMechanism } from '../src/contract/best-mechanism.js';
+import { firstBestWelfare } from '../src/game/environment.js';
+import { claim, type Quantity } from '../src/theory/conclusion.js';
+import { type SettingSubject, settingOf } from '../src/theory/subject.js';
+import { hypothesis, theorem } from '../src/theory/theorem.js';
+
+const found = new WeakMap<SettingSubject, BestMechanism>();
+
+/** The best mechanism of a subject; searched for once, since hypotheses and conclusion both ask. */
+export function bestOf(subject: SettingSubject): BestMechanism {
+  const best = found.get(subject) ?? bestMechanism(settingOf(subject));
+  found.set(subject, best);
+  return best;
+}
+
+/** V_L, or that there is no equilibrium pair. */
+export function bestValue(subject: SettingSubject): Quantity {
+  const best = bestOf(subject);
+  return best.status === 'attained' ? best.pair.value : 'undefined';
+}
+
+export const firstBestBound = theorem<SettingSubject>({
+  id: 'first-best-bound',
+  part: 'A1',
+  title: 'No mechanism does better than the first best',
+  statement: String.raw`In every class, with or without a liability bound: where $V_L$ is defined, $V_L \le W^*$.`,
+  proof: String.raw`The value of an equilibrium pair $(t,f)$ is $\sum_\omega p(\omega) W(\omega,f(\omega))$, less the money burned on the path:
+$-\sum_\omega p(\omega)\sum_i t_i \ge 0$ in the subsidy-free and balanced classes, where $\sum_i t_i \le 0$ on every cell, and $0$ by definition in the
+unrestricted class. And $W(\omega,f(\omega)) \le W^*(\omega)$ at every $\omega$.`,
+  sources: [
+    {
+      citation: 'Lipsey and Lancaster (1956), The general theory of second best, Review of Economic Studies 24',
+      relation:
+        'The vocabulary: what is best under a further constraint (here, what a court can tell apart) falls short of the first best.',
+    },
+  ],
+  hypotheses: {
+    defined: hypothesis('there is an equilibrium pair', (subject) => bestValue(subject) !== 'undefined'),
+  },
+  conclude: (subject) =>
+    claim(['V_L, the largest value of an equilibrium pair', bestValue(subject)], '<=', [
+      'W*, expected first-best welfare',
+      firstBestWelfare(subject.environment),
+    ]),
+});
