@@ -21,12 +21,7 @@ export function agentTable(sheet: Sheet, { environment: of, firstBest, mechanism
     numberText(firstBest.payoffs[i]),
     ...(paid === null ? [] : [numberText(paid[i]), numberText(add(firstBest.payoffs[i], paid[i]))]),
   ]);
-  const head = [
-    'agent',
-    ...(payoffs === null ? [] : ['best mechanism']),
-    'first best',
-    ...(paid === null ? [] : ['side payment', 'total']),
-  ];
+  const head = ['agent', ...(payoffs === null ? [] : ['mechanism']), 'first best', ...(paid === null ? [] : ['side payment', 'total'])];
   const left = of.agents.length - shown.length;
   return [
     ...heading(sheet, 'What each agent gets', `the first best being ${choiceWords(of, firstBest.easiest, 3)}`),
@@ -45,6 +40,7 @@ function reading(sheet: Sheet, { setting, gap, payoffs, sidePayments }: Mechanis
     losers.length === 0
       ? 'Nobody is worse off at the first best than in the mechanism'
       : `${agentsWords(of, losers)} must be compensated for going from the mechanism to the first best`;
-  const shared = sidePayments === null ? '' : `; with the side payments each agent gains ${numberText(divide(gap, rational(payoffs.length)))}`;
+  const shared =
+    sidePayments === null ? '' : `; with the side payments each agent gains ${numberText(divide(gap, rational(payoffs.length)))}`;
   return paragraph(sheet, '  ', `${without}${shared}.`);
 }

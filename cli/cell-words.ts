@@ -7,16 +7,17 @@
 import type { Language } from '../src/contract/language.js';
 import type { Environment } from '../src/game/environment.js';
 import { actionIn } from '../src/game/profile.js';
+import { columns } from './layout.js';
 import { abridged, placeWords, tupleText } from './outcome-words.js';
 
-const MOST_OUTCOMES = 4;
+const LONGEST_LIST = 50;
 const MOST_ALTERNATIVES = 4;
 
 /** Whether a language is complete: every outcome its own cell. */
 export const isComplete = ({ cells, count }: Language): boolean => count === cells.reduce((outcomes, row) => outcomes + row.length, 0);
 
 /** Whether cells are referred to by their marks: there are several, and some hold several outcomes. */
-export const hasMarks = (language: Language): boolean => language.labels !== undefined || (language.count > 1 && !isComplete(language));
+export const hasMarks = (language: Language): boolean => language.count > 1 && (language.labels !== undefined || !isComplete(language));
 
 /** The label of a cell, else its letters: a, …, z, aa, ab, … */
 export function cellMark({ labels }: Language, cell: number): string {
@@ -34,8 +35,8 @@ interface CellContent {
   readonly actions: readonly Set<number>[];
 }
 
-/** The descriptions of some cells, found in one pass over the outcomes. */
-export function cellDescriptions(of: Environment, language: Language, wanted: readonly number[]): Map<number, string> {
+/** The descriptions of some cells, found in one pass over the outcomes; lists of outcomes name `most` of them. */
+export function cellDescriptions(of: Environment, language: Language, wanted: readonly number[], most: number): Map<number, string> {
   const contents = new Map<number, CellContent>();
   for (const cell of wanted) {
     contents.set(cell, { size: 0, outcomes: [], contingencies: new Set(), actions: of.agents.map(() => new Set()) });
@@ -45,7 +46,7 @@ export function cellDescriptions(of: Environment, language: Language, wanted: re
       const content = contents.get(cell);
       if (content === undefined) return;
       content.size += 1;
-      if (content.outcomes.length < MOST_OUTCOMES + 1) content.outcomes.push([w, profile]);
+      if (content.outcomes.length < most) content.outcomes.push([w, profile]);
       content.contingencies.add(w);
       content.actions.forEach((own, agent) => {
         own.add(actionIn(of, profile, agent));
@@ -58,9 +59,14 @@ export function cellDescriptions(of: Environment, language: Language, wanted: re
 function describe(of: Environment, { size, outcomes, contingencies, actions }: CellContent): string {
   const product = actions.reduce((total, own) => total * own.size, contingencies.size);
   if (product !== size) {
-    const left = size - outcomes.length;
-    const shown = outcomes.map(([w, profile]) => placeWords(of, w, profile)).join(', ');
-    return `{${shown}${left > 0 ? `, … (${left} more)` : ''}}`;
+    let shown = '';
+    let count = 0;
+    for (const [w, profile] of outcomes) {
+      if (columns(shown) > LONGEST_LIST) break;
+      shown += (count === 0 ? '' : ', ') + placeWords(of, w, profile);
+      count += 1;
+    }
+    return `{${shown}${size > count ? `, … (${size - count} more)` : ''}}`;
   }
   const tuple = tupleText(of.agents.length, (agent) => alternatives(of.actions[agent], actions[agent]));
   if (of.contingencies.length === 1) return tuple;

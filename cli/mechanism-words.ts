@@ -15,15 +15,16 @@ import { abridged, agentsWords, choiceWords, numberText } from './outcome-words.
 const MOST_GROUPS = 12;
 const MOST_CELLS = 3;
 const MOST_PAID = 6;
+const MOST_OUTCOMES = 2;
 
 /** The class of a setting, for a reader who does not know it. */
 export function termsWords({ mechanismClass, liability }: Setting): string {
   const classes = {
-    'subsidy-free': 'subsidy-free (money may be burned, none comes from outside)',
-    balanced: 'balanced (what some pay others receive)',
-    unrestricted: 'unrestricted (an outside purse pays and collects)',
+    'subsidy-free': 'subsidy-free mechanisms (money may be burned, none from outside)',
+    balanced: 'balanced mechanisms (what some pay others receive)',
+    unrestricted: 'unrestricted mechanisms (an outside purse pays and collects)',
   } as const;
-  return `${classes[mechanismClass]}, ${liability === null ? 'transfers without bound' : `no transfer beyond ±${numberText(liability)}`}`;
+  return `${classes[mechanismClass]}, ${liability === null ? 'no liability bound' : `no transfer beyond ±${numberText(liability)}`}`;
 }
 
 /** V in one line: its value with the choice, that it is undefined, or its bounds. */
@@ -60,11 +61,12 @@ export function transferLines(sheet: Sheet, of: Setting, pair: EquilibriumPair):
     environment,
     language,
     shown.flatMap(({ cells }) => cells.slice(0, MOST_CELLS + 1)),
+    MOST_OUTCOMES,
   );
   const refer = (cell: number) => `${hasMarks(language) ? `${cellMark(language, cell)} ` : ''}${described.get(cell) ?? ''}`;
   const lines = shown.flatMap(({ words, cells, path }) => {
-    const where = language.count === 1 ? 'everywhere' : `on ${abridged(cells, MOST_CELLS, refer, ' and ')}`;
-    return paragraph(sheet, '  ', `${where}${path && language.count > 1 ? ', the path' : ''}: ${words}`);
+    const where = language.count === 1 ? 'everywhere' : `on ${path ? 'the path, ' : ''}${abridged(cells, MOST_CELLS, refer, ' and ')}`;
+    return paragraph(sheet, '  ', `${where}: ${words}`);
   });
   const left = ordered.length - shown.length;
   if (left > 0) lines.push(`  … and in ${left} more ways on other cells`);
@@ -78,9 +80,7 @@ function onAverage(of: Setting, pair: EquilibriumPair): string[] {
   if (of.mechanismClass !== 'unrestricted') return [];
   const outside = subtract(sum(netPayoffs(of, pair)), sum(expectedPayoffs(of.environment, pair.choice)));
   if (isZero(outside)) return [];
-  return [
-    `  the outside purse ${isPositive(outside) ? 'pays' : 'collects'} ${numberText(absolute(outside))} on average`,
-  ];
+  return [`  the outside purse ${isPositive(outside) ? 'pays' : 'collects'} ${numberText(absolute(outside))} on average`];
 }
 
 /** `row pays 3, column receives 3`; and what becomes of the difference. */

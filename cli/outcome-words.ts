@@ -8,7 +8,7 @@ import { format, type Rational } from '../src/exact/rational.js';
 import type { Environment } from '../src/game/environment.js';
 import { actionIn, type Profile } from '../src/game/profile.js';
 import { INFINITE, type Threshold } from '../src/prosocial/threshold.js';
-import { abridgedDigits, listText } from './layout.js';
+import { abridgedDigits, columns, listText } from './layout.js';
 
 const MOST_AGENTS = 8;
 
@@ -35,6 +35,12 @@ export const placeWords = (of: Environment, contingency: number, profile: Profil
 /** Some profiles at one contingency; `none` for none. */
 export const profilesWords = (of: Environment, profiles: readonly Profile[], most: number): string =>
   profiles.length === 0 ? 'none' : abridged(profiles, most, (profile) => profileWords(of, profile), ', ');
+
+/** As many of the profiles, `most` of them at most, as there is room for. */
+export function profilesFitting(of: Environment, profiles: readonly Profile[], most: number, room: number): string {
+  const words = profilesWords(of, profiles, most);
+  return most > 1 && columns(words) > room ? profilesFitting(of, profiles, most - 1, room) : words;
+}
 
 /** A choice: `(C, C) in calm; (D, D) in storm`. */
 export const choiceWords = (of: Environment, choice: Choice, most = 6): string =>

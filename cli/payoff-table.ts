@@ -5,24 +5,14 @@
  * the agents, a `*` behind each that is a best response, `◆` before a first best, brackets around an equilibrium, and the cell of the
  * language: all of it visible without colour.
  */
-import { compare, type Rational } from '../src/exact/rational.js';
 import type { Analysis } from '../src/formats/analysis.js';
-import { actionIn, type Profile } from '../src/game/profile.js';
+import { actionIn } from '../src/game/profile.js';
 import { cellMark, hasMarks } from './cell-words.js';
-import { columns, indented, padded, paragraph, printable, type Sheet, table } from './layout.js';
+import { columns, indented, padded, paragraph, type Sheet, table } from './layout.js';
 import { numberText } from './outcome-words.js';
+import { type Entry, entries, MOST_AGENTS } from './payoff-entry.js';
+import { printable } from './shown-game.js';
 import { type Extract, extract, type Slice } from './table-extract.js';
-
-/** An entry before it is set. */
-interface Entry {
-  readonly payoffs: readonly string[];
-  readonly firstBest: boolean;
-  readonly equilibrium: boolean;
-  readonly mark: string;
-}
-
-const MOST_AGENTS = 6;
-const LONGEST_MARK = 12;
 
 /** The tables of an analysis with their legend. */
 export function payoffTables(sheet: Sheet, analysis: Analysis): string[] {
@@ -32,7 +22,9 @@ export function payoffTables(sheet: Sheet, analysis: Analysis): string[] {
   const seen = { firstBest: false, equilibrium: false, best: false };
   const lines = part.slices.flatMap((slice) => {
     const grid = (part.rows ?? [0]).map((row) =>
-      part.columns.map((column) => entryAt(slice.contingency, slice.base + (part.rows === null ? 0 : row * of.strides[of.agents.length - 2]) + column)),
+      part.columns.map((column) =>
+        entryAt(slice.contingency, slice.base + (part.rows === null ? 0 : row * of.strides[of.agents.length - 2]) + column),
+      ),
     );
     for (const entry of grid.flat()) {
       seen.firstBest ||= entry.firstBest;
@@ -52,22 +44,41 @@ export function payoffTables(sheet: Sheet, analysis: Analysis): string[] {
 
 /** What the end of an entry says. */
 const marksLegend = ({ language }: Analysis): string =>
-  language.labels === undefined ? `${cellMark(language, 0)}–${cellMark(language, language.count - 1)} the cell` : 'at the end the cell';
+  language.labels === undefined ? `${cellMark(language, 0)}–${cellMark(language, language.count - 1)} cells` : 'last, the cell';
 
 /** The contingency, where there are several, and what the agents before the last two do. */
 function sliceTitle({ colors, width }: Sheet, { environment: of }: Analysis, { contingency, base }: Slice): string[] {
   const when = of.contingencies.length === 1 ? [] : [`${of.contingencies[contingency]} (probability ${numberText(of.prior[contingency])})`];
   const others = of.agents.slice(0, -2).map((agent, i) => `${agent}: ${of.actions[i][actionIn(of, base, i)]}`);
-  const title = [...when, ...(others.length === 0 ? [] : [others.slice(0, MOST_AGENTS).join(', ') + (others.length > MOST_AGENTS ? ', …' : '')])];
+  const title = [
+    ...when,
+    ...(others.length === 0 ? [] : [others.slice(0, MOST_AGENTS).join(', ') + (others.length > MOST_AGENTS ? ', …' : '')]),
+  ];
   return title.length === 0 ? [] : [`  ${colors.underline(printable(title.join(' · '), width - 2))}`];
 }
 
 /** A matrix in as many bands of columns as the width asks for. */
-function matrix(sheet: Sheet, { environment: of }: Analysis, { rows, columns: shown }: Extract, grid: readonly (readonly Entry[])[]): string[] {
+function matrix(
+  sheet: Sheet,
+  { environment: of }: Analysis,
+  { rows, columns: shown }: Extract,
+  grid: readonly (readonly Entry[])[],
+): string[] {
   const names = of.actions.slice(-2);
   const [rowNames, columnNames] = rows === null ? [[''], names[0]] : [rows.map((row) => names[0][row]), names[1]];
-  const corner = rows === null ? '' : of.agents.slice(-2).map((agent) => printable(agent, 8)).join(' \\ ');
-  const set = shown.map((_, k) => setColumn(sheet, grid.map((entriesOfRow) => entriesOfRow[k])));
+  const corner =
+    rows === null
+      ? ''
+      : of.agents
+          .slice(-2)
+          .map((agent) => printable(agent, 8))
+          .join(' \\ ');
+  const set = shown.map((_, k) =>
+    setColumn(
+      sheet,
+      grid.map((entriesOfRow) => entriesOfRow[k]),
+    ),
+  );
   const heads = shown.map((column) => columnNames[column]);
   const rowWidth = Math.max(columns(corner), ...rowNames.map(columns));
   const lines: string[] = [];
@@ -89,40 +100,15 @@ function matrix(sheet: Sheet, { environment: of }: Analysis, { rows, columns: sh
 /** The entries of a column, set so that payoffs and marks stand below each other. */
 function setColumn({ colors }: Sheet, entries: readonly Entry[]): string[] {
   const widths = entries[0].payoffs.map((_, i) => entries.reduce((most, { payoffs }) => Math.max(most, columns(payoffs[i])), 0));
+  const hasFirstBest = entries.some(({ firstBest }) => firstBest);
+  const hasEquilibrium = entries.some(({ equilibrium }) => equilibrium);
   const markWidth = entries.reduce((most, { mark }) => Math.max(most, columns(mark)), 0);
   return entries.map(({ payoffs, firstBest, equilibrium, mark }) => {
-    const [open, close] = equilibrium ? ['[', ']'] : [' ', ' '];
-    const figures = `${firstBest ? '◆' : ' '}${open}${payoffs.map((payoff, i) => indented(payoff, widths[i])).join(' ')}${close}`;
+    const diamond = hasFirstBest ? (firstBest ? '◆' : ' ') : '';
+    const [open, close] = equilibrium ? ['[', ']'] : hasEquilibrium ? [' ', ' '] : [hasFirstBest ? ' ' : '', ''];
+    const figures = `${diamond}${open}${payoffs.map((payoff, i) => indented(payoff, widths[i])).join(' ')}${close}`;
     const colored = firstBest ? colors.green(figures) : equilibrium ? colors.yellow(figures) : figures;
     return markWidth === 0 ? colored : `${colored} ${colors.dim(padded(mark, markWidth))}`;
-  });
-}
-
-/** Reads entries; the best payoff against given actions of the others is looked for once. */
-function entries({ environment: of, language, firstBest, equilibria }: Analysis): (contingency: number, profile: Profile) => Entry {
-  const bests = new Map<string, Rational>();
-  const bestOf = (w: number, profile: Profile, agent: number): Rational => {
-    const base = profile - actionIn(of, profile, agent) * of.strides[agent];
-    const key = `${w} ${agent} ${base}`;
-    const known = bests.get(key);
-    if (known !== undefined) return known;
-    let best = of.payoffs[w][base][agent];
-    for (let b = 1; b < of.actions[agent].length; b++) {
-      const payoff = of.payoffs[w][base + b * of.strides[agent]][agent];
-      if (compare(payoff, best) > 0) best = payoff;
-    }
-    bests.set(key, best);
-    return best;
-  };
-  const firstBests = firstBest.profiles.map((profiles) => new Set(profiles));
-  const stable = equilibria.map(({ selfish }) => new Set(selfish));
-  return (w, profile) => ({
-    payoffs: of.payoffs[w][profile]
-      .slice(0, MOST_AGENTS)
-      .map((payoff, agent) => numberText(payoff) + (compare(payoff, bestOf(w, profile, agent)) === 0 ? '*' : ' ')),
-    firstBest: firstBests[w].has(profile),
-    equilibrium: stable[w].has(profile),
-    mark: hasMarks(language) ? printable(cellMark(language, language.cells[w][profile]), LONGEST_MARK) : '',
   });
 }
 

@@ -25,7 +25,7 @@ export interface Extract {
 }
 
 const MOST_ACTIONS = 12;
-const MOST_ENTRIES = 200;
+const MOST_ENTRIES = 300;
 const MOST_SLICES = 8;
 /** So many notable profiles of one kind at one contingency are looked at. */
 const MOST_NOTABLE = 50;
@@ -72,10 +72,11 @@ function notableProfiles({ environment, firstBest, mechanism, equilibria }: Anal
     equilibria[w].selfish,
     firstBest.profiles[w],
   ]);
-  const head = lists.flatMap((kinds, contingency) => kinds.flatMap(([profile]) => (profile === undefined ? [] : [{ contingency, profile }])));
+  const head = lists.flatMap((kinds, contingency) =>
+    kinds.flatMap(([profile]) => (profile === undefined ? [] : [{ contingency, profile }])),
+  );
   const rest = lists.flatMap((kinds, contingency) =>
     kinds.flatMap((profiles) => profiles.slice(1, MOST_NOTABLE).map((profile) => ({ contingency, profile }))),
   );
   return [...head, ...rest];
 }
-

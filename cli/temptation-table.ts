@@ -5,13 +5,13 @@
  */
 import type { Analysis, SeenTemptation } from '../src/formats/analysis.js';
 import { ratio } from '../src/prosocial/threshold.js';
-import { counted, heading, type Sheet, table } from './layout.js';
+import { heading, type Sheet, table } from './layout.js';
 import { numberText, placeWords, thresholdText } from './outcome-words.js';
 
 const MOST = 20;
 
 /** The temptations at first bests; of many the undetectable ones first. */
-export function temptationTable(sheet: Sheet, { environment: of, temptations, language }: Analysis): string[] {
+export function temptationTable(sheet: Sheet, { environment: of, temptations }: Analysis): string[] {
   if (temptations.length === 0) return heading(sheet, 'Temptations at first bests', 'none');
   const unseen = temptations.filter(({ detectable }) => !detectable);
   const seen = temptations.filter(({ detectable }) => detectable);
@@ -29,9 +29,9 @@ export function temptationTable(sheet: Sheet, { environment: of, temptations, la
     ];
     return detectable ? cells : [...cells.slice(0, -1), sheet.colors.red('no')];
   });
-  const sees = unseen.length === 0 ? 'all' : seen.length === 0 ? 'none' : `${seen.length} of ${temptations.length}`;
+  const sees = unseen.length === 0 ? 'all' : seen.length === 0 ? 'none' : `${seen.length}`;
   const lines = [
-    ...heading(sheet, 'Temptations at first bests', `${counted(temptations.length, 'temptation')}; the court sees ${sees}`),
+    ...heading(sheet, 'Temptations at first bests', `${temptations.length}, of which the court sees ${sees}`),
     ...table(sheet, '<<<>>><', ['at', 'who', 'does', 'gains', 'all lose', 'ratio', 'seen'], rows),
   ];
   const left = temptations.length - shown.length;

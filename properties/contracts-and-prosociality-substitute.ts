@@ -30,7 +30,7 @@ const weightOf = (found: ContractThreshold): Threshold => (found.status === 'att
 
 /** A setting with a second language and a weight. */
 const subjects = (second: (of: Environment, first: Language, other: Language) => Language): Arbitrary<RefinementAtWeight> =>
-  temptedOrNot({ outcomes: 16 }).chain((subject) => {
+  temptedOrNot({ outcomes: 12 }).chain((subject) => {
     const { environment, language } = subject;
     const finer = languages(environment).map((other) => second(environment, language, other));
     const weight = fc.constantFrom(thresholdOf(subject), selfishnessLevel(environment)).chain(weightsAround);

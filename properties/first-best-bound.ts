@@ -1,8 +1,9 @@
 /**
  * # How to try `first-best-bound`
  *
- * Meeting subjects are built, not found: transfers of the class and a choice are drawn first, and the payoffs of the choice are then set
- * so that no deviation from it gains. The near misses have a contingency without equilibrium that no contract sees into.
+ * Most subjects have an equilibrium pair by construction: transfers of the class and a choice are drawn first, and the payoffs of the choice are then set
+ * so that no deviation from it gains; in some another profile is then paid for until the choice is no first best. Others have a contingency
+ * without equilibrium that no contract sees into, and the rest are as random as they come.
  */
 import fc, { type Arbitrary } from 'fast-check';
 import { type Language, signalLanguage } from '../src/contract/language.js';
@@ -21,13 +22,13 @@ import {
   sum,
   ZERO,
 } from '../src/exact/rational.js';
-import { type Environment, environment, firstBestWelfare } from '../src/game/environment.js';
+import { type Environment, environment } from '../src/game/environment.js';
 import { actionIn, deviationsFrom } from '../src/game/profile.js';
 import { type EnvironmentOptions, liabilities, settings } from '../src/theory/arbitraries.js';
 import type { Property } from '../src/theory/property.js';
 import { settingScope } from '../src/theory/scopes.js';
 import type { SettingSubject, SubjectWith } from '../src/theory/subject.js';
-import { bestValue, firstBestBound } from '../theorems/first-best-bound.js';
+import { bestValue, firstBestBound, gapOf } from '../theorems/first-best-bound.js';
 
 /** A setting and a choice. */
 export type WithChoice = SettingSubject & SubjectWith<'choice'>;
@@ -149,20 +150,28 @@ export function pennies<S extends SubjectWith<'language'>>(subject: S): S {
 /** Settings without equilibrium pair, by construction. */
 export const undefinedSettings = settings({ shapes: TWO_CHOOSE }).map(pennies);
 
-/** W* − V_L, or `null` where V_L is undefined. */
-export function gapOf(subject: SettingSubject): Rational | null {
-  const value = bestValue(subject);
-  return typeof value === 'string' ? null : subtract(firstBestWelfare(subject.environment), value);
-}
-
 export const firstBestBoundProperty: Property<SettingSubject> = {
   theorem: firstBestBound,
   scopes: [
     settingScope({ actions: [3, 1], payoffs: [0, 2] }),
     settingScope({ actions: [2, 2], payoffs: [0, 2] }, 'empty and complete', ['subsidy-free']),
   ],
-  meeting: fc.oneof(implementable({ outcomes: 24 }), outdone(implementable({ outcomes: 24 }))),
-  breaking: { defined: undefinedSettings },
-  strata: { 'a positive gap': (subject) => gapOf(subject)?.num !== 0n },
-  figures: { 'the least gap': { keep: 'least', of: gapOf } },
+  meeting: fc.oneof(
+    { weight: 4, arbitrary: implementable({ outcomes: 24 }) },
+    { weight: 4, arbitrary: outdone(implementable({ outcomes: 24 })) },
+    { weight: 4, arbitrary: settings({ outcomes: 24 }) },
+    { weight: 1, arbitrary: undefinedSettings },
+  ),
+  breaking: {},
+  strata: {
+    'no equilibrium pair': (subject) => gapOf(subject) === 'infinite',
+    'a positive gap': (subject) => bestValue(subject) !== 'undefined' && finiteGap(subject)?.num !== 0n,
+  },
+  figures: { 'the least gap': { keep: 'least', of: finiteGap } },
 };
+
+/** The gap, or `null` where it is infinite. */
+function finiteGap(subject: SettingSubject): Rational | null {
+  const gap = gapOf(subject);
+  return typeof gap === 'string' ? null : gap;
+}

@@ -2,7 +2,7 @@
  * # How to try `language-monotonicity`
  *
  * One of the two languages is random; the other is made from it by splitting or merging cells, by meeting or joining it with a third, or
- * is one of the extremes. That the coarser one has an equilibrium pair is by construction, as in `first-best-bound`.
+ * is one of the extremes. Most of the coarser ones have an equilibrium pair by construction, as in `first-best-bound`.
  */
 import fc, { type Arbitrary } from 'fast-check';
 import {
@@ -16,16 +16,20 @@ import {
   refines,
   splitCell,
 } from '../src/contract/language.js';
-import { subtract } from '../src/exact/rational.js';
+import { isPositive, subtract, ZERO } from '../src/exact/rational.js';
 import type { Environment } from '../src/game/environment.js';
-import { type EnvironmentOptions, languages } from '../src/theory/arbitraries.js';
+import { type EnvironmentOptions, languages, settings } from '../src/theory/arbitraries.js';
 import type { Property, Scope } from '../src/theory/property.js';
 import { environmentScope, extendScope, type Grid, gridEnvironments } from '../src/theory/scopes.js';
+import type { SettingSubject } from '../src/theory/subject.js';
 import { bestValue } from '../theorems/first-best-bound.js';
 import { languageMonotonicity, onFiner, type TwoLanguages } from '../theorems/language-monotonicity.js';
 import { implementable, outdone, undefinedSettings } from './first-best-bound.js';
 
 const small: EnvironmentOptions = { outcomes: 16 };
+
+/** Settings with and without an equilibrium pair. */
+const anySetting: Arbitrary<SettingSubject> = fc.oneof(undefinedSettings, settings(small));
 
 /** Refinements of a language: by another one, by a split of one cell, down to single outcomes, or none. */
 const refinements = (of: Environment, language: Language): Arbitrary<Language> =>
@@ -37,7 +41,8 @@ const refinements = (of: Environment, language: Language): Arbitrary<Language> =
         .tuple(fc.nat({ max: language.count - 1 }), fc.infiniteStream(fc.boolean()))
         .map(([cell, leaves]) => splitCell(of, language, cell, () => leaves.next().value)),
     },
-    { weight: 1, arbitrary: fc.constantFrom(completeLanguage(of), language) },
+    { weight: 2, arbitrary: fc.constant(completeLanguage(of)) },
+    { weight: 1, arbitrary: fc.constant(language) },
   );
 
 /** Coarsenings of a language: two cells merged, all of them, or its join with another language. */
@@ -70,19 +75,18 @@ export const languageMonotonicityProperty: Property<TwoLanguages> = {
   theorem: languageMonotonicity,
   scopes: [refinementScope({ actions: [3, 1], payoffs: [0, 2] }, 12)],
   meeting: fc
-    .oneof(implementable(small), outdone(implementable(small)))
+    .oneof(implementable(small), { weight: 2, arbitrary: outdone(implementable(small)) }, anySetting)
     .chain((subject) => refinements(subject.environment, subject.language).map((finer) => ({ ...subject, finer }))),
   breaking: {
     refines: implementable(small).chain((subject) =>
       fc.oneof(languages(subject.environment), coarsenings(subject.environment, subject.language)).map((finer) => ({ ...subject, finer })),
     ),
-    defined: undefinedSettings.chain((subject) =>
-      refinements(subject.environment, subject.language).map((finer) => ({ ...subject, finer })),
-    ),
   },
   strata: {
     'strictly finer': ({ language, finer }) => finer.count > language.count,
-    'worth strictly more': (subject) => riseOf(subject)?.num !== 0n,
+    'worth strictly more': (subject) => isPositive(riseOf(subject) ?? ZERO),
+    'an equilibrium pair in the finer language alone': (subject) =>
+      bestValue(subject) === 'undefined' && bestValue(onFiner(subject)) !== 'undefined',
   },
   figures: { 'the least rise': { keep: 'least', of: riseOf } },
 };

@@ -6,13 +6,13 @@
  */
 import fc, { type Arbitrary } from 'fast-check';
 import { productLanguage } from '../src/contract/language.js';
-import { type Rational, ZERO } from '../src/exact/rational.js';
+import type { Rational } from '../src/exact/rational.js';
 import { INFINITE, selfishnessLevel } from '../src/prosocial/threshold.js';
 import type { Property } from '../src/theory/property.js';
 import { extendScope } from '../src/theory/scopes.js';
 import { type InLanguage, noMechanismButProsociality } from '../theorems/no-mechanism-but-prosociality.js';
 import type { AtContingency } from '../theorems/undetectable-temptation.js';
-import { raiseFirstBests, symmetricGames } from './prosociality-closes-every-gap.js';
+import { flatten, raiseFirstBests, symmetricGames } from './prosociality-closes-every-gap.js';
 import { anywhere, type Lure, lures, manyAgents, tempt } from './undetectable-temptation.js';
 
 const unique = (subject: AtContingency): AtContingency => ({ ...subject, environment: raiseFirstBests(subject.environment, () => true) });
@@ -20,7 +20,9 @@ const unique = (subject: AtContingency): AtContingency => ({ ...subject, environ
 const lured = (build: (subject: AtContingency, how: readonly Lure[]) => AtContingency): Arbitrary<InLanguage> =>
   fc.tuple(anywhere(manyAgents), lures).map(([subject, how]) => build(subject, how));
 
-const free = (how: readonly Lure[]): Lure[] => how.map((lure) => ({ ...lure, cost: ZERO }));
+/** Makes another contingency than the tempting one of constant sum, where there is another. */
+const elsewhere = (subject: AtContingency): AtContingency =>
+  flatten(subject, (subject.contingency + 1) % subject.environment.contingencies.length);
 
 /** λ*(E), where it is finite. */
 const levelOf = ({ environment }: InLanguage): Rational | null => {
@@ -42,7 +44,7 @@ export const noMechanismButProsocialityProperty: Property<InLanguage> = {
   breaking: {
     'unique-first-bests': fc.oneof(
       lured((subject, how) => tempt(subject, how, true)),
-      lured((subject, how) => tempt(unique(subject), free(how), true)),
+      lured((subject, how) => elsewhere(tempt(unique(subject), how, true))),
     ),
     unseen: lured((subject, how) => tempt(unique(subject), how, false)),
   },

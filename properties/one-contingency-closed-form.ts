@@ -1,25 +1,89 @@
 /**
  * # How to try `one-contingency-closed-form`
  *
- * One contingency and any language; half of the weights are the very ratios of gain to loss at which a deviation ceases to pay.
+ * One contingency and any language. In a third of the subjects a first best is planted that tempts agents, in part unseen; another third
+ * are games of constant welfare. Half of the weights are the very ratios of gain to loss at which a deviation ceases to pay.
  */
 import fc, { type Arbitrary } from 'fast-check';
+import { signalLanguage } from '../src/contract/language.js';
+import { literalDeviations } from '../src/contract/literal-walks.js';
 import type { MechanismClass } from '../src/contract/setting.js';
-import { fraction, isPositive, ONE, type Rational, ZERO } from '../src/exact/rational.js';
-import { type Environment, firstBests } from '../src/game/environment.js';
-import { INFINITE, ratio, selfishnessLevel, temptations } from '../src/prosocial/threshold.js';
+import { add, equal, fraction, isPositive, maximum, ONE, type Rational, rational, subtract, sum, ZERO } from '../src/exact/rational.js';
+import { type Environment, environment, firstBests } from '../src/game/environment.js';
+import type { Profile } from '../src/game/profile.js';
+import { thresholdInClosedForm } from '../src/prosocial/closed-form.js';
+import { INFINITE, ratio, temptations } from '../src/prosocial/threshold.js';
 import { type EnvironmentOptions, liabilities, weights, withLanguage } from '../src/theory/arbitraries.js';
 import type { Property } from '../src/theory/property.js';
 import { extendScope, settingScope } from '../src/theory/scopes.js';
-import {
-  oneContingencyClosedForm,
-  thresholdInClosedForm,
-  valueInClosedForm,
-  type WithWeight,
-} from '../theorems/one-contingency-closed-form.js';
+import type { SubjectWith } from '../src/theory/subject.js';
+import { oneContingencyClosedForm, type WithWeight } from '../theorems/one-contingency-closed-form.js';
+
+type Spoken = SubjectWith<'language'>;
 
 const one: EnvironmentOptions = { contingencies: { min: 1, max: 1 }, outcomes: 16 };
 const two: EnvironmentOptions = { contingencies: { min: 2, max: 2 }, shapes: [[2], [2], [3], [2, 1], [2, 2]] };
+const games = [
+  [2, 1],
+  [2, 2],
+  [2, 2],
+  [3, 2],
+  [2, 4],
+  [3, 3],
+  [2, 2, 2],
+  [2, 1, 2],
+  [2, 2, 2, 2],
+];
+
+/** What a deviation is to gain and to lose, and whether the court is to overlook it. */
+interface Lure {
+  readonly gain: Rational;
+  readonly loss: Rational;
+  readonly unseen: boolean;
+}
+
+/** Makes a profile a first best, alone or tied, and sets the gain and the loss of each deviation from it. */
+function tempt({ environment: of, language }: Spoken, pick: number, lures: readonly Lure[]): Spoken {
+  const profile = pick % of.profileCount;
+  const table = of.payoffs[0].map((row) => [...row]);
+  const overlooked = new Set<Profile>();
+  table[profile][0] = add(table[profile][0], subtract(of.welfare[0].reduce(maximum), of.welfare[0][profile]));
+  literalDeviations(of, profile).forEach(({ agent, to }, d) => {
+    const { gain, loss, unseen } = lures[d % lures.length];
+    const payer = (agent + 1) % of.agents.length;
+    table[to][agent] = add(table[profile][agent], gain);
+    const missing = subtract(subtract(sum(table[profile]), loss), sum(table[to]));
+    table[to][payer] = add(table[to][payer], missing);
+    if (unseen) overlooked.add(to);
+  });
+  const tempted = environment({ ...of, payoffs: [table] });
+  const [cells] = language.cells;
+  return { environment: tempted, language: signalLanguage(tempted, (_, a) => (overlooked.has(a) ? cells[profile] : cells[a])) };
+}
+
+const lures: Arbitrary<Lure[]> = fc.array(
+  fc.record({
+    gain: fc.constantFrom(-1, 0, 1, 2, 3, 7).map(rational),
+    loss: fc.constantFrom(0, 1, 1, 2, 3, 5).map(rational),
+    unseen: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: 7 },
+);
+
+/** Charges the first agent for all welfare: every profile becomes a first best, and temptations lose nothing. */
+function levelled({ environment: of, language }: Spoken): Spoken {
+  const payoffs = of.payoffs.map((table, w) =>
+    table.map((row, profile) => row.map((u, agent) => (agent === 0 ? subtract(u, of.welfare[w][profile]) : u))),
+  );
+  return { environment: environment({ ...of, payoffs }), language };
+}
+
+/** One contingency and a language, most of them tempted. */
+const alone: Arbitrary<Spoken> = fc.oneof(
+  withLanguage(one),
+  fc.tuple(withLanguage({ ...one, shapes: games }), fc.nat(), lures).map(([subject, pick, how]) => tempt(subject, pick, how)),
+  withLanguage({ ...one, shapes: games }).map(levelled),
+);
 
 /** The finite ratios of gain to loss among the temptations at first bests. */
 const criticalWeights = (of: Environment): Rational[] =>
@@ -31,44 +95,42 @@ const criticalWeights = (of: Environment): Rational[] =>
     ),
   );
 
-const weightsFor = (of: Environment): Arbitrary<Rational> => fc.oneof(weights, fc.constantFrom(ZERO, ...criticalWeights(of)));
-
-/** Random environments, languages and weights in the given classes and with the given bounds. */
+/** Weights for the given environments in the given classes and with the given bounds. */
 const subjects = (
-  options: EnvironmentOptions,
+  from: Arbitrary<Spoken>,
   classes: readonly MechanismClass[] = ['subsidy-free', 'unrestricted'],
   bounds: Arbitrary<Rational | null> = fc.constant(null),
 ): Arbitrary<WithWeight> =>
-  withLanguage(options).chain((subject) =>
+  from.chain((subject) =>
     fc
-      .record({ mechanismClass: fc.constantFrom(...classes), liability: bounds, weight: weightsFor(subject.environment) })
+      .record({
+        mechanismClass: fc.constantFrom(...classes),
+        liability: bounds,
+        weight: fc.oneof(weights, fc.constantFrom(ZERO, ...criticalWeights(subject.environment))),
+      })
       .map((terms) => ({ ...subject, ...terms })),
   );
 
 export const oneContingencyClosedFormProperty: Property<WithWeight> = {
   theorem: oneContingencyClosedForm,
   scopes: [
-    extendScope(settingScope({ actions: [2, 2], payoffs: [0, 1] }, 'all', ['subsidy-free']), 'weights 0, 1/2 and 1', 3, (subject) =>
+    extendScope(settingScope({ actions: [3, 1], payoffs: [0, 2] }, 'all', ['subsidy-free']), 'weights 0, 1/2 and 1', 3, (subject) =>
       [ZERO, fraction(1n, 2n), ONE].map((weight) => ({ ...subject, weight })),
     ),
   ],
-  meeting: subjects(one),
+  meeting: subjects(alone),
   breaking: {
-    'one-contingency': subjects(two),
-    'no-bound': subjects(one, ['subsidy-free', 'unrestricted'], liabilities),
-    burnable: subjects(one, ['balanced']),
+    'one-contingency': subjects(withLanguage(two)),
+    'no-bound': subjects(alone, ['subsidy-free', 'unrestricted'], liabilities),
+    burnable: subjects(alone, ['balanced']),
   },
   strata: {
-    'V_L undefined': (subject) => valueInClosedForm(subject) === 'undefined',
-    'λ*_L infinite': (subject) => thresholdInClosedForm(subject) === INFINITE,
-    'λ*_L between 0 and λ*(E)': (subject) => {
-      const threshold = thresholdInClosedForm(subject);
-      const level = selfishnessLevel(subject.environment);
-      return (
-        threshold !== INFINITE && isPositive(threshold) && (level === INFINITE || level.num * threshold.den > threshold.num * level.den)
-      );
+    'λ*_L infinite': ({ environment: of, language }) => thresholdInClosedForm(of, language) === INFINITE,
+    'λ*_L positive and finite': ({ environment: of, language }) => {
+      const threshold = thresholdInClosedForm(of, language);
+      return threshold !== INFINITE && isPositive(threshold);
     },
-    'a first best whose deviation just ceases to pay': ({ environment, weight }) =>
-      criticalWeights(environment).some(({ num, den }) => num === weight.num && den === weight.den),
+    'a weight at which some deviation from a first best just ceases to pay': ({ environment: of, weight }) =>
+      criticalWeights(of).some((critical) => equal(critical, weight)),
   },
 };

@@ -5,7 +5,7 @@
  * decided, and anywhere.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { add, fraction, isPositive, multiply, negate, ONE, type Rational, rational, ZERO } from '../src/exact/rational.js';
+import { add, fraction, isPositive, isZero, multiply, negate, ONE, type Rational, rational, ZERO } from '../src/exact/rational.js';
 import { type Environment, firstBests } from '../src/game/environment.js';
 import { compareThresholds, INFINITE, profileThreshold, selfishnessLevel, type Threshold } from '../src/prosocial/threshold.js';
 import { environments, weights } from '../src/theory/arbitraries.js';
@@ -19,6 +19,10 @@ const LITTLE = fraction(1n, 1000n);
 /** Just below (unless it is 0), at and just above a threshold; where it is infinite: nothing, something and much. */
 export const aroundThreshold = (threshold: Threshold): Rational[] =>
   threshold === INFINITE ? [ZERO, ONE, rational(1000)] : [multiply(threshold, fraction(999n, 1000n)), threshold, add(threshold, LITTLE)];
+
+/** Two weights, just below and at a threshold; 0 and 1 where it is 0 or infinite. */
+export const belowAndAt = (threshold: Threshold): Rational[] =>
+  threshold === INFINITE || isZero(threshold) ? [ZERO, ONE] : [multiply(threshold, fraction(999n, 1000n)), threshold];
 
 /** Weights around a threshold, a fraction or a multiple of it, and anywhere. */
 export const weightsAround = (threshold: Threshold): Arbitrary<Rational> => {

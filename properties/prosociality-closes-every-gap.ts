@@ -1,12 +1,13 @@
 /**
  * # How to try `prosociality-closes-every-gap`
  *
- * Random settings, most of them with temptations put in or of constant sum at some contingency. Environments whose λ*(E) is infinite are repaired: wherever no first best can be had by weight alone, one of them is made a little better
- * and so the only one. The weight is then λ*(E) or more.
+ * Random settings, most of them with temptations put in, or of constant sum, at some contingency. Environments whose λ*(E) is infinite are
+ * repaired: wherever no first best can be had by weight alone, one of them is made a little better and so the only one. The weight is then
+ * λ*(E) or more.
  */
 import fc, { type Arbitrary } from 'fast-check';
 import { emptyLanguage } from '../src/contract/language.js';
-import { add, fraction, isZero, multiply, ONE, type Rational, rational, subtract, ZERO } from '../src/exact/rational.js';
+import { add, isZero, ONE, type Rational, rational, subtract, ZERO } from '../src/exact/rational.js';
 import { type Environment, environment } from '../src/game/environment.js';
 import { compareThresholds, easiestFirstBests, INFINITE, selfishnessLevel } from '../src/prosocial/threshold.js';
 import { type EnvironmentOptions, settings, weights } from '../src/theory/arbitraries.js';
@@ -15,7 +16,7 @@ import { extendScope, payoffVectors, plainEnvironment } from '../src/theory/scop
 import type { SettingSubject, Subject } from '../src/theory/subject.js';
 import { prosocialityClosesEveryGap, type SettingAtWeight } from '../theorems/prosociality-closes-every-gap.js';
 import type { AtContingency } from '../theorems/undetectable-temptation.js';
-import { weightsAround } from './prosocial-threshold.js';
+import { belowAndAt, weightsAround } from './prosocial-threshold.js';
 import { anywhere, lures, manyAgents, tempt } from './undetectable-temptation.js';
 
 /** The environment with one first best made better for the first agent, and so unique, at each contingency for which `raise` holds. */
@@ -47,8 +48,8 @@ export const symmetricGames = ([low, high]: readonly [number, number]): Scope<Su
 });
 
 /** The subject with welfare the same for every profile at one contingency: every profile is a first best and no temptation has a loss. */
-function flatten(subject: AtContingency): SettingSubject {
-  const { environment: of, contingency } = subject;
+export function flatten(subject: AtContingency, contingency = subject.contingency): AtContingency {
+  const { environment: of } = subject;
   const last = of.agents.length - 1;
   const level = of.welfare[contingency][0];
   const payoffs = of.payoffs.map((table, w) =>
@@ -65,7 +66,7 @@ export const temptedOrNot = (options: EnvironmentOptions = {}): Arbitrary<Settin
       weight: 3,
       arbitrary: fc.tuple(anywhere({ ...options, ...manyAgents }), lures).map(([subject, how]) => tempt(subject, how, false)),
     },
-    { weight: 1, arbitrary: anywhere({ ...options, ...manyAgents }).map(flatten) },
+    { weight: 1, arbitrary: anywhere({ ...options, ...manyAgents }).map((subject) => flatten(subject)) },
   );
 
 const enough: Arbitrary<SettingAtWeight> = temptedOrNot().chain((subject) => {
@@ -80,13 +81,15 @@ export const prosocialityClosesEveryGapProperty: Property<SettingAtWeight> = {
   scopes: [
     extendScope(
       symmetricGames([0, 8]),
-      'the empty language, subsidy-free, at λ*(E) and half of it (at 0 and 1 where it is 0 or infinite)',
+      'the empty language, subsidy-free, just below and at λ*(E) (at 0 and 1 where it is 0 or infinite)',
       2,
-      ({ environment: of }) => {
-        const level = levelOf(of);
-        const pair = isZero(level) ? [ZERO, ONE] : [level, multiply(level, fraction(1n, 2n))];
-        return pair.map((weight) => ({ environment: of, language: emptyLanguage(of), mechanismClass: 'subsidy-free', weight }));
-      },
+      ({ environment: of }) =>
+        belowAndAt(selfishnessLevel(of)).map((weight) => ({
+          environment: of,
+          language: emptyLanguage(of),
+          mechanismClass: 'subsidy-free',
+          weight,
+        })),
     ),
   ],
   meeting: enough,

@@ -132,6 +132,117 @@ function expectLeastWeight(of: Environment): void {
   for (const part of lesser) expect(closes(multiply(part, highest)), `λ = ${format(multiply(part, highest))}`).toBe(false);
 }
 
+/** Payoffs of a two-agent game in which both are in the same position, from what an agent gets by its own action and the other's. */
+const symmetric =
+  (own: (x: number, y: number) => number) =>
+  ([x, y]: readonly number[]): number[] => [own(x, y), own(y, x)];
+
+const cooperateOrDefect = ({ T, R, P, S }: Numbers) =>
+  symmetric(
+    (x, y) =>
+      [
+        [R, S],
+        [T, P],
+      ][x][y],
+  );
+
+const travelers = ({ b }: Numbers) => symmetric((x, y) => 2 + Math.min(x, y) + b * Math.sign(y - x));
+
+type Numbers = Readonly<Record<string, number>>;
+
+/** What each file is meant to be: integers for its parameters, and from them the payoffs of a profile of actions at a contingency. */
+const models: Readonly<Record<string, readonly [Numbers, (of: Numbers) => (actions: readonly number[], w: number) => readonly number[]]>> =
+  {
+    'battle-of-the-sexes': [
+      { liked: 7, met: 4 },
+      ({ liked, met }) =>
+        ([x, y]) =>
+          x !== y ? [0, 0] : x === 0 ? [liked, met] : [met, liked],
+    ],
+    burning: [
+      { v: 6, c: 5 },
+      ({ v, c }) =>
+        (a, w) => {
+          const working = a.filter((action) => action === 0).length;
+          return a.map((action) => (w === 0 ? (working * v) / 2 : 0) - (action === 0 ? c : 0));
+        },
+    ],
+    chicken: [{ T: 11, R: 7, S: 3, P: 2 }, cooperateOrDefect],
+    commons: [
+      { k: 31, d: 3 },
+      ({ k, d }) =>
+        (h) =>
+          h.map((own) => own * (k - d * (h[0] + h[1] + h[2]))),
+    ],
+    effort: [
+      { T: 31, R: 26, P: 2, S: 1 }, // epsilon = 4, eta = 2
+      ({ T, R, P, S }) =>
+        symmetric(
+          (x, y) =>
+            [
+              [R - 4, R - 10, S - 4, S - 4],
+              [R, (R + P) / 2, S - 12, S - 12],
+              [T - 4, T - 4, P - 4, P],
+              [T - 8, T - 8, P - 8, P - 12],
+            ][x][y],
+        ),
+    ],
+    'hold-up': [
+      { a: 7, b: 5, k1: 2, k2: 3, s1: 3, s2: 4 },
+      ({ a, b, k1, k2, s1, s2 }) =>
+        ([x, y]) => {
+          const surplus = a * (x + y) + b * x * y;
+          return [s1 * surplus - k1 * x * x, s2 * surplus - k2 * y * y];
+        },
+    ],
+    inspection: [
+      { c: 5 },
+      ({ c }) =>
+        ([shirks, audits]) => [1 + shirks, 3 - 3 * shirks - c * audits],
+    ],
+    'matching-pennies': [
+      { w: 5 },
+      ({ w }) =>
+        ([x, y]) =>
+          x === y ? [w, -w] : [-w, w],
+    ],
+    'no-gap': [
+      { v: 11, w: 7, p: 5, c: 3 },
+      ({ v, w, p, c }) =>
+        ([piece, refuses]) => {
+          const price = refuses ? 0 : p;
+          return [price - [c, c, 0][piece], [v, w, 0][piece] - price];
+        },
+    ],
+    partial: [
+      { wage: 3, rest: 2, loot: 13 },
+      ({ wage, rest, loot }) =>
+        ([does]) => [wage + [0, rest, loot][does], [8, 5, 5 - loot][does]],
+    ],
+    'pooled-contingencies': [
+      { v: 11, hard: 5, easy: 2 },
+      ({ v, hard, easy }) =>
+        ([leaves], w) =>
+          leaves ? [0, 0] : w === 0 ? [-hard, v] : [-easy, 0],
+    ],
+    'prisoners-dilemma': [{ T: 11, R: 7, P: 3, S: 2 }, cooperateOrDefect],
+    'public-goods-3': [
+      { c: 6, e: 5 },
+      ({ c, e }) =>
+        (given) =>
+          given.map((own) => e - own + (c / 3) * (given[0] + given[1] + given[2])),
+    ],
+    'stag-hunt': [{ T: 7, R: 11, P: 3, S: 2 }, cooperateOrDefect],
+    team: [
+      { c: 5, s1: 2, s2: 7, s3: 11 },
+      ({ c, s1, s2, s3 }) =>
+        (works) =>
+          [s1, s2, s3].map((share, i) => share * (works[0] + works[1] + works[2]) - c * works[i]),
+    ],
+    'travelers-dilemma-2': [{ b: 3 }, travelers],
+    'travelers-dilemma-4': [{ b: 7 }, travelers],
+  };
+
 describe('the files', () => {
   test.each(names)('%s names its schema, has a title and a description, and reads', (name) => {
     const { $schema } = JSON.parse(textOf(name));
@@ -139,6 +250,15 @@ describe('the files', () => {
     const { title, description } = read(name);
     expect(title).not.toBe(null);
     expect(description?.length).toBeGreaterThan(80);
+  });
+
+  test.each(names)('%s has the payoffs of its model', (name) => {
+    const [values, payoffs] = models[name];
+    const { environment } = read(name, values);
+    const expected = environment.contingencies.map((_, w) =>
+      range(0, environment.profileCount - 1).map((profile) => payoffs(values)(actionsIn(environment, profile), w).map((u) => rational(u))),
+    );
+    expect(environment.payoffs).toEqual(expected);
   });
 
   test('examples/README.md lists every game with its figures', () => {
@@ -257,10 +377,7 @@ describe('what contracts leave', () => {
         for (const [k1, k2] of costs) {
           for (const s1 of shares) {
             const { environment } = read('hold-up', { a, b, k1, k2, s1 });
-            const surplus = (e: readonly number[]) => a * (e[0] + e[1]) + b * e[0] * e[1];
-            const cost = (e: readonly number[]) => k1 * e[0] ** 2 + k2 * e[1] ** 2;
             const investments = range(0, 8).map((profile) => [Math.floor(profile / 3), profile % 3]);
-            expect(environment.welfare[0].map(format)).toEqual(investments.map((e) => `${surplus(e) - cost(e)}`));
             const best = firstBestProfiles(environment, 0).map((profile) => investments[profile]);
             const largest = [0, 1].map((i) => Math.max(...best.map((e) => e[i])));
             expect(best).toContainEqual(largest);
@@ -283,7 +400,6 @@ describe('what contracts leave', () => {
       for (const d of range(0, 3)) {
         const { environment } = read('commons', { k, d });
         const totals = range(0, 26).map((profile) => Math.floor(profile / 9) + (Math.floor(profile / 3) % 3) + (profile % 3));
-        expect(environment.welfare[0].map(format)).toEqual(totals.map((H) => `${H === 0 ? 0 : H * (k - d * H)}`));
         const least = Math.min(...firstBestProfiles(environment, 0).map((profile) => totals[profile]));
         for (const profile of nashProfiles(environment, ZERO)[0]) {
           expect(totals[profile]).toBeGreaterThanOrEqual(least);

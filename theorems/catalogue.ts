@@ -1,5 +1,35 @@
 /** Every theorem, in the order of the theory. */
 import type { Theorem } from '../src/theory/theorem.js';
+import { closedWalksDecide } from './closed-walks-decide.js';
+import { completeContractsSuffice } from './complete-contracts-suffice.js';
+import { componentsAddUp } from './components-add-up.js';
+import { contractsAndProsocialitySubstitute } from './contracts-and-prosociality-substitute.js';
+import { firstBestBound } from './first-best-bound.js';
+import { forcingContractsLose } from './forcing-contracts-lose.js';
+import { implementableOrFarkas } from './implementable-or-farkas.js';
+import { languageMonotonicity } from './language-monotonicity.js';
+import { noMechanismButProsociality } from './no-mechanism-but-prosociality.js';
+import { oneContingencyClosedForm } from './one-contingency-closed-form.js';
+import { prosocialThreshold } from './prosocial-threshold.js';
+import { prosocialityClosesEveryGap } from './prosociality-closes-every-gap.js';
+import { sidePaymentsBenefitEveryone } from './side-payments-benefit-everyone.js';
 import { undetectableTemptation } from './undetectable-temptation.js';
+import { worstClosedWalkSetsTheWeight } from './worst-closed-walk-sets-the-weight.js';
 
-export const THEOREMS: readonly Theorem<never>[] = [undetectableTemptation];
+export const THEOREMS: readonly Theorem<never>[] = [
+  firstBestBound,
+  languageMonotonicity,
+  completeContractsSuffice,
+  implementableOrFarkas,
+  componentsAddUp,
+  undetectableTemptation,
+  forcingContractsLose,
+  closedWalksDecide,
+  oneContingencyClosedForm,
+  prosocialThreshold,
+  prosocialityClosesEveryGap,
+  noMechanismButProsociality,
+  contractsAndProsocialitySubstitute,
+  worstClosedWalkSetsTheWeight,
+  sidePaymentsBenefitEveryone,
+];

@@ -68,8 +68,8 @@ export const completeContractsSuffice = theorem<WithChoice>({
   part: 'A3',
   title: 'Complete contracts suffice',
   statement: String.raw`Let $L$ be the complete language, $f$ any choice and $\varphi \ge 0$ the largest gain of a deviation from it. If $|t_i(k)| \le B$ is
-required, let $B \ge \varphi$; in the balanced class let there be two agents or more, or let $\varphi = 0$. Then $f$ is implementable with nothing paid on the
-path. So $V_L \ge \sum_\omega p(\omega) W(\omega,f(\omega))$; and with $f(\omega) \in F(\omega)$, $\Gamma_L = 0$: without a bound always.`,
+required, let $B \ge \varphi$; in the balanced class let there be two agents or more, or let $\varphi = 0$. Then the fines of $f$ (nothing on the path; off it $\varphi$ from whoever can reach
+the cell alone, under balance shared by the others) implement $f$ with nothing paid on the path. So $V_L \ge \sum_\omega p(\omega) W(\omega,f(\omega))$; and with $f(\omega) \in F(\omega)$, $\Gamma_L = 0$: without a bound always.`,
   proof: String.raw`Off the path fine $\varphi$ whoever can have deviated alone. No deviation pays, since each leaves its cell and gains at most $\varphi$. In the
 complete language a cell off the path is one outcome $(\omega,a)$; if a single deviation leads there, $a$ differs from $f(\omega)$ in one coordinate, so exactly one
 agent is fined and, under balance, the $n-1 \ge 1$ others get $\varphi/(n-1) \le \varphi$ each. If $n = 1$ then $W = u_1$, so for a first best $\varphi = 0$, and no fine is needed.`,

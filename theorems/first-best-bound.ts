@@ -4,15 +4,17 @@
  * Whatever the class, the language and the liability bound, V_L ≤ W*: transfers move welfare or burn it, and make none. The gap
  * Γ_L = W* − V_L is therefore never negative, and 0 exactly where some choice of first bests is implemented with nothing burned.
  *
- * Notation. V_L, the largest value of an equilibrium pair; W* = Σ_ω p(ω) max_a W(ω,a).
+ * Notation. V_L, the largest value of an equilibrium pair, undefined where there is none; the gap is then infinite.
+ * W* = Σ_ω p(ω) max_a W(ω,a).
  * Scope. Pure equilibria, selfish agents. The value of a pair leaves the purse's money out in the unrestricted class: counted in, it
  * would exceed any bound.
  */
 import { type BestMechanism, bestMechanism } from '../src/contract/best-mechanism.js';
+import { subtract, ZERO } from '../src/exact/rational.js';
 import { firstBestWelfare } from '../src/game/environment.js';
 import { claim, type Quantity } from '../src/theory/conclusion.js';
 import { type SettingSubject, settingOf } from '../src/theory/subject.js';
-import { hypothesis, theorem } from '../src/theory/theorem.js';
+import { theorem } from '../src/theory/theorem.js';
 
 const found = new WeakMap<SettingSubject, BestMechanism>();
 
@@ -29,11 +31,17 @@ export function bestValue(subject: SettingSubject): Quantity {
   return best.status === 'attained' ? best.pair.value : 'undefined';
 }
 
+/** Γ_L = W* − V_L, infinite where V_L is undefined. */
+export function gapOf(subject: SettingSubject): Quantity {
+  const value = bestValue(subject);
+  return typeof value === 'string' ? 'infinite' : subtract(firstBestWelfare(subject.environment), value);
+}
+
 export const firstBestBound = theorem<SettingSubject>({
   id: 'first-best-bound',
   part: 'A1',
   title: 'No mechanism does better than the first best',
-  statement: String.raw`In every class, with or without a liability bound: where $V_L$ is defined, $V_L \le W^*$.`,
+  statement: String.raw`In every class and language, with or without a liability bound: where $V_L$ is defined, $V_L \le W^*$. So $\Gamma_L \ge 0$.`,
   proof: String.raw`The value of an equilibrium pair $(t,f)$ is $\sum_\omega p(\omega) W(\omega,f(\omega))$, less the money burned on the path:
 $-\sum_\omega p(\omega)\sum_i t_i \ge 0$ in the subsidy-free and balanced classes, where $\sum_i t_i \le 0$ on every cell, and $0$ by definition in the
 unrestricted class. And $W(\omega,f(\omega)) \le W^*(\omega)$ at every $\omega$.`,
@@ -44,12 +52,7 @@ unrestricted class. And $W(\omega,f(\omega)) \le W^*(\omega)$ at every $\omega$.
         'The vocabulary: what is best under a further constraint (here, what a court can tell apart) falls short of the first best.',
     },
   ],
-  hypotheses: {
-    defined: hypothesis('there is an equilibrium pair', (subject) => bestValue(subject) !== 'undefined'),
-  },
+  hypotheses: {},
   conclude: (subject) =>
-    claim(['V_L, the largest value of an equilibrium pair', bestValue(subject)], '<=', [
-      'W*, expected first-best welfare',
-      firstBestWelfare(subject.environment),
-    ]),
+    claim(['the cooperation gap (infinite where there is no equilibrium pair)', gapOf(subject)], '>=', ['nothing', ZERO]),
 });

@@ -10,11 +10,11 @@
  */
 import { type Language, refines } from '../src/contract/language.js';
 import { equilibriumPair, isInducedEquilibrium, isMechanism, type Transfers } from '../src/contract/setting.js';
-import type { Rational } from '../src/exact/rational.js';
-import { all, claim, type Quantity } from '../src/theory/conclusion.js';
+import { equal, type Rational } from '../src/exact/rational.js';
+import { all, claim, implies } from '../src/theory/conclusion.js';
 import { type SettingSubject, type SubjectWith, settingOf } from '../src/theory/subject.js';
 import { hypothesis, theorem } from '../src/theory/theorem.js';
-import { bestOf, bestValue } from './first-best-bound.js';
+import { bestOf, gapOf } from './first-best-bound.js';
 
 /** A setting and a second language. */
 export type TwoLanguages = SettingSubject & SubjectWith<'finer'>;
@@ -40,14 +40,14 @@ export function onFiner(subject: TwoLanguages): SettingSubject {
   return finer;
 }
 
-/** What the best pair of the coarser language is worth when it is read on the finer one; undefined if it is no equilibrium pair there. */
-function valueOnFiner(subject: TwoLanguages): Quantity {
+/** Whether the best pair of the coarser language, read on the finer one, is an equilibrium pair of the same value there. */
+function carriesOver(subject: TwoLanguages): boolean {
   const best = bestOf(subject);
-  if (best.status !== 'attained') return 'undefined';
-  const { choice, transfers } = best.pair;
+  if (best.status !== 'attained') return true;
+  const { choice, transfers, value } = best.pair;
   const finer = settingOf(onFiner(subject));
   const read = readOn(subject.finer, subject.language, transfers);
-  return isMechanism(finer, read) && isInducedEquilibrium(finer, read, choice) ? equilibriumPair(finer, choice, read).value : 'undefined';
+  return isMechanism(finer, read) && isInducedEquilibrium(finer, read, choice) && equal(equilibriumPair(finer, choice, read).value, value);
 }
 
 export const languageMonotonicity = theorem<TwoLanguages>({
@@ -67,13 +67,16 @@ outcome what $t$ pays there: it induces the same games, keeps to the same budget
   ],
   hypotheses: {
     refines: hypothesis("every cell of L' lies inside one cell of L", ({ language, finer }) => refines(finer, language)),
-    defined: hypothesis('there is an equilibrium pair in L', (subject) => bestValue(subject) !== 'undefined'),
   },
-  conclude: (subject) => {
-    const read = valueOnFiner(subject);
-    return all(
-      claim(["V_L'", bestValue(onFiner(subject))], '>=', ["the value in L' of a best pair of L", read]),
-      claim(["the value in L' of a best pair of L", read], '=', ['V_L', bestValue(subject)]),
-    );
-  },
+  conclude: (subject) =>
+    all(
+      claim(["the gap in L' (infinite where there is no equilibrium pair)", gapOf(onFiner(subject))], '<=', [
+        'the gap in L',
+        gapOf(subject),
+      ]),
+      implies(
+        ["L' refines L", refines(subject.finer, subject.language)],
+        ["a best pair of L is one of the same value in L'", carriesOver(subject)],
+      ),
+    ),
 });

@@ -59,12 +59,13 @@ export const noMechanismButProsociality = theorem<InLanguage>({
   id: 'no-mechanism-but-prosociality',
   part: 'C3',
   title: 'Where no mechanism closes the gap, prosociality does',
-  statement: String.raw`Let first bests be unique at every contingency of $E$, and let the first best of some contingency $\omega$ have a temptation that is
-undetectable in $L$. Then every mechanism of every class leaves $\Gamma_L \ge p(\omega)\,\delta > 0$ (or $V_L$ is undefined), where
-$\delta = W^*(\omega) - \max_{a \notin F(\omega)} W(\omega,a)$; and among agents of weight $\lambda^*(E)$, which is finite and positive, $\Gamma^{\lambda^*(E)}_L = 0$ in every class:
-the mechanism that pays nothing is worth $W^*$.`,
-  proof: String.raw`The first half is \`undetectable-temptation\`; $\delta > 0$ because the tempting deviation leads out of $F(\omega)$. By \`prosocial-threshold\`
-uniqueness makes $\lambda^*(E)$ finite, and the temptation at $\omega$ makes it positive. The second half is \`prosociality-closes-every-gap\` at $\lambda = \lambda^*(E)$.`,
+  statement: String.raw`Let first bests be unique at every contingency of $E$, and let the first best of some contingency $\omega$ have a
+temptation that is undetectable in $L$. Then every mechanism of every class leaves $\Gamma_L \ge p(\omega)\,\delta > 0$ (or $V_L$ is
+undefined), where $\delta = W^*(\omega) - \max_{a \notin F(\omega)} W(\omega,a)$; and among agents of weight $\lambda^*(E)$, which is finite
+and positive, $\Gamma^{\lambda^*(E)}_L = 0$ in every class: the mechanism that pays nothing is worth $W^*$.`,
+  proof: String.raw`The first half is undetectable-temptation; $\delta > 0$ because the tempting deviation leads out of $F(\omega)$. By
+prosocial-threshold uniqueness makes $\lambda^*(E)$ finite, and the temptation at $\omega$ makes it positive. The second half is
+prosociality-closes-every-gap at $\lambda = \lambda^*(E)$.`,
   sources: [
     {
       citation: 'Huang et al. (2026), Mechanism Design Is Not Enough, arXiv 2605.08426',

@@ -12,24 +12,16 @@
  * References. Holmström (1982), breaking the budget; Apt and Schäfer (2014), the selfishness level λ*(E).
  */
 import { bestMechanism } from '../src/contract/best-mechanism.js';
-import { signalLanguage } from '../src/contract/language.js';
 import { allChoices, literalBestMechanism, literalImplementation } from '../src/contract/literal.js';
-import { literalDeviations } from '../src/contract/literal-walks.js';
-import type { Choice } from '../src/contract/setting.js';
-import { add, compare, divide, fraction, isZero, maximum, multiply, ONE, type Rational, sum, ZERO } from '../src/exact/rational.js';
-import { type Environment, firstBests, gain, loss } from '../src/game/environment.js';
+import { type Choice, isInducedEquilibrium, isMechanism } from '../src/contract/setting.js';
+import { add, fraction, maximum, minimum, ONE, subtract } from '../src/exact/rational.js';
+import { firstBests } from '../src/game/environment.js';
 import { equilibria } from '../src/game/equilibrium.js';
-import { type Deviation, type Profile, profileNames } from '../src/game/profile.js';
+import { profileNames } from '../src/game/profile.js';
+import { payingDeviations, payingOrNot, thresholdInClosedForm, unseenPaying, valueInClosedForm } from '../src/prosocial/closed-form.js';
 import { literalContractThreshold } from '../src/prosocial/literal.js';
 import { contractThreshold } from '../src/prosocial/substitution.js';
-import {
-  compareThresholds,
-  greaterThreshold,
-  INFINITE,
-  profileThreshold,
-  selfishnessLevel,
-  type Threshold,
-} from '../src/prosocial/threshold.js';
+import { compareThresholds, INFINITE, profileThreshold, selfishnessLevel } from '../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../src/prosocial/utility.js';
 import { all, claim, implies, type Quantity, sameSet } from '../src/theory/conclusion.js';
 import { type SettingSubject, type SubjectWith, settingOf } from '../src/theory/subject.js';
@@ -38,107 +30,73 @@ import { hypothesis, theorem } from '../src/theory/theorem.js';
 /** A setting with a prosocial weight. */
 export type WithWeight = SettingSubject & SubjectWith<'weight'>;
 
-/** The deviations from an outcome with gain > λ·loss: those that pay an agent of weight λ. */
-const paying = (of: Environment, weight: Rational, w: number, profile: Profile): Deviation[] =>
-  literalDeviations(of, profile).filter(
-    (deviation) => compare(gain(of, w, profile, deviation), multiply(weight, loss(of, w, profile, deviation))) > 0,
-  );
-
-/** The deviations with gain > λ·loss that stay in their cell. */
-const payingUnseen = ({ environment, language: { cells } }: SettingSubject, weight: Rational, w: number, profile: Profile) =>
-  paying(environment, weight, w, profile).filter(({ to }) => cells[w][to] === cells[w][profile]);
-
-/** Σ_ω p(ω) max{W(ω,a): no undetectable temptation at (ω,a)}; `undefined` where some ω has no such a. */
-export function valueInClosedForm(subject: SettingSubject): Quantity {
-  const { prior, welfare } = subject.environment;
-  const best = welfare.map((row, w) => row.filter((_, profile) => payingUnseen(subject, ZERO, w, profile).length === 0));
-  return best.some(({ length }) => length === 0) ? 'undefined' : sum(best.map((row, w) => multiply(prior[w], row.reduce(maximum))));
-}
-
-/** max_ω min_{a ∈ F(ω)} of the largest gain/loss over the undetectable temptations at (ω,a). */
-export function thresholdInClosedForm(subject: SettingSubject): Threshold {
-  const { environment: of } = subject;
-  const ratio = (w: number, profile: Profile, deviation: Deviation): Threshold => {
-    const lost = loss(of, w, profile, deviation);
-    return isZero(lost) ? INFINITE : divide(gain(of, w, profile, deviation), lost);
-  };
-  const least = of.contingencies.map((_, w) =>
-    firstBests(of, w)
-      .map((profile) =>
-        payingUnseen(subject, ZERO, w, profile)
-          .map((deviation) => ratio(w, profile, deviation))
-          .reduce(greaterThreshold, ZERO),
-      )
-      .reduce((x, y) => (compareThresholds(x, y) <= 0 ? x : y)),
-  );
-  return least.reduce(greaterThreshold);
-}
-
-/** What is claimed of the setting with selfish agents: V_L and λ*_L. */
+/** What is claimed of selfish agents: V_L and λ*_L, by trying everything and by search. */
 function values(subject: WithWeight) {
+  const { environment, language } = subject;
   const of = settingOf(subject);
-  const searched = bestMechanism(of);
-  const found = contractThreshold(of);
-  const [value, threshold]: [Quantity, Quantity] = [valueInClosedForm(subject), thresholdInClosedForm(subject)];
+  const [best, least] = [bestMechanism(of), contractThreshold(of)];
+  const value: [string, Quantity] = ['its closed form', valueInClosedForm(environment, language) ?? 'undefined'];
+  const threshold: [string, Quantity] = ['its closed form', thresholdInClosedForm(environment, language)];
   return [
-    claim(['V_L, every choice tried', literalBestMechanism(of)?.value ?? 'undefined'], '=', ['its closed form', value]),
-    claim(['V_L, searched for', searched.status === 'attained' ? searched.pair.value : 'undefined'], '=', ['its closed form', value]),
-    claim(['λ*_L, every selection tried', literalContractThreshold(of)], '=', ['its closed form', threshold]),
-    claim(['λ*_L, searched for', found.status === 'attained' ? found.weight : 'infinite'], '=', ['its closed form', threshold]),
+    claim(['V_L, every choice tried', literalBestMechanism(of)?.value ?? 'undefined'], '=', value),
+    claim(['V_L, searched for', best.status === 'attained' ? best.pair.value : 'undefined'], '=', value),
+    claim(['λ*_L, every selection tried', literalContractThreshold(of)], '=', threshold),
+    claim(['λ*_L, searched for', least.status === 'attained' ? least.weight : 'infinite'], '=', threshold),
   ];
 }
 
-/** What is claimed of agents of weight λ: which choices the language supports, and that two cells are enough for each. */
+/** What is claimed of agents of weight λ: what the language supports, and that two cells support anything. */
 function supports(subject: WithWeight) {
-  const { environment: of, language, weight } = subject;
-  const prosocial = { ...settingOf(subject), utilities: prosocialUtilities(of, weight) };
-  const text = (choice: Choice) => choice.map((profile) => profileNames(of, profile).join('')).join(' ');
-  const choices = [...allChoices(prosocial)];
-  const twoCells = (choice: Choice) => {
-    const seen = choice.map((profile, w) => new Set(paying(of, weight, w, profile).map(({ to }) => to)));
-    return signalLanguage(of, (w, profile) => Number(seen[w].has(profile)));
+  const { environment, language, weight } = subject;
+  const of = { ...settingOf(subject), utilities: prosocialUtilities(environment, weight) };
+  const choices = [...allChoices(of)];
+  const payoffs = of.utilities.flat(2);
+  const fine = subtract(subtract(payoffs.reduce(minimum), payoffs.reduce(maximum)), ONE);
+  const supported = (choice: Choice) => literalImplementation(of, choice) !== null;
+  const detected = (choice: Choice) => choice.every((profile, w) => unseenPaying(environment, language, weight, w, profile).length === 0);
+  const fined = (choice: Choice) => {
+    const two = { ...of, language: payingOrNot(environment, weight, choice) };
+    const free = two.language.cells[0][choice[0]];
+    const fines = new Map([[1 - free, environment.agents.map(() => fine)]]);
+    return isMechanism(two, fines) && isInducedEquilibrium(two, fines, choice);
   };
-  const supported = (choice: Choice, by = language) => literalImplementation({ ...prosocial, language: by }, choice) !== null;
-  const seen = (choice: Choice) => choice.every((profile, w) => payingUnseen(subject, weight, w, profile).length === 0);
+  const named = (which: readonly Choice[]) =>
+    which.map((choice) => choice.map((profile) => profileNames(environment, profile).join('')).join(' '));
   return [
     sameSet(
-      ['profiles that the language supports, by linear programs', choices.filter((choice) => supported(choice)).map(text)],
-      ['profiles from which it detects every deviation with gain > λ·loss', choices.filter(seen).map(text)],
+      ['profiles that the language supports, by linear programs', named(choices.filter(supported))],
+      ['profiles from which it detects every deviation with gain > λ·loss', named(choices.filter(detected))],
     ),
-    sameSet(
-      ['profiles that two cells support', choices.filter((choice) => supported(choice, twoCells(choice))).map(text)],
-      ['all profiles', choices.map(text)],
-    ),
+    sameSet(['profiles that a fine on one cell of two supports', named(choices.filter(fined))], ['all profiles', named(choices)]),
   ];
 }
 
 /** What is claimed of first bests: what must be detected shrinks in λ, to nothing at λ*(a), and at λ*(E) for some a. */
 function shortens({ environment: of, weight }: WithWeight) {
-  const best = of.contingencies.flatMap((_, w) => firstBests(of, w).map((profile) => [w, profile] as const));
-  const more = [fraction(1n, 7n), ONE, fraction(10n, 1n)].map((by) => add(weight, by));
-  const added = best.flatMap(([w, profile]) => {
-    const now = new Set(paying(of, weight, w, profile).map(({ to }) => to));
-    return more.flatMap((higher) =>
-      paying(of, higher, w, profile)
-        .filter(({ to }) => !now.has(to))
-        .map(({ to }) => `${w}:${profile}-${to}`),
-    );
+  const best = of.contingencies.flatMap((_, w) => firstBests(of, w).map((profile) => ({ w, profile })));
+  const named = (which: typeof best) => which.map(({ w, profile }) => `${of.contingencies[w]} ${profileNames(of, profile).join('')}`);
+  const more = add(weight, fraction(1n, 7n));
+  const added = best.filter(({ w, profile }) => {
+    const now = payingDeviations(of, weight, w, profile).map(({ to }) => to);
+    return payingDeviations(of, more, w, profile).some(({ to }) => !now.includes(to));
   });
   const stable = of.contingencies.map((_, w) => equilibria(of, prosocialUtilities(of, weight), w));
   const level = selfishnessLevel(of);
-  const calm = (at: Rational) =>
-    of.contingencies.every((_, w) => equilibria(of, prosocialUtilities(of, at), w).some((profile) => firstBests(of, w).includes(profile)));
-  const text = ([w, profile]: readonly [number, Profile]) => `${w}:${profileNames(of, profile).join('')}`;
+  const calm =
+    level !== INFINITE &&
+    of.contingencies.every((_, w) =>
+      equilibria(of, prosocialUtilities(of, level), w).some((profile) => firstBests(of, w).includes(profile)),
+    );
   return [
-    sameSet(['deviations from first bests to be detected at a greater weight only', added], ['none', []]),
+    sameSet(['first bests that need more detected at a greater weight', named(added)], ['none', []]),
     sameSet(
-      ['first bests that are equilibria without contract', best.filter(([w, profile]) => stable[w].includes(profile)).map(text)],
       [
         'first bests a with λ*(a) ≤ λ',
-        best.filter(([w, profile]) => compareThresholds(profileThreshold(of, w, profile), weight) <= 0).map(text),
+        named(best.filter(({ w, profile }) => compareThresholds(profileThreshold(of, w, profile), weight) <= 0)),
       ],
+      ['first bests that are equilibria without contract', named(best.filter(({ w, profile }) => stable[w].includes(profile)))],
     ),
-    implies(['λ*(E) is finite', level !== INFINITE], ['a first best is an equilibrium at λ*(E)', level !== INFINITE && calm(level)]),
+    implies(['λ*(E) is finite', level !== INFINITE], ['a first best is an equilibrium without contract at λ*(E)', calm]),
   ];
 }
 

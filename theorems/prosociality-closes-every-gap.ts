@@ -77,12 +77,14 @@ export const prosocialityClosesEveryGap = theorem<SettingAtWeight>({
   id: 'prosociality-closes-every-gap',
   part: 'C2',
   title: 'Enough prosociality closes every gap, whatever the contract can say',
-  statement: String.raw`If $\lambda \ge \lambda^*(E)$ (so $\lambda^*(E)$ is finite), then the null mechanism with some selection of first bests is an equilibrium pair of value
-$W^*$ among agents of weight $\lambda$. Hence $\Gamma^\lambda_L = 0$ in every language $L$, the empty one included, in every class and under every liability bound.
-At weights $0 \le \lambda < \lambda^*(E)$ no equilibrium pair of the null mechanism has value $W^*$.`,
-  proof: String.raw`By \`prosocial-threshold\`, $\lambda \ge \lambda^*(E)$ iff every $\omega$ has a first best $f(\omega)$ that is an equilibrium of $v^\lambda$. Transfers of $0$
-belong to every class, respect every bound, can be written in every language and change no incentive; so $(0,f)$ is an equilibrium pair, of value
-$\sum_\omega p(\omega)W^*(\omega) = W^*$, and no pair is worth more. Conversely a pair $(0,f)$ of value $W^*$ has $f(\omega) \in F(\omega)$ at every $\omega$, since $p > 0$.`,
+  statement: String.raw`If $\lambda \ge \lambda^*(E)$ (so $\lambda^*(E)$ is finite), then the null mechanism with some selection of first
+bests is an equilibrium pair of value $W^*$ among agents of weight $\lambda$. Hence $\Gamma^\lambda_L = 0$ in every language $L$, the empty
+one included, in every class and under every liability bound. At weights $0 \le \lambda < \lambda^*(E)$ no equilibrium pair of the null
+mechanism has value $W^*$.`,
+  proof: String.raw`By prosocial-threshold, $\lambda \ge \lambda^*(E)$ iff every $\omega$ has a first best $f(\omega)$ that is an
+equilibrium of $v^\lambda$. Transfers of $0$ belong to every class, respect every bound, can be written in every language and change no
+incentive; so $(0,f)$ is an equilibrium pair, of value $\sum_\omega p(\omega)W^*(\omega) = W^*$, and no pair is worth more. Conversely a
+pair $(0,f)$ of value $W^*$ has $f(\omega) \in F(\omega)$ at every $\omega$, since $p > 0$.`,
   sources: [
     {
       citation: 'Huang et al. (2026), Mechanism Design Is Not Enough, arXiv 2605.08426',

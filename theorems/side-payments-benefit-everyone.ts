@@ -67,16 +67,15 @@ is the same on both sides of each incentive constraint.`,
   ],
   hypotheses: {
     'no outside purse': hypothesis('the class is subsidy-free or balanced', ({ mechanismClass }) => mechanismClass !== 'unrestricted'),
-    implementable: hypothesis('some transfers make f an equilibrium at every ω', (subject) => pairOf(subject) !== null),
-    'short of the first best': hypothesis('the pair is worth less than W*', (subject) => {
+    'short of the first best': hypothesis('some transfers make f an equilibrium at every ω, in a pair worth less than W*', (subject) => {
       const pair = pairOf(subject);
-      return pair === null || compare(pair.value, firstBestWelfare(subject.environment)) < 0;
+      return pair !== null && compare(pair.value, firstBestWelfare(subject.environment)) < 0;
     }),
   },
   conclude: (subject) => {
     const { environment } = subject;
     const pair = pairOf(subject);
-    if (pair === null) return claim(['the least gain over what an agent gets in the pair', 'undefined'], '>', ['nothing', ZERO]);
+    if (pair === null) return implies(['some transfers implement f', false], ['everyone can gain', false]);
     const payments = sidePayments(subject, pair);
     const firstBest = firstBestChoice(subject);
     const before = netPayoffs(settingOf(subject), pair);

@@ -6,18 +6,21 @@
  * none of these has positive gain no closed walk has. Exponential: for small environments only.
  */
 import { compare, isPositive, type Rational, subtract, sum } from '../exact/rational.js';
-import { actionsIn, type Deviation, type Profile, type Shape } from '../game/profile.js';
+import { actionIn, type Deviation, type Profile, type Shape } from '../game/profile.js';
 import type { Incentive } from './incentives.js';
 import type { Choice, Setting } from './setting.js';
 
 /** Every profile that differs from `profile` in the action of exactly one agent, found among all profiles. */
 export function literalDeviations(of: Shape, profile: Profile): Deviation[] {
-  const here = actionsIn(of, profile);
-  return Array.from({ length: of.profileCount }, (_, to) => to).flatMap((to) => {
-    const there = actionsIn(of, to);
-    const movers = of.agents.map((_, agent) => agent).filter((agent) => here[agent] !== there[agent]);
-    return movers.length === 1 ? [{ agent: movers[0], action: there[movers[0]], to }] : [];
-  });
+  const found: Deviation[] = [];
+  for (let to = 0; to < of.profileCount; to++) {
+    let [movers, mover] = [0, 0];
+    for (let agent = 0; agent < of.agents.length; agent++) {
+      if (actionIn(of, profile, agent) !== actionIn(of, to, agent)) [movers, mover] = [movers + 1, agent];
+    }
+    if (movers === 1) found.push({ agent: mover, action: actionIn(of, to, mover), to });
+  }
+  return found;
 }
 
 /** Every deviation from a choice that leads from a cell on the path to one on the path. */

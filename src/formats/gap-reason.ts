@@ -61,11 +61,15 @@ function unseenTemptations(analysis: Analysis, candidates: readonly Candidate[][
   const worst = where.reduce((most, w) => (compare(losses[w], losses[most]) > 0 ? w : most));
   const example = exampleAt(analysis, worst);
   const place = placeText(environment, worst, example.profile);
-  const cost = isZero(example.loss) ? ', at no loss to welfare,' : `, which costs everyone together ${format(example.loss)},`;
-  const every = firstBest.profiles[worst].length === 1 ? '' : 'Every first best has a temptation that the court cannot see: ';
+  const cost = isZero(example.loss) ? 'at no loss to welfare' : `which costs everyone together ${format(example.loss)}`;
+  const temptation = `${place} ${gainText(analysis, example)}, ${cost}`;
+  const at = environment.contingencies.length > 1 ? ` in ${environment.contingencies[worst]}` : '';
   const others = where.length - 1;
   const likewise = others === 0 ? '' : ` The same is so at ${others === 1 ? 'one other contingency' : `${others} other contingencies`}.`;
-  const text = `${every}${every === '' ? 'At' : 'at'} ${place} ${gainText(analysis, example)}${cost} and the court cannot tell: no transfer deters it.`;
+  const text =
+    firstBest.profiles[worst].length === 1
+      ? `At ${temptation}, and the court cannot tell: no transfer deters it.`
+      : `Each first best${at} invites a deviation that the court cannot tell, so that no transfer deters it: at ${temptation}.`;
   return { text: text + likewise, lost: sum(losses) };
 }
 
@@ -129,7 +133,8 @@ function whyNotTogether(
   }
   const program = transferProgram(of, outcomesOf(burning.choice), 'nothing burned');
   const solved = unlessInterrupted(() => solveTransfers(of, program, expired), null);
-  const why = solved === null || solved.feasible ? '' : ` Why: ${obstacleInWords(of.environment, solved.obstacle)}`;
+  const why =
+    solved === null || solved.feasible ? '' : ` Without burning: ${uncapitalized(obstacleInWords(of.environment, solved.obstacle))}`;
   const instead = equal(burning.burned, rest) ? '' : ' The best mechanism gives up some welfare instead, and loses less.';
   const burned = complete ? `burning ${format(burning.burned)} on average` : 'burning money';
   return `Transfers make ${equilibrium}, but only by ${burned}.${why}${instead}`;
@@ -141,6 +146,9 @@ function exampleText({ environment }: Setting, choice: Choice, found: Implementa
   const names = choice.length > MOST_CONTINGENCIES ? '' : choice.map((profile, w) => placeText(environment, w, profile)).join(' with ');
   return `${names === '' ? '' : `Take ${names}. `}${obstacleInWords(environment, found.obstacle)}`;
 }
+
+/** A sentence that goes on after a colon; this one begins with a word, as no choice that can be implemented has a closed walk. */
+const uncapitalized = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Choices of one candidate per contingency, in lexicographic order, and whether these are all. */
 function selections(candidates: readonly Candidate[][]): { choices: Choice[]; all: boolean } {

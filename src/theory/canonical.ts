@@ -109,8 +109,8 @@ function* agentOrders(of: Environment): Generator<number[]> {
 
 const factorial = (count: number): number => (count < 2 ? 1 : count * factorial(count - 1));
 
-/** How many renamings {@link renamings} lists: as many as any renaming of the environment has. */
-function renamingCount({ actions, contingencies }: Environment): number {
+/** How many renamings the canonical form is the least of: those with the agents by ascending number of actions. */
+export function renamingCount({ actions, contingencies }: Environment): number {
   const sizes = actions.map((names) => names.length);
   const alike = new Map<number, number>();
   for (const size of sizes) alike.set(size, (alike.get(size) ?? 0) + 1);

@@ -5,8 +5,12 @@
  * it, stop it, or leave it to run; it neither prints nor keeps time of its own.
  */
 import fc from 'fast-check';
+import { type Expiry, never } from '../exact/expiry.js';
 import { compare, type Rational } from '../exact/rational.js';
+import { canonical } from './canonical.js';
 import { type Conclusion, holds } from './conclusion.js';
+import { minimise } from './minimise.js';
+import { compareSubjects } from './order.js';
 import type { Property } from './property.js';
 import { strataOf } from './strata.js';
 import type { Subject } from './subject.js';
@@ -25,8 +29,11 @@ export interface Counterexample<S extends Subject> {
   readonly subject: S;
   readonly conclusion: Conclusion;
   readonly foundBy: 'exhaustion' | 'sampling';
-  /** `minimal in its scope`: no lesser subject of the scope refutes; `locally minimal`: no step of the polish leads to a lesser one. */
-  readonly minimality: 'minimal in its scope' | 'locally minimal';
+  /**
+   * `minimal in its scope`: no lesser subject of the scope refutes; `locally minimal`: no step of the polish leads to a lesser one; `not
+   * minimal`: time ran out before that.
+   */
+  readonly minimality: 'minimal in its scope' | 'locally minimal' | 'not minimal';
 }
 
 /** What exhausting a scope came to. */
@@ -52,7 +59,7 @@ export interface CheckResult<S extends Subject = Subject> {
   readonly sampled: { readonly subjects: number; readonly attempts: number };
   /** How many random subjects met each hypothesis. */
   readonly hypotheses: { readonly [name: string]: { readonly met: number; readonly of: number } };
-  /** For `vacuous`: the hypothesis that was met least often. */
+  /** For `vacuous`: the hypothesis that most often was not met; in scopes, the first such one of each subject. */
   readonly blocking: string | null;
   readonly strata: { readonly [name: string]: number };
   readonly figures: { readonly [name: string]: Rational };
@@ -113,22 +120,51 @@ export function* checking<S extends Subject>(property: Property<S>, options: Che
       }
       done += 1;
       seen.subjects += 1;
-      if (!meets(theorem, subject)) continue;
+      if (!tally.admits(subject)) continue;
       seen.meeting += 1;
-      if (!tally.conclude(subject, 'exhaustion')) return end();
+      if (!tally.conclude(subject)) {
+        tally.counterexample = leastOfScope(theorem, subject);
+        return end();
+      }
     }
   }
   for (let batch = 0; tally.attempts < options.runs; batch++) {
     yield { done: done + tally.attempts, of, doing: 'sampling' };
     if (options.expired?.()) return end();
     const numRuns = Math.min(PACE, options.runs - tally.attempts);
-    fc.check(
-      fc.property(meeting, (subject) => tally.sample(subject)),
-      { numRuns, seed: batchSeed(options.seed, batch) },
-    );
-    if (tally.counterexample !== null) return end();
+    const refuting = fc.sample(meeting, { numRuns, seed: batchSeed(options.seed, batch) }).filter((subject) => !tally.sample(subject));
+    if (refuting.length === 0) continue;
+    yield { done: done + tally.attempts, of, doing: 'minimising the counterexample' };
+    tally.counterexample = leastOf(theorem, refuting, options.expired);
+    return end();
   }
   return end();
+}
+
+/** The first refutation of a scope, which is its least, in canonical form if that refutes as well. */
+function leastOfScope<S extends Subject>(theorem: Theorem<S>, first: S): Counterexample<S> {
+  const renamed = canonical(first);
+  const subject = refutes(theorem, renamed) ? renamed : first;
+  return { subject, conclusion: theorem.conclude(subject), foundBy: 'exhaustion', minimality: 'minimal in its scope' };
+}
+
+/** Whether a subject meets the hypotheses and fails the conclusion. */
+const refutes = <S extends Subject>(theorem: Theorem<S>, subject: S): boolean =>
+  meets(theorem, subject) && !holds(theorem.conclude(subject));
+
+/** From so many refutations of a batch, the simplest ones, the polish sets out: where one gets stuck another may not. */
+const STARTS = 3;
+
+/** The least counterexample that the polish reaches from the refutations found by sampling. */
+function leastOf<S extends Subject>(theorem: Theorem<S>, refuting: readonly S[], expired: Expiry = never): Counterexample<S> {
+  const starts = [...refuting].sort(compareSubjects).slice(0, STARTS);
+  const [subject] = starts.map((start) => minimise(start, (candidate) => refutes(theorem, candidate), expired)).sort(compareSubjects);
+  return {
+    subject,
+    conclusion: theorem.conclude(subject),
+    foundBy: 'sampling',
+    minimality: expired() ? 'not minimal' : 'locally minimal',
+  };
 }
 
 /** A seed of its own for every batch, so that a sample of any length begins like a shorter one. */
@@ -140,6 +176,7 @@ class Tally<S extends Subject> {
   counterexample: Counterexample<S> | null = null;
   private subjects = 0;
   private readonly met: Map<string, number>;
+  private readonly unmet = new Map<string, number>();
   private readonly strata = new Map<string, number>();
   private readonly figures = new Map<string, Rational>();
 
@@ -147,34 +184,34 @@ class Tally<S extends Subject> {
     this.met = new Map(Object.keys(property.theorem.hypotheses).map((name) => [name, 0]));
   }
 
-  /** Counts a random subject and, where it meets all hypotheses, judges it. While fast-check shrinks a refutation nothing is counted. */
+  /** Whether a subject of a scope meets all hypotheses; counts the first one that it does not meet. */
+  admits(subject: S): boolean {
+    for (const [name, hypothesis] of Object.entries(this.property.theorem.hypotheses)) {
+      if (hypothesis.holds(subject)) continue;
+      this.unmet.set(name, (this.unmet.get(name) ?? 0) + 1);
+      return false;
+    }
+    return true;
+  }
+
+  /** Counts a random subject and, where it meets all hypotheses, judges it: `false` if the conclusion fails. */
   sample(subject: S): boolean {
-    const shrinking = this.counterexample !== null;
     let meeting = true;
     for (const [name, hypothesis] of Object.entries(this.property.theorem.hypotheses)) {
       const met = hypothesis.holds(subject);
       meeting &&= met;
-      if (met && !shrinking) this.met.set(name, (this.met.get(name) ?? 0) + 1);
+      if (met) this.met.set(name, (this.met.get(name) ?? 0) + 1);
+      else this.unmet.set(name, (this.unmet.get(name) ?? 0) + 1);
     }
-    if (!shrinking) this.attempts += 1;
+    this.attempts += 1;
     if (!meeting) return true;
-    if (!shrinking) this.subjects += 1;
-    return this.conclude(subject, 'sampling');
+    this.subjects += 1;
+    return this.conclude(subject);
   }
 
-  /** Judges a subject that meets all hypotheses: `false`, and kept as the counterexample, if the conclusion fails. */
-  conclude(subject: S, foundBy: Counterexample<S>['foundBy']): boolean {
-    const conclusion = this.property.theorem.conclude(subject);
-    if (!holds(conclusion)) {
-      this.counterexample = {
-        subject,
-        conclusion,
-        foundBy,
-        minimality: foundBy === 'exhaustion' ? 'minimal in its scope' : 'locally minimal',
-      };
-      return false;
-    }
-    if (this.counterexample !== null) return true;
+  /** Judges a subject that meets all hypotheses, and counts its strata and figures if the conclusion holds. */
+  conclude(subject: S): boolean {
+    if (!holds(this.property.theorem.conclude(subject))) return false;
     const own = Object.entries(this.property.strata ?? {}).flatMap(([name, belongs]) => (belongs(subject) ? [name] : []));
     for (const name of [...strataOf(subject), ...own]) this.strata.set(name, (this.strata.get(name) ?? 0) + 1);
     for (const [name, figure] of Object.entries(this.property.figures ?? {})) {
@@ -195,7 +232,7 @@ class Tally<S extends Subject> {
     const vacuous = meeting < LEAST_MEETING || meeting * 100 < tried;
     const verdict: Verdict =
       this.counterexample !== null ? 'refuted' : !finished ? 'incomplete' : vacuous ? 'vacuous' : runs === 0 ? 'exhausted' : 'unrefuted';
-    const ordered = [...this.met].sort(([, x], [, y]) => x - y);
+    const [blocking] = [...this.unmet].sort(([, x], [, y]) => y - x);
     return {
       id,
       part,
@@ -205,7 +242,7 @@ class Tally<S extends Subject> {
       exhausted,
       sampled: { subjects: this.subjects, attempts: this.attempts },
       hypotheses: Object.fromEntries([...this.met].map(([name, met]) => [name, { met, of: this.attempts }])),
-      blocking: verdict === 'vacuous' ? (ordered[0]?.[0] ?? null) : null,
+      blocking: verdict === 'vacuous' ? (blocking?.[0] ?? null) : null,
       strata: Object.fromEntries([...this.strata].sort(([x], [y]) => (x < y ? -1 : 1))),
       figures: Object.fromEntries(this.figures),
       counterexample: this.counterexample,

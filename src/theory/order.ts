@@ -51,8 +51,10 @@ function compareLists<Value>(a: readonly Value[], b: readonly Value[], order: Or
 
 const magnitude = ({ num }: Rational): bigint => (num < 0n ? -num : num);
 
+const greater = (a: bigint, b: bigint): bigint => [a, b][Number(a < b)];
+
 /** max(|num|, den): at least 1. */
-export const greatestPart = (value: Rational): bigint => (magnitude(value) > value.den ? magnitude(value) : value.den);
+export const greatestPart = (value: Rational): bigint => greater(magnitude(value), value.den);
 
 /** |num| + (den − 1): 0 for zero, |n| for an integer n. */
 export const cost = (value: Rational): bigint => magnitude(value) + value.den - 1n;
@@ -66,8 +68,7 @@ export function magnitudes({ payoffs }: Environment): { readonly greatest: bigin
   for (const table of payoffs) {
     for (const row of table) {
       for (const payoff of row) {
-        const part = greatestPart(payoff);
-        if (part > greatest) greatest = part;
+        greatest = greater(greatest, greatestPart(payoff));
         total += cost(payoff);
       }
     }
@@ -117,7 +118,7 @@ const comparePayoffs: Order<Environment> = (a, b) =>
 /** Uniform first, then by greatest denominator, then lexicographic. */
 export const comparePriors: Order<readonly Rational[]> = inTurn(
   by((prior) => Number(prior.some((p) => compare(p, prior[0]) !== 0))),
-  by((prior) => prior.reduce((greatest, { den }) => (den > greatest ? den : greatest), 1n)),
+  by((prior) => prior.reduce((greatest, { den }) => greater(greatest, den), 1n)),
   (a, b) => compareLists(a, b, compare),
 );
 

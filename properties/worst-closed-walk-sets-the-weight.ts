@@ -1,0 +1,82 @@
+/**
+ * # How to try `worst-closed-walk-sets-the-weight`
+ *
+ * Selections of first bests under random languages, a court that sees actions but not contingencies among them: there closed walks take
+ * several steps. Weights lie around the worst ratio.
+ */
+import fc, { type Arbitrary } from 'fast-check';
+import { contingencyPartition, type Language } from '../src/contract/language.js';
+import type { MechanismClass } from '../src/contract/setting.js';
+import { negate } from '../src/exact/rational.js';
+import { type Environment, firstBests } from '../src/game/environment.js';
+import { compareThresholds, INFINITE, largestRatio, type Threshold, temptations } from '../src/prosocial/threshold.js';
+import { liabilities } from '../src/theory/arbitraries.js';
+import type { Property } from '../src/theory/property.js';
+import { environmentScope, extendScope } from '../src/theory/scopes.js';
+import { type SettingSubject, settingOf } from '../src/theory/subject.js';
+import { type ChoiceInSetting, largestWalkRatio, worstClosedWalkSetsTheWeight } from '../theorems/worst-closed-walk-sets-the-weight.js';
+import { belowAndAt, choices, selections, weightsAround } from './prosocial-threshold.js';
+import { temptedOrNot } from './prosociality-closes-every-gap.js';
+
+const actionsAlone = (of: Environment): Language => contingencyPartition(of, [of.contingencies.map((_, w) => w)]);
+
+const small = { outcomes: 12, contingencies: { min: 2, max: 4 } };
+
+/** Settings without a bound, one in two of them with verifiable actions and pooled contingencies. */
+const unbounded = (classes: readonly MechanismClass[]): Arbitrary<SettingSubject> =>
+  fc
+    .record({ subject: temptedOrNot(small), pooled: fc.boolean(), mechanismClass: fc.constantFrom(...classes) })
+    .map(({ subject, pooled, mechanismClass }) => ({
+      environment: subject.environment,
+      language: pooled ? actionsAlone(subject.environment) : subject.language,
+      mechanismClass,
+    }));
+
+const choosing = (
+  subjects: Arbitrary<SettingSubject>,
+  choice: (of: Environment) => Arbitrary<number[]> = selections,
+): Arbitrary<ChoiceInSetting> =>
+  subjects.chain((subject) =>
+    choice(subject.environment).chain((chosen) =>
+      weightsAround(largestWalkRatio(settingOf(subject), chosen)).map((weight) => ({ ...subject, choice: chosen, weight })),
+    ),
+  );
+
+const free = unbounded(['subsidy-free', 'unrestricted']);
+
+/** The worst ratio of a walk of one step: the weight that undetectable temptations alone would need. */
+const worstLoop = ({ environment, language, choice }: ChoiceInSetting): Threshold =>
+  largestRatio(
+    choice.flatMap((profile, w) =>
+      temptations(environment, w, profile).filter(({ to }) => language.cells[w][to] === language.cells[w][profile]),
+    ),
+  );
+
+const worstOf = (subject: ChoiceInSetting): Threshold => largestWalkRatio(settingOf(subject), subject.choice);
+
+export const worstClosedWalkSetsTheWeightProperty: Property<ChoiceInSetting> = {
+  theorem: worstClosedWalkSetsTheWeight,
+  scopes: [
+    extendScope(
+      environmentScope({ actions: [2, 1], contingencies: 2, payoffs: [0, 2] }),
+      'actions verifiable and contingencies not, subsidy-free, the last selection, just below and at its worst ratio',
+      2,
+      ({ environment }) => {
+        const choice = environment.contingencies.map((_, w) => firstBests(environment, w)[firstBests(environment, w).length - 1]);
+        const subject = { environment, language: actionsAlone(environment), mechanismClass: 'subsidy-free' as const, choice };
+        return belowAndAt(largestWalkRatio(settingOf(subject), choice)).map((weight) => ({ ...subject, weight }));
+      },
+    ),
+  ],
+  meeting: choosing(free),
+  breaking: {
+    'first-bests': choosing(free, choices),
+    nonnegative: choosing(free).map((subject) => ({ ...subject, weight: negate(subject.weight) })),
+    'not-balanced': choosing(unbounded(['balanced'])),
+    'no-bound': fc.tuple(choosing(free), liabilities).map(([subject, liability]) => ({ ...subject, liability })),
+  },
+  strata: {
+    'the worst walk takes several steps': (subject) => compareThresholds(worstOf(subject), worstLoop(subject)) > 0,
+    'no weight suffices': (subject) => worstOf(subject) === INFINITE,
+  },
+};

@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { completeLanguage, emptyLanguage, signalLanguage } from '../../src/contract/language.js';
+import { type Rational, rational } from '../../src/exact/rational.js';
+import { canonical } from '../../src/theory/canonical.js';
+import { compareMeasures, comparePriors, compareSimplicity, compareSubjects, cost, greatestPart } from '../../src/theory/order.js';
+import { plainEnvironment } from '../../src/theory/scopes.js';
+import type { Subject } from '../../src/theory/subject.js';
+import { anySubject, renamed } from './any-subject.js';
+
+const numbers = (text: string): Rational[] => text.split(' ').map((word) => rational(word));
+
+/** A subject from its numbers of actions, prior and payoffs. */
+const game = (actions: readonly number[], payoffs: string, prior = '1'): Subject => ({
+  environment: plainEnvironment(actions, numbers(prior), numbers(payoffs)),
+});
+
+const coin = game([2], '0 1').environment;
+const both = plainEnvironment([2], numbers('1/2 1/2'), numbers('0 1 0 1'));
+
+describe('the fixed order of subjects', () => {
+  it.each<[string, readonly Subject[]]>([
+    ['agents, before all else', [game([9], '9 9 9 9 9 9 9 9 9'), game([1, 1], '0 0'), game([1, 1, 1], '0 0 0')]],
+    ['contingencies', [game([3], '9 9 9'), game([1], '0 0', '1/2 1/2')]],
+    ['actions in total, then profiles', [game([3], '9 9 9'), game([4], '0 0 0 0')]],
+    ['profiles', [game([1, 3], '9 9 9 9 9 9'), game([2, 2], '0 0 0 0 0 0 0 0')]],
+    ['actions agent by agent', [game([1, 2], '9 9 9 9'), game([2, 1], '0 0 0 0')]],
+    [
+      'cells of the language, then of the finer one',
+      [
+        { environment: coin },
+        { environment: game([2], '5 7').environment, language: emptyLanguage(coin), finer: completeLanguage(coin) },
+        { environment: coin, language: completeLanguage(coin), finer: emptyLanguage(coin) },
+        { environment: coin, language: completeLanguage(coin), finer: completeLanguage(coin) },
+      ],
+    ],
+    [
+      'the greatest numerator or denominator',
+      [game([2], '0 0'), game([2], '-1 -1'), game([2], '2 -2'), game([2], '0 -3'), game([2], '1/4 0'), game([2], '0 5')],
+    ],
+    ['the sum, integers at their size', [game([2], '0 4'), game([2], '1/4 0'), game([2], '1 1/4'), game([2], '3/4 0'), game([2], '4 4')]],
+    ['payoffs, one by one', [game([2], '-1 0'), game([2], '0 -1'), game([2], '0 1'), game([2], '1 0')]],
+    [
+      'the prior: uniform first, then by greatest denominator, then one by one',
+      [game([1], '0 0', '1/2 1/2'), game([1], '0 0', '1/3 2/3'), game([1], '0 0', '2/3 1/3'), game([1], '0 0', '1/4 3/4')],
+    ],
+    [
+      'cells, one by one',
+      [
+        { environment: both, language: signalLanguage(both, (w) => w) },
+        { environment: both, language: signalLanguage(both, (_, a) => a) },
+        { environment: both, language: signalLanguage(both, (w, a) => (w + a) % 2) },
+      ],
+    ],
+    [
+      'the class, in the order of the classes',
+      [
+        { environment: coin, liability: null },
+        { environment: coin, mechanismClass: 'subsidy-free' },
+        { environment: coin, mechanismClass: 'balanced' },
+        { environment: coin, mechanismClass: 'unrestricted' },
+      ],
+    ],
+    [
+      'the liability bound: none first',
+      [
+        { environment: coin, contingency: 0 },
+        { environment: coin, liability: null },
+        { environment: coin, liability: rational(0) },
+        { environment: coin, liability: rational(1) },
+        { environment: coin, liability: rational('1/2') },
+        { environment: coin, liability: rational(3) },
+      ],
+    ],
+    [
+      'contingency, choice, weight',
+      [
+        { environment: both, choice: [1, 1] },
+        { environment: both, contingency: 0, weight: rational(1) },
+        { environment: both, contingency: 0, choice: [0, 1] },
+        { environment: both, contingency: 0, choice: [0, 1], weight: rational(0) },
+        { environment: both, contingency: 0, choice: [0, 1], weight: rational(2) },
+        { environment: both, contingency: 0, choice: [1, 0] },
+        { environment: both, contingency: 1, choice: [0, 0] },
+      ],
+    ],
+  ])('goes by %s', (_, ascending) => {
+    ascending.forEach((lesser, k) => {
+      for (const greater of ascending.slice(k + 1)) {
+        expect(compareSubjects(lesser, greater)).toBeLessThan(0);
+        expect(compareSubjects(greater, lesser)).toBeGreaterThan(0);
+      }
+    });
+  });
+
+  it('is a total preorder', () => {
+    fc.assert(
+      fc.property(anySubject(), anySubject(), anySubject(), (a, b, c) => {
+        expect(Math.sign(compareSubjects(a, b)) + Math.sign(compareSubjects(b, a))).toBe(0);
+        const [x, y, z] = [a, b, c].sort(compareSubjects);
+        expect(compareSubjects(x, y)).toBeLessThanOrEqual(0);
+        expect(compareSubjects(y, z)).toBeLessThanOrEqual(0);
+        expect(compareSubjects(x, z)).toBeLessThanOrEqual(0);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('finds only equal subjects equal', () => {
+    const tiny = anySubject({ shapes: [[1], [2]], contingencies: { min: 1, max: 2 }, outcomes: 2 });
+    let equal = 0;
+    fc.assert(
+      fc.property(tiny, tiny, (a, b) => {
+        if (compareSubjects(a, b) !== 0) return;
+        equal += 1;
+        expect(a).toEqual(b);
+      }),
+      { numRuns: 5000 },
+    );
+    expect(equal).toBeGreaterThan(10);
+  });
+
+  it('ignores names', () => {
+    const { environment } = game([2, 2], '0 1 2 3 4 5 6 7');
+    const other = { ...environment, agents: ['x', 'y'], actions: [['p', 'q'], 'rs'.split('')], contingencies: ['z'] };
+    expect(compareSubjects({ environment }, { environment: other })).toBe(0);
+  });
+
+  it('has measures that no renaming changes, and that decide between canonical forms', () => {
+    fc.assert(
+      fc.property(renamed(anySubject()), anySubject(), ([a, same], b) => {
+        expect(compareMeasures(a, same)).toBe(0);
+        const order = Math.sign(compareMeasures(a, b));
+        if (order !== 0) expect(Math.sign(compareSubjects(canonical(a), canonical(b)))).toBe(order);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('simplicity', () => {
+  it('goes by greatest part, then cost, then value', () => {
+    const ascending = numbers('0 -1 1 -2 -1/2 1/2 2 -3/2 3/2 -3 -1/3 1/3 3 -2/3');
+    expect([...ascending].reverse().sort(compareSimplicity)).not.toEqual([...ascending].reverse());
+    expect(numbers('2 1/2 -1 0 -1/2 1').sort(compareSimplicity)).toEqual(numbers('0 -1 1 -1/2 1/2 2'));
+    expect(numbers('1/3 2/3 3 -3').sort(compareSimplicity)).toEqual(numbers('-3 1/3 3 2/3'));
+  });
+
+  it('measures numbers by their parts', () => {
+    expect(numbers('0 -3 1/4 -7/2').map(greatestPart)).toEqual([1n, 3n, 4n, 7n]);
+    expect(numbers('0 -3 1/4 -7/2').map(cost)).toEqual([0n, 3n, 4n, 8n]);
+  });
+
+  it('puts the uniform prior first whatever its denominators', () => {
+    const priors = ['1/5 1/5 1/5 1/5 1/5', '1/4 1/4 1/4 1/8 1/8', '1/6 1/6 1/6 1/6 1/3'].map(numbers);
+    expect([...priors].reverse().sort(comparePriors)).toEqual([priors[0], priors[2], priors[1]]);
+  });
+});
