@@ -5,7 +5,7 @@
  * no gap and below which there is one. A finer language never needs more; the empty one needs all of λ*(E), the complete one nothing.
  *
  * Notation. λ*_L is the least weight at which some selection of first bests is implementable in L with nothing burned on the path (in the
- * unrestricted class: at all), ∞ if there is none; λ*(E) the same without any contract; Γ_L^λ = W* − V_L^λ among agents who maximise u + λW.
+ * unrestricted class: at all), ∞ if there is none; λ*(E) the same without any contract; Γ_L^λ = W* − V_L^λ for agents who maximise u + λW.
  * Scope. Pure equilibria, the best of them granted; every class, any liability bound, which binds t in the form u_i + λW + t_i (in the form
  * (1−α)u_i + αW with λ = α/(1−α) it binds (1+λ)t).
  * References. The trade-off is the paper's; λ*_L appears to be new.
@@ -60,13 +60,13 @@ export const contractsAndProsocialitySubstitute = theorem<RefinementAtWeight>({
    only if $\lambda \ge \lambda^*_L$. In particular $\lambda^*_L = 0$ iff $V_L$ is defined and $\Gamma_L = 0$.
 2. $\lambda^*_{L'} \le \lambda^*_L \le \lambda^*(E)$.
 3. $\lambda^*_L = \lambda^*(E)$ for the empty $L$; without a liability bound $\lambda^*_L = 0$ for the complete one.`,
-  proof: String.raw`At a first best every deviation has loss $\ell \ge 0$, so its incentive constraint $t_i(k) - t_i(k') \ge g -
-\lambda\ell$ only weakens as $\lambda$ grows: transfers that do at $\lambda$ do at every larger weight. The pairs $(\lambda,t)$ of a
-selection form a closed polyhedron, so the least $\lambda$ is attained. A pair has value $W^*$ iff it selects first bests and burns nothing
-on the path, since $p > 0$: this is (1). A $t$ on $L$ is a $t$ on $L'$ with the same path, and $t = 0$ does at $\lambda^*(E)$
-(prosocial-threshold): (2). On one cell transfers are constants and change no incentive. If every outcome has its own cell, fine deviators
-and, if the budget must balance, pay the fine to another agent, which is possible as one outcome is one agent's deviation; a single agent
-has no temptation at a first best: (3).`,
+  proof: String.raw`At a first best every deviation has loss $\ell \ge 0$, so its incentive constraint
+$t_i(k) - t_i(k') \ge g - \lambda\ell$ only weakens as $\lambda$ grows: transfers that do at $\lambda$ do at every larger weight. The pairs
+$(\lambda,t)$ of a selection form a closed polyhedron, so the least $\lambda$ is attained. A pair has value $W^*$ iff it selects first bests
+and burns nothing on the path, since $p > 0$: this is (1). A $t$ on $L$ is a $t$ on $L'$ with the same path, and $t = 0$ does at
+$\lambda^*(E)$ (prosocial-threshold): (2). On one cell transfers are constants and change no incentive. If every outcome has its own cell,
+fine deviators and, if the budget must balance, pay the fine to another agent, which is possible as one outcome is one agent's deviation; a
+single agent has no temptation at a first best: (3).`,
   sources: [
     {
       citation: 'Huang et al. (2026), Mechanism Design Is Not Enough, arXiv 2605.08426',

@@ -21,9 +21,9 @@ import { profileNames } from '../src/game/profile.js';
 import { payingDeviations, payingOrNot, thresholdInClosedForm, unseenPaying, valueInClosedForm } from '../src/prosocial/closed-form.js';
 import { literalContractThreshold } from '../src/prosocial/literal.js';
 import { contractThreshold } from '../src/prosocial/substitution.js';
-import { compareThresholds, INFINITE, profileThreshold, selfishnessLevel } from '../src/prosocial/threshold.js';
+import { compareThresholds, profileThreshold, selfishnessLevel } from '../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../src/prosocial/utility.js';
-import { all, claim, implies, type Quantity, sameSet } from '../src/theory/conclusion.js';
+import { all, claim, equivalent, type Quantity, sameSet } from '../src/theory/conclusion.js';
 import { type SettingSubject, type SubjectWith, settingOf } from '../src/theory/subject.js';
 import { hypothesis, theorem } from '../src/theory/theorem.js';
 
@@ -71,32 +71,26 @@ function supports(subject: WithWeight) {
   ];
 }
 
-/** What is claimed of first bests: what must be detected shrinks in λ, to nothing at λ*(a), and at λ*(E) for some a. */
+/** What is claimed of first bests: what must be detected shrinks in λ, to nothing at λ*(a). */
 function shortens({ environment: of, weight }: WithWeight) {
   const best = of.contingencies.flatMap((_, w) => firstBests(of, w).map((profile) => ({ w, profile })));
   const named = (which: typeof best) => which.map(({ w, profile }) => `${of.contingencies[w]} ${profileNames(of, profile).join('')}`);
+  const utilities = prosocialUtilities(of, weight);
+  const stable = of.contingencies.map((_, w) => equilibria(of, utilities, w));
+  const unaided = best.filter(({ w, profile }) => stable[w].includes(profile));
+  const low = best.filter(({ w, profile }) => compareThresholds(profileThreshold(of, w, profile), weight) <= 0);
   const more = add(weight, fraction(1n, 7n));
-  const added = best.filter(({ w, profile }) => {
+  const longer = best.filter(({ w, profile }) => {
     const now = payingDeviations(of, weight, w, profile).map(({ to }) => to);
     return payingDeviations(of, more, w, profile).some(({ to }) => !now.includes(to));
   });
-  const stable = of.contingencies.map((_, w) => equilibria(of, prosocialUtilities(of, weight), w));
-  const level = selfishnessLevel(of);
-  const calm =
-    level !== INFINITE &&
-    of.contingencies.every((_, w) =>
-      equilibria(of, prosocialUtilities(of, level), w).some((profile) => firstBests(of, w).includes(profile)),
-    );
   return [
-    sameSet(['first bests that need more detected at a greater weight', named(added)], ['none', []]),
-    sameSet(
-      [
-        'first bests a with λ*(a) ≤ λ',
-        named(best.filter(({ w, profile }) => compareThresholds(profileThreshold(of, w, profile), weight) <= 0)),
-      ],
-      ['first bests that are equilibria without contract', named(best.filter(({ w, profile }) => stable[w].includes(profile)))],
+    sameSet(['first bests that need more detected at a greater weight', named(longer)], ['none', []]),
+    sameSet(['first bests a with λ*(a) ≤ λ', named(low)], ['first bests that are equilibria without contract', named(unaided)]),
+    equivalent(
+      ['λ*(E) ≤ λ', compareThresholds(selfishnessLevel(of), weight) <= 0],
+      ['a first best is an equilibrium without contract', of.contingencies.every((_, w) => unaided.some((outcome) => outcome.w === w))],
     ),
-    implies(['λ*(E) is finite', level !== INFINITE], ['a first best is an equilibrium without contract at λ*(E)', calm]),
   ];
 }
 
@@ -108,10 +102,10 @@ export const oneContingencyClosedForm = theorem<WithWeight>({
 
 1. $V_L = \max\{W(a) : \text{no undetectable temptation at } a\}$, undefined where every profile has one.
 2. $\lambda^*_L = \min_{a \in F} \max\{\text{gain}/\text{loss} : \text{undetectable temptations at } a\}$, where no temptation counts as $0$ and loss $0$ as $\infty$.
-3. At weight $\lambda \ge 0$ the language supports a profile $a$ iff it detects every deviation from $a$ with $\text{gain} > \lambda \cdot \text{loss}$. So a language of two
-   cells supports it: the outcomes of those deviations, and all others.
-4. For $a \in F$ the set of those deviations shrinks as $\lambda$ grows, and is empty iff $\lambda \ge \lambda^*(a)$. If $\lambda^*(E)$ is finite, then at $\lambda^*(E)$ some
-   first best needs no contract.`,
+3. At weight $\lambda \ge 0$ the language supports a profile $a$ iff it detects every deviation from $a$ with $\text{gain} > \lambda \cdot \text{loss}$.
+   So two cells are enough: the outcomes of those deviations, and all others.
+4. For $a \in F$ the set of those deviations shrinks as $\lambda$ grows, and is empty iff $\lambda \ge \lambda^*(a)$: some first best needs no contract iff
+   $\lambda \ge \lambda^*(E)$.`,
   proof: String.raw`(3) In $v^\lambda$ a deviation gains $g - \lambda\ell$, where $g$ is its gain and $\ell$ its loss. If that is positive and the deviation stays in its cell, no transfer
 deters it. Otherwise pay nothing on the cell of $a$ and fine everyone on all other cells by more than every gain. (1) is (3) at $\lambda = 0$: nothing is burned on the path, so
 the pair is worth $W(a)$, and no pair is worth more than its choice. (2) At $a \in F$ losses are $\ge 0$, so only temptations count, and all undetectable ones cease to

@@ -35,11 +35,12 @@ export const prosocialThreshold = theorem<ChoiceAtWeight>({
   title: 'A first best is an equilibrium exactly from its threshold on',
   statement: String.raw`Let $\lambda \ge 0$ and $a \in F(\omega)$. Then $a$ is a Nash equilibrium of $v^\lambda = u + \lambda W$ at $\omega$
 if and only if $\lambda \ge \lambda^*(\omega,a)$, the largest gain/loss over the temptations at $(\omega,a)$ ($0$ if there is none, $\infty$
-if one has loss $0$). Hence every contingency has a first best that is an equilibrium of $v^\lambda$ if and only if $\lambda \ge
-\lambda^*(E) = \max_\omega \min_{a \in F(\omega)} \lambda^*(\omega,a)$, which is finite where first bests are unique at every $\omega$.`,
-  proof: String.raw`A deviation from $a$ with gain $g$ and loss $\ell$ changes the deviator's $v^\lambda$ by $g - \lambda\ell$, and $\ell
-\ge 0$ because $a \in F(\omega)$. If $g \le 0$ it never pays. If $g > 0$ it does not pay iff $\lambda\ell \ge g$: iff $\lambda \ge g/\ell$
-where $\ell > 0$, never where $\ell = 0$. If $a$ is the only first best at $\omega$, every deviation has $\ell > 0$.`,
+if one has loss $0$). Hence every contingency has a first best that is an equilibrium of $v^\lambda$ if and only if
+$\lambda \ge \lambda^*(E) = \max_\omega \min_{a \in F(\omega)} \lambda^*(\omega,a)$, which is finite where first bests are unique at every
+$\omega$.`,
+  proof: String.raw`A deviation from $a$ with gain $g$ and loss $\ell$ changes the deviator's $v^\lambda$ by $g - \lambda\ell$, and
+$\ell \ge 0$ because $a \in F(\omega)$. If $g \le 0$ it never pays. If $g > 0$ it does not pay iff $\lambda\ell \ge g$: iff
+$\lambda \ge g/\ell$ where $\ell > 0$, never where $\ell = 0$. If $a$ is the only first best at $\omega$, every deviation has $\ell > 0$.`,
   sources: [
     {
       citation: 'Apt and Schäfer (2014), Selfishness level of strategic games, Journal of Artificial Intelligence Research 49',

@@ -6,7 +6,7 @@
  * largest ratio of total gain to total loss along a closed walk. A walk of one step is an undetectable temptation; without any contract
  * every temptation is one.
  *
- * Notation. A deviation (ω,i,b) from f(ω) is an arc of agent i from cell(ω,f(ω)) to cell(ω,(b,f(ω)_−i)); the cells cell(ω,f(ω)) are on the path.
+ * Notation. A deviation (ω,i,b) from f(ω) is an arc of agent i from cell(ω,f(ω)), a cell on the path, to cell(ω,(b,f(ω)_−i)).
  * Scope. Subsidy-free (money may be burned, on the path too) and unrestricted transfers without a liability bound. Balanced budgets and
  * bounds add constraints that no walk shows.
  * References. Rochet (1987) for selfish agents, verifiable actions and one agent who acts.
@@ -63,16 +63,16 @@ liability bound. Some transfers in $L$ make $f$ an equilibrium choice among agen
 the largest $\sum \text{gain} / \sum \text{loss}$ over agents and closed walks of their deviations between the cells on the path ($0$ where
 no $\sum\text{gain}$ is positive, $\infty$ where $\sum\text{loss} = 0 < \sum\text{gain}$). In the unrestricted class this is the least
 weight of $f$, and $\lambda^*_L$ is the least of these over the selections.`,
-  proof: String.raw`At weight $\lambda$ the arcs weigh $\text{gain} - \lambda\,\text{loss}$. Transfers that satisfy $t_i(\text{from}) -
-t_i(\text{into}) \ge \text{gain} - \lambda\,\text{loss}$ between cells on the path exist iff no closed walk of one agent has positive weight
-(difference constraints), that is iff $\sum\text{gain} \le \lambda\sum\text{loss}$ along each; a closed walk is a union of closed walks that
-meet no cell twice, and $\sum\text{loss} \ge 0$ at first bests. Off the path a large fine does; subtracting a constant from $t_i$ settles
-the budget.`,
+  proof: String.raw`At weight $\lambda$ the arcs weigh $\text{gain} - \lambda\,\text{loss}$. Transfers that satisfy
+$t_i(\text{from}) - t_i(\text{into}) \ge \text{gain} - \lambda\,\text{loss}$ between cells on the path exist iff no closed walk of one agent
+has positive weight (difference constraints), that is iff $\sum\text{gain} \le \lambda\sum\text{loss}$ along each; a closed walk is a union
+of closed walks that meet no cell twice, and $\sum\text{loss} \ge 0$ at first bests. Off the path a large fine does; subtracting a constant
+from $t_i$ settles the budget.`,
   sources: [
     {
       citation: 'Rochet (1987), A necessary and sufficient condition for rationalizability, Journal of Mathematical Economics 16',
       relation:
-        'Cyclic monotonicity: weight 0, verifiable actions, one agent. Here any partition, several agents, and the weight that makes up for a violation.',
+        'Cyclic monotonicity: weight 0, verifiable actions, one agent. Here several agents, any partition, and the weight to make up.',
     },
   ],
   hypotheses: {

@@ -108,16 +108,17 @@ describe('the fixed order of subjects', () => {
 
   it('finds only equal subjects equal', () => {
     const tiny = anySubject({ shapes: [[1], [2]], contingencies: { min: 1, max: 2 }, outcomes: 2 });
-    let equal = 0;
     fc.assert(
-      fc.property(tiny, tiny, (a, b) => {
-        if (compareSubjects(a, b) !== 0) return;
-        equal += 1;
-        expect(a).toEqual(b);
+      fc.property(fc.array(tiny, { minLength: 200, maxLength: 200, size: 'max' }), (subjects) => {
+        const sorted = subjects.sort(compareSubjects);
+        const equal = sorted.slice(1).filter((subject, k) => compareSubjects(sorted[k], subject) === 0);
+        expect(equal.length).toBeGreaterThan(0);
+        sorted.slice(1).forEach((subject, k) => {
+          if (compareSubjects(sorted[k], subject) === 0) expect(subject).toEqual(sorted[k]);
+        });
       }),
-      { numRuns: 5000 },
+      { numRuns: 20, endOnFailure: true },
     );
-    expect(equal).toBeGreaterThan(10);
   });
 
   it('ignores names', () => {
@@ -140,10 +141,8 @@ describe('the fixed order of subjects', () => {
 
 describe('simplicity', () => {
   it('goes by greatest part, then cost, then value', () => {
-    const ascending = numbers('0 -1 1 -2 -1/2 1/2 2 -3/2 3/2 -3 -1/3 1/3 3 -2/3');
-    expect([...ascending].reverse().sort(compareSimplicity)).not.toEqual([...ascending].reverse());
-    expect(numbers('2 1/2 -1 0 -1/2 1').sort(compareSimplicity)).toEqual(numbers('0 -1 1 -1/2 1/2 2'));
-    expect(numbers('1/3 2/3 3 -3').sort(compareSimplicity)).toEqual(numbers('-3 1/3 3 2/3'));
+    const ascending = numbers('0 -1 1 -2 -1/2 1/2 2 -3 -1/3 1/3 3 -3/2 -2/3 2/3 3/2 4');
+    expect([...ascending].reverse().sort(compareSimplicity)).toEqual(ascending);
   });
 
   it('measures numbers by their parts', () => {

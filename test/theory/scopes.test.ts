@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { MECHANISM_CLASSES } from '../../src/contract/setting.js';
+import { ONE, ZERO } from '../../src/exact/rational.js';
+import { selfishEquilibria } from '../../src/game/equilibrium.js';
+import { canonical } from '../../src/theory/canonical.js';
+import { compareSubjects } from '../../src/theory/order.js';
+import type { Scope } from '../../src/theory/property.js';
+import { bell, environmentScope, extendScope, gridName, languageScope, payoffVectors, settingScope } from '../../src/theory/scopes.js';
+import type { Subject } from '../../src/theory/subject.js';
+
+const tiny = { actions: [2], contingencies: 2, payoffs: [-1, 1] } as const;
+const game = { actions: [2, 2], payoffs: [0, 1] } as const;
+
+const SCOPES: [Scope<Subject>, number][] = [
+  [environmentScope({ actions: [3], payoffs: [-2, 2] }), 5 ** 3],
+  [environmentScope({ actions: [2, 2], payoffs: [-1, 1] }), 3 ** 8],
+  [environmentScope({ actions: [2, 1], contingencies: 2, payoffs: [0, 1] }), 2 ** 8],
+  [languageScope(tiny), 3 ** 4 * 15],
+  [languageScope(tiny, 'empty and complete'), 3 ** 4 * 2],
+  [languageScope({ actions: [2, 2], payoffs: [0, 1] }), 2 ** 8 * 15],
+  [languageScope({ actions: [2], contingencies: 3, payoffs: [0, 1] }), 2 ** 6 * 203],
+  [settingScope(game), 2 ** 8 * 15 * 3],
+  [settingScope(game, 'empty and complete', ['balanced', 'unrestricted']), 2 ** 8 * 2 * 2],
+  [
+    extendScope(settingScope(tiny), 'at weights 0 and 1', 2, (subject) => [ZERO, ONE].map((weight) => ({ ...subject, weight }))),
+    3 ** 4 * 15 * 3 * 2,
+  ],
+];
+
+const NAMED = SCOPES.map(([scope, size]) => ({ name: scope.name, scope, size }));
+
+describe('a scope', () => {
+  it.each(NAMED)('“$name” has $size subjects', ({ scope, size }) => {
+    let count = 0;
+    for (const _ of scope.subjects()) count += 1;
+    expect(scope.size).toBe(size);
+    expect(count).toBe(size);
+  });
+
+  it.each(NAMED)('“$name” is in ascending order, no subject twice', ({ scope }) => {
+    let before: Subject | null = null;
+    for (const subject of scope.subjects()) {
+      if (before !== null && compareSubjects(before, subject) >= 0) expect([before, subject]).toEqual('ascending');
+      before = subject;
+    }
+  });
+
+  it('shows the least refutation first, in canonical form', () => {
+    const unstable = ({ environment }: Subject) => selfishEquilibria(environment, 0).length === 0;
+    const refuting = [...environmentScope({ actions: [2, 2], payoffs: [-1, 1] }).subjects()].filter(unstable);
+    const [least] = [...refuting].sort(compareSubjects);
+    expect(refuting.length).toBeGreaterThan(100);
+    expect(refuting[0]).toBe(least);
+    expect(canonical(least)).toEqual(least);
+  });
+
+  it('goes through every class and every number of cells', () => {
+    const subjects = [...settingScope(game).subjects()];
+    expect(new Set(subjects.map(({ mechanismClass }) => mechanismClass))).toEqual(new Set(MECHANISM_CLASSES));
+    expect([...new Set(subjects.map(({ language }) => language.count))]).toEqual([1, 2, 3, 4]);
+  });
+
+  it('says what it is', () => {
+    expect(gridName(game)).toBe('2 agents, 2x2 actions, 1 contingency, payoffs 0..1');
+    expect(gridName(tiny)).toBe('1 agent, 2 actions, 2 contingencies, payoffs -1..1');
+    expect(settingScope(game).name).toBe(`${gridName(game)}, all 15 languages, all 3 classes`);
+    expect(settingScope(game, 'empty and complete', ['balanced', 'unrestricted']).name).toBe(
+      `${gridName(game)}, the empty and the complete language, balanced and unrestricted`,
+    );
+  });
+});
+
+describe('counting', () => {
+  it('partitions are counted by Bell numbers', () => {
+    expect([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map(bell)).toEqual([1, 1, 2, 5, 15, 52, 203, 877, 4140, 21147, 115975]);
+  });
+
+  it('payoff vectors are all there, by greatest value, then sum, then order', () => {
+    expect(payoffVectors(2, [-1, 1])).toEqual([
+      [0, 0],
+      [-1, 0],
+      [0, -1],
+      [0, 1],
+      [1, 0],
+      [-1, -1],
+      [-1, 1],
+      [1, -1],
+      [1, 1],
+    ]);
+    expect(payoffVectors(3, [0, 4])).toHaveLength(125);
+  });
+});
