@@ -60,7 +60,6 @@ export function readText(path: string, bytes: number = DEFAULT_LIMITS.bytes): st
 /** The content of an open file, given up as soon as it is known to exceed `most` bytes. */
 function readBytes(file: number, most: number): Buffer {
   const status = fstatSync(file);
-  if (status.isDirectory()) throw new LacunaError({ expected: 'a file to read', received: 'a directory' });
   const tooLong = (received: string) =>
     new LacunaError({ expected: atMostLimit('bytes', { ...DEFAULT_LIMITS, bytes: most }, 'bytes'), received });
   if (status.isFile() && status.size > most) throw tooLong(`${status.size}`);

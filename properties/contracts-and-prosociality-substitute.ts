@@ -1,12 +1,14 @@
 /**
  * # How to try `contracts-and-prosociality-substitute`
  *
- * The finer language is the common refinement of the first with a random one; the weight lies around λ*_L or λ*(E), or anywhere.
+ * The finer language is the common refinement of the first with a random one; the weight lies around λ*_L or λ*(E), or anywhere. One
+ * setting in five is built so that selfish agents can be held to the first best only by burning money.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { allLanguages, commonRefinement, type Language, productLanguage } from '../src/contract/language.js';
-import { fraction, isPositive, negate, ONE, type Rational, ZERO } from '../src/exact/rational.js';
-import type { Environment } from '../src/game/environment.js';
+import { allLanguages, commonRefinement, type Language, productLanguage, signalLanguage } from '../src/contract/language.js';
+import { add, divide, fraction, isPositive, negate, ONE, type Rational, rational, subtract, ZERO } from '../src/exact/rational.js';
+import { type Environment, environment, firstBests } from '../src/game/environment.js';
+import { actionIn, deviate } from '../src/game/profile.js';
 import { type ContractThreshold, contractThreshold } from '../src/prosocial/substitution.js';
 import { compareThresholds, INFINITE, selfishnessLevel, type Threshold } from '../src/prosocial/threshold.js';
 import { languages } from '../src/theory/arbitraries.js';
@@ -15,7 +17,8 @@ import { extendScope } from '../src/theory/scopes.js';
 import { type SettingSubject, settingOf } from '../src/theory/subject.js';
 import { contractsAndProsocialitySubstitute, type RefinementAtWeight } from '../theorems/contracts-and-prosociality-substitute.js';
 import { weightsAround } from './prosocial-threshold.js';
-import { symmetricGames, temptedOrNot } from './prosociality-closes-every-gap.js';
+import { raiseFirstBests, symmetricGames, temptedOrNot } from './prosociality-closes-every-gap.js';
+import { anywhere } from './undetectable-temptation.js';
 
 const known = new WeakMap<SettingSubject, Threshold>();
 
@@ -28,12 +31,58 @@ function thresholdOf(subject: SettingSubject): Threshold {
 
 const weightOf = (found: ContractThreshold): Threshold => (found.status === 'attained' ? found.weight : INFINITE);
 
+const exceeds = (x: Threshold, y: Threshold): boolean => compareThresholds(x, y) > 0;
+
+/** Gains less than 1, which is what the deviations below cost everyone. */
+const smallGains = fc.integer({ min: 1, max: 9 }).map((n) => fraction(BigInt(n), 20n));
+
+/**
+ * A setting in which the court mistakes what two agents can do at one contingency for the first best of the next: paying the one and not
+ * the other outcome burns money, unless prosociality stands in.
+ */
+const crossed: Arbitrary<SettingSubject> = fc
+  .tuple(
+    anywhere({
+      shapes: [
+        [2, 2],
+        [2, 3],
+        [2, 2, 2],
+      ],
+      contingencies: { min: 2, max: 3 },
+      outcomes: 16,
+    }),
+    fc.tuple(smallGains, smallGains),
+  )
+  .map(([subject, gains]) => {
+    const of = raiseFirstBests(subject.environment, () => true);
+    const { contingency } = subject;
+    const next = (contingency + 1) % of.contingencies.length;
+    const [here, there] = [contingency, next].map((w) => firstBests(of, w)[0]);
+    const taken = gains.map((_, agent) => deviate(of, here, agent, (actionIn(of, here, agent) + 1) % of.actions[agent].length));
+    const payoffs = of.payoffs.map((table, w) =>
+      table.map((row, a) => {
+        const agent = w === contingency ? taken.indexOf(a) : -1;
+        if (agent === -1) return row;
+        const others = divide(
+          subtract(subtract(of.welfare[w][here], ONE), add(of.payoffs[w][here][agent], gains[agent])),
+          rational(row.length - 1),
+        );
+        return row.map((_, i) => (i === agent ? add(of.payoffs[w][here][agent], gains[agent]) : others));
+      }),
+    );
+    const changed = environment({ ...of, payoffs });
+    const language = signalLanguage(changed, (w, a) => (w === contingency && taken.includes(a) ? `${next}:${there}` : `${w}:${a}`));
+    return { ...subject, environment: changed, language };
+  });
+
 /** A setting with a second language and a weight. */
 const subjects = (second: (of: Environment, first: Language, other: Language) => Language): Arbitrary<RefinementAtWeight> =>
-  temptedOrNot({ outcomes: 12 }).chain((subject) => {
-    const { environment, language } = subject;
-    const finer = languages(environment).map((other) => second(environment, language, other));
-    const weight = fc.constantFrom(thresholdOf(subject), selfishnessLevel(environment)).chain(weightsAround);
+  fc.oneof({ weight: 4, arbitrary: temptedOrNot({ outcomes: 12 }) }, { weight: 1, arbitrary: crossed }).chain((subject) => {
+    const { environment: of, language } = subject;
+    const finer = languages(of).map((other) => second(of, language, other));
+    const thresholds = [thresholdOf(subject), selfishnessLevel(of)];
+    const positive = thresholds.filter((threshold) => exceeds(threshold, ZERO));
+    const weight = fc.constantFrom(...(positive.length === 0 ? [ZERO] : positive)).chain(weightsAround);
     return fc.record({ finer, weight }).map((more) => ({ ...subject, ...more }));
   });
 
@@ -42,7 +91,6 @@ const refining = subjects(commonRefinement);
 const firstActionSeen = (of: Environment): Language => productLanguage(of, undefined, [undefined, [[0, 1]]]);
 
 const levelOf = ({ environment }: RefinementAtWeight): Threshold => selfishnessLevel(environment);
-const exceeds = (x: Threshold, y: Threshold): boolean => compareThresholds(x, y) > 0;
 const finite = (threshold: Threshold): Rational | null => (threshold === INFINITE ? null : threshold);
 
 export const contractsAndProsocialitySubstituteProperty: Property<RefinementAtWeight> = {

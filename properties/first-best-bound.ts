@@ -41,6 +41,12 @@ export const withChoice = (options: EnvironmentOptions = {}, bounds: Arbitrary<R
     return fc.array(fc.nat({ max: profileCount - 1 }), length).map((choice) => ({ ...subject, choice }));
   });
 
+/** Any choice where the court tells no more than two to five cells apart, in no pattern; contingencies are pooled and deviations hidden. */
+export const fewCells = (options: EnvironmentOptions = {}, bounds: Arbitrary<Rational | null> = liabilities): Arbitrary<WithChoice> =>
+  fc
+    .tuple(withChoice(options, bounds), fc.integer({ min: 2, max: 5 }), fc.infiniteStream(fc.nat()))
+    .map(([subject, most, draws]) => ({ ...subject, language: signalLanguage(subject.environment, () => draws.next().value % most) }));
+
 const sixths = fc.integer({ min: -6, max: 6 }).map((k) => fraction(BigInt(k), 6n));
 
 /** Turns any numbers from −1 to 1 into transfers on one cell that keep to the class and the bound. */

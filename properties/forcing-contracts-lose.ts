@@ -6,10 +6,18 @@
  */
 import fc, { type Arbitrary } from 'fast-check';
 import { contingencyBlocks, forcingLoss, isContingencyPartition } from '../src/contract/forcing.js';
-import { allLanguages, type Blocks, commonRefinement, contingencyPartition, type Language, refines } from '../src/contract/language.js';
+import {
+  allLanguages,
+  type Blocks,
+  commonRefinement,
+  contingencyPartition,
+  type Language,
+  refines,
+  signalLanguage,
+} from '../src/contract/language.js';
 import { add, isZero, maximum, rational, subtract } from '../src/exact/rational.js';
 import { type Environment, environment } from '../src/game/environment.js';
-import { type EnvironmentOptions, environments, languages, partitions } from '../src/theory/arbitraries.js';
+import { type EnvironmentOptions, environments, languages, partitions, withLanguage } from '../src/theory/arbitraries.js';
 import type { Property, Scope } from '../src/theory/property.js';
 import { type Grid, gridEnvironments, gridName, gridSize, plainEnvironment } from '../src/theory/scopes.js';
 import { forcingContractsLose, someBlockDisagrees, type WithRefinement } from '../theorems/forcing-contracts-lose.js';
@@ -47,6 +55,17 @@ const partitioned: Arbitrary<{ readonly environment: Environment; readonly langu
 const refined = <S extends { readonly environment: Environment; readonly language: Language }>(subject: S) =>
   languages(subject.environment).map((other) => ({ ...subject, finer: commonRefinement(subject.environment, subject.language, other) }));
 
+/** The court sees all actions but not whose names they bear: at each contingency of a block the profiles are shifted by as much as it says. */
+const shifted = environments(small).chain((of) =>
+  fc.tuple(partitions(of.contingencies.length), fc.array(fc.nat({ max: 3 }), { minLength: 4, maxLength: 4 })).map(([blocks, shifts]) => ({
+    environment: of,
+    language: signalLanguage(of, (w, profile) => {
+      const block = blocks.findIndex((members) => members.includes(w));
+      return block * of.profileCount + ((profile + shifts[w]) % of.profileCount);
+    }),
+  })),
+);
+
 /** Every environment of a grid with every pair of contingency partitions of which one refines the other, fewest cells first. */
 function partitionScope(grid: Grid & { readonly contingencies: number }, pairs: number): Scope<WithRefinement> {
   return {
@@ -73,7 +92,7 @@ export const forcingContractsLoseProperty: Property<WithRefinement> = {
   ],
   meeting: partitioned.chain(refined),
   breaking: {
-    'contingency-partition': environments(small).chain((of) => languages(of).chain((language) => refined({ environment: of, language }))),
+    'contingency-partition': fc.oneof(withLanguage(small), shifted).chain(refined),
     refines: partitioned.chain((subject) => languages(subject.environment).map((finer) => ({ ...subject, finer }))),
   },
   strata: {

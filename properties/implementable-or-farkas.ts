@@ -8,13 +8,14 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Obstacle } from '../src/contract/implementation.js';
 import { completeLanguage, contingencyPartition, signalLanguage } from '../src/contract/language.js';
-import { fraction, ONE } from '../src/exact/rational.js';
-import { actionsIn } from '../src/game/profile.js';
+import { fraction, minimum, ONE } from '../src/exact/rational.js';
+import { environment } from '../src/game/environment.js';
+import { actionsIn, deviationsFrom } from '../src/game/profile.js';
 import { liabilities, mechanismClasses, partitions } from '../src/theory/arbitraries.js';
 import type { Property } from '../src/theory/property.js';
 import { extendScope, settingScope } from '../src/theory/scopes.js';
 import { implementableOrFarkas, implementationOf, type WithChoice } from '../theorems/implementable-or-farkas.js';
-import { implementable, withChoice } from './first-best-bound.js';
+import { fewCells, implementable, withChoice } from './first-best-bound.js';
 
 const small = { outcomes: 16 };
 
@@ -30,6 +31,20 @@ const pooled = withChoice({ ...small, contingencies: { min: 2, max: 4 } }).chain
   ),
 );
 
+/** The subject with every undetectable temptation at the choice taken back to no gain. */
+function untempted(subject: WithChoice): WithChoice {
+  const { environment: of, language, choice } = subject;
+  const payoffs = of.payoffs.map((table, w) => {
+    const lowered = table.map((row) => [...row]);
+    for (const { agent, to } of deviationsFrom(of, choice[w])) {
+      const ceiling = table[choice[w]][agent];
+      if (language.cells[w][to] === language.cells[w][choice[w]]) lowered[to][agent] = minimum(lowered[to][agent], ceiling);
+    }
+    return lowered;
+  });
+  return { ...subject, environment: environment({ ...of, payoffs }) };
+}
+
 /** Balanced teams whose court sees how many agents took which action, not who: cells that every agent can reach alone. */
 const anonymous = withChoice(small).map((subject): WithChoice => {
   const { environment } = subject;
@@ -37,7 +52,10 @@ const anonymous = withChoice(small).map((subject): WithChoice => {
   return { ...subject, language: environment.agents.length === 1 ? completeLanguage(environment) : counted, mechanismClass: 'balanced' };
 });
 
-const meeting: Arbitrary<WithChoice> = fc.oneof(withChoice(small), implementable(small), spoilt, pooled, anonymous);
+/** The same where cells follow no pattern and no deviation within a cell gains: closed walks between cells that several agents move along. */
+const tangled = fewCells({ ...small, contingencies: { min: 2, max: 4 } }).map(untempted);
+
+const meeting: Arbitrary<WithChoice> = fc.oneof(withChoice(small), implementable(small), spoilt, pooled, anonymous, tangled);
 
 /** Why the choice cannot be implemented, or `null` if it can. */
 function obstacleTo(subject: WithChoice): Obstacle | null {

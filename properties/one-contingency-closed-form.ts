@@ -5,7 +5,7 @@
  * are games of constant welfare. Half of the weights are the very ratios of gain to loss at which a deviation ceases to pay.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { signalLanguage } from '../src/contract/language.js';
+import { contingencyPartition, signalLanguage } from '../src/contract/language.js';
 import { literalDeviations } from '../src/contract/literal-walks.js';
 import type { MechanismClass } from '../src/contract/setting.js';
 import { add, equal, fraction, isPositive, maximum, ONE, type Rational, rational, subtract, sum, ZERO } from '../src/exact/rational.js';
@@ -13,7 +13,7 @@ import { type Environment, environment, firstBests } from '../src/game/environme
 import type { Profile } from '../src/game/profile.js';
 import { thresholdInClosedForm } from '../src/prosocial/closed-form.js';
 import { INFINITE, ratio, temptations } from '../src/prosocial/threshold.js';
-import { type EnvironmentOptions, liabilities, weights, withLanguage } from '../src/theory/arbitraries.js';
+import { type EnvironmentOptions, environments, liabilities, weights, withLanguage } from '../src/theory/arbitraries.js';
 import type { Property } from '../src/theory/property.js';
 import { extendScope, settingScope } from '../src/theory/scopes.js';
 import type { SubjectWith } from '../src/theory/subject.js';
@@ -22,7 +22,7 @@ import { oneContingencyClosedForm, type WithWeight } from '../theorems/one-conti
 type Spoken = SubjectWith<'language'>;
 
 const one: EnvironmentOptions = { contingencies: { min: 1, max: 1 }, outcomes: 16 };
-const two: EnvironmentOptions = { contingencies: { min: 2, max: 2 }, shapes: [[2], [2], [3], [2, 1], [2, 2]] };
+const two: EnvironmentOptions = { contingencies: { min: 2, max: 2 }, shapes: [[2], [3], [2, 1], [2, 2]] };
 const games = [
   [2, 1],
   [2, 2],
@@ -85,6 +85,12 @@ const alone: Arbitrary<Spoken> = fc.oneof(
   withLanguage({ ...one, shapes: games }).map(levelled),
 );
 
+/** Two contingencies; in half of the subjects the court sees every action and cannot tell them apart. */
+const pooled: Arbitrary<Spoken> = fc.oneof(
+  withLanguage(two),
+  environments(two).map((of) => ({ environment: of, language: contingencyPartition(of, [[0, 1]]) })),
+);
+
 /** The finite ratios of gain to loss among the temptations at first bests. */
 const criticalWeights = (of: Environment): Rational[] =>
   of.contingencies.flatMap((_, w) =>
@@ -120,7 +126,7 @@ export const oneContingencyClosedFormProperty: Property<WithWeight> = {
   ],
   meeting: subjects(alone),
   breaking: {
-    'one-contingency': subjects(withLanguage(two)),
+    'one-contingency': subjects(pooled),
     'no-bound': subjects(alone, ['subsidy-free', 'unrestricted'], liabilities),
     burnable: subjects(alone, ['balanced']),
   },

@@ -69,7 +69,7 @@ export const temptedOrNot = (options: EnvironmentOptions = {}): Arbitrary<Settin
     { weight: 1, arbitrary: anywhere({ ...options, ...manyAgents }).map((subject) => flatten(subject)) },
   );
 
-const enough: Arbitrary<SettingAtWeight> = temptedOrNot().chain((subject) => {
+const enough: Arbitrary<SettingAtWeight> = temptedOrNot({ outcomes: 18 }).chain((subject) => {
   const thresholds = easiestFirstBests(subject.environment).map(({ threshold }) => threshold);
   const repaired = raiseFirstBests(subject.environment, (w) => thresholds[w] === INFINITE);
   const more = fc.oneof(fc.constant(ZERO), weights);

@@ -5,7 +5,6 @@
  * mechanism wherever that falls short of the first best. The near misses have a purse, no transfers that implement the choice, or no gap.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { signalLanguage } from '../src/contract/language.js';
 import { type Rational, subtract } from '../src/exact/rational.js';
 import { firstBestWelfare } from '../src/game/environment.js';
 import type { Property } from '../src/theory/property.js';
@@ -13,7 +12,7 @@ import { extendScope, settingScope } from '../src/theory/scopes.js';
 import { meets } from '../src/theory/theorem.js';
 import { bestOf } from '../theorems/first-best-bound.js';
 import { pairOf, sidePaymentsBenefitEveryone, type WithChoice } from '../theorems/side-payments-benefit-everyone.js';
-import { implementable, outdone, planted, withChoice } from './first-best-bound.js';
+import { fewCells, implementable, outdone, planted, withChoice } from './first-best-bound.js';
 
 const small = { outcomes: 16 };
 
@@ -28,19 +27,9 @@ function atBest(subject: WithChoice): WithChoice {
 }
 
 /** Courts that tell few cells apart over several contingencies: there the least costly transfers often burn money on the path. */
-const coarse = fc
-  .tuple(
-    withChoice({ ...small, contingencies: { min: 2, max: 4 } }, fc.constant(null)),
-    fc.integer({ min: 2, max: 4 }),
-    fc.infiniteStream(fc.nat()),
-  )
-  .map(
-    ([subject, most, draws]): WithChoice => ({
-      ...subject,
-      mechanismClass: 'subsidy-free',
-      language: signalLanguage(subject.environment, () => draws.next().value % most),
-    }),
-  );
+const coarse = fewCells({ ...small, contingencies: { min: 2, max: 4 } }, fc.constant(null)).map(
+  (subject): WithChoice => ({ ...subject, mechanismClass: 'subsidy-free' }),
+);
 
 const meeting: Arbitrary<WithChoice> = fc
   .tuple(outdone(fc.oneof(implementable(small), planted(coarse))).map(purseless), fc.boolean())

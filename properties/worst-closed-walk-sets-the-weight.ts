@@ -10,7 +10,7 @@ import type { MechanismClass } from '../src/contract/setting.js';
 import { negate } from '../src/exact/rational.js';
 import { type Environment, firstBests } from '../src/game/environment.js';
 import { compareThresholds, INFINITE, largestRatio, type Threshold, temptations } from '../src/prosocial/threshold.js';
-import { liabilities } from '../src/theory/arbitraries.js';
+import { liabilities, settings } from '../src/theory/arbitraries.js';
 import type { Property } from '../src/theory/property.js';
 import { environmentScope, extendScope } from '../src/theory/scopes.js';
 import { type SettingSubject, settingOf } from '../src/theory/subject.js';
@@ -22,10 +22,21 @@ const actionsAlone = (of: Environment): Language => contingencyPartition(of, [of
 
 const small = { outcomes: 12, contingencies: { min: 2, max: 4 } };
 
+/** Three actions or more for one agent and as many contingencies: room for walks of three steps. */
+const long = {
+  shapes: [
+    [3, 1],
+    [3, 2],
+    [4, 1],
+  ],
+  outcomes: 18,
+  contingencies: { min: 3, max: 4 },
+};
+
 /** Settings without a bound, one in two of them with verifiable actions and pooled contingencies. */
 const unbounded = (classes: readonly MechanismClass[]): Arbitrary<SettingSubject> =>
   fc
-    .record({ subject: temptedOrNot(small), pooled: fc.boolean(), mechanismClass: fc.constantFrom(...classes) })
+    .record({ subject: fc.oneof(temptedOrNot(small), settings(long)), pooled: fc.boolean(), mechanismClass: fc.constantFrom(...classes) })
     .map(({ subject, pooled, mechanismClass }) => ({
       environment: subject.environment,
       language: pooled ? actionsAlone(subject.environment) : subject.language,

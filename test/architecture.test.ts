@@ -33,7 +33,9 @@ const files = Object.keys(MAY_IMPORT)
 
 const imports: Import[] = files.flatMap((file) => {
   const text = readFileSync(join(root, file), 'utf8');
-  const named = [...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^;]*?\bfrom\s+'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|(?:^|\n)import\s+'([^']+)'/g)];
+  const named = [
+    ...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^;]*?\bfrom\s+'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|(?:^|\n)import\s+'([^']+)'/g),
+  ];
   return named.map(([, a, b, c]) => {
     const to = a ?? b ?? c;
     return { from: file, to: to.startsWith('.') ? normalize(join(dirname(file), to)).replace(/\.js$/, '.ts') : to };
@@ -62,7 +64,9 @@ describe('the arrows of the architecture', () => {
   it('folders import only the folders below them', () => {
     const upward = imports.filter(inside).filter(({ from, to }) => {
       const [own, other] = [folderOf(from), folderOf(to)];
-      return own !== other && !(MAY_IMPORT[own] ?? []).some((allowed) => other === allowed || (allowed === 'src/' && other.startsWith('src')));
+      return (
+        own !== other && !(MAY_IMPORT[own] ?? []).some((allowed) => other === allowed || (allowed === 'src/' && other.startsWith('src')))
+      );
     });
     expect(upward).toEqual([]);
   });

@@ -2,8 +2,11 @@
  * The example games. Closed forms are written out here from the parameters and compared with what the library finds in the files, at the
  * parameters of the file and at many others; equilibria, first bests and thresholds are checked by brute force on the payoffs.
  */
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, test, vi } from 'vitest';
+import { run } from '../cli/program.js';
 import { bestMechanism } from '../src/contract/best-mechanism.js';
 import { MECHANISM_CLASSES, type MechanismClass, setting } from '../src/contract/setting.js';
 import {
@@ -259,6 +262,11 @@ describe('the files', () => {
       range(0, environment.profileCount - 1).map((profile) => payoffs(values)(actionsIn(environment, profile), w).map((u) => rational(u))),
     );
     expect(environment.payoffs).toEqual(expected);
+  });
+
+  test('the languages have as many cells as the court sees different things; the classics have one', () => {
+    const cells = { burning: 2, effort: 4, inspection: 3, 'no-gap': 4, partial: 2, 'pooled-contingencies': 2, team: 4 };
+    expect(Object.fromEntries(names.map((name) => [name, read(name).language.count]).filter(([, count]) => count !== 1))).toEqual(cells);
   });
 
   test('examples/README.md lists every game with its figures', () => {
@@ -616,6 +624,50 @@ describe('the effort game', () => {
       const utilities = prosocialUtilities(environment, [rational(weight), ZERO]);
       const best = bestMechanism(setting(environment, language, { utilities }));
       expect(best.status === 'attained' && format(add(best.pair.value, rational('1/6')))).toBe(format(firstBestWelfare(environment)));
+    }
+  });
+});
+
+describe('docs/walkthrough.md', () => {
+  const page = readFileSync(new URL('../docs/walkthrough.md', import.meta.url), 'utf8');
+
+  /** What a command of the page prints: `npx lacuna …`, perhaps piped into `node -e '…'`. Paths are from the root, where tests run. */
+  const printed = async (command: string): Promise<string> => {
+    const [call, script] = command.split(" | node -e '");
+    let output = '';
+    const writing = vi.spyOn(process.stdout, 'write').mockImplementation((piece) => {
+      output += piece;
+      return true;
+    });
+    try {
+      expect(await run(call.split(' ').slice(2))).toBe(0);
+    } finally {
+      writing.mockRestore();
+    }
+    const plain = stripVTControlCharacters(output);
+    return script === undefined ? plain : execFileSync(process.execPath, ['-e', script.slice(0, -1)], { input: plain, encoding: 'utf8' });
+  };
+
+  test('shows what the commands print, but for the lines left out', async () => {
+    const first = await printed('npx lacuna analyze examples/effort.game.json');
+    for (const [, block] of page.matchAll(/```console\n([\s\S]*?)```/g)) {
+      // A command ends at the end of its line, or at the quote that ends the script which it is piped into.
+      const [, command, shown] = /^\$ ([^'\n]*(?:'[^']*')?)\n([\s\S]*)$/.exec(block) ?? ['', null, block];
+      const output = command === null ? first : await printed(command);
+      let from = 0;
+      for (const piece of shown.split(/^…\n/m)) {
+        expect(output.slice(from)).toContain(piece);
+        from = output.indexOf(piece, from) + piece.length;
+      }
+    }
+  });
+
+  test('tabulates what --set finds', () => {
+    const rows = [...page.matchAll(/^\| `(--set .*)` \| (.*) \| (.*) \| (.*) \|$/gm)];
+    expect(rows.length).toBe(4);
+    for (const [, call, gap, weightWith, weightWithout] of rows) {
+      const set = Object.fromEntries([...call.matchAll(/--set (\w+)=(\S+)/g)].map(([, name, value]) => [name, value]));
+      expect([call, figures('effort', set)]).toEqual([call, { gap, withContract: weightWith, withoutContract: weightWithout }]);
     }
   });
 });

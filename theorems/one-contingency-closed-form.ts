@@ -20,7 +20,6 @@ import { equilibria } from '../src/game/equilibrium.js';
 import { profileNames } from '../src/game/profile.js';
 import { payingDeviations, payingOrNot, thresholdInClosedForm, unseenPaying, valueInClosedForm } from '../src/prosocial/closed-form.js';
 import { literalContractThreshold } from '../src/prosocial/literal.js';
-import { contractThreshold } from '../src/prosocial/substitution.js';
 import { compareThresholds, profileThreshold, selfishnessLevel } from '../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../src/prosocial/utility.js';
 import { all, claim, equivalent, type Quantity, sameSet } from '../src/theory/conclusion.js';
@@ -30,18 +29,17 @@ import { hypothesis, theorem } from '../src/theory/theorem.js';
 /** A setting with a prosocial weight. */
 export type WithWeight = SettingSubject & SubjectWith<'weight'>;
 
-/** What is claimed of selfish agents: V_L and λ*_L, by trying everything and by search. */
+/** What is claimed of the language: V_L, tried and searched for, and λ*_L. */
 function values(subject: WithWeight) {
   const { environment, language } = subject;
   const of = settingOf(subject);
-  const [best, least] = [bestMechanism(of), contractThreshold(of)];
+  const best = bestMechanism(of);
   const value: [string, Quantity] = ['its closed form', valueInClosedForm(environment, language) ?? 'undefined'];
   const threshold: [string, Quantity] = ['its closed form', thresholdInClosedForm(environment, language)];
   return [
     claim(['V_L, every choice tried', literalBestMechanism(of)?.value ?? 'undefined'], '=', value),
     claim(['V_L, searched for', best.status === 'attained' ? best.pair.value : 'undefined'], '=', value),
     claim(['λ*_L, every selection tried', literalContractThreshold(of)], '=', threshold),
-    claim(['λ*_L, searched for', least.status === 'attained' ? least.weight : 'infinite'], '=', threshold),
   ];
 }
 
@@ -54,11 +52,12 @@ function supports(subject: WithWeight) {
   const fine = subtract(subtract(payoffs.reduce(minimum), payoffs.reduce(maximum)), ONE);
   const supported = (choice: Choice) => literalImplementation(of, choice) !== null;
   const detected = (choice: Choice) => choice.every((profile, w) => unseenPaying(environment, language, weight, w, profile).length === 0);
-  const fined = (choice: Choice) => {
+  const supportedByTwo = (choice: Choice) => {
     const two = { ...of, language: payingOrNot(environment, weight, choice) };
-    const free = two.language.cells[0][choice[0]];
-    const fines = new Map([[1 - free, environment.agents.map(() => fine)]]);
-    return isMechanism(two, fines) && isInducedEquilibrium(two, fines, choice);
+    const other = 1 - two.language.cells[0][choice[0]];
+    const fines = new Map([[other, environment.agents.map(() => fine)]]);
+    const fined = isMechanism(two, fines) && isInducedEquilibrium(two, fines, choice);
+    return fined || literalImplementation(two, choice) !== null;
   };
   const named = (which: readonly Choice[]) =>
     which.map((choice) => choice.map((profile) => profileNames(environment, profile).join('')).join(' '));
@@ -67,7 +66,10 @@ function supports(subject: WithWeight) {
       ['profiles that the language supports, by linear programs', named(choices.filter(supported))],
       ['profiles from which it detects every deviation with gain > λ·loss', named(choices.filter(detected))],
     ),
-    sameSet(['profiles that a fine on one cell of two supports', named(choices.filter(fined))], ['all profiles', named(choices)]),
+    sameSet(
+      ['profiles that two cells support, by the fine of the proof or any other', named(choices.filter(supportedByTwo))],
+      ['all profiles', named(choices)],
+    ),
   ];
 }
 

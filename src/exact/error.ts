@@ -13,9 +13,11 @@ export interface Complaint {
   readonly received: string;
 }
 
-/** The greatest length of a received value that is repeated back to the user. */
-const SHOWN = 120;
-const shorten = (text: string): string => (text.length <= SHOWN ? text : `${text.slice(0, SHOWN)}… (${text.length} characters)`);
+/** The greatest length of a received value, and of a place, that is repeated back to the user. */
+const SHOWN = { received: 120, place: 400 } as const;
+
+const shorten = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most)}… (${text.length} characters)`;
 
 /** Misuse or malformed input, told in one line: `place: expected …, found …`. */
 export class LacunaError extends Error {
@@ -26,8 +28,10 @@ export class LacunaError extends Error {
 
   constructor({ place, expected, received }: Complaint) {
     // Control characters of a hostile file must not reach a terminal or break the one-line promise.
-    const clean = (text: string) => shorten(text).replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\uFFFD');
-    super(`${place === undefined || place === '' ? '' : `${clean(place)}: `}expected ${expected}, found ${clean(received)}`);
+    const clean = (text: string, most: number) => shorten(text, most).replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\uFFFD');
+    super(
+      `${place === undefined || place === '' ? '' : `${clean(place, SHOWN.place)}: `}expected ${expected}, found ${clean(received, SHOWN.received)}`,
+    );
     this.place = place;
     this.expected = expected;
     this.received = received;

@@ -117,6 +117,15 @@ export function renamingCount({ actions, contingencies }: Environment): number {
   return [...sizes, ...alike.values(), contingencies.length].reduce((total, count) => total * factorial(count), 1);
 }
 
+/** For each renaming that the canonical form is the least of, the old place in the list of all payoffs of each new one. */
+export const payoffPlaces = (of: Environment): number[][] =>
+  [...renamings(of)].map((renaming) => {
+    const sources = sourcesOf(of, renaming);
+    return renaming.contingencies.flatMap((w) =>
+      sources.flatMap((a) => renaming.agents.map((i) => (w * of.profileCount + a) * of.agents.length + i)),
+    );
+  });
+
 function* renamings(of: Environment): Generator<Reindexing> {
   const contingencyOrders = permutations(upTo(of.contingencies.length));
   for (const agents of agentOrders(of)) {

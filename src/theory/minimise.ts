@@ -42,7 +42,7 @@ import {
 } from '../exact/rational.js';
 import type { Environment } from '../game/environment.js';
 import { deviate } from '../game/profile.js';
-import { canonical, reindex, renamingCount, unchanged } from './canonical.js';
+import { canonical, payoffPlaces, reindex, renamingCount, unchanged } from './canonical.js';
 import { compareMeasures, compareSimplicity, compareSubjects, magnitudes } from './order.js';
 import { plainEnvironment } from './scopes.js';
 import type { Subject } from './subject.js';
@@ -473,19 +473,26 @@ function* sparseSubjects<S extends Subject>(subject: S): Generator<S> {
   const few = language !== undefined && finer === undefined && of.contingencies.length * of.profileCount <= MOST_OUTCOMES;
   const languages = few ? [...allLanguages(of)].filter(({ count }) => count <= language.count) : [language];
   const passing = renamingCount(of) * RENAMING_EFFORT;
+  if (passing > SPARSE_EFFORT / size) return;
+  const renamings = payoffPlaces(of);
   let effort = SPARSE_EFFORT;
   for (const count of [...new Set(languages.map((each) => each?.count))].sort((x = 0, y = 0) => x - y)) {
     const same = languages.filter((each) => each?.count === count);
     const most = greatest > 1n || count !== language?.count ? size : Number(total);
     for (let others = 0; others <= most; others++) {
-      for (const payoffs of sparse(size, others)) {
-        const base = withNumbers(subject, payoffs);
+      for (const signs of sparse(size, others)) {
+        effort -= passing;
+        if (effort < size) return;
+        if (renamings.some((places) => precedes(places, signs))) continue;
+        const base = withNumbers(
+          subject,
+          signs.map((sign) => rational(sign)),
+        );
         for (const each of same) {
           const candidate = each === undefined ? base : { ...base, language: each };
-          effort -= passing;
-          if (effort < size) return;
           if (compareSubjects(canonical(candidate), candidate) < 0) continue;
           effort -= size;
+          if (effort < size) return;
           yield candidate;
         }
       }
@@ -493,14 +500,20 @@ function* sparseSubjects<S extends Subject>(subject: S): Generator<S> {
   }
 }
 
+/** Whether a list in another order comes before it. */
+function precedes(places: readonly number[], list: readonly number[]): boolean {
+  const first = places.findIndex((place, k) => list[place] !== list[k]);
+  return first !== -1 && list[places[first]] < list[first];
+}
+
 /** Lists of 0 and ±1 with so many entries other than 0, in lexicographic order. */
-function* sparse(length: number, others: number): Generator<Rational[]> {
+function* sparse(length: number, others: number): Generator<number[]> {
   if (others > length) return;
   if (length === 0) {
     yield [];
     return;
   }
-  for (const first of others > 0 ? [rational(-1), ZERO, ONE] : [ZERO]) {
-    for (const rest of sparse(length - 1, isZero(first) ? others : others - 1)) yield [first, ...rest];
+  for (const first of others > 0 ? [-1, 0, 1] : [0]) {
+    for (const rest of sparse(length - 1, first === 0 ? others : others - 1)) yield [first, ...rest];
   }
 }

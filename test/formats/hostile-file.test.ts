@@ -128,10 +128,10 @@ describe('a file either is a game or is refused in one short line', () => {
         if (readsOrRefuses(text)) seen.read++;
         else seen.refused++;
       }),
-      { numRuns: 5000 },
+      { numRuns: 3000 },
     );
-    expect(seen.read).toBeGreaterThan(50);
-    expect(seen.refused).toBeGreaterThan(1000);
+    expect(seen.read).toBeGreaterThan(20);
+    expect(seen.refused).toBeGreaterThan(800);
   });
 
   test('a game with one to three pieces of its text replaced', () => {
@@ -174,9 +174,9 @@ describe('a file either is a game or is refused in one short line', () => {
         }, JSON.stringify(game));
         if (readsOrRefuses(text)) read++;
       }),
-      { numRuns: 5000 },
+      { numRuns: 3000 },
     );
-    expect(read).toBeGreaterThan(50);
+    expect(read).toBeGreaterThan(20);
   });
 
   test('a game cut short', () => {

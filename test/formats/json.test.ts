@@ -64,9 +64,9 @@ describe('the scanner accepts what JSON.parse accepts', () => {
         if (error === undefined) expect(read(text)).toEqual(native);
         else expect(error.expected).toMatch(/a key not used before|an integer, or an exact number/);
       }),
-      { numRuns: 20_000 },
+      { numRuns: 10_000 },
     );
-    expect(valid).toBeGreaterThan(300);
+    expect(valid).toBeGreaterThan(100);
   });
 });
 

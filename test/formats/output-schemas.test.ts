@@ -106,7 +106,8 @@ describe('analysis@1: what is written fits the schema', () => {
   test('no mechanism, and no title', () => {
     const pennies = lineOf('examples/matching-pennies.game.json');
     expect(pennies).toMatchObject({ mechanism: null, gap: null, sidePayments: null });
-    expect(ofAnalysis({ ...pennies, title: null })).toEqual([]);
+    const { environment, language } = readEnvironment(text('examples/stag-hunt.game.json'));
+    expect(ofAnalysis(analysisLine('-', null, analyze(environment, language)))).toEqual([]);
   });
 });
 

@@ -15,6 +15,8 @@ const game = (actions: readonly number[], payoffs: string, prior = '1'): Subject
   environment: plainEnvironment(actions, numbers(prior), numbers(payoffs)),
 });
 
+const exact = (_: string, value: unknown) => (typeof value === 'bigint' ? `${value}` : value);
+
 const coin = game([2], '0 1').environment;
 const both = plainEnvironment([2], numbers('1/2 1/2'), numbers('0 1 0 1'));
 
@@ -108,17 +110,13 @@ describe('the fixed order of subjects', () => {
 
   it('finds only equal subjects equal', () => {
     const tiny = anySubject({ shapes: [[1], [2]], contingencies: { min: 1, max: 2 }, outcomes: 2 });
-    fc.assert(
-      fc.property(fc.array(tiny, { minLength: 200, maxLength: 200, size: 'max' }), (subjects) => {
-        const sorted = subjects.sort(compareSubjects);
-        const equal = sorted.slice(1).filter((subject, k) => compareSubjects(sorted[k], subject) === 0);
-        expect(equal.length).toBeGreaterThan(0);
-        sorted.slice(1).forEach((subject, k) => {
-          if (compareSubjects(sorted[k], subject) === 0) expect(subject).toEqual(sorted[k]);
-        });
-      }),
-      { numRuns: 20, endOnFailure: true },
-    );
+    const few = tiny.map(({ weight, liability, ...subject }) => subject);
+    const sorted = fc.sample(few, 3000).sort(compareSubjects);
+    const pairs = sorted.slice(1).map((subject, k) => [sorted[k], subject] as const);
+    const equal = pairs.filter(([a, b]) => compareSubjects(a, b) === 0);
+    expect(equal.length).toBeGreaterThan(100);
+    for (const [a, b] of equal) expect(a).toEqual(b);
+    expect(pairs.filter(([a, b]) => JSON.stringify(a, exact) === JSON.stringify(b, exact))).toHaveLength(equal.length);
   });
 
   it('ignores names', () => {
