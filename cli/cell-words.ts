@@ -70,7 +70,7 @@ function describe(of: Environment, { size, outcomes, contingencies, actions }: C
   }
   const tuple = tupleText(of.agents.length, (agent) => alternatives(of.actions[agent], actions[agent]));
   if (of.contingencies.length === 1) return tuple;
-  if (contingencies.size === of.contingencies.length) return `${tuple}, whatever the contingency`;
+  if (contingencies.size === of.contingencies.length) return `${tuple} in any contingency`;
   return `${tuple} in ${alternatives(of.contingencies, contingencies)}`;
 }
 

@@ -2,10 +2,8 @@
 /**
  * # The command `lacuna`
  *
- * Sets the exit status that every command shares: 0 as expected, 1 different from what is expected, 2 a wrong call or file (one line on
- * standard error, nothing on standard output), 3 vacuous or incomplete, 130 interrupted.
+ * Starts the command line (`program.ts`) and hands its exit status to the shell.
  */
-import { LacunaError } from '../src/exact/error.js';
 import { version } from './version.js';
 
 // Whoever closes the pipe early (`lacuna list | head`) has seen enough.
@@ -21,16 +19,4 @@ async function main(args: readonly string[]): Promise<number> {
   return run(args);
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (error instanceof LacunaError) {
-    process.stderr.write(`lacuna: ${error.message}\n`);
-    process.exitCode = 2;
-  } else {
-    const told =
-      process.env.LACUNA_DEBUG === undefined ? `${error} (a defect of lacuna: LACUNA_DEBUG=1 shows where)` : (error as Error).stack;
-    process.stderr.write(`lacuna: ${told}\n`);
-    process.exitCode = 70;
-  }
-}
+process.exitCode = await main(process.argv.slice(2));

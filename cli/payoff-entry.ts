@@ -9,11 +9,9 @@ import type { Analysis } from '../src/formats/analysis.js';
 import { actionIn, type Profile } from '../src/game/profile.js';
 import { cellMark, hasMarks } from './cell-words.js';
 import { numberText } from './outcome-words.js';
-import { printable } from './shown-game.js';
 
 /** The payoffs of so many agents are shown. */
 export const MOST_AGENTS = 6;
-const LONGEST_MARK = 12;
 
 /** An entry before it is set; behind each payoff stands `*` if it is a best response, else a blank. */
 export interface Entry {
@@ -47,6 +45,6 @@ export function entries({ environment: of, language, firstBest, equilibria }: An
       .map((payoff, agent) => numberText(payoff) + (compare(payoff, bestOf(w, profile, agent)) === 0 ? '*' : ' ')),
     firstBest: firstBests[w].has(profile),
     equilibrium: stable[w].has(profile),
-    mark: hasMarks(language) ? printable(cellMark(language, language.cells[w][profile]), LONGEST_MARK) : '',
+    mark: hasMarks(language) ? cellMark(language, language.cells[w][profile]) : '',
   });
 }

@@ -65,7 +65,7 @@ function matrix(
   grid: readonly (readonly Entry[])[],
 ): string[] {
   const names = of.actions.slice(-2);
-  const [rowNames, columnNames] = rows === null ? [[''], names[0]] : [rows.map((row) => names[0][row]), names[1]];
+  const [rowNames, columnNames] = rows === null ? [['payoff'], names[0]] : [rows.map((row) => names[0][row]), names[1]];
   const corner =
     rows === null
       ? ''
@@ -107,8 +107,9 @@ function setColumn({ colors }: Sheet, entries: readonly Entry[]): string[] {
     const diamond = hasFirstBest ? (firstBest ? '◆' : ' ') : '';
     const [open, close] = equilibrium ? ['[', ']'] : hasEquilibrium ? [' ', ' '] : [hasFirstBest ? ' ' : '', ''];
     const figures = `${diamond}${open}${payoffs.map((payoff, i) => indented(payoff, widths[i])).join(' ')}${close}`;
-    const colored = firstBest ? colors.green(figures) : equilibrium ? colors.yellow(figures) : figures;
-    return markWidth === 0 ? colored : `${colored} ${colors.dim(padded(mark, markWidth))}`;
+    const [text, blanks] = [figures.trimEnd(), ' '.repeat(figures.length - figures.trimEnd().length)];
+    const colored = (firstBest ? colors.green(text) : equilibrium ? colors.yellow(text) : text) + blanks;
+    return markWidth === 0 ? colored : `${colored} ${padded(colors.dim(mark), markWidth)}`;
   });
 }
 

@@ -5,6 +5,7 @@
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { MECHANISM_CLASSES } from '../src/contract/setting.js';
+import { LacunaError } from '../src/exact/error.js';
 import { version } from './version.js';
 
 const collect = (value: string, before: readonly string[]): string[] => [...before, value];
@@ -29,7 +30,10 @@ const EXIT_STATUS = `
 Exit status: 0 all as expected; 1 something differs from what is expected; 2 the call or a file is wrong;
 3 nothing differs but something is vacuous or incomplete; 130 interrupted.`;
 
-/** Runs the command line and returns its exit status. */
+/**
+ * Runs the command line and returns its exit status: 0 as expected, 1 different from what is expected, 2 a wrong call or file (one line on
+ * standard error, nothing on standard output), 3 vacuous or incomplete, 130 interrupted.
+ */
 export async function run(args: readonly string[]): Promise<number> {
   let status = 0;
   const program = new Command('lacuna')
@@ -107,17 +111,32 @@ export async function run(args: readonly string[]): Promise<number> {
     });
 
   for (const command of [program, ...program.commands]) command.exitOverride();
-  if (args.length === 0) program.outputHelp();
-  else {
-    try {
-      await program.parseAsync(args, { from: 'user' });
-    } catch (error) {
-      if (!(error instanceof CommanderError)) throw error;
-      if (error.exitCode === 0) return 0;
-      const line = error.message.replace(/^error: /, '').replace(/[\p{Cc}\s]+/gu, ' ');
-      process.stderr.write(`lacuna: ${line.slice(0, 400)}\n`);
-      return 2;
-    }
+  if (args.length === 0) {
+    program.outputHelp();
+    return 0;
   }
-  return status;
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return status;
+  } catch (error) {
+    return complain(error);
+  }
+}
+
+/** Says in one line what is wrong, and returns the exit status for it: 2 for a wrong call or file, 70 for a defect of Lacuna itself. */
+function complain(error: unknown): number {
+  const say = (text: string) => process.stderr.write(`lacuna: ${text}\n`);
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    const line = error.message.replace(/^error: /, '').replace(/[\p{Cc}\s]+/gu, ' ');
+    say(line.slice(0, 400));
+    return 2;
+  }
+  if (error instanceof LacunaError) {
+    say(error.message);
+    return 2;
+  }
+  const debugging = process.env.LACUNA_DEBUG !== undefined && error instanceof Error;
+  say(debugging ? `${error.stack}` : `${error} (a defect of lacuna: LACUNA_DEBUG=1 shows where)`);
+  return 70;
 }

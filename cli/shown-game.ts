@@ -10,6 +10,8 @@ import { columns } from './layout.js';
 
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 const LONGEST_NAME = 24;
+/** Labels of cells stand in every entry of a table. */
+const LONGEST_LABEL = 14;
 /** So many marks on one letter are no spelling. */
 const STACKED = /(\p{M}{3})\p{M}+/gu;
 
@@ -24,16 +26,16 @@ export function printable(text: string, most: number, cut: 'end' | 'beginning' =
 }
 
 /** The names, printable and short; names that no longer differ are numbered. */
-function printableNames(names: readonly string[]): string[] {
+function printableNames(names: readonly string[], longest = LONGEST_NAME): string[] {
   const used = new Set<string>();
   const alike = new Map<string, number>();
   return names.map((name) => {
-    const short = printable(name, LONGEST_NAME);
+    const short = printable(name, longest);
     let distinct = short;
     while (used.has(distinct)) {
       const number = (alike.get(short) ?? 1) + 1;
       alike.set(short, number);
-      distinct = `${printable(short, LONGEST_NAME - 1 - `${number}`.length)}#${number}`;
+      distinct = `${printable(short, longest - 1 - `${number}`.length)}#${number}`;
     }
     used.add(distinct);
     return distinct;
@@ -46,10 +48,10 @@ export function printableAnalysis(analysis: Analysis): Analysis {
   const environment: Environment = {
     ...raw,
     agents: printableNames(raw.agents),
-    actions: raw.actions.map(printableNames),
+    actions: raw.actions.map((names) => printableNames(names)),
     contingencies: printableNames(raw.contingencies),
   };
-  const language: Language = spoken.labels === undefined ? spoken : { ...spoken, labels: printableNames(spoken.labels) };
+  const language: Language = spoken.labels === undefined ? spoken : { ...spoken, labels: printableNames(spoken.labels, LONGEST_LABEL) };
   const renamed = (found: MechanismFindings): MechanismFindings => ({ ...found, setting: { ...found.setting, environment, language } });
   return {
     ...analysis,

@@ -17,7 +17,7 @@ import { extendScope } from '../src/theory/scopes.js';
 import { type SettingSubject, settingOf } from '../src/theory/subject.js';
 import { contractsAndProsocialitySubstitute, type RefinementAtWeight } from '../theorems/contracts-and-prosociality-substitute.js';
 import { weightsAround } from './prosocial-threshold.js';
-import { raiseFirstBests, symmetricGames, temptedOrNot } from './prosociality-closes-every-gap.js';
+import { raiseFirstBests, symmetricGames, temptedOrNot, withoutContingency } from './prosociality-closes-every-gap.js';
 import { anywhere } from './undetectable-temptation.js';
 
 const known = new WeakMap<SettingSubject, Threshold>();
@@ -72,12 +72,12 @@ const crossed: Arbitrary<SettingSubject> = fc
     );
     const changed = environment({ ...of, payoffs });
     const language = signalLanguage(changed, (w, a) => (w === contingency && taken.includes(a) ? `${next}:${there}` : `${w}:${a}`));
-    return { ...subject, environment: changed, language };
+    return withoutContingency({ ...subject, environment: changed, language });
   });
 
 /** A setting with a second language and a weight. */
 const subjects = (second: (of: Environment, first: Language, other: Language) => Language): Arbitrary<RefinementAtWeight> =>
-  fc.oneof({ weight: 4, arbitrary: temptedOrNot({ outcomes: 12 }) }, { weight: 1, arbitrary: crossed }).chain((subject) => {
+  fc.oneof({ weight: 4, arbitrary: temptedOrNot({ outcomes: 10 }) }, { weight: 1, arbitrary: crossed }).chain((subject) => {
     const { environment: of, language } = subject;
     const finer = languages(of).map((other) => second(of, language, other));
     const thresholds = [thresholdOf(subject), selfishnessLevel(of)];

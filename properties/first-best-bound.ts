@@ -7,7 +7,7 @@
  */
 import fc, { type Arbitrary } from 'fast-check';
 import { type Language, signalLanguage } from '../src/contract/language.js';
-import { type Transfers, transferTo } from '../src/contract/setting.js';
+import { type MechanismClass, type Transfers, transferTo } from '../src/contract/setting.js';
 import {
   add,
   divide,
@@ -24,9 +24,9 @@ import {
 } from '../src/exact/rational.js';
 import { type Environment, environment } from '../src/game/environment.js';
 import { actionIn, deviationsFrom } from '../src/game/profile.js';
-import { type EnvironmentOptions, liabilities, settings } from '../src/theory/arbitraries.js';
+import { type EnvironmentOptions, liabilities, priors, settings } from '../src/theory/arbitraries.js';
 import type { Property } from '../src/theory/property.js';
-import { settingScope } from '../src/theory/scopes.js';
+import { plainEnvironment, settingScope } from '../src/theory/scopes.js';
 import type { SettingSubject, SubjectWith } from '../src/theory/subject.js';
 import { bestValue, firstBestBound, gapOf } from '../theorems/first-best-bound.js';
 
@@ -127,6 +127,30 @@ export const outdone = (subjects: Arbitrary<WithChoice>): Arbitrary<WithChoice> 
     .tuple(subjects, fc.nat(), fc.constantFrom(fraction(1n, 12n), rational(1), rational(7)))
     .map(([subject, pick, surplus]) => outdo(subject, pick, surplus));
 
+/**
+ * Teams of two whose success proves that both worked, and whose failure may be bad luck: at the second contingency nothing succeeds and
+ * nothing else is at stake. Who punishes failure burns money where luck is bad, so that the best mechanism weighs one loss against another.
+ */
+export const noisyTeams: Arbitrary<WithChoice> = fc
+  .record({
+    prior: priors(2),
+    gains: fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 })),
+    harm: fc.integer({ min: 0, max: 9 }),
+    idle: fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 })),
+    mechanismClass: fc.constantFrom<MechanismClass>('subsidy-free', 'subsidy-free', 'balanced', 'unrestricted'),
+    liability: liabilities,
+  })
+  .map(({ prior, gains: [g, h], harm, idle, mechanismClass, liability }) => {
+    const first = [9, 9, 9 - h - harm, 9 + h, 9 + g, 9 - g - harm, ...idle];
+    const of = plainEnvironment(
+      [2, 2],
+      prior,
+      [...first, ...new Array<number>(8).fill(0)].map((u) => rational(u)),
+    );
+    const language = signalLanguage(of, (w, profile) => (w === 0 && profile === 0 ? 'success' : 'failure'));
+    return { environment: of, language, mechanismClass, liability, choice: [0, 0] };
+  });
+
 /** Shapes in which the first two agents have a choice. */
 const TWO_CHOOSE = [
   [2, 2],
@@ -167,6 +191,7 @@ export const firstBestBoundProperty: Property<SettingSubject> = {
     { weight: 4, arbitrary: outdone(implementable({ outcomes: 24 })) },
     { weight: 4, arbitrary: settings({ outcomes: 24 }) },
     { weight: 1, arbitrary: undefinedSettings },
+    { weight: 1, arbitrary: noisyTeams },
   ),
   breaking: {},
   strata: {

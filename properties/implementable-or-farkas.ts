@@ -52,7 +52,7 @@ const anonymous = withChoice(small).map((subject): WithChoice => {
   return { ...subject, language: environment.agents.length === 1 ? completeLanguage(environment) : counted, mechanismClass: 'balanced' };
 });
 
-/** The same where cells follow no pattern and no deviation within a cell gains: closed walks between cells that several agents move along. */
+/** Few cells in no pattern and no temptation within a cell: what is left are closed walks between cells and budgets. */
 const tangled = fewCells({ ...small, contingencies: { min: 2, max: 4 } }).map(untempted);
 
 const meeting: Arbitrary<WithChoice> = fc.oneof(withChoice(small), implementable(small), spoilt, pooled, anonymous, tangled);

@@ -18,7 +18,10 @@ import { anywhere, type Lure, lures, manyAgents, tempt } from './undetectable-te
 const unique = (subject: AtContingency): AtContingency => ({ ...subject, environment: raiseFirstBests(subject.environment, () => true) });
 
 const lured = (build: (subject: AtContingency, how: readonly Lure[]) => AtContingency): Arbitrary<InLanguage> =>
-  fc.tuple(anywhere({ ...manyAgents, outcomes: 18 }), lures).map(([subject, how]) => build(subject, how));
+  fc.tuple(anywhere({ ...manyAgents, outcomes: 18 }), lures).map(([subject, how]) => {
+    const { environment, language, contingency, liability = null } = build(subject, how);
+    return { environment, language, contingency, liability };
+  });
 
 /** Makes another contingency than the tempting one of constant sum, where there is another. */
 const elsewhere = (subject: AtContingency): AtContingency =>

@@ -58,15 +58,25 @@ export function flatten(subject: AtContingency, contingency = subject.contingenc
   return { ...subject, environment: environment({ ...of, payoffs }) };
 }
 
+/** The setting of a subject, without its contingency. */
+export const withoutContingency = ({ environment, language, mechanismClass, liability = null }: AtContingency): SettingSubject => ({
+  environment,
+  language,
+  mechanismClass,
+  liability,
+});
+
 /** Any setting, one with temptations put in at some contingency, or one where some contingency is of constant sum. */
 export const temptedOrNot = (options: EnvironmentOptions = {}): Arbitrary<SettingSubject> =>
   fc.oneof(
     { weight: 2, arbitrary: settings(options) },
     {
       weight: 3,
-      arbitrary: fc.tuple(anywhere({ ...options, ...manyAgents }), lures).map(([subject, how]) => tempt(subject, how, false)),
+      arbitrary: fc
+        .tuple(anywhere({ ...options, ...manyAgents }), lures)
+        .map(([subject, how]) => withoutContingency(tempt(subject, how, false))),
     },
-    { weight: 1, arbitrary: anywhere({ ...options, ...manyAgents }).map((subject) => flatten(subject)) },
+    { weight: 1, arbitrary: anywhere({ ...options, ...manyAgents }).map((subject) => withoutContingency(flatten(subject))) },
   );
 
 const enough: Arbitrary<SettingAtWeight> = temptedOrNot({ outcomes: 18 }).chain((subject) => {

@@ -12,7 +12,7 @@ import { extendScope, settingScope } from '../src/theory/scopes.js';
 import { meets } from '../src/theory/theorem.js';
 import { bestOf } from '../theorems/first-best-bound.js';
 import { pairOf, sidePaymentsBenefitEveryone, type WithChoice } from '../theorems/side-payments-benefit-everyone.js';
-import { fewCells, implementable, outdone, planted, withChoice } from './first-best-bound.js';
+import { fewCells, implementable, noisyTeams, outdone, planted, withChoice } from './first-best-bound.js';
 
 const small = { outcomes: 16 };
 
@@ -32,7 +32,7 @@ const coarse = fewCells({ ...small, contingencies: { min: 2, max: 4 } }, fc.cons
 );
 
 const meeting: Arbitrary<WithChoice> = fc
-  .tuple(outdone(fc.oneof(implementable(small), planted(coarse))).map(purseless), fc.boolean())
+  .tuple(fc.oneof(outdone(implementable(small)), outdone(planted(coarse)), noisyTeams).map(purseless), fc.boolean())
   .map(([subject, best]) => {
     const other = best ? atBest(subject) : subject;
     return meets(sidePaymentsBenefitEveryone, other) ? other : subject;

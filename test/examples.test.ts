@@ -364,7 +364,15 @@ describe('what contracts leave', () => {
       (set) => MECHANISM_CLASSES.map((mechanismClass) => figures('team', set, mechanismClass).gap),
       ({ c }) => ['0', atMost(multiply(rational(3), rational(c)), rational(1)) ? '0' : format(sub(1, rational(c))), '0'],
     );
-    // λ*_L balanced: (3c − 1)/(3(1 − c)) where positive, whatever the shares; without contract the least share decides.
+    // λ*_L balanced is (3c − 1)/(3(1 − c)) where that is positive, whatever the shares; without contract the least share decides.
+    expectClosedForm(
+      all,
+      (set) => figures('team', set, 'balanced').withContract,
+      ({ c }) => {
+        const [p, q] = c.split('/').map(Number);
+        return ratio(Math.max(0, 3 * p - q), 3 * (q - p));
+      },
+    );
     expect(figures('team', { c: '2/5', s1: '1/2', s2: '1/4' }, 'balanced')).toEqual({
       gap: '3/5',
       withContract: '1/9',

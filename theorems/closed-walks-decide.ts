@@ -26,14 +26,16 @@ export const closedWalksDecide = theorem<WithChoice>({
   id: 'closed-walks-decide',
   part: 'B14',
   title: 'Closed walks of deviations decide what can be implemented',
-  statement: String.raw`Let the class be subsidy-free or unrestricted, without liability bound, and let $f$ be a choice. Every deviation $(\omega,i,b)$ from it is an arc
-of agent $i$ from $\mathrm{cell}(\omega,f(\omega))$ to $\mathrm{cell}(\omega,(b,f(\omega)_{-i}))$, weighted by its gain. Then $f$ is implementable iff no agent has a closed walk
-of positive weight among the cells on the path. Hence both classes implement the same choices.`,
-  proof: String.raw`Transfers $t_i$ make $f$ an equilibrium iff $t_i(k) - t_i(k') \ge g$ for every arc of $i$ from $k$ to $k'$ of weight $g$. Summed along a closed walk, the left
-sides cancel: $0 \ge$ its weight. Conversely, let no closed walk on the path have positive weight. Then the heaviest walk of agent $i$ that starts in $k$ and stays on
-the path has a weight $t_i(k)$ that is finite and no less than $g + t_i(k')$ for every arc from $k$ to a cell $k'$ on the path. Subtract from all of them one constant,
-large enough that $\sum_i t_i(k) \le 0$ on the path: differences stay. No arc starts off the path, so there a transfer low enough satisfies every arc that ends in it,
-and lower ones only help the budget.`,
+  statement: String.raw`Let the class be subsidy-free or unrestricted, without liability bound, and let $f$ be a choice. Every deviation
+$(\omega,i,b)$ from it is an arc of agent $i$ from $\mathrm{cell}(\omega,f(\omega))$ to $\mathrm{cell}(\omega,(b,f(\omega)_{-i}))$,
+weighted by its gain. Then $f$ is implementable iff no agent has a closed walk of positive weight among the cells on the path. Hence
+both classes implement the same choices.`,
+  proof: String.raw`Transfers $t_i$ make $f$ an equilibrium iff $t_i(k) - t_i(k') \ge g$ for every arc of $i$ from $k$ to $k'$ of weight
+$g$. Summed along a closed walk, the left sides cancel: $0 \ge$ its weight. Conversely, let no closed walk on the path have positive
+weight. Then the heaviest walk of agent $i$ that starts in $k$ and stays on the path has a weight $t_i(k)$ that is finite and no less
+than $g + t_i(k')$ for every arc from $k$ to a cell $k'$ on the path. Subtract from all of them one constant, large enough that
+$\sum_i t_i(k) \le 0$ on the path: differences stay. No arc starts off the path, so there a transfer low enough satisfies every arc that
+ends in it, and lower ones only help the budget.`,
   sources: [
     {
       citation:

@@ -87,6 +87,7 @@ single agent has no temptation at a first best: (3).`,
     const needed = (language: Language): Quantity => weightOf(contractThreshold({ ...of, language }));
     const found = contractThreshold(of);
     const least = weightOf(found);
+    const level = selfishnessLevel(environment);
     const enough = ['λ ≥ λ*_L', least !== 'undefined' && compareThresholds(weight, least) >= 0] as const;
     const gap = prosocialGap(subject, weight);
     const parts: Conclusion[] = [
@@ -96,8 +97,8 @@ single agent has no temptation at a first best: (3).`,
         enough,
       ),
       claim(["λ*_L' of the finer language", needed(subject.finer)], '<=', ['λ*_L', least]),
-      claim(['λ*_L', least], '<=', ['λ*(E)', selfishnessLevel(environment)]),
-      claim(['λ*_L of the empty language', needed(emptyLanguage(environment))], '=', ['λ*(E)', selfishnessLevel(environment)]),
+      claim(['λ*_L', least], '<=', ['λ*(E)', level]),
+      claim(['λ*_L of the empty language', needed(emptyLanguage(environment))], '=', ['λ*(E)', level]),
     ];
     if (found.status === 'attained') {
       parts.push(

@@ -33,20 +33,21 @@ export const forcingContractsLose = theorem<WithRefinement>({
   id: 'forcing-contracts-lose',
   part: 'B4',
   title: 'A forcing contract loses where a block of contingencies has no common first best',
-  statement: String.raw`A forcing contract makes some cells lawful; it dictates $f$ if at every $\omega$ the profile $f(\omega)$ is the only one with a lawful
-outcome. Let $\Gamma^F_L$ be the least $W^* - \sum_\omega p(\omega) W(\omega,f(\omega))$ over all $f$ that can be dictated in $L$ (infinite if there is none). If $L$ is a
-contingency partition with blocks $P_k$, then
+  statement: String.raw`A forcing contract makes some cells lawful; it dictates $f$ if at every $\omega$ the profile $f(\omega)$ is the
+only one with a lawful outcome. Let $\Gamma^F_L$ be the least $W^* - \sum_\omega p(\omega) W(\omega,f(\omega))$ over all $f$ that can be
+dictated in $L$ (infinite if there is none). If $L$ is a contingency partition with blocks $P_k$, then
 
-1. $\Gamma^F_L = \sum_k \bigl[\sum_{\omega \in P_k} p(\omega) W^*(\omega) - \max_a \sum_{\omega \in P_k} p(\omega) W(\omega,a)\bigr]$, and a contract that draws a lottery over
-   profiles in each block loses no less;
+1. $\Gamma^F_L = \sum_k \bigl[\sum_{\omega \in P_k} p(\omega) W^*(\omega) - \max_a \sum_{\omega \in P_k} p(\omega) W(\omega,a)\bigr]$,
+   and a contract that draws a lottery over profiles in each block loses no less;
 2. $\Gamma^F_L > 0$ iff $\bigcap_{\omega \in P_k} F(\omega) = \emptyset$ for some $k$;
 3. $\Gamma^F_{L'} \le \Gamma^F_L$ for every language $L'$ that refines $L$;
 4. $\Gamma^F_L = 0$ if every block is a single contingency.`,
-  proof: String.raw`Let $f$ be dictated. If $\omega,\omega'$ share a block, $(\omega', f(\omega))$ lies in the cell of $(\omega, f(\omega))$ and is lawful, so $f(\omega') = f(\omega)$;
-conversely an $f$ that is constant on blocks is dictated by its own cells. So the blocks are maximised apart: (1), and a lottery is worth an average of its
-profiles. (2) The $k$-th term is $\min_a \sum_{P_k} p(\omega)[W^*(\omega) - W(\omega,a)]$, a minimum of sums of terms $\ge 0$ with $p > 0$: zero iff some $a$ is in every
-$F(\omega)$. (3) If $f$ is dictated in $L$ it is in $L'$, with its own cells lawful: an outcome that shares a cell of $L'$ with one of $f$ shares a cell of $L$ with it.
-(4) Every $F(\omega)$ is nonempty.`,
+  proof: String.raw`Let $f$ be dictated. If $\omega,\omega'$ share a block, $(\omega', f(\omega))$ lies in the cell of
+$(\omega, f(\omega))$ and is lawful, so $f(\omega') = f(\omega)$; conversely an $f$ that is constant on blocks is dictated by its own
+cells. So the blocks are maximised apart: (1), and a lottery is worth an average of its profiles. (2) The $k$-th term is
+$\min_a \sum_{P_k} p(\omega)[W^*(\omega) - W(\omega,a)]$, a minimum of sums of terms $\ge 0$ with $p > 0$: zero iff some $a$ is in every
+$F(\omega)$. (3) If $f$ is dictated in $L$ it is in $L'$, with its own cells lawful: an outcome that shares a cell of $L'$ with one of
+$f$ shares a cell of $L$ with it. (4) Every $F(\omega)$ is nonempty.`,
   sources: [
     {
       citation: 'Battigalli and Maggi (2002), Rigidity, discretion, and the costs of writing contracts, American Economic Review 92',

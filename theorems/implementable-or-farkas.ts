@@ -36,7 +36,7 @@ export const implementableOrFarkas = theorem<WithChoice>({
   statement: String.raw`For every choice $f$, in every class, with or without a liability bound, exactly one holds:
 
 1. some mechanism makes $f(\omega)$ an equilibrium at every $\omega$;
-2. there are multipliers $y \ge 0$ on the incentive constraints, $z \ge 0$ (balanced: of either sign) on the budgets and $r \ge 0$ on the liability bounds,
+2. there are multipliers $y \ge 0$ on the incentive constraints, $z \ge 0$ (balanced: of either sign; unrestricted: none) on the budgets and $r \ge 0$ on the liability bounds,
    under which every transfer cancels and the constraints add up to $0 \ge c$ with $c > 0$.`,
   proof: String.raw`The mechanisms that implement $f$ are the solutions $t$ of finitely many linear inequalities: one
 $t_i(\mathrm{cell}(\omega,f(\omega))) - t_i(\mathrm{cell}(\omega,(b,f_{-i}(\omega)))) \ge u_i(\omega,(b,f_{-i}(\omega))) - u_i(\omega,f(\omega))$ for each deviation,

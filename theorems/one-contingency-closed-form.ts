@@ -103,16 +103,18 @@ export const oneContingencyClosedForm = theorem<WithWeight>({
   statement: String.raw`Let there be one contingency, and let the class be subsidy-free or unrestricted, without liability bound.
 
 1. $V_L = \max\{W(a) : \text{no undetectable temptation at } a\}$, undefined where every profile has one.
-2. $\lambda^*_L = \min_{a \in F} \max\{\text{gain}/\text{loss} : \text{undetectable temptations at } a\}$, where no temptation counts as $0$ and loss $0$ as $\infty$.
-3. At weight $\lambda \ge 0$ the language supports a profile $a$ iff it detects every deviation from $a$ with $\text{gain} > \lambda \cdot \text{loss}$.
-   So two cells are enough: the outcomes of those deviations, and all others.
-4. For $a \in F$ the set of those deviations shrinks as $\lambda$ grows, and is empty iff $\lambda \ge \lambda^*(a)$: some first best needs no contract iff
-   $\lambda \ge \lambda^*(E)$.`,
-  proof: String.raw`(3) In $v^\lambda$ a deviation gains $g - \lambda\ell$, where $g$ is its gain and $\ell$ its loss. If that is positive and the deviation stays in its cell, no transfer
-deters it. Otherwise pay nothing on the cell of $a$ and fine everyone on all other cells by more than every gain. (1) is (3) at $\lambda = 0$: nothing is burned on the path, so
-the pair is worth $W(a)$, and no pair is worth more than its choice. (2) At $a \in F$ losses are $\ge 0$, so only temptations count, and all undetectable ones cease to
-pay iff $\lambda \ge g/\ell$ for each; the mechanism of (3) burns nothing on the path. (4) $\ell \ge 0$, so $g > \lambda'\ell$ implies $g > \lambda\ell$ for $\lambda \le \lambda'$; none is left
-iff no temptation has $g > \lambda\ell$.`,
+2. $\lambda^*_L = \min_{a \in F} \max\{\text{gain}/\text{loss} : \text{undetectable temptations at } a\}$, where no temptation counts as
+   $0$ and loss $0$ as $\infty$.
+3. At weight $\lambda \ge 0$ the language supports a profile $a$ iff it detects every deviation from $a$ with
+   $\text{gain} > \lambda \cdot \text{loss}$. So two cells are enough: the outcomes of those deviations, and all others.
+4. For $a \in F$ the set of those deviations shrinks as $\lambda$ grows, and is empty iff $\lambda \ge \lambda^*(a)$: some first best
+   needs no contract iff $\lambda \ge \lambda^*(E)$.`,
+  proof: String.raw`(3) In $v^\lambda$ a deviation gains $g - \lambda\ell$, where $g$ is its gain and $\ell$ its loss. If that is
+positive and the deviation stays in its cell, no transfer deters it. Otherwise pay nothing on the cell of $a$ and fine everyone on all
+other cells by more than every gain. (1) is (3) at $\lambda = 0$: nothing is burned on the path, so the pair is worth $W(a)$, and no
+pair is worth more than its choice. (2) At $a \in F$ losses are $\ge 0$, so only temptations count, and all undetectable ones cease to
+pay iff $\lambda \ge g/\ell$ for each; the mechanism of (3) burns nothing on the path. (4) $\ell \ge 0$, so $g > \lambda'\ell$ implies
+$g > \lambda\ell$ for $\lambda \le \lambda'$; none is left iff no temptation has $g > \lambda\ell$.`,
   sources: [
     {
       citation: 'Holmström (1982), Moral hazard in teams, Bell Journal of Economics 13',

@@ -164,7 +164,9 @@ function bestInComponent(
       'interrupted',
     );
 
-  let best: Leaf | null = dive(root, sharpen, expired);
+  let best: Leaf | null = topChoice(root, domains, sharpen);
+  if (best !== null && compare(best.value, ceiling) === 0) return { status: 'attained', best, atMost: ceiling };
+  best ??= dive(root, sharpen, expired);
   const queue = new TinyQueue<Node>([root], order);
   for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
     if (best !== null && compare(node.bound, best.value) <= 0) return { status: 'attained', best, atMost: best.value };
@@ -224,6 +226,12 @@ function children({ chosen, depth, bound, worth, burned, open }: Node): Node[] {
       return { chosen: extended, depth: depth + 1, bound: subtract(bound, extra), worth, burned, stage: 'inherited', open: [] };
     })
     .sort(order);
+}
+
+/** The best candidate everywhere, if transfers implement that: often the answer, and then nothing need be searched. */
+function topChoice(root: Node, domains: readonly (readonly Candidate[])[], sharpen: Sharpen): Leaf | null {
+  const top = sharpen({ ...root, chosen: domains.map(([best]) => best), depth: domains.length, stage: 'bounded' });
+  return top === null || top === 'interrupted' ? null : leafOf(top);
 }
 
 /** How many nodes a dive may examine for each contingency of the component before it gives up. */

@@ -93,10 +93,11 @@ export function compatibility(of: Setting, expired: Expiry = never): Compatibili
   };
   const decide = (x: Candidate, y: Candidate): boolean => {
     if (x.cell === y.cell) return true;
-    const [fromX, fromY] = [gainsInto(x), gainsInto(y)];
+    const fromX = gainsInto(x);
     return agents.every((agent) => {
       const there = fromX[agent].get(y.cell);
-      const back = fromY[agent].get(x.cell);
+      // Most candidates are out of each other's reach: what y could do is looked up only where x leads there.
+      const back = there && gainsInto(y)[agent].get(x.cell);
       return there === undefined || back === undefined || !isPositive(add(there, back));
     });
   };

@@ -42,7 +42,7 @@ export type PathBudget = 'as the class' | 'nothing burned';
 
 /**
  * The program of the transfers that implement `outcomes`, at most one per contingency.
- * @param extra what further variables (numbered from `agents · cells`) add to the left side of an incentive row
+ * @param extra what further variables (nonnegative, numbered from `agents · cells`) add to the left side of an incentive row: never less than 0
  */
 export function transferProgram(
   of: Setting,
@@ -68,7 +68,7 @@ export function transferProgram(
     const { agent, from, into, gain } = incentive;
     const slack = extra(incentive, cells.length * n);
     if (from === into) {
-      if (slack.length === 0 && !isPositive(gain)) continue;
+      if (!isPositive(gain)) continue;
       rows.push({ terms: slack, relation: '>=', bound: gain });
     } else if (place.has(into)) {
       rows.push({ terms: [[variable(from, agent), ONE], [variable(into, agent), negate(ONE)], ...slack], relation: '>=', bound: gain });

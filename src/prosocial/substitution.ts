@@ -35,7 +35,8 @@ interface Sufficient {
 
 /**
  * The least weight at which transfers implement the given first bests, at most one per contingency, with nothing burned on the path;
- * `null` if no weight will do. `of.utilities` must be the material payoffs.
+ * `null` if no weight will do. `of.utilities` must be the material payoffs; at first bests no deviation gains welfare, so that a higher weight
+ * only relaxes the rows.
  */
 export function sufficientWeight(of: Setting, outcomes: readonly Outcome[], expired: Expiry = never): Sufficient | null {
   const { environment } = of;

@@ -104,14 +104,23 @@ type Moves = <S extends Subject>(now: () => S) => Iterable<S>;
 const range = (count: number): number[] => Array.from({ length: count }, (_, k) => k);
 const without = <Value>(list: readonly Value[], at: number): Value[] => list.filter((_, k) => k !== at);
 
-/** Subjects without one agent, which is held at one of its actions. */
+/** Subjects without one agent, which is held at one of its actions; its payoffs go with it or, so that welfare stays, to another agent. */
 const dropAgents: Moves = function* (now) {
   for (let i = now().environment.agents.length - 1; i >= 0; i--) {
     for (const action of range(now().environment.actions[i]?.length ?? 0)) {
-      const { environment: of } = now();
-      if (of.agents.length === 1 || i >= of.agents.length || action >= of.actions[i].length) continue;
-      const all = unchanged(of);
-      yield reindex(now(), { ...all, agents: without(all.agents, i), actions: without(all.actions, i), base: action * of.strides[i] });
+      for (const heir of [null, ...range(now().environment.agents.length)]) {
+        const { environment: of } = now();
+        const gone = of.agents.length === 1 || i >= of.agents.length || action >= of.actions[i].length;
+        if (gone || heir === i || (heir !== null && heir >= of.agents.length)) continue;
+        const all = unchanged(of);
+        const inherited = of.payoffs.flat().flatMap((row) => row.map((payoff, k) => (k === heir ? add(payoff, row[i]) : payoff)));
+        yield reindex(heir === null ? now() : withNumbers(now(), inherited), {
+          ...all,
+          agents: without(all.agents, i),
+          actions: without(all.actions, i),
+          base: action * of.strides[i],
+        });
+      }
     }
   }
 };
@@ -413,14 +422,14 @@ const simplerPairs: Moves = function* (now) {
   }
 };
 
-/** Class, liability bound, weight, contingency and choice. */
+/** Class, liability bound, weight, contingency and choice. Bounds and weights turn negative only where they were, against the hypotheses. */
 const simplerTerms: Moves = function* (now) {
   for (const mechanismClass of MECHANISM_CLASSES) if (now().mechanismClass !== undefined) yield { ...now(), mechanismClass };
   if (now().liability !== undefined) yield { ...now(), liability: null };
   for (const field of ['liability', 'weight'] as const) {
     const value = now()[field];
     if (value === undefined || value === null) continue;
-    for (const number of simpler(value)) if (!isNegative(number)) yield { ...now(), [field]: number };
+    for (const number of simpler(value)) if (!isNegative(number) || isNegative(value)) yield { ...now(), [field]: number };
   }
   for (const contingency of range(now().environment.contingencies.length)) {
     if (now().contingency !== undefined) yield { ...now(), contingency };

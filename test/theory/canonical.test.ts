@@ -36,7 +36,7 @@ describe('the canonical form', () => {
       fc.property(renamed(anySubject()), ([subject, same]) => {
         expect(canonical(same)).toEqual(canonical(subject));
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -55,7 +55,7 @@ describe('the canonical form', () => {
       fc.property(anySubject(), (subject) => {
         expect(canonical(canonical(subject))).toEqual(canonical(subject));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -85,7 +85,7 @@ describe('the canonical form', () => {
         expect(invariants(same)).toEqual(invariants(subject));
         expect(invariants(canonical(subject))).toEqual(invariants(subject));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

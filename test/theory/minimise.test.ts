@@ -53,7 +53,7 @@ describe(`minimising (replay: SEED=${seed})`, () => {
         expect([contingency, choice]).toEqual([subject.contingency && 0, subject.choice && [0]]);
         expect(weight && format(weight)).toBe(subject.weight && '0');
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -80,11 +80,11 @@ describe(`minimising (replay: SEED=${seed})`, () => {
     const games = environments().map((environment) => ({ environment }));
     const starts = sample(games, 120, unstable);
     expect(starts.length).toBeGreaterThan(5);
-    for (const start of starts.slice(0, 8)) expect(minimise(start, unstable)).toEqual(least);
+    for (const start of starts.slice(0, 6)) expect(minimise(start, unstable)).toEqual(least);
   });
 
   it('finds one counterexample to V_L = W* from all sides: locally minimal, canonical, the same again', () => {
-    const starts = sample(settings(), 60, belowFirstBest).slice(0, 6);
+    const starts = sample(settings(), 60, belowFirstBest).slice(0, 5);
     expect(starts.length).toBeGreaterThan(3);
     for (const start of starts) {
       const result = minimise(start, belowFirstBest);
@@ -147,6 +147,16 @@ describe(`minimising (replay: SEED=${seed})`, () => {
       of.welfare.flat().every((w) => w.num === 0n) && of.payoffs.flat(2).some(({ num }) => num > 2n) && of.contingencies.length === 2;
     const start = { environment: plainEnvironment([2, 2], q('2/3 1/3'), q('7 -7 5 -5 1/2 -1/2 0 0 9 -9 3 -3 -8 8 1 -1')) };
     expect(minimise(start, zeroSum).environment).toEqual(plainEnvironment([1, 1], q('1/2 1/2'), q('-3 3 0 0')));
+  });
+
+  it('keeps bounds and weights nonnegative, unless a hypothesis was dropped for one that is not', () => {
+    const one = { environment: plainEnvironment([1], [ONE], q('0')) };
+    const weight = ({ weight = ONE }: Subject) => compare(weight, rational('-1/3')) <= 0;
+    expect(minimise({ ...one, weight: rational('-11/3') }, weight)).toEqual({ ...one, weight: rational(-1) });
+    const asked: Subject[] = [];
+    minimise({ ...one, weight: rational('11/3'), liability: rational('7/2') }, (candidate) => asked.push(candidate) === 0);
+    expect(asked.length).toBeGreaterThan(10);
+    for (const subject of asked) expectWellFormed(subject);
   });
 
   it('returns what refutes where the claim depends on the numbers of agents', () => {

@@ -104,7 +104,7 @@ describe('the fixed order of subjects', () => {
         expect(compareSubjects(y, z)).toBeLessThanOrEqual(0);
         expect(compareSubjects(x, z)).toBeLessThanOrEqual(0);
       }),
-      { numRuns: 1000 },
+      { numRuns: 600 },
     );
   });
 
@@ -132,7 +132,7 @@ describe('the fixed order of subjects', () => {
         const order = Math.sign(compareMeasures(a, b));
         if (order !== 0) expect(Math.sign(compareSubjects(canonical(a), canonical(b)))).toBe(order);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });

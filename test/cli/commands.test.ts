@@ -1,0 +1,203 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { run } from '../../cli/program.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'lacuna-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+beforeEach(() => vi.stubEnv('XDG_STATE_HOME', join(folder, 'state')));
+afterEach(() => vi.unstubAllEnvs());
+
+interface Outcome {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command line in this process and catches what it prints. */
+async function lacuna(...args: string[]): Promise<Outcome> {
+  let [out, err] = ['', ''];
+  const stdout = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    out += text;
+    return true;
+  });
+  const stderr = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    err += text;
+    return true;
+  });
+  try {
+    return { status: await run(args), out, err };
+  } finally {
+    stdout.mockRestore();
+    stderr.mockRestore();
+  }
+}
+
+const lines = (text: string) =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+/** A wrong call or file: exit 2, nothing on standard output, one line on standard error. */
+function expectRefusal({ status, out, err }: Outcome, ...says: string[]) {
+  expect(status).toBe(2);
+  expect(out).toBe('');
+  expect(err).toMatch(/^lacuna: [^\n]+\n$/);
+  for (const word of says) expect(err).toContain(word);
+}
+
+describe('lacuna analyze', () => {
+  it('writes one line per file and class, in the order given', async () => {
+    const { status, out } = await lacuna('analyze', 'examples/effort.game.json', 'examples/team.game.json', '--class', 'all', '--json');
+    expect(status).toBe(0);
+    expect(lines(out).map((line) => `${line.file} ${line.class}`)).toEqual(
+      ['effort', 'team'].flatMap((name) =>
+        ['subsidy-free', 'balanced', 'unrestricted'].map((kind) => `examples/${name}.game.json ${kind}`),
+      ),
+    );
+  });
+
+  it('gives a parameter another value', async () => {
+    const { out } = await lacuna('analyze', 'examples/effort.game.json', '--set', 'R=4', '--set', 'T=6', '--json');
+    expect(lines(out)[0].gap).toBe('1/4');
+  });
+
+  it('says at a weight what agents of that weight can do', async () => {
+    const { out } = await lacuna('analyze', 'examples/effort.game.json', '--weight', '2', '--json');
+    expect(lines(out)[0].atWeight).toMatchObject({ weight: '2', gap: '0' });
+  });
+
+  it('says of a choice whether and how it can be implemented', async () => {
+    const [possible] = lines((await lacuna('analyze', 'examples/effort.game.json', '--choice', 'CH,CL', '--json')).out);
+    expect(possible.choice.implementable).toBe(true);
+    const [impossible] = lines((await lacuna('analyze', 'examples/effort.game.json', '--choice', 'CH,CH', '--json')).out);
+    expect(impossible.choice).toMatchObject({ implementable: false, reason: [{ kind: 'closed walk', gain: '1/3' }] });
+    expect(impossible.choice.reason[0].words).toContain('the court cannot tell');
+  });
+
+  it('prints a page for people', async () => {
+    const { status, out } = await lacuna('analyze', 'examples/effort.game.json');
+    expect(status).toBe(0);
+    for (const word of ['W* = 16/3', 'V = 31/6', 'W* − V = 1/6', 'Why']) expect(out).toContain(word);
+  });
+
+  it('bounds transfers', async () => {
+    const { out } = await lacuna('analyze', 'examples/effort.game.json', '--liability', '0', '--json');
+    expect(lines(out)[0]).toMatchObject({ liability: '0', gap: '4' });
+  });
+
+  it('reads all files before it analyses the first', async () => {
+    const bad = join(folder, 'bad.game.json');
+    writeFileSync(bad, '{"lacuna": "environment@1", "agents": ["a"], "actions": {"a": ["x"]}, "payoffs": {"w": [["1/0"]]}}');
+    expectRefusal(await lacuna('analyze', 'examples/effort.game.json', bad, '--json'), 'bad.game.json', 'payoffs.w[0][0]');
+  });
+
+  it('with too little time leaves bounds and ends with 3', async () => {
+    const { status, out } = await lacuna('analyze', 'examples/pooled-contingencies.game.json', '--json', '--time', '0.000001');
+    expect(status).toBe(3);
+    const [line] = lines(out);
+    expect(line.incomplete.mechanism.atMost).toBeDefined();
+    expect('gap' in line).toBe(false);
+  });
+
+  it.each([
+    ['a missing file', ['no-such-file.json'], 'no-such-file.json'],
+    ['a folder', ['examples'], 'examples'],
+    ['an unknown parameter', ['examples/effort.game.json', '--set', 'Q=1'], 'Q'],
+    ['a bad assignment', ['examples/effort.game.json', '--set', 'R'], 'R'],
+    ['a negative bound', ['examples/effort.game.json', '--liability', '-1'], '--liability'],
+    ['a bound that is no number', ['examples/effort.game.json', '--liability', 'much'], '--liability'],
+    ['a negative weight', ['examples/effort.game.json', '--weight', '-1/2'], '--weight'],
+    ['a float weight', ['examples/effort.game.json', '--weight', '1e3'], '--weight'],
+    ['an unknown class', ['examples/effort.game.json', '--class', 'generous'], 'generous'],
+    ['an unknown action in a choice', ['examples/effort.game.json', '--choice', 'CH,XX'], 'XX'],
+    ['a choice with a missing agent', ['examples/effort.game.json', '--choice', 'CH'], 'one per agent'],
+    ['an unknown limit', ['examples/effort.game.json', '--limits', 'patience=3'], 'patience'],
+    ['no time', ['examples/effort.game.json', '--time', '0'], '--time'],
+    ['no file', [], 'files'],
+  ])('refuses %s in one line', async (_, args, word) => {
+    expectRefusal(await lacuna('analyze', ...args), word);
+  });
+});
+
+describe('lacuna check', () => {
+  it('says what it saw, and a seed repeats it', async () => {
+    const again = async () => {
+      const [object] = lines((await lacuna('check', 'B1', 'C5', '--runs', '20', '--seed', '7', '--json')).out);
+      return { ...object, elapsedMs: 0, theorems: object.theorems.map((theorem: object) => ({ ...theorem, elapsedMs: 0 })) };
+    };
+    const first = await again();
+    expect(first).toMatchObject({
+      lacuna: 'check@1',
+      seed: 7,
+      theorems: [{ id: 'undetectable-temptation', part: 'B1', asExpected: true }, { part: 'C5' }],
+    });
+    expect(await again()).toEqual(first);
+  }, 120_000);
+
+  it('is exhausted where nothing is sampled', async () => {
+    const { status, out } = await lacuna('check', 'undetectable-temptation', '--runs', '0', '--json');
+    expect(status).toBe(0);
+    expect(lines(out)[0].theorems[0]).toMatchObject({ verdict: 'exhausted', sampled: { subjects: 0, attempts: 0 } });
+  }, 120_000);
+
+  it('is incomplete and ends with 3 where time runs out', async () => {
+    const { status, out } = await lacuna('check', '--time', '0.05', '--runs', '1000000');
+    expect(status).toBe(3);
+    expect(out).toContain('incomplete');
+  }, 120_000);
+
+  it('writes JUnit XML, whole', async () => {
+    const report = join(folder, 'report.xml');
+    await lacuna('check', 'B1', '--runs', '5', '--junit', report);
+    expect(readFileSync(report, 'utf8')).toMatch(/<testcase [^>]*name="undetectable-temptation"/);
+  }, 120_000);
+
+  it('is remembered by lacuna explain', async () => {
+    await lacuna('check', 'B1', '--runs', '5', '--seed', '99');
+    const { out } = await lacuna('explain', 'B1');
+    expect(out).toContain('seed 99');
+  }, 120_000);
+
+  it.each([
+    ['an unknown theorem', ['no-such-theorem'], 'no-such-theorem'],
+    ['a negative number of runs', ['B1', '--runs', '-1'], '--runs'],
+    ['a seed that is no number', ['B1', '--seed', 'lucky'], '--seed'],
+    ['a report in a folder that is not there', ['B1', '--runs', '0', '--junit', '/no/such/folder/report.xml'], '/no/such/folder'],
+    ['an unknown option', ['--sede', '1'], '--sede'],
+  ])('refuses %s in one line', async (_, args, word) => {
+    expectRefusal(await lacuna('check', ...args), word);
+  });
+});
+
+describe('lacuna list and explain', () => {
+  it('list every theorem once', async () => {
+    const [{ theorems }] = lines((await lacuna('list', '--json')).out);
+    const { out } = await lacuna('list');
+    expect(out.trimEnd().split('\n').length).toBe(theorems.length);
+    expect(new Set(theorems.map(({ id }: { id: string }) => id)).size).toBe(theorems.length);
+    for (const { id } of theorems) expect(out).toContain(id);
+  });
+
+  it('explain a theorem by id or part, as a page, as Markdown and as JSON', async () => {
+    expect((await lacuna('explain', 'undetectable-temptation')).out).toContain('Hypotheses');
+    expect((await lacuna('explain', 'b1', '--markdown')).out).toContain('$\\Gamma_L');
+    const [object] = lines((await lacuna('explain', 'B1', '--json')).out);
+    expect(object).toMatchObject({ lacuna: 'explain@1', theorems: [{ id: 'undetectable-temptation', lastCheck: expect.anything() }] });
+  });
+
+  it('refuse what they do not know', async () => {
+    expectRefusal(await lacuna('explain', 'nothing'), 'nothing');
+    expectRefusal(await lacuna('explian'), 'explain');
+  });
+});
+
+describe('help', () => {
+  it.each([[['--help']], [['analyze', '--help']], [['check', '-h']], [['help', 'explain']]])('%j is answered with 0', async (args) => {
+    const { status, out } = await lacuna(...args);
+    expect(status).toBe(0);
+    expect(out).toContain('Usage: lacuna');
+  });
+});
