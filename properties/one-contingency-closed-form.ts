@@ -8,11 +8,11 @@ import fc, { type Arbitrary } from 'fast-check';
 import { contingencyPartition, signalLanguage } from '../src/contract/language.js';
 import { literalDeviations } from '../src/contract/literal-walks.js';
 import type { MechanismClass } from '../src/contract/setting.js';
-import { add, equal, fraction, isPositive, maximum, ONE, type Rational, rational, subtract, sum, ZERO } from '../src/exact/rational.js';
+import { add, equal, fraction, maximum, ONE, type Rational, rational, subtract, sum, ZERO } from '../src/exact/rational.js';
 import { type Environment, environment, firstBests } from '../src/game/environment.js';
 import type { Profile } from '../src/game/profile.js';
 import { thresholdInClosedForm } from '../src/prosocial/closed-form.js';
-import { INFINITE, ratio, temptations } from '../src/prosocial/threshold.js';
+import { compareThresholds, INFINITE, ratio, temptations } from '../src/prosocial/threshold.js';
 import { type EnvironmentOptions, environments, liabilities, weights, withLanguage } from '../src/theory/arbitraries.js';
 import type { Property } from '../src/theory/property.js';
 import { extendScope, settingScope } from '../src/theory/scopes.js';
@@ -131,11 +131,7 @@ export const oneContingencyClosedFormProperty: Property<WithWeight> = {
     burnable: subjects(alone, ['balanced']),
   },
   strata: {
-    'λ*_L infinite': ({ environment: of, language }) => thresholdInClosedForm(of, language) === INFINITE,
-    'λ*_L positive and finite': ({ environment: of, language }) => {
-      const threshold = thresholdInClosedForm(of, language);
-      return threshold !== INFINITE && isPositive(threshold);
-    },
+    'λ*_L positive': ({ environment: of, language }) => compareThresholds(thresholdInClosedForm(of, language), ZERO) > 0,
     'a weight at which some deviation from a first best just ceases to pay': ({ environment: of, weight }) =>
       criticalWeights(of).some((critical) => equal(critical, weight)),
   },

@@ -11,7 +11,6 @@
  * Scope. Pure equilibria. In the balanced class fines have to go to someone, and more is needed.
  * References. Holmström (1982), breaking the budget; Apt and Schäfer (2014), the selfishness level λ*(E).
  */
-import { bestMechanism } from '../src/contract/best-mechanism.js';
 import { allChoices, literalBestMechanism, literalImplementation } from '../src/contract/literal.js';
 import { type Choice, isInducedEquilibrium, isMechanism } from '../src/contract/setting.js';
 import { add, fraction, maximum, minimum, ONE, subtract } from '../src/exact/rational.js';
@@ -22,24 +21,26 @@ import { payingDeviations, payingOrNot, thresholdInClosedForm, unseenPaying, val
 import { literalContractThreshold } from '../src/prosocial/literal.js';
 import { compareThresholds, profileThreshold, selfishnessLevel } from '../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../src/prosocial/utility.js';
-import { all, claim, equivalent, type Quantity, sameSet } from '../src/theory/conclusion.js';
+import { all, claim, equivalent, sameSet } from '../src/theory/conclusion.js';
 import { type SettingSubject, type SubjectWith, settingOf } from '../src/theory/subject.js';
 import { hypothesis, theorem } from '../src/theory/theorem.js';
 
 /** A setting with a prosocial weight. */
 export type WithWeight = SettingSubject & SubjectWith<'weight'>;
 
-/** What is claimed of the language: V_L, tried and searched for, and λ*_L. */
+/** What is claimed of the language: V_L and λ*_L. */
 function values(subject: WithWeight) {
   const { environment, language } = subject;
   const of = settingOf(subject);
-  const best = bestMechanism(of);
-  const value: [string, Quantity] = ['its closed form', valueInClosedForm(environment, language) ?? 'undefined'];
-  const threshold: [string, Quantity] = ['its closed form', thresholdInClosedForm(environment, language)];
   return [
-    claim(['V_L, every choice tried', literalBestMechanism(of)?.value ?? 'undefined'], '=', value),
-    claim(['V_L, searched for', best.status === 'attained' ? best.pair.value : 'undefined'], '=', value),
-    claim(['λ*_L, every selection tried', literalContractThreshold(of)], '=', threshold),
+    claim(['V_L, every choice tried', literalBestMechanism(of)?.value ?? 'undefined'], '=', [
+      'its closed form',
+      valueInClosedForm(environment, language) ?? 'undefined',
+    ]),
+    claim(['λ*_L, every selection tried', literalContractThreshold(of)], '=', [
+      'its closed form',
+      thresholdInClosedForm(environment, language),
+    ]),
   ];
 }
 

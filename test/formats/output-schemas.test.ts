@@ -87,12 +87,12 @@ describe('analysis@1: what is written fits the schema', () => {
 
   test.each(examples)('examples/%s, with no time at all', (name) => {
     for (const mechanismClass of MECHANISM_CLASSES) {
-      expect(ofAnalysis(lineOf(`examples/${name}`, { mechanismClass, seconds: 0, weight: ONE }))).toEqual([]);
+      expect(ofAnalysis(lineOf(`examples/${name}`, { mechanismClass, seconds: 0, weight: rational('1/10') }))).toEqual([]);
     }
   });
 
   test('with no time at all the figures give way to bounds', () => {
-    const line = lineOf('examples/effort.game.json', { seconds: 0, weight: ONE });
+    const line = lineOf('examples/pooled-contingencies.game.json', { seconds: 0, weight: rational('1/10') });
     expect(Object.keys(line.incomplete as Members)).toEqual(['mechanism', 'withContract', 'atWeight']);
     expect(Object.keys(line)).not.toContain('mechanism');
   });
@@ -113,7 +113,7 @@ describe('analysis@1: what is written fits the schema', () => {
 
 describe('analysis@1: the schema refuses what is not written', () => {
   const line = lineOf('examples/burning.game.json', { choice: 'sun=work,work;rain=work,work', weight: ONE });
-  const interrupted = lineOf('examples/effort.game.json', { seconds: 0 });
+  const interrupted = lineOf('examples/pooled-contingencies.game.json', { seconds: 0 });
   const money = lineOf('examples/burning.game.json', { mechanismClass: 'unrestricted' });
 
   test.each<[string, readonly (string | number)[], Json | undefined]>([
