@@ -1,0 +1,296 @@
+/**
+ * # The verifier
+ *
+ * Checks a certificate by multiplication and comparison: it rebuilds from the environment every row that a proof names, and checks that the
+ * trees leave no case out. It never searches or solves, shares nothing with the solvers but the rational numbers, and has an answer to every
+ * JSON value. The mathematics of each check is in `docs/certificates.md`.
+ */
+import {
+  add,
+  compare,
+  format,
+  isZero,
+  maximum,
+  minimum,
+  multiply,
+  negate,
+  type Rational,
+  rational,
+  sign,
+  ZERO,
+} from '../exact/rational.js';
+import type { CaseNode, Certificate, CertifiedPair, Claim, Game, Proof, Verdict } from './format.js';
+
+class Rejection extends Error {}
+function fail(place: string, reason: string): never {
+  throw new Rejection(reason, { cause: place });
+}
+
+/** Steps since `verify` was called, which runs to its end before another call; hostile files take too many. */
+let steps = 0;
+function spend(count: number): void {
+  steps += count;
+  if (steps > 2e8) fail('length', 'it takes too many steps to verify');
+}
+/** a + b, charged by its length. */
+function plus(a: Rational, b: Rational): Rational {
+  const c = add(a, b);
+  spend(c.den < 10n ** 60n ? 1 : c.den < 10n ** 600n ? 50 : c.den < 10n ** 8000n ? 5000 : Number.POSITIVE_INFINITY);
+  return c;
+}
+const same = (a: Rational, b: Rational): boolean => compare(a, b) === 0;
+const minus = (a: Rational, b: Rational): Rational => plus(a, negate(b));
+
+/** What a value looks like: a text or number as JSON, a list, or an object, whose keys with `?` may be null or left out. */
+type Shape = RegExp | readonly Shape[] | { readonly [key: string]: Shape };
+const [NAME, TEXT, Q, N] = [/^"(?!")/, /^"/, /^"-?\d{1,2000}(\/[1-9]\d{0,1999})?"$/, /^\d{1,15}$/];
+const PROOF = [{ 'incentive?': [N], 'budget?': [N], 'liability?': [N], 'times?': Q }];
+const TREE = [{ 'proof?': PROOF, 'burning?': PROOF, 'pairs?': [[N]], 'at?': N, 'cases?': [N] }];
+const PAIR = { choice: [N], transfers: [{ cell: N, paid: [Q] }] };
+const PART = { contingencies: [N], 'value?': Q, tree: TREE };
+const CLAIM = { 'value?': Q, 'pair?': PAIR, excluded: [{ outcomes: [[N]], proof: PROOF }], parts: [PART] };
+const CLAIMS = { firstBest: { welfare: Q, profiles: [[N]] }, withoutContract: CLAIM, mechanism: CLAIM, 'gap?': Q, withContract: CLAIM };
+const GAME = { agents: [NAME], actions: [[NAME]], contingencies: [NAME], prior: [Q], payoffs: [[[Q]]], cells: [[N]] };
+const ABOUT = { lacuna: TEXT, '$schema?': TEXT, 'title?': TEXT, 'description?': TEXT, class: /^"(subsidy-free|balanced|unrestricted)"$/ };
+const FILE = { ...ABOUT, 'liability?': /^"\d{1,2000}(\/[1-9]\d{0,1999})?"$/, environment: GAME, claims: CLAIMS };
+
+function requireShape(value: unknown, shape: Shape, place: string): void {
+  spend(typeof value === 'string' ? 1 + Math.min(value.length, 2000) ** 2 / 1000 : 1);
+  if (shape instanceof RegExp && typeof value !== 'object' && shape.test(`${JSON.stringify(value)}`)) return;
+  const isObject = typeof value === 'object' && value !== null && !(shape instanceof RegExp);
+  if (!isObject || Array.isArray(value) !== Array.isArray(shape))
+    return fail(place, 'it is missing, or not of the kind that belongs there');
+  const [given, known] = [new Map<string, unknown>(Object.entries(value)), new Map<string, Shape>(Object.entries(shape))];
+  const expected = Array.isArray(value) ? [] : [...known.keys()].map((key) => key.replace('?', ''));
+  for (const key of new Set([...given.keys(), ...expected])) {
+    const [own, optional] = [given.get(key) ?? null, known.get(`${key}?`)];
+    const inner = known.get(Array.isArray(value) ? '0' : key) ?? optional ?? fail(place, `the key "${key.slice(0, 40)}" is unknown`);
+    if (own !== null || optional === undefined) requireShape(own, inner, `${place}.${key}`);
+  }
+}
+
+const within = (k: number, below: number, place: string): number => (k < below ? k : fail(place, `there is no ${k}`));
+const distinct = <T>(all: readonly T[], place: string) => (new Set(all).size === all.length ? all : fail(place, 'one is there twice'));
+const sized = <T>(all: readonly T[], size: number, place: string) => (all.length === size ? all : fail(place, `there are not ${size}`));
+
+function readGame({ class: mechanismClass, liability: bound, environment: given }: Certificate): Game {
+  const [agents, contingencies] = [distinct(given.agents, 'agents'), distinct(given.contingencies, 'contingencies')];
+  const actions = sized(given.actions, agents.length, 'actions').map((own) => distinct(own, 'actions'));
+  const strides: number[] = [];
+  let profiles = 1;
+  for (let i = agents.length - 1; i >= 0; i--) [strides[i], profiles] = [profiles, profiles * actions[i].length];
+  if (!(profiles > 0 && agents.length > 0)) fail('actions', 'there are none');
+  const prior = sized(given.prior, contingencies.length, 'prior').map(rational);
+  if (prior.some((p) => sign(p) <= 0) || !same(prior.reduce(plus, ZERO), rational('1')))
+    fail('prior', 'it is not positive, or does not sum to 1');
+  const table = <T>(rows: readonly (readonly T[])[], place: string) =>
+    sized(rows, contingencies.length, place).map((row, w) => sized(row, profiles, `${place} of ${contingencies[w]}`));
+  const payoffs = table(given.payoffs, 'payoffs').map((rows) => rows.map((row) => sized(row, agents.length, 'payoffs').map(rational)));
+  const cells = table(given.cells, 'cells');
+  let cellCount = 0;
+  for (const k of cells.flat()) cellCount = Math.max(cellCount, within(k, cellCount + 1, 'cells, numbered by first occurrence') + 1);
+  const welfare = payoffs.map((rows) => rows.map((row) => row.reduce(plus)));
+  const liability = bound ? rational(bound) : null;
+  return { agents, actions, contingencies, strides, profiles, prior, payoffs, welfare, cells, cellCount, mechanismClass, liability };
+}
+
+/** The profile in which agent i takes b, which may be the same. */
+const deviate = ({ strides, actions }: Game, a: number, i: number, b: number): number =>
+  a + (b - (Math.floor(a / strides[i]) % actions[i].length)) * strides[i];
+
+/** The value of a pair of agents of a weight, once its transfers are a mechanism and its choice is an equilibrium everywhere. */
+function checkPair(game: Game, pair: CertifiedPair | null | undefined, weight: Rational): Rational {
+  const { agents, actions, mechanismClass, liability, cells, payoffs, welfare, prior } = game;
+  const paid = new Map<number, readonly Rational[]>();
+  for (const { cell, paid: amounts } of pair?.transfers ?? fail('pair', 'there is none')) {
+    const t = sized(amounts, agents.length, `transfers on cell ${within(cell, game.cellCount, 'transfers')}`).map(rational);
+    const total = mechanismClass === 'unrestricted' ? ZERO : t.reduce(plus);
+    if (sign(total) > 0 || (mechanismClass === 'balanced' && !isZero(total))) fail(`row budget ${cell}`, `the sum is ${format(total)}`);
+    const over = t.findIndex((own) => liability !== null && compare(maximum(own, negate(own)), liability) > 0);
+    if (over >= 0) fail(`row liability ${cell}/${agents[over]}`, `${format(t[over])} exceeds the bound`);
+    paid.set(cell, t);
+  }
+  let value = ZERO;
+  for (const [w, a] of sized(pair?.choice ?? [], prior.length, 'choice').entries()) {
+    const t = paid.get(cells[w][within(a, game.profiles, 'choice')]) ?? [];
+    value = plus(value, multiply(prior[w], mechanismClass === 'unrestricted' ? welfare[w][a] : t.reduce(plus, welfare[w][a])));
+    for (const [i, agent] of agents.entries()) {
+      const total = (x: number) => plus(plus(payoffs[w][x][i], multiply(weight, welfare[w][x])), paid.get(cells[w][x])?.[i] ?? ZERO);
+      const tempting = actions[i].find((_, b) => compare(total(deviate(game, a, i, b)), total(a)) > 0);
+      if (tempting !== undefined) fail(`row incentive ${game.contingencies[w]}/${agent}/${tempting}`, 'the deviation pays');
+    }
+  }
+  return value;
+}
+
+type Goal = 'V' | 'burned' | 'λ';
+type Chosen = ReadonlyMap<number, number>;
+/**
+ * Adds up rows, which all read `left ≥ right`, to slope·λ ≥ total, and returns the total. For V this must be impossible, for λ only for
+ * weights below `most`; transfers cancel, or leave the money burned on the path, which is then at least the total.
+ */
+function addUp(game: Game, chosen: Chosen, proof: Proof, place: string, goal: Goal, most: Rational | null): Rational {
+  const { agents, contingencies, actions, cells, payoffs, welfare, prior, mechanismClass, liability } = game;
+  const left = new Map<number, Rational>();
+  const put = (k: number, i: number, y: Rational) => left.set(k * agents.length + i, plus(left.get(k * agents.length + i) ?? ZERO, y));
+  const onPath = new Set([...chosen].map(([w, a]) => cells[w][a]));
+  if (goal === 'burned' && mechanismClass !== 'subsidy-free') fail(place, 'nothing is burned in this class');
+  if (goal === 'burned') for (const [w, a] of chosen) for (const i of agents.keys()) put(cells[w][a], i, prior[w]);
+  let [total, slope] = [ZERO, ZERO];
+  for (const { incentive, budget, liability: bounded, times } of proof) {
+    const y = rational(times ?? '1');
+    let row = `${place}, row`;
+    if (incentive) {
+      const [w, i] = [within(incentive[0], prior.length, row), within(incentive[1], agents.length, row)];
+      row = `${row} incentive ${contingencies[w]}/${agents[i]}/${actions[i][within(incentive[2], actions[i].length, row)]}`;
+      const a = chosen.get(w) ?? fail(row, 'the contingency is not assigned a profile');
+      const to = deviate(game, a, i, incentive[2]);
+      put(cells[w][a], i, y);
+      put(cells[w][to], i, negate(y));
+      total = plus(total, multiply(y, minus(payoffs[w][to][i], payoffs[w][a][i])));
+      slope = plus(slope, multiply(y, minus(welfare[w][a], welfare[w][to])));
+    } else if (budget) {
+      row = `${row} budget ${within(budget[0], game.cellCount, row)}`;
+      if (mechanismClass === 'unrestricted') fail(row, 'there is none in this class');
+      for (const i of agents.keys()) put(budget[0], i, negate(y));
+    } else {
+      const [k, i] = bounded ?? fail(row, 'it has no name');
+      row = `${row} liability ${within(k, game.cellCount, row)}/${agents[within(i, agents.length, row)]}`;
+      put(k, i, y);
+      total = minus(total, multiply(maximum(y, negate(y)), liability ?? fail(row, 'there is no bound')));
+    }
+    const free = incentive ? false : !budget || mechanismClass === 'balanced' || (goal === 'λ' && onPath.has(budget[0]));
+    if (sign(y) < 0 && !free) fail(row, `the multiplier ${format(y)} is below 0`);
+  }
+  const [at, rest] = [...left].find(([, c]) => !isZero(c)) ?? [0, ZERO];
+  if (!isZero(rest)) fail(place, `${format(rest)} of t(cell ${Math.floor(at / agents.length)}, ${agents[at % agents.length]}) is left`);
+  const any = goal === 'V' || isZero(slope) || (most !== null && compare(total, multiply(most, slope)) >= 0);
+  if (goal !== 'burned' && !(any && sign(total) > 0))
+    fail(place, `${format(slope)}·λ ≥ ${format(total)}, what the rows add up to, is possible`);
+  return total;
+}
+
+type Outcome = { readonly w: number; readonly a: number };
+/**
+ * Which of the open outcomes may still be part of a choice worth more than `most`. Each falls short of the best at its contingency by a
+ * cost. What two contingencies cost at least together comes off the bound, and off their costs in such a way that no two outcomes that may
+ * stand together lose more than that.
+ */
+function worthMore(
+  { prior, welfare }: Game,
+  open: readonly Outcome[],
+  apart: Apart,
+  node: CaseNode,
+  burned: Rational,
+  most: Rational | null,
+) {
+  const worth = ({ w, a }: Outcome) => multiply(prior[w], welfare[w][a]);
+  const best = new Map<number, Rational>();
+  for (const x of open) best.set(x.w, maximum(best.get(x.w) ?? worth(x), worth(x)));
+  let bound = [...best.values()].reduce(plus, negate(burned));
+  let rows = open.map((x) => ({ ...x, cost: minus(best.get(x.w) ?? ZERO, worth(x)) }));
+  const narrow = () => rows.filter(({ cost }) => most === null || compare(minus(bound, cost), most) > 0);
+  rows = narrow();
+  for (const [w, v] of node.pairs ?? []) {
+    if (w === v || !best.has(w) || !best.has(v)) fail('pairs', `${w} and ${v} are not two contingencies of the part`);
+    const [xs, ys] = [rows.filter((x) => x.w === w), rows.filter((y) => y.w === v)];
+    const sums = xs.flatMap((x) => ys.filter((y) => !apart(x, y)).map((y) => plus(x.cost, y.cost)));
+    if (sums.length === 0) return [];
+    const least = sums.reduce(minimum);
+    for (const x of xs) {
+      const given = ys.reduce((most, y) => (apart(x, y) ? most : minimum(most, y.cost)), least);
+      x.cost = minus(x.cost, minus(least, given));
+    }
+    for (const y of ys) y.cost = minus(y.cost, minimum(y.cost, least));
+    bound = minus(bound, least);
+  }
+  return narrow();
+}
+/** Whether two outcomes are never chosen together; one with itself: never at all. */
+type Apart = (x: Outcome, y: Outcome) => boolean;
+
+/** V_L or λ*_L (`null`: undefined, infinite), attained by a pair, after the trees have shown that there is no more, or that no less will do. */
+function checkClaim(game: Game, claim: Claim, goal: 'V' | 'λ', first: readonly (readonly number[])[], welfare: Rational): Rational | null {
+  const [value, ...values] = [claim, ...claim.parts].map((of) => (of.value ? rational(of.value) : null));
+  const reached = value && checkPair(game, claim.pair, goal === 'V' ? ZERO : value);
+  if (reached && !same(reached, goal === 'V' ? value : welfare)) fail('pair', `it is worth ${format(reached)}`);
+  if (goal === 'λ' && claim.value === '0') return value;
+  const never = new Set<number>();
+  const both = (x: Outcome, y: Outcome) => ((x.w * game.profiles + x.a) * game.prior.length + y.w) * game.profiles + y.a;
+  const apart: Apart = (x, y) => never.has(both(x, y));
+  for (const [k, { outcomes, proof }] of claim.excluded.entries()) {
+    const place = `excluded ${k + 1}`;
+    const [x, y = x, ...more] = outcomes.map(([w, a]) => ({ w: within(w, game.prior.length, place), a: within(a, game.profiles, place) }));
+    if (!x || more.length > 0 || (y !== x && y.w === x.w)) fail(place, 'it is neither one outcome nor two at different contingencies');
+    addUp(game, new Map([x, y].map(({ w, a }) => [w, a])), proof, place, goal, value);
+    never.add(both(x, y)).add(both(y, x));
+  }
+  for (const [k, { contingencies, tree }] of claim.parts.entries()) {
+    const profiles = (w: number) => (goal === 'V' ? [...game.cells[w].keys()] : first[w]).map((a) => ({ w, a }));
+    const start = contingencies.flatMap((w) => profiles(within(w, game.prior.length, 'parts')));
+    let read = 0;
+    const visit = (open: readonly Outcome[], chosen: Chosen, path: readonly number[]): void => {
+      const here = `part ${k + 1}, node ${path.join('.') || 'root'}`;
+      const node = tree[read++] ?? fail(here, 'the tree ends before it');
+      if (node.proof) return void addUp(game, chosen, node.proof, here, goal, values[k]);
+      const burned = node.burning ? addUp(game, chosen, node.burning, `${here}, burning`, 'burned', null) : ZERO;
+      const rest = worthMore(game, open, apart, node, burned, goal === 'V' ? values[k] : null);
+      if (new Set(rest.map(({ w }) => w)).size < contingencies.length) return;
+      const [at, cases] = [node.at ?? fail(here, 'it is not closed'), new Set(distinct(node.cases ?? [], here))];
+      if (!contingencies.includes(at) || chosen.has(at) || path.length > 500) fail(here, `contingency ${at} is not open`);
+      const missing = rest.find(({ w, a }) => w === at && !cases.has(a));
+      if (missing) fail(here, `profile ${missing.a} at ${game.contingencies[at]} has no case`);
+      for (const [c, a] of [...cases].entries()) {
+        spend(rest.length + path.length);
+        const open = rest.filter((y) => (y.w === at ? y.a === a : !apart({ w: at, a }, y)));
+        visit(open, new Map(chosen).set(at, within(a, game.profiles, here)), [...path, c + 1]);
+      }
+    };
+    spend(start.length);
+    const open = start.filter((x) => !apart(x, x));
+    visit(open, new Map(), []);
+    if (read < tree.length) fail(`part ${k + 1}`, `${tree.length - read} nodes stand after the last case`);
+  }
+  const covered = claim.parts.flatMap((part) => distinct(part.contingencies, 'parts'));
+  const total = values.reduce((x, y) => x && y && plus(x, y), ZERO);
+  const summed = covered.length === game.prior.length && distinct(covered, 'parts') && total && value && same(total, value);
+  const alike = values.length > 0 && claim.parts.every((part) => (part.value ?? null) === (claim.value ?? null));
+  if (goal === 'V' && value ? !summed : !alike) fail('parts', 'they do not add up to the claim');
+  return value;
+}
+
+/** Whether a JSON value is a certificate that proves what it claims; else which claim fails, where and why. Never throws. */
+export function verify(value: unknown): Verdict {
+  if (typeof value !== 'object' || value === null || !('lacuna' in value) || value.lacuna !== 'certificate@1') {
+    return { status: 'no certificate', reason: 'expected an object with "lacuna": "certificate@1"' };
+  }
+  let claim = 'format';
+  const check = <T>(name: string, checked: () => T): T => {
+    claim = name;
+    return checked();
+  };
+  steps = 0;
+  try {
+    requireShape(value, FILE, 'file');
+    const file = value as unknown as Certificate;
+    const { firstBest: best, ...claims } = file.claims;
+    const game = check('environment', () => readGame(file));
+    const greatest = game.welfare.map((row) => row.reduce(maximum));
+    const first = game.welfare.map((row, w) => row.flatMap((own, a) => (same(own, greatest[w]) ? [a] : [])));
+    const firstBest = greatest.reduce((sum, own, w) => plus(sum, multiply(game.prior[w], own)), ZERO);
+    claim = 'first bests';
+    const wrong = sized(best.profiles, first.length, 'profiles').findIndex((own, w) => own.join() !== first[w].join());
+    if (wrong >= 0) fail(`contingency ${game.contingencies[wrong]}`, `they are the profiles ${first[wrong].join(', ').slice(0, 60)}`);
+    if (best.welfare !== format(firstBest)) fail('welfare', `it is ${format(firstBest)}`);
+    const blind = { ...game, cells: game.cells.map((row) => row.map(() => 0)), cellCount: 1 };
+    const withoutContract = check('λ*(E)', () => checkClaim(blind, claims.withoutContract, 'λ', first, firstBest));
+    const withContract = check('λ*_L', () => checkClaim(game, claims.withContract, 'λ', first, firstBest));
+    const mechanism = check('V_L', () => checkClaim(game, claims.mechanism, 'V', first, firstBest));
+    const gap = mechanism && minus(firstBest, mechanism);
+    if ((claims.gap ?? null) !== (gap && format(gap))) check('Γ_L', () => fail('gap', `it is ${gap ? format(gap) : 'undefined'}`));
+    return { status: 'verified', proved: { game, firstBest, withoutContract, mechanism, gap, withContract } };
+  } catch (error) {
+    if (error instanceof Rejection) return { status: 'rejected', claim, place: `${error.cause}`, reason: error.message };
+    throw error;
+  }
+}
