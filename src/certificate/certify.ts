@@ -137,7 +137,7 @@ function withoutContract({ environment }: Setting): Claim {
     const { agent, action } = rest.reduce((most, other) => (compareThresholds(ratio(other), ratio(most)) > 0 ? other : most), first);
     return { proof: [{ incentive: [at, agent, action] as const }] };
   });
-  return { value, pair, excluded: [], parts: [{ contingencies: [at], value, tree: [{ at, cases }, ...leaves] }] };
+  return { value, pair, excluded: [], parts: [{ over: [at], value, tree: [{ at, cases }, ...leaves] }] };
 }
 
 /** λ*_L: the component of linked contingencies that needs most shows that no smaller weight will do. */
@@ -148,7 +148,7 @@ function withContract(of: Setting, threshold: Exclude<ContractThreshold, { statu
   if (weight !== null && isZero(weight)) return { value, pair, excluded: [], parts: [] };
   for (const contingencies of linkedContingencies(of.language)) {
     const tree = weightTree(of, contingencies, weight, expired);
-    if (tree !== null) return { value, pair, excluded: [], parts: [{ contingencies, value, tree }] };
+    if (tree !== null) return { value, pair, excluded: [], parts: [{ over: contingencies, value, tree }] };
   }
   throw new Error('no component needs the weight that the search found');
 }
@@ -211,7 +211,7 @@ function attained(of: Setting, pair: EquilibriumPair, expired: Expiry): Mechanis
     tables.push(table);
     const tree = valueTree(of, contingencies, value, table, expired);
     if (tree === null) throw new Error('a choice is worth more than the best pair');
-    return { contingencies, value: format(value), tree };
+    return { over: contingencies, value: format(value), tree };
   });
   return { claim: { value: format(pair.value), pair: certifiedPair(pair), parts: shown }, tables };
 }
@@ -224,7 +224,7 @@ function undefinedMechanism(of: Setting, expired: Expiry): MechanismClaim {
       for (const { outcomes, proof } of undetectable(of, contingency, () => true)) table.learn(outcomes, proof);
     }
     const tree = valueTree(of, contingencies, null, table, expired);
-    if (tree !== null) return { claim: { value: null, pair: null, parts: [{ contingencies, value: null, tree }] }, tables: [table] };
+    if (tree !== null) return { claim: { value: null, pair: null, parts: [{ over: contingencies, value: null, tree }] }, tables: [table] };
   }
   throw new Error('every component has an equilibrium pair');
 }

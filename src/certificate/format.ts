@@ -12,7 +12,7 @@
  * | --- | --- | --- |
  * | incentive (ω, i, b) | t_i(from) − t_i(into) + λ·loss ≥ gain | ω is assigned a profile, from which i deviates to b |
  * | budget (k) | −Σ_i t_i(k) ≥ 0, = 0 in the balanced class and, for λ*_L, on the path | not in the unrestricted class |
- * | liability (k, i) | c·t_i(k) ≥ −|c|·B for its multiplier c of any sign: at least −B, or at most B | with a liability bound |
+ * | bound (k, i) | c·t_i(k) ≥ −|c|·B for its multiplier c of any sign: at least −B, or at most B | with a liability bound |
  *
  * λ·loss is there for λ*_L alone; V_L is about selfish agents.
  */
@@ -39,7 +39,7 @@ export interface CertifiedGame {
 export interface ProofRow {
   readonly incentive?: readonly [contingency: number, agent: number, action: number];
   readonly budget?: readonly [cell: number];
-  readonly liability?: readonly [cell: number, agent: number];
+  readonly bound?: readonly [cell: number, agent: number];
   readonly times?: Exact;
 }
 
@@ -65,9 +65,10 @@ export interface CaseNode {
   readonly cases?: readonly number[];
 }
 
-/** Some contingencies with a tree over what may be chosen there. */
-export interface Cases {
-  readonly contingencies: readonly number[];
+/** Some contingencies with a tree over what may be chosen there, and the value that it shows. */
+export interface Part {
+  readonly over: readonly number[];
+  readonly value: Exact | null;
   readonly tree: readonly CaseNode[];
 }
 
@@ -86,7 +87,7 @@ export interface Claim {
   readonly pair: CertifiedPair | null;
   readonly excluded: readonly Excluded[];
   /** V_L: a partition of Ω with values that add up to V_L. λ*_L: its value is that of some part, and no part is needed for 0. */
-  readonly parts: readonly (Cases & { readonly value: Exact | null })[];
+  readonly parts: readonly Part[];
 }
 
 /** A certificate: the environment with the class and the liability bound, and what is claimed about it. */

@@ -52,7 +52,7 @@ export function programProof(
   }
   if (liability === null) return rows;
   for (const [at, rest] of left) {
-    if (!isZero(rest)) rows.push({ liability: [Math.floor(at / n), at % n], ...times(negate(rest)) });
+    if (!isZero(rest)) rows.push({ bound: [Math.floor(at / n), at % n], ...times(negate(rest)) });
   }
   return rows;
 }

@@ -3,7 +3,7 @@
  *
  * Checks a certificate by multiplication and comparison: it rebuilds from the environment every row that a proof names, and checks that the
  * trees leave no case out. It never searches or solves, shares nothing with the solvers but the rational numbers, and has an answer to every
- * JSON value. The mathematics of each check is in `docs/certificates.md`.
+ * JSON value; what goes wrong in any way is a rejection. `docs/certificates.md` has the mathematics.
  */
 import {
   add,
@@ -26,8 +26,8 @@ function fail(place: string, reason: string): never {
   throw new Rejection(reason, { cause: place });
 }
 
-/** Steps since `verify` was called, which runs to its end before another call; hostile files take too many. */
-let steps = 0;
+/** Steps, and the claim at hand, since `verify` was called, which runs to its end before another call. Hostile files take too many. */
+let [steps, claimed] = [0, ''];
 function spend(count: number): void {
   steps += count;
   if (steps > 2e8) fail('length', 'it takes too many steps to verify');
@@ -38,37 +38,34 @@ function plus(a: Rational, b: Rational): Rational {
   spend(c.den < 10n ** 60n ? 1 : c.den < 10n ** 600n ? 50 : c.den < 10n ** 8000n ? 5000 : Number.POSITIVE_INFINITY);
   return c;
 }
-const same = (a: Rational, b: Rational): boolean => compare(a, b) === 0;
 const minus = (a: Rational, b: Rational): Rational => plus(a, negate(b));
 
-/** What a value looks like: a text or number as JSON, a list, or an object, whose keys with `?` may be null or left out. */
-type Shape = RegExp | readonly Shape[] | { readonly [key: string]: Shape };
-const [NAME, TEXT, Q, N] = [/^"(?!")/, /^"/, /^"-?\d{1,2000}(\/[1-9]\d{0,1999})?"$/, /^\d{1,15}$/];
-const PROOF = [{ 'incentive?': [N], 'budget?': [N], 'liability?': [N], 'times?': Q }];
-const TREE = [{ 'proof?': PROOF, 'burning?': PROOF, 'pairs?': [[N]], 'at?': N, 'cases?': [N] }];
-const PAIR = { choice: [N], transfers: [{ cell: N, paid: [Q] }] };
-const PART = { contingencies: [N], 'value?': Q, tree: TREE };
-const CLAIM = { 'value?': Q, 'pair?': PAIR, excluded: [{ outcomes: [[N]], proof: PROOF }], parts: [PART] };
-const CLAIMS = { firstBest: { welfare: Q, profiles: [[N]] }, withoutContract: CLAIM, mechanism: CLAIM, 'gap?': Q, withContract: CLAIM };
-const GAME = { agents: [NAME], actions: [[NAME]], contingencies: [NAME], prior: [Q], payoffs: [[[Q]]], cells: [[N]] };
-const ABOUT = { lacuna: TEXT, '$schema?': TEXT, 'title?': TEXT, 'description?': TEXT, class: /^"(subsidy-free|balanced|unrestricted)"$/ };
-const FILE = { ...ABOUT, 'liability?': /^"\d{1,2000}(\/[1-9]\d{0,1999})?"$/, environment: GAME, claims: CLAIMS };
-
-function requireShape(value: unknown, shape: Shape, place: string): void {
-  spend(typeof value === 'string' ? 1 + Math.min(value.length, 2000) ** 2 / 1000 : 1);
-  if (shape instanceof RegExp && typeof value !== 'object' && shape.test(`${JSON.stringify(value)}`)) return;
-  const isObject = typeof value === 'object' && value !== null && !(shape instanceof RegExp);
-  if (!isObject || Array.isArray(value) !== Array.isArray(shape))
-    return fail(place, 'it is missing, or not of the kind that belongs there');
-  const [given, known] = [new Map<string, unknown>(Object.entries(value)), new Map<string, Shape>(Object.entries(shape))];
-  const expected = Array.isArray(value) ? [] : [...known.keys()].map((key) => key.replace('?', ''));
-  for (const key of new Set([...given.keys(), ...expected])) {
-    const [own, optional] = [given.get(key) ?? null, known.get(`${key}?`)];
-    const inner = known.get(Array.isArray(value) ? '0' : key) ?? optional ?? fail(place, `the key "${key.slice(0, 40)}" is unknown`);
-    if (own !== null || optional === undefined) requireShape(own, inner, `${place}.${key}`);
+/** What stands under each key: `s` a text or null, `n` a whole number from 0 on, `o` an object or null, `l` a list of what follows. */
+const KINDS = new Map(
+  `$schema s, title s, description s, lacuna s, class s, liability s, environment o, agents ls, actions lls, contingencies ls, prior ls,
+  payoffs llls, cells lln, claims o, firstBest o, welfare s, profiles lln, withoutContract o, mechanism o, withContract o, gap s, value s,
+  pair o, choice ln, transfers lo, cell n, paid ls, excluded lo, outcomes lln, parts lo, over ln, tree lo, proof lo, burning lo, pairs lln,
+  at n, cases ln, incentive ln, budget ln, bound ln, times s`
+    .split(/,\s*/)
+    .map((entry) => entry.split(' ') as [string, string]),
+);
+function requireKind(value: unknown, kind: string, place: string): void {
+  spend(1);
+  const plain = kind === 'n' ? Number.isSafeInteger(value) && Number(value) >= 0 : typeof value === 'string' || value === null;
+  const fits = kind === 'n' || kind === 's' ? plain : typeof value === 'object' && Array.isArray(value) === kind.startsWith('l');
+  if (!fits) fail(place, 'it is of another kind');
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, own] of Object.entries(value)) {
+    const inner = Array.isArray(value) ? kind.slice(1) : (KINDS.get(key) ?? fail(place, `the key "${key.slice(0, 40)}" is unknown`));
+    requireKind(own, inner, `${place}.${key}`);
   }
 }
-
+/** The number that a text stands for. */
+function exact(text: string | undefined): Rational {
+  if (text === undefined || !/^-?\d{1,2000}(\/[1-9]\d{0,1999})?$/.test(text)) fail('numbers', `${text?.slice(0, 40)} is no exact number`);
+  spend((text.length / 30) ** 2);
+  return rational(text);
+}
 const within = (k: number, below: number, place: string): number => (k < below ? k : fail(place, `there is no ${k}`));
 const distinct = <T>(all: readonly T[], place: string) => (new Set(all).size === all.length ? all : fail(place, 'one is there twice'));
 const sized = <T>(all: readonly T[], size: number, place: string) => (all.length === size ? all : fail(place, `there are not ${size}`));
@@ -80,17 +77,19 @@ function readGame({ class: mechanismClass, liability: bound, environment: given 
   let profiles = 1;
   for (let i = agents.length - 1; i >= 0; i--) [strides[i], profiles] = [profiles, profiles * actions[i].length];
   if (!(profiles > 0 && agents.length > 0)) fail('actions', 'there are none');
-  const prior = sized(given.prior, contingencies.length, 'prior').map(rational);
-  if (prior.some((p) => sign(p) <= 0) || !same(prior.reduce(plus, ZERO), rational('1')))
+  const prior = sized(given.prior, contingencies.length, 'prior').map(exact);
+  if (prior.some((p) => sign(p) <= 0) || format(prior.reduce(plus, ZERO)) !== '1')
     fail('prior', 'it is not positive, or does not sum to 1');
   const table = <T>(rows: readonly (readonly T[])[], place: string) =>
     sized(rows, contingencies.length, place).map((row, w) => sized(row, profiles, `${place} of ${contingencies[w]}`));
-  const payoffs = table(given.payoffs, 'payoffs').map((rows) => rows.map((row) => sized(row, agents.length, 'payoffs').map(rational)));
+  const payoffs = table(given.payoffs, 'payoffs').map((rows) => rows.map((row) => sized(row, agents.length, 'payoffs').map(exact)));
   const cells = table(given.cells, 'cells');
   let cellCount = 0;
   for (const k of cells.flat()) cellCount = Math.max(cellCount, within(k, cellCount + 1, 'cells, numbered by first occurrence') + 1);
   const welfare = payoffs.map((rows) => rows.map((row) => row.reduce(plus)));
-  const liability = bound ? rational(bound) : null;
+  const liability = bound === null ? null : exact(bound);
+  if (liability !== null && sign(liability) < 0) fail('liability', 'it is below 0');
+  if (!['subsidy-free', 'balanced', 'unrestricted'].includes(mechanismClass)) fail('class', 'it is unknown');
   return { agents, actions, contingencies, strides, profiles, prior, payoffs, welfare, cells, cellCount, mechanismClass, liability };
 }
 
@@ -99,15 +98,15 @@ const deviate = ({ strides, actions }: Game, a: number, i: number, b: number): n
   a + (b - (Math.floor(a / strides[i]) % actions[i].length)) * strides[i];
 
 /** The value of a pair of agents of a weight, once its transfers are a mechanism and its choice is an equilibrium everywhere. */
-function checkPair(game: Game, pair: CertifiedPair | null | undefined, weight: Rational): Rational {
+function checkPair(game: Game, pair: CertifiedPair | null, weight: Rational): Rational {
   const { agents, actions, mechanismClass, liability, cells, payoffs, welfare, prior } = game;
   const paid = new Map<number, readonly Rational[]>();
   for (const { cell, paid: amounts } of pair?.transfers ?? fail('pair', 'there is none')) {
-    const t = sized(amounts, agents.length, `transfers on cell ${within(cell, game.cellCount, 'transfers')}`).map(rational);
+    const t = sized(amounts, agents.length, `transfers on cell ${within(cell, game.cellCount, 'transfers')}`).map(exact);
     const total = mechanismClass === 'unrestricted' ? ZERO : t.reduce(plus);
     if (sign(total) > 0 || (mechanismClass === 'balanced' && !isZero(total))) fail(`row budget ${cell}`, `the sum is ${format(total)}`);
     const over = t.findIndex((own) => liability !== null && compare(maximum(own, negate(own)), liability) > 0);
-    if (over >= 0) fail(`row liability ${cell}/${agents[over]}`, `${format(t[over])} exceeds the bound`);
+    if (over >= 0) fail(`row bound ${cell}/${agents[over]}`, `${format(t[over])} exceeds the bound`);
     paid.set(cell, t);
   }
   let value = ZERO;
@@ -123,11 +122,11 @@ function checkPair(game: Game, pair: CertifiedPair | null | undefined, weight: R
   return value;
 }
 
-type Goal = 'V' | 'burned' | 'λ';
+type Goal = 'V_L' | 'λ*_L' | 'λ*(E)' | 'burned';
 type Chosen = ReadonlyMap<number, number>;
 /**
- * Adds up rows, which all read `left ≥ right`, to slope·λ ≥ total, and returns the total. For V this must be impossible, for λ only for
- * weights below `most`; transfers cancel, or leave the money burned on the path, which is then at least the total.
+ * Adds up rows, which all read `left ≥ right`, to slope·λ ≥ total, and returns the total. For V_L this must be impossible, for a weight only
+ * below `most`; transfers cancel, or leave the money burned on the path, which is then at least the total.
  */
 function addUp(game: Game, chosen: Chosen, proof: Proof, place: string, goal: Goal, most: Rational | null): Rational {
   const { agents, contingencies, actions, cells, payoffs, welfare, prior, mechanismClass, liability } = game;
@@ -137,53 +136,53 @@ function addUp(game: Game, chosen: Chosen, proof: Proof, place: string, goal: Go
   if (goal === 'burned' && mechanismClass !== 'subsidy-free') fail(place, 'nothing is burned in this class');
   if (goal === 'burned') for (const [w, a] of chosen) for (const i of agents.keys()) put(cells[w][a], i, prior[w]);
   let [total, slope] = [ZERO, ZERO];
-  for (const { incentive, budget, liability: bounded, times } of proof) {
-    const y = rational(times ?? '1');
-    let row = `${place}, row`;
+  for (const { incentive, budget, bound, times = '1' } of proof) {
+    let [y, row, free] = [exact(times), `${place}, row`, true];
     if (incentive) {
       const [w, i] = [within(incentive[0], prior.length, row), within(incentive[1], agents.length, row)];
       row = `${row} incentive ${contingencies[w]}/${agents[i]}/${actions[i][within(incentive[2], actions[i].length, row)]}`;
       const a = chosen.get(w) ?? fail(row, 'the contingency is not assigned a profile');
       const to = deviate(game, a, i, incentive[2]);
+      free = false;
       put(cells[w][a], i, y);
       put(cells[w][to], i, negate(y));
       total = plus(total, multiply(y, minus(payoffs[w][to][i], payoffs[w][a][i])));
       slope = plus(slope, multiply(y, minus(welfare[w][a], welfare[w][to])));
     } else if (budget) {
       row = `${row} budget ${within(budget[0], game.cellCount, row)}`;
+      free = mechanismClass === 'balanced' || (goal !== 'V_L' && goal !== 'burned' && onPath.has(budget[0]));
       if (mechanismClass === 'unrestricted') fail(row, 'there is none in this class');
       for (const i of agents.keys()) put(budget[0], i, negate(y));
     } else {
-      const [k, i] = bounded ?? fail(row, 'it has no name');
-      row = `${row} liability ${within(k, game.cellCount, row)}/${agents[within(i, agents.length, row)]}`;
+      const [k, i] = bound ?? fail(row, 'it has no name');
+      row = `${row} bound ${within(k, game.cellCount, row)}/${agents[within(i, agents.length, row)]}`;
       put(k, i, y);
-      total = minus(total, multiply(maximum(y, negate(y)), liability ?? fail(row, 'there is no bound')));
+      total = minus(total, multiply(maximum(y, negate(y)), liability ?? fail(row, 'there is none')));
     }
-    const free = incentive ? false : !budget || mechanismClass === 'balanced' || (goal === 'λ' && onPath.has(budget[0]));
     if (sign(y) < 0 && !free) fail(row, `the multiplier ${format(y)} is below 0`);
   }
   const [at, rest] = [...left].find(([, c]) => !isZero(c)) ?? [0, ZERO];
   if (!isZero(rest)) fail(place, `${format(rest)} of t(cell ${Math.floor(at / agents.length)}, ${agents[at % agents.length]}) is left`);
-  const any = goal === 'V' || isZero(slope) || (most !== null && compare(total, multiply(most, slope)) >= 0);
-  if (goal !== 'burned' && !(any && sign(total) > 0))
-    fail(place, `${format(slope)}·λ ≥ ${format(total)}, what the rows add up to, is possible`);
+  const any = goal === 'V_L' || isZero(slope) || (most !== null && compare(total, multiply(most, slope)) >= 0);
+  if (goal !== 'burned' && (!any || sign(total) <= 0)) fail(place, `the rows add up to ${format(slope)}·λ ≥ ${format(total)}: possible`);
   return total;
 }
 
 type Outcome = { readonly w: number; readonly a: number };
+type Open = readonly Outcome[];
+type Apart = (x: Outcome, y: Outcome) => boolean;
 /**
- * Which of the open outcomes may still be part of a choice worth more than `most`. Each falls short of the best at its contingency by a
- * cost. What two contingencies cost at least together comes off the bound, and off their costs in such a way that no two outcomes that may
- * stand together lose more than that.
+ * Which open outcomes may be part of a choice worth more than `most`. Each falls short of the best at its contingency by its cost. What two
+ * contingencies cost at least together comes off the bound, and off their costs so that no two that may stand together lose more than it.
  */
 function worthMore(
   { prior, welfare }: Game,
-  open: readonly Outcome[],
+  open: Open,
   apart: Apart,
-  node: CaseNode,
+  { pairs = [] }: CaseNode,
   burned: Rational,
   most: Rational | null,
-) {
+): Open {
   const worth = ({ w, a }: Outcome) => multiply(prior[w], welfare[w][a]);
   const best = new Map<number, Rational>();
   for (const x of open) best.set(x.w, maximum(best.get(x.w) ?? worth(x), worth(x)));
@@ -191,30 +190,27 @@ function worthMore(
   let rows = open.map((x) => ({ ...x, cost: minus(best.get(x.w) ?? ZERO, worth(x)) }));
   const narrow = () => rows.filter(({ cost }) => most === null || compare(minus(bound, cost), most) > 0);
   rows = narrow();
-  for (const [w, v] of node.pairs ?? []) {
+  for (const [w, v] of pairs) {
     if (w === v || !best.has(w) || !best.has(v)) fail('pairs', `${w} and ${v} are not two contingencies of the part`);
     const [xs, ys] = [rows.filter((x) => x.w === w), rows.filter((y) => y.w === v)];
     const sums = xs.flatMap((x) => ys.filter((y) => !apart(x, y)).map((y) => plus(x.cost, y.cost)));
     if (sums.length === 0) return [];
     const least = sums.reduce(minimum);
-    for (const x of xs) {
-      const given = ys.reduce((most, y) => (apart(x, y) ? most : minimum(most, y.cost)), least);
-      x.cost = minus(x.cost, minus(least, given));
-    }
+    const given = xs.map((x) => ys.reduce((c, y) => (apart(x, y) ? c : minimum(c, y.cost)), least));
+    for (const [k, x] of xs.entries()) x.cost = minus(x.cost, minus(least, given[k]));
     for (const y of ys) y.cost = minus(y.cost, minimum(y.cost, least));
     bound = minus(bound, least);
   }
   return narrow();
 }
-/** Whether two outcomes are never chosen together; one with itself: never at all. */
-type Apart = (x: Outcome, y: Outcome) => boolean;
 
-/** V_L or λ*_L (`null`: undefined, infinite), attained by a pair, after the trees have shown that there is no more, or that no less will do. */
-function checkClaim(game: Game, claim: Claim, goal: 'V' | 'λ', first: readonly (readonly number[])[], welfare: Rational): Rational | null {
-  const [value, ...values] = [claim, ...claim.parts].map((of) => (of.value ? rational(of.value) : null));
-  const reached = value && checkPair(game, claim.pair, goal === 'V' ? ZERO : value);
-  if (reached && !same(reached, goal === 'V' ? value : welfare)) fail('pair', `it is worth ${format(reached)}`);
-  if (goal === 'λ' && claim.value === '0') return value;
+/** V_L or a weight (`null`: undefined, infinite), attained by a pair, after the trees have shown that there is no more, or that no less will do. */
+function checkClaim(game: Game, claim: Claim, goal: Goal, first: readonly (readonly number[])[], welfare: Rational): Rational | null {
+  claimed = goal;
+  const [value, ...values] = [claim, ...claim.parts].map((of) => (of.value === null ? null : exact(of.value)));
+  const reached = value && checkPair(game, claim.pair, goal === 'V_L' ? ZERO : value);
+  if (reached && compare(reached, goal === 'V_L' ? value : welfare) !== 0) fail('pair', `it is worth ${format(reached)}`);
+  if (goal !== 'V_L' && claim.value === '0') return value;
   const never = new Set<number>();
   const both = (x: Outcome, y: Outcome) => ((x.w * game.profiles + x.a) * game.prior.length + y.w) * game.profiles + y.a;
   const apart: Apart = (x, y) => never.has(both(x, y));
@@ -225,19 +221,17 @@ function checkClaim(game: Game, claim: Claim, goal: 'V' | 'λ', first: readonly 
     addUp(game, new Map([x, y].map(({ w, a }) => [w, a])), proof, place, goal, value);
     never.add(both(x, y)).add(both(y, x));
   }
-  for (const [k, { contingencies, tree }] of claim.parts.entries()) {
-    const profiles = (w: number) => (goal === 'V' ? [...game.cells[w].keys()] : first[w]).map((a) => ({ w, a }));
-    const start = contingencies.flatMap((w) => profiles(within(w, game.prior.length, 'parts')));
+  for (const [k, { over, tree }] of claim.parts.entries()) {
     let read = 0;
-    const visit = (open: readonly Outcome[], chosen: Chosen, path: readonly number[]): void => {
+    const visit = (open: Open, chosen: Chosen, path: readonly number[]): void => {
       const here = `part ${k + 1}, node ${path.join('.') || 'root'}`;
       const node = tree[read++] ?? fail(here, 'the tree ends before it');
       if (node.proof) return void addUp(game, chosen, node.proof, here, goal, values[k]);
       const burned = node.burning ? addUp(game, chosen, node.burning, `${here}, burning`, 'burned', null) : ZERO;
-      const rest = worthMore(game, open, apart, node, burned, goal === 'V' ? values[k] : null);
-      if (new Set(rest.map(({ w }) => w)).size < contingencies.length) return;
+      const rest = worthMore(game, open, apart, node, burned, goal === 'V_L' ? values[k] : null);
+      if (new Set(rest.map(({ w }) => w)).size < over.length) return;
       const [at, cases] = [node.at ?? fail(here, 'it is not closed'), new Set(distinct(node.cases ?? [], here))];
-      if (!contingencies.includes(at) || chosen.has(at) || path.length > 500) fail(here, `contingency ${at} is not open`);
+      if (!over.includes(at) || chosen.has(at) || path.length > 500) fail(here, `contingency ${at} is not open`);
       const missing = rest.find(({ w, a }) => w === at && !cases.has(a));
       if (missing) fail(here, `profile ${missing.a} at ${game.contingencies[at]} has no case`);
       for (const [c, a] of [...cases].entries()) {
@@ -246,16 +240,20 @@ function checkClaim(game: Game, claim: Claim, goal: 'V' | 'λ', first: readonly 
         visit(open, new Map(chosen).set(at, within(a, game.profiles, here)), [...path, c + 1]);
       }
     };
-    spend(start.length);
+    const domain = (w: number) => (goal === 'V_L' ? [...game.cells[within(w, game.prior.length, 'parts')].keys()] : (first[w] ?? []));
+    const start = distinct(over, 'parts').flatMap((w) => domain(w).map((a) => ({ w, a })));
     const open = start.filter((x) => !apart(x, x));
     visit(open, new Map(), []);
     if (read < tree.length) fail(`part ${k + 1}`, `${tree.length - read} nodes stand after the last case`);
   }
-  const covered = claim.parts.flatMap((part) => distinct(part.contingencies, 'parts'));
+  const whole =
+    distinct(
+      claim.parts.flatMap(({ over }) => [...over]),
+      'parts',
+    ).length === game.prior.length;
   const total = values.reduce((x, y) => x && y && plus(x, y), ZERO);
-  const summed = covered.length === game.prior.length && distinct(covered, 'parts') && total && value && same(total, value);
-  const alike = values.length > 0 && claim.parts.every((part) => (part.value ?? null) === (claim.value ?? null));
-  if (goal === 'V' && value ? !summed : !alike) fail('parts', 'they do not add up to the claim');
+  const alike = claim.parts.length > 0 && claim.parts.every((part) => part.value === claim.value);
+  if (goal === 'V_L' && value ? !whole || !total || compare(total, value) !== 0 : !alike) fail('parts', 'they do not add up to the claim');
   return value;
 }
 
@@ -264,33 +262,32 @@ export function verify(value: unknown): Verdict {
   if (typeof value !== 'object' || value === null || !('lacuna' in value) || value.lacuna !== 'certificate@1') {
     return { status: 'no certificate', reason: 'expected an object with "lacuna": "certificate@1"' };
   }
-  let claim = 'format';
-  const check = <T>(name: string, checked: () => T): T => {
-    claim = name;
-    return checked();
-  };
-  steps = 0;
+  [steps, claimed] = [0, 'format'];
   try {
-    requireShape(value, FILE, 'file');
+    requireKind(value, 'o', 'file');
     const file = value as unknown as Certificate;
-    const { firstBest: best, ...claims } = file.claims;
-    const game = check('environment', () => readGame(file));
+    const { firstBest: best, withoutContract, withContract, mechanism, gap } = file.claims;
+    claimed = 'environment';
+    const game = readGame(file);
+    claimed = 'first bests';
     const greatest = game.welfare.map((row) => row.reduce(maximum));
-    const first = game.welfare.map((row, w) => row.flatMap((own, a) => (same(own, greatest[w]) ? [a] : [])));
+    const first = game.welfare.map((row, w) => row.flatMap((own, a) => (compare(own, greatest[w]) === 0 ? [a] : [])));
     const firstBest = greatest.reduce((sum, own, w) => plus(sum, multiply(game.prior[w], own)), ZERO);
-    claim = 'first bests';
     const wrong = sized(best.profiles, first.length, 'profiles').findIndex((own, w) => own.join() !== first[w].join());
     if (wrong >= 0) fail(`contingency ${game.contingencies[wrong]}`, `they are the profiles ${first[wrong].join(', ').slice(0, 60)}`);
     if (best.welfare !== format(firstBest)) fail('welfare', `it is ${format(firstBest)}`);
     const blind = { ...game, cells: game.cells.map((row) => row.map(() => 0)), cellCount: 1 };
-    const withoutContract = check('λ*(E)', () => checkClaim(blind, claims.withoutContract, 'λ', first, firstBest));
-    const withContract = check('λ*_L', () => checkClaim(game, claims.withContract, 'λ', first, firstBest));
-    const mechanism = check('V_L', () => checkClaim(game, claims.mechanism, 'V', first, firstBest));
-    const gap = mechanism && minus(firstBest, mechanism);
-    if ((claims.gap ?? null) !== (gap && format(gap))) check('Γ_L', () => fail('gap', `it is ${gap ? format(gap) : 'undefined'}`));
-    return { status: 'verified', proved: { game, firstBest, withoutContract, mechanism, gap, withContract } };
+    const [w, c] = [
+      checkClaim(blind, withoutContract, 'λ*(E)', first, firstBest),
+      checkClaim(game, withContract, 'λ*_L', first, firstBest),
+    ];
+    const v = checkClaim(game, mechanism, 'V_L', first, firstBest);
+    claimed = 'Γ_L';
+    const difference = v && minus(firstBest, v);
+    if (gap !== (difference && format(difference))) fail('gap', `it is ${difference ? format(difference) : 'undefined'}`);
+    return { status: 'verified', proved: { game, firstBest, withoutContract: w, mechanism: v, gap: difference, withContract: c } };
   } catch (error) {
-    if (error instanceof Rejection) return { status: 'rejected', claim, place: `${error.cause}`, reason: error.message };
-    throw error;
+    const place = error instanceof Rejection ? `${error.cause}` : 'format';
+    return { status: 'rejected', claim: claimed, place, reason: error instanceof Rejection ? error.message : 'something is missing' };
   }
 }
