@@ -87,7 +87,7 @@ export function certify(of: Setting, { title = null, expired = never, ...known }
     const verdict = verify(certificate);
     if (verdict.status === 'verified') return { status: 'certified', certificate };
     const reason = verdict.status === 'rejected' ? `${verdict.claim}, ${verdict.place}: ${verdict.reason}` : verdict.reason;
-    if (verdict.status === 'rejected' && verdict.place === 'length') return { status: 'incomplete', reason };
+    if (verdict.status === 'rejected' && ['length', 'numbers'].includes(verdict.place)) return { status: 'incomplete', reason };
     throw new Error(`a certificate was made that is not accepted: ${reason}`);
   } catch (error) {
     if (error instanceof Interrupted) return incomplete('every case was closed');

@@ -109,6 +109,27 @@ export interface Certificate {
   };
 }
 
+/** A value or weight that is claimed; `null`: undefined, or infinite. */
+export type Most = Rational | null;
+
+/** What rows are added up for: a claim, or how much money is burned. */
+export type Goal = 'V_L' | 'λ*_L' | 'λ*(E)' | 'burned';
+
+/** Profiles assigned so far, by contingency. */
+export type Chosen = ReadonlyMap<number, number>;
+
+/** Profile a at contingency w. */
+export interface Outcome {
+  readonly w: number;
+  readonly a: number;
+}
+
+/** The outcomes that a choice may still have. */
+export type Open = readonly Outcome[];
+
+/** Whether two outcomes are never chosen together; one with itself: never at all. */
+export type Apart = (x: Outcome, y: Outcome) => boolean;
+
 /** The environment as the verifier has read it: what every check is made against. */
 export interface Game {
   readonly agents: readonly string[];

@@ -5,21 +5,22 @@
  * trees leave no case out. It never searches or solves, shares nothing with the solvers but the rational numbers, and has an answer to every
  * JSON value; what goes wrong in any way is a rejection. `docs/certificates.md` has the mathematics.
  */
-import {
-  add,
-  compare,
-  format,
-  isZero,
-  maximum,
-  minimum,
-  multiply,
-  negate,
-  type Rational,
-  rational,
-  sign,
-  ZERO,
-} from '../exact/rational.js';
-import type { CaseNode, Certificate, CertifiedPair, Claim, Game, Proof, Verdict } from './format.js';
+import { add, compare, format, maximum, minimum, multiply, negate, type Rational, rational, sign, ZERO } from '../exact/rational.js';
+import type {
+  Apart,
+  CaseNode,
+  Certificate,
+  CertifiedPair,
+  Chosen,
+  Claim,
+  Game,
+  Goal,
+  Most,
+  Open,
+  Outcome,
+  Proof,
+  Verdict,
+} from './format.js';
 
 class Rejection extends Error {}
 function fail(place: string, reason: string): never {
@@ -41,14 +42,12 @@ function plus(a: Rational, b: Rational): Rational {
 const minus = (a: Rational, b: Rational): Rational => plus(a, negate(b));
 
 /** What stands under each key: `s` a text or null, `n` a whole number from 0 on, `o` an object or null, `l` a list of what follows. */
-const KINDS = new Map(
-  `$schema s, title s, description s, lacuna s, class s, liability s, environment o, agents ls, actions lls, contingencies ls, prior ls,
+const KEYS = `
+  $schema s, title s, description s, lacuna s, class s, liability s, environment o, agents ls, actions lls, contingencies ls, prior ls,
   payoffs llls, cells lln, claims o, firstBest o, welfare s, profiles lln, withoutContract o, mechanism o, withContract o, gap s, value s,
   pair o, choice ln, transfers lo, cell n, paid ls, excluded lo, outcomes lln, parts lo, over ln, tree lo, proof lo, burning lo, pairs lln,
-  at n, cases ln, incentive ln, budget ln, bound ln, times s`
-    .split(/,\s*/)
-    .map((entry) => entry.split(' ') as [string, string]),
-);
+  at n, cases ln, incentive ln, budget ln, bound ln, times s`;
+const KINDS = new Map(KEYS.split(',').map((entry) => entry.trim().split(' ') as [key: string, kind: string]));
 function requireKind(value: unknown, kind: string, place: string): void {
   spend(1);
   const plain = kind === 'n' ? Number.isSafeInteger(value) && Number(value) >= 0 : typeof value === 'string' || value === null;
@@ -60,12 +59,8 @@ function requireKind(value: unknown, kind: string, place: string): void {
     requireKind(own, inner, `${place}.${key}`);
   }
 }
-/** The number that a text stands for. */
-function exact(text: string | undefined): Rational {
-  if (text === undefined || !/^-?\d{1,2000}(\/[1-9]\d{0,1999})?$/.test(text)) fail('numbers', `${text?.slice(0, 40)} is no exact number`);
-  spend((text.length / 30) ** 2);
-  return rational(text);
-}
+const exact = (text: string | undefined): Rational =>
+  text !== undefined && /^-?\d{1,2000}(\/[1-9]\d{0,1999})?$/.test(text) ? rational(text) : fail('numbers', 'one is not exact, or too long');
 const within = (k: number, below: number, place: string): number => (k < below ? k : fail(place, `there is no ${k}`));
 const distinct = <T>(all: readonly T[], place: string) => (new Set(all).size === all.length ? all : fail(place, 'one is there twice'));
 const sized = <T>(all: readonly T[], size: number, place: string) => (all.length === size ? all : fail(place, `there are not ${size}`));
@@ -76,7 +71,6 @@ function readGame({ class: mechanismClass, liability: bound, environment: given 
   const strides: number[] = [];
   let profiles = 1;
   for (let i = agents.length - 1; i >= 0; i--) [strides[i], profiles] = [profiles, profiles * actions[i].length];
-  if (!(profiles > 0 && agents.length > 0)) fail('actions', 'there are none');
   const prior = sized(given.prior, contingencies.length, 'prior').map(exact);
   if (prior.some((p) => sign(p) <= 0) || format(prior.reduce(plus, ZERO)) !== '1')
     fail('prior', 'it is not positive, or does not sum to 1');
@@ -88,14 +82,13 @@ function readGame({ class: mechanismClass, liability: bound, environment: given 
   for (const k of cells.flat()) cellCount = Math.max(cellCount, within(k, cellCount + 1, 'cells, numbered by first occurrence') + 1);
   const welfare = payoffs.map((rows) => rows.map((row) => row.reduce(plus)));
   const liability = bound === null ? null : exact(bound);
-  if (liability !== null && sign(liability) < 0) fail('liability', 'it is below 0');
+  if (liability && sign(liability) < 0) fail('liability', 'it is below 0');
   if (!['subsidy-free', 'balanced', 'unrestricted'].includes(mechanismClass)) fail('class', 'it is unknown');
   return { agents, actions, contingencies, strides, profiles, prior, payoffs, welfare, cells, cellCount, mechanismClass, liability };
 }
 
 /** The profile in which agent i takes b, which may be the same. */
-const deviate = ({ strides, actions }: Game, a: number, i: number, b: number): number =>
-  a + (b - (Math.floor(a / strides[i]) % actions[i].length)) * strides[i];
+const deviate = (g: Game, a: number, i: number, b: number) => a + (b - (Math.floor(a / g.strides[i]) % g.actions[i].length)) * g.strides[i];
 
 /** The value of a pair of agents of a weight, once its transfers are a mechanism and its choice is an equilibrium everywhere. */
 function checkPair(game: Game, pair: CertifiedPair | null, weight: Rational): Rational {
@@ -104,9 +97,8 @@ function checkPair(game: Game, pair: CertifiedPair | null, weight: Rational): Ra
   for (const { cell, paid: amounts } of pair?.transfers ?? fail('pair', 'there is none')) {
     const t = sized(amounts, agents.length, `transfers on cell ${within(cell, game.cellCount, 'transfers')}`).map(exact);
     const total = mechanismClass === 'unrestricted' ? ZERO : t.reduce(plus);
-    if (sign(total) > 0 || (mechanismClass === 'balanced' && !isZero(total))) fail(`row budget ${cell}`, `the sum is ${format(total)}`);
-    const over = t.findIndex((own) => liability !== null && compare(maximum(own, negate(own)), liability) > 0);
-    if (over >= 0) fail(`row bound ${cell}/${agents[over]}`, `${format(t[over])} exceeds the bound`);
+    if (sign(total) > 0 || (mechanismClass === 'balanced' && sign(total) !== 0)) fail(`row budget ${cell}`, `the sum is ${format(total)}`);
+    if (liability && t.some((own) => compare(maximum(own, negate(own)), liability) > 0)) fail(`row bound ${cell}`, 'a transfer exceeds it');
     paid.set(cell, t);
   }
   let value = ZERO;
@@ -122,13 +114,8 @@ function checkPair(game: Game, pair: CertifiedPair | null, weight: Rational): Ra
   return value;
 }
 
-type Goal = 'V_L' | 'λ*_L' | 'λ*(E)' | 'burned';
-type Chosen = ReadonlyMap<number, number>;
-/**
- * Adds up rows, which all read `left ≥ right`, to slope·λ ≥ total, and returns the total. For V_L this must be impossible, for a weight only
- * below `most`; transfers cancel, or leave the money burned on the path, which is then at least the total.
- */
-function addUp(game: Game, chosen: Chosen, proof: Proof, place: string, goal: Goal, most: Rational | null): Rational {
+/** Adds rows up to slope·λ ≥ total: impossible, for a weight only below `most`, or with −P(cell)·t left, which makes it burned ≥ total. */
+function addUp(game: Game, chosen: Chosen, proof: Proof, place: string, goal: Goal, most: Most): Rational {
   const { agents, contingencies, actions, cells, payoffs, welfare, prior, mechanismClass, liability } = game;
   const left = new Map<number, Rational>();
   const put = (k: number, i: number, y: Rational) => left.set(k * agents.length + i, plus(left.get(k * agents.length + i) ?? ZERO, y));
@@ -137,7 +124,8 @@ function addUp(game: Game, chosen: Chosen, proof: Proof, place: string, goal: Go
   if (goal === 'burned') for (const [w, a] of chosen) for (const i of agents.keys()) put(cells[w][a], i, prior[w]);
   let [total, slope] = [ZERO, ZERO];
   for (const { incentive, budget, bound, times = '1' } of proof) {
-    let [y, row, free] = [exact(times), `${place}, row`, true];
+    let [row, free] = [`${place}, row`, true];
+    const y = exact(times);
     if (incentive) {
       const [w, i] = [within(incentive[0], prior.length, row), within(incentive[1], agents.length, row)];
       row = `${row} incentive ${contingencies[w]}/${agents[i]}/${actions[i][within(incentive[2], actions[i].length, row)]}`;
@@ -161,28 +149,16 @@ function addUp(game: Game, chosen: Chosen, proof: Proof, place: string, goal: Go
     }
     if (sign(y) < 0 && !free) fail(row, `the multiplier ${format(y)} is below 0`);
   }
-  const [at, rest] = [...left].find(([, c]) => !isZero(c)) ?? [0, ZERO];
-  if (!isZero(rest)) fail(place, `${format(rest)} of t(cell ${Math.floor(at / agents.length)}, ${agents[at % agents.length]}) is left`);
-  const any = goal === 'V_L' || isZero(slope) || (most !== null && compare(total, multiply(most, slope)) >= 0);
+  const [at, rest] = [...left].find(([, c]) => sign(c) !== 0) ?? [0, ZERO];
+  if (sign(rest) !== 0) fail(place, `${format(rest)} of t(cell ${Math.floor(at / agents.length)}, ${agents[at % agents.length]}) is left`);
+  const any = goal === 'V_L' || sign(slope) === 0 || (most !== null && compare(total, multiply(most, slope)) >= 0);
   if (goal !== 'burned' && (!any || sign(total) <= 0)) fail(place, `the rows add up to ${format(slope)}·λ ≥ ${format(total)}: possible`);
   return total;
 }
 
-type Outcome = { readonly w: number; readonly a: number };
-type Open = readonly Outcome[];
-type Apart = (x: Outcome, y: Outcome) => boolean;
-/**
- * Which open outcomes may be part of a choice worth more than `most`. Each falls short of the best at its contingency by its cost. What two
- * contingencies cost at least together comes off the bound, and off their costs so that no two that may stand together lose more than it.
- */
-function worthMore(
-  { prior, welfare }: Game,
-  open: Open,
-  apart: Apart,
-  { pairs = [] }: CaseNode,
-  burned: Rational,
-  most: Rational | null,
-): Open {
+/** Open outcomes that may be part of a choice worth more than `most`, each short of the best at its contingency by a cost. What two
+ * contingencies cost at least together comes off the bound, and off their costs so that no two that may stand together lose more. */
+function worthMore({ prior, welfare }: Game, open: Open, apart: Apart, { pairs = [] }: CaseNode, burned: Rational, most: Most): Open {
   const worth = ({ w, a }: Outcome) => multiply(prior[w], welfare[w][a]);
   const best = new Map<number, Rational>();
   for (const x of open) best.set(x.w, maximum(best.get(x.w) ?? worth(x), worth(x)));
@@ -205,7 +181,7 @@ function worthMore(
 }
 
 /** V_L or a weight (`null`: undefined, infinite), attained by a pair, after the trees have shown that there is no more, or that no less will do. */
-function checkClaim(game: Game, claim: Claim, goal: Goal, first: readonly (readonly number[])[], welfare: Rational): Rational | null {
+function checkClaim(game: Game, claim: Claim, goal: Goal, first: readonly (readonly number[])[], welfare: Rational): Most {
   claimed = goal;
   const [value, ...values] = [claim, ...claim.parts].map((of) => (of.value === null ? null : exact(of.value)));
   const reached = value && checkPair(game, claim.pair, goal === 'V_L' ? ZERO : value);
@@ -240,33 +216,29 @@ function checkClaim(game: Game, claim: Claim, goal: Goal, first: readonly (reado
         visit(open, new Map(chosen).set(at, within(a, game.profiles, here)), [...path, c + 1]);
       }
     };
-    const domain = (w: number) => (goal === 'V_L' ? [...game.cells[within(w, game.prior.length, 'parts')].keys()] : (first[w] ?? []));
-    const start = distinct(over, 'parts').flatMap((w) => domain(w).map((a) => ({ w, a })));
+    const domain = (w: number) => (goal === 'V_L' ? [...game.cells[w].keys()] : first[w]).map((a) => ({ w, a }));
+    const start = distinct(over, 'parts').flatMap((w) => domain(within(w, game.prior.length, 'parts')));
     const open = start.filter((x) => !apart(x, x));
     visit(open, new Map(), []);
     if (read < tree.length) fail(`part ${k + 1}`, `${tree.length - read} nodes stand after the last case`);
   }
-  const whole =
-    distinct(
-      claim.parts.flatMap(({ over }) => [...over]),
-      'parts',
-    ).length === game.prior.length;
+  const covered = claim.parts.flatMap(({ over }) => [...over]);
   const total = values.reduce((x, y) => x && y && plus(x, y), ZERO);
-  const alike = claim.parts.length > 0 && claim.parts.every((part) => part.value === claim.value);
-  if (goal === 'V_L' && value ? !whole || !total || compare(total, value) !== 0 : !alike) fail('parts', 'they do not add up to the claim');
+  const alike = claim.parts.every((part) => part.value === claim.value) && claim.parts.length > 0;
+  if (goal === 'V_L' && value ? !total || compare(total, value) !== 0 || distinct(covered, 'parts').length !== game.prior.length : !alike)
+    fail('parts', 'they do not add up to the claim');
   return value;
 }
 
 /** Whether a JSON value is a certificate that proves what it claims; else which claim fails, where and why. Never throws. */
 export function verify(value: unknown): Verdict {
-  if (typeof value !== 'object' || value === null || !('lacuna' in value) || value.lacuna !== 'certificate@1') {
-    return { status: 'no certificate', reason: 'expected an object with "lacuna": "certificate@1"' };
-  }
+  if (Object(value).lacuna !== 'certificate@1')
+    return { status: 'no certificate', reason: 'it is no object with "lacuna": "certificate@1"' };
   [steps, claimed] = [0, 'format'];
   try {
     requireKind(value, 'o', 'file');
     const file = value as unknown as Certificate;
-    const { firstBest: best, withoutContract, withContract, mechanism, gap } = file.claims;
+    const { firstBest: best, ...claims } = file.claims;
     claimed = 'environment';
     const game = readGame(file);
     claimed = 'first bests';
@@ -277,17 +249,15 @@ export function verify(value: unknown): Verdict {
     if (wrong >= 0) fail(`contingency ${game.contingencies[wrong]}`, `they are the profiles ${first[wrong].join(', ').slice(0, 60)}`);
     if (best.welfare !== format(firstBest)) fail('welfare', `it is ${format(firstBest)}`);
     const blind = { ...game, cells: game.cells.map((row) => row.map(() => 0)), cellCount: 1 };
-    const [w, c] = [
-      checkClaim(blind, withoutContract, 'λ*(E)', first, firstBest),
-      checkClaim(game, withContract, 'λ*_L', first, firstBest),
-    ];
-    const v = checkClaim(game, mechanism, 'V_L', first, firstBest);
+    const withoutContract = checkClaim(blind, claims.withoutContract, 'λ*(E)', first, firstBest);
+    const withContract = checkClaim(game, claims.withContract, 'λ*_L', first, firstBest);
+    const mechanism = checkClaim(game, claims.mechanism, 'V_L', first, firstBest);
     claimed = 'Γ_L';
-    const difference = v && minus(firstBest, v);
-    if (gap !== (difference && format(difference))) fail('gap', `it is ${difference ? format(difference) : 'undefined'}`);
-    return { status: 'verified', proved: { game, firstBest, withoutContract: w, mechanism: v, gap: difference, withContract: c } };
+    const gap = mechanism && minus(firstBest, mechanism);
+    if (claims.gap !== (gap && format(gap))) fail('gap', `it is ${gap ? format(gap) : 'undefined'}`);
+    return { status: 'verified', proved: { game, firstBest, withoutContract, mechanism, gap, withContract } };
   } catch (error) {
-    const place = error instanceof Rejection ? `${error.cause}` : 'format';
-    return { status: 'rejected', claim: claimed, place, reason: error instanceof Rejection ? error.message : 'something is missing' };
+    const [place, reason] = error instanceof Rejection ? [`${error.cause}`, error.message] : ['format', 'something is missing'];
+    return { status: 'rejected', claim: claimed, place, reason };
   }
 }
