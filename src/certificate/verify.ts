@@ -6,21 +6,7 @@
  * JSON value; what goes wrong in any way is a rejection. `docs/certificates.md` has the mathematics.
  */
 import { add, compare, format, maximum, minimum, multiply, negate, type Rational, rational, sign, ZERO } from '../exact/rational.js';
-import type {
-  Apart,
-  CaseNode,
-  Certificate,
-  CertifiedPair,
-  Chosen,
-  Claim,
-  Game,
-  Goal,
-  Most,
-  Open,
-  Outcome,
-  Proof,
-  Verdict,
-} from './format.js';
+import type * as F from './format.js';
 
 class Rejection extends Error {}
 function fail(place: string, reason: string): never {
@@ -41,17 +27,18 @@ function plus(a: Rational, b: Rational): Rational {
 }
 const minus = (a: Rational, b: Rational): Rational => plus(a, negate(b));
 
-/** What stands under each key: `s` a text or null, `n` a whole number from 0 on, `o` an object or null, `l` a list of what follows. */
+/** What stands under each key: `t` a text, `s` one or null, `n` a whole number from 0, `o` an object or null, `l` a list of these. */
 const KEYS = `
-  $schema s, title s, description s, lacuna s, class s, liability s, environment o, agents ls, actions lls, contingencies ls, prior ls,
-  payoffs llls, cells lln, claims o, firstBest o, welfare s, profiles lln, withoutContract o, mechanism o, withContract o, gap s, value s,
-  pair o, choice ln, transfers lo, cell n, paid ls, excluded lo, outcomes lln, parts lo, over ln, tree lo, proof lo, burning lo, pairs lln,
-  at n, cases ln, incentive ln, budget ln, bound ln, times s`;
+  $schema s, title s, description s, lacuna t, class t, liability s, environment o, agents lt, actions llt, contingencies lt, prior lt,
+  payoffs lllt, cells lln, claims o, firstBest o, welfare t, profiles lln, withoutContract o, mechanism o, withContract o, gap s, value s,
+  pair o, choice ln, transfers lo, cell n, paid lt, excluded lo, outcomes lln, parts lo, over ln, tree lo, proof lo, burning lo, pairs lln,
+  at n, cases ln, incentive ln, budget ln, bound ln, times t`;
 const KINDS = new Map(KEYS.split(',').map((entry) => entry.trim().split(' ') as [key: string, kind: string]));
 function requireKind(value: unknown, kind: string, place: string): void {
   spend(1);
-  const plain = kind === 'n' ? Number.isSafeInteger(value) && Number(value) >= 0 : typeof value === 'string' || value === null;
-  const fits = kind === 'n' || kind === 's' ? plain : typeof value === 'object' && Array.isArray(value) === kind.startsWith('l');
+  const plain =
+    kind === 'n' ? Number.isSafeInteger(value) && Number(value) >= 0 : typeof value === 'string' || (kind === 's' && value === null);
+  const fits = /^[lo]/.test(kind) ? typeof value === 'object' && Array.isArray(value) === kind.startsWith('l') : plain;
   if (!fits) fail(place, 'it is of another kind');
   if (typeof value !== 'object' || value === null) return;
   for (const [key, own] of Object.entries(value)) {
@@ -65,15 +52,14 @@ const within = (k: number, below: number, place: string): number => (k < below ?
 const distinct = <T>(all: readonly T[], place: string) => (new Set(all).size === all.length ? all : fail(place, 'one is there twice'));
 const sized = <T>(all: readonly T[], size: number, place: string) => (all.length === size ? all : fail(place, `there are not ${size}`));
 
-function readGame({ class: mechanismClass, liability: bound, environment: given }: Certificate): Game {
+function readGame({ class: mechanismClass, liability: bound, environment: given }: F.Certificate): F.Game {
   const [agents, contingencies] = [distinct(given.agents, 'agents'), distinct(given.contingencies, 'contingencies')];
   const actions = sized(given.actions, agents.length, 'actions').map((own) => distinct(own, 'actions'));
   const strides: number[] = [];
   let profiles = 1;
   for (let i = agents.length - 1; i >= 0; i--) [strides[i], profiles] = [profiles, profiles * actions[i].length];
   const prior = sized(given.prior, contingencies.length, 'prior').map(exact);
-  if (prior.some((p) => sign(p) <= 0) || format(prior.reduce(plus, ZERO)) !== '1')
-    fail('prior', 'it is not positive, or does not sum to 1');
+  if (prior.some((p) => sign(p) <= 0) || format(prior.reduce(plus, ZERO)) !== '1') fail('prior', 'it is no probability');
   const table = <T>(rows: readonly (readonly T[])[], place: string) =>
     sized(rows, contingencies.length, place).map((row, w) => sized(row, profiles, `${place} of ${contingencies[w]}`));
   const payoffs = table(given.payoffs, 'payoffs').map((rows) => rows.map((row) => sized(row, agents.length, 'payoffs').map(exact)));
@@ -88,10 +74,11 @@ function readGame({ class: mechanismClass, liability: bound, environment: given 
 }
 
 /** The profile in which agent i takes b, which may be the same. */
-const deviate = (g: Game, a: number, i: number, b: number) => a + (b - (Math.floor(a / g.strides[i]) % g.actions[i].length)) * g.strides[i];
+const deviate = (g: F.Game, a: number, i: number, b: number) =>
+  a + (b - (Math.floor(a / g.strides[i]) % g.actions[i].length)) * g.strides[i];
 
 /** The value of a pair of agents of a weight, once its transfers are a mechanism and its choice is an equilibrium everywhere. */
-function checkPair(game: Game, pair: CertifiedPair | null, weight: Rational): Rational {
+function checkPair(game: F.Game, pair: F.CertifiedPair | null, weight: Rational): Rational {
   const { agents, actions, mechanismClass, liability, cells, payoffs, welfare, prior } = game;
   const paid = new Map<number, readonly Rational[]>();
   for (const { cell, paid: amounts } of pair?.transfers ?? fail('pair', 'there is none')) {
@@ -114,8 +101,8 @@ function checkPair(game: Game, pair: CertifiedPair | null, weight: Rational): Ra
   return value;
 }
 
-/** Adds rows up to slope·λ ≥ total: impossible, for a weight only below `most`, or with −P(cell)·t left, which makes it burned ≥ total. */
-function addUp(game: Game, chosen: Chosen, proof: Proof, place: string, goal: Goal, most: Most): Rational {
+/** Adds rows up to slope·λ ≥ total: impossible, for a weight if below `most`; or with the transfers left that make it burned ≥ total. */
+function addUp(game: F.Game, chosen: F.Chosen, proof: F.Proof, place: string, goal: F.Goal, most: F.Most): Rational {
   const { agents, contingencies, actions, cells, payoffs, welfare, prior, mechanismClass, liability } = game;
   const left = new Map<number, Rational>();
   const put = (k: number, i: number, y: Rational) => left.set(k * agents.length + i, plus(left.get(k * agents.length + i) ?? ZERO, y));
@@ -158,15 +145,15 @@ function addUp(game: Game, chosen: Chosen, proof: Proof, place: string, goal: Go
 
 /** Open outcomes that may be part of a choice worth more than `most`, each short of the best at its contingency by a cost. What two
  * contingencies cost at least together comes off the bound, and off their costs so that no two that may stand together lose more. */
-function worthMore({ prior, welfare }: Game, open: Open, apart: Apart, { pairs = [] }: CaseNode, burned: Rational, most: Most): Open {
-  const worth = ({ w, a }: Outcome) => multiply(prior[w], welfare[w][a]);
+function worthMore({ prior, welfare }: F.Game, open: F.Open, apart: F.Apart, node: F.CaseNode, burned: Rational, most: F.Most): F.Open {
+  const worth = ({ w, a }: F.Outcome) => multiply(prior[w], welfare[w][a]);
   const best = new Map<number, Rational>();
   for (const x of open) best.set(x.w, maximum(best.get(x.w) ?? worth(x), worth(x)));
   let bound = [...best.values()].reduce(plus, negate(burned));
   let rows = open.map((x) => ({ ...x, cost: minus(best.get(x.w) ?? ZERO, worth(x)) }));
   const narrow = () => rows.filter(({ cost }) => most === null || compare(minus(bound, cost), most) > 0);
   rows = narrow();
-  for (const [w, v] of pairs) {
+  for (const [w, v] of node.pairs ?? []) {
     if (w === v || !best.has(w) || !best.has(v)) fail('pairs', `${w} and ${v} are not two contingencies of the part`);
     const [xs, ys] = [rows.filter((x) => x.w === w), rows.filter((y) => y.w === v)];
     const sums = xs.flatMap((x) => ys.filter((y) => !apart(x, y)).map((y) => plus(x.cost, y.cost)));
@@ -181,15 +168,15 @@ function worthMore({ prior, welfare }: Game, open: Open, apart: Apart, { pairs =
 }
 
 /** V_L or a weight (`null`: undefined, infinite), attained by a pair, after the trees have shown that there is no more, or that no less will do. */
-function checkClaim(game: Game, claim: Claim, goal: Goal, first: readonly (readonly number[])[], welfare: Rational): Most {
+function checkClaim(game: F.Game, claim: F.Claim, goal: F.Goal, first: readonly (readonly number[])[], welfare: Rational): F.Most {
   claimed = goal;
   const [value, ...values] = [claim, ...claim.parts].map((of) => (of.value === null ? null : exact(of.value)));
   const reached = value && checkPair(game, claim.pair, goal === 'V_L' ? ZERO : value);
   if (reached && compare(reached, goal === 'V_L' ? value : welfare) !== 0) fail('pair', `it is worth ${format(reached)}`);
   if (goal !== 'V_L' && claim.value === '0') return value;
   const never = new Set<number>();
-  const both = (x: Outcome, y: Outcome) => ((x.w * game.profiles + x.a) * game.prior.length + y.w) * game.profiles + y.a;
-  const apart: Apart = (x, y) => never.has(both(x, y));
+  const both = (x: F.Outcome, y: F.Outcome) => ((x.w * game.profiles + x.a) * game.prior.length + y.w) * game.profiles + y.a;
+  const apart: F.Apart = (x, y) => never.has(both(x, y));
   for (const [k, { outcomes, proof }] of claim.excluded.entries()) {
     const place = `excluded ${k + 1}`;
     const [x, y = x, ...more] = outcomes.map(([w, a]) => ({ w: within(w, game.prior.length, place), a: within(a, game.profiles, place) }));
@@ -199,7 +186,7 @@ function checkClaim(game: Game, claim: Claim, goal: Goal, first: readonly (reado
   }
   for (const [k, { over, tree }] of claim.parts.entries()) {
     let read = 0;
-    const visit = (open: Open, chosen: Chosen, path: readonly number[]): void => {
+    const visit = (open: F.Open, chosen: F.Chosen, path: readonly number[]): void => {
       const here = `part ${k + 1}, node ${path.join('.') || 'root'}`;
       const node = tree[read++] ?? fail(here, 'the tree ends before it');
       if (node.proof) return void addUp(game, chosen, node.proof, here, goal, values[k]);
@@ -231,13 +218,13 @@ function checkClaim(game: Game, claim: Claim, goal: Goal, first: readonly (reado
 }
 
 /** Whether a JSON value is a certificate that proves what it claims; else which claim fails, where and why. Never throws. */
-export function verify(value: unknown): Verdict {
+export function verify(value: unknown): F.Verdict {
   if (Object(value).lacuna !== 'certificate@1')
     return { status: 'no certificate', reason: 'it is no object with "lacuna": "certificate@1"' };
   [steps, claimed] = [0, 'format'];
   try {
     requireKind(value, 'o', 'file');
-    const file = value as unknown as Certificate;
+    const file = value as unknown as F.Certificate;
     const { firstBest: best, ...claims } = file.claims;
     claimed = 'environment';
     const game = readGame(file);
