@@ -61,7 +61,7 @@ export function certify(of: Setting, { title = null, expired = never, ...known }
   const threshold = known.threshold ?? contractThreshold(of, expired);
   if (threshold.status === 'interrupted') return incomplete('the least weight with contract was found');
   try {
-    const mechanism = best.status === 'attained' ? attained(of, best.pair, expired) : undefinedMechanism(of, expired);
+    const { value, pair, parts, tables } = best.status === 'attained' ? attained(of, best.pair, expired) : undefinedMechanism(of, expired);
     const weighed = withContract(of, threshold, expired);
     const written = (perhaps: boolean): Certificate => ({
       lacuna: 'certificate@1',
@@ -75,7 +75,7 @@ export function certify(of: Setting, { title = null, expired = never, ...known }
           profiles: environment.contingencies.map((_, w) => firstBests(environment, w)),
         },
         withoutContract: withoutContract(of),
-        mechanism: { ...mechanism.claim, excluded: mechanism.tables.flatMap((table) => table.noted(perhaps)) },
+        mechanism: { value, pair, excluded: tables.flatMap((table) => table.noted(perhaps)), parts },
         gap: best.status === 'attained' ? format(subtract(firstBestWelfare(environment), best.pair.value)) : null,
         withContract: weighed,
       },
@@ -154,7 +154,7 @@ function withContract(of: Setting, threshold: Exclude<ContractThreshold, { statu
 }
 
 /** The contingencies linked by cells that some profile without undetectable temptation lies in or can leave for. */
-function parts(of: Setting): number[][] {
+function linked(of: Setting): number[][] {
   const { contingencies } = of.environment;
   if (contingencies.length === 1) return [[0]];
   return linkedBy(
@@ -180,8 +180,7 @@ function undetectable(of: Setting, contingency: number, wanted: (profile: number
 }
 
 /** The claim about V_L, and per part of it the table from which `excluded` is written. */
-interface MechanismClaim {
-  readonly claim: Omit<Claim, 'excluded'>;
+interface MechanismClaim extends Omit<Claim, 'excluded'> {
   readonly tables: readonly Exclusions[];
 }
 
@@ -194,7 +193,7 @@ function attained(of: Setting, pair: EquilibriumPair, expired: Expiry): Mechanis
     return multiply(prior[contingency], sum(environment.agents.map((_, agent) => transferTo(pair.transfers, cell, agent))));
   };
   const tables: Exclusions[] = [];
-  const shown = parts(of).map((contingencies) => {
+  const shown = linked(of).map((contingencies) => {
     const ofPair = contingencies.map((contingency) => worth({ contingency, profile: pair.choice[contingency] }));
     const value = add(sum(ofPair), mechanismClass === 'unrestricted' ? ZERO : sum(contingencies.map(paid)));
     // A profile with an undetectable temptation need not be struck out where it would cost more than there is to lose anyway.
@@ -213,18 +212,18 @@ function attained(of: Setting, pair: EquilibriumPair, expired: Expiry): Mechanis
     if (tree === null) throw new Error('a choice is worth more than the best pair');
     return { over: contingencies, value: format(value), tree };
   });
-  return { claim: { value: format(pair.value), pair: certifiedPair(pair), parts: shown }, tables };
+  return { value: format(pair.value), pair: certifiedPair(pair), parts: shown, tables };
 }
 
 function undefinedMechanism(of: Setting, expired: Expiry): MechanismClaim {
   const tempted = of.environment.contingencies.findIndex((_, w) => hasUndetectableTemptation(of, w).every(Boolean));
-  for (const contingencies of tempted >= 0 ? [[tempted]] : parts(of)) {
+  for (const contingencies of tempted >= 0 ? [[tempted]] : linked(of)) {
     const table = exclusions(of);
     for (const contingency of contingencies) {
       for (const { outcomes, proof } of undetectable(of, contingency, () => true)) table.learn(outcomes, proof);
     }
     const tree = valueTree(of, contingencies, null, table, expired);
-    if (tree !== null) return { claim: { value: null, pair: null, parts: [{ over: contingencies, value: null, tree }] }, tables: [table] };
+    if (tree !== null) return { value: null, pair: null, parts: [{ over: contingencies, value: null, tree }], tables: [table] };
   }
   throw new Error('every component has an equilibrium pair');
 }

@@ -7,7 +7,7 @@
 import type { Incentive, Outcome } from '../contract/incentives.js';
 import type { Setting } from '../contract/setting.js';
 import type { TransferProgram } from '../contract/transfer-program.js';
-import { add, format, isZero, negate, ONE, type Rational, ZERO } from '../exact/rational.js';
+import { add, format, fraction, gcd, isZero, multiply, negate, ONE, type Rational, rational, ZERO } from '../exact/rational.js';
 import type { Proof, ProofRow } from './format.js';
 
 const incentiveRow = ({ contingency, agent, action }: Incentive, multiplier: Rational): ProofRow => ({
@@ -50,11 +50,18 @@ export function programProof(
       for (let i = 0; i < n; i++) put(row.cell, i, negate(y));
     }
   }
-  if (liability === null) return rows;
-  for (const [at, rest] of left) {
+  for (const [at, rest] of liability === null ? [] : left) {
     if (!isZero(rest)) rows.push({ bound: [Math.floor(at / n), at % n], ...times(negate(rest)) });
   }
-  return rows;
+  return burning.length > 0 ? rows : primitive(rows);
+}
+
+/** The same rows with multipliers that are coprime integers: what is impossible stays so at any scale. */
+function primitive(rows: readonly ProofRow[]): Proof {
+  const multipliers = rows.map((row) => rational(row.times ?? '1'));
+  const whole = multipliers.reduce((lcm, { den }) => (lcm / gcd(lcm, den)) * den, 1n);
+  const common = multipliers.reduce((divisor, { num, den }) => gcd(divisor, num * (whole / den)), 0n);
+  return rows.map(({ times: _, ...row }, r) => ({ ...row, ...times(multiply(multipliers[r], fraction(whole, common))) }));
 }
 
 /** The contingencies whose incentive constraints a proof uses. */
