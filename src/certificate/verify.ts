@@ -35,7 +35,6 @@ const KEYS = `
   at n, cases ln, incentive ln, budget ln, bound ln, times t`;
 const KINDS = new Map(KEYS.split(',').map((entry) => entry.trim().split(' ') as [key: string, kind: string]));
 function requireKind(value: unknown, kind: string, place: string): void {
-  spend(1);
   const plain =
     kind === 'n' ? Number.isSafeInteger(value) && Number(value) >= 0 : typeof value === 'string' || (kind === 's' && value === null);
   const fits = /^[lo]/.test(kind) ? typeof value === 'object' && Array.isArray(value) === kind.startsWith('l') : plain;
@@ -110,9 +109,10 @@ function addUp(game: F.Game, chosen: F.Chosen, proof: F.Proof, place: string, go
   if (goal === 'burned' && mechanismClass !== 'subsidy-free') fail(place, 'nothing is burned in this class');
   if (goal === 'burned') for (const [w, a] of chosen) for (const i of agents.keys()) put(cells[w][a], i, prior[w]);
   let [total, slope] = [ZERO, ZERO];
-  for (const { incentive, budget, bound, times = '1' } of proof) {
+  for (const { times = '1', ...named } of proof) {
+    const { incentive, budget, bound } = named;
     let [row, free] = [`${place}, row`, true];
-    const y = exact(times);
+    const y = Object.keys(named).length === 1 ? exact(times) : fail(row, 'it has not one name');
     if (incentive) {
       const [w, i] = [within(incentive[0], prior.length, row), within(incentive[1], agents.length, row)];
       row = `${row} incentive ${contingencies[w]}/${agents[i]}/${actions[i][within(incentive[2], actions[i].length, row)]}`;
