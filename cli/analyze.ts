@@ -3,7 +3,6 @@
  *
  * Reads every file before it analyses the first, then prints one page, or one line of JSON, per file and class.
  */
-import colors from 'picocolors';
 import { MECHANISM_CLASSES, type MechanismClass } from '../src/contract/setting.js';
 import { LacunaError } from '../src/exact/error.js';
 import { isNegative, type Rational, rational } from '../src/exact/rational.js';
@@ -12,7 +11,8 @@ import { analysisLine } from '../src/formats/analysis-line.js';
 import type { GameFile } from '../src/formats/game-file.js';
 import { firstBests } from '../src/game/environment.js';
 import { parseChoice } from './choice.js';
-import { parseLimits, parseSet, readGameFiles } from './input.js';
+import { wantsColor } from './color.js';
+import { inFile, parseLimits, parseSet, readGameFiles } from './input.js';
 
 /** The options as typed. */
 export interface AnalyzeFlags {
@@ -37,7 +37,7 @@ export async function analyzeCommand(files: readonly string[], flags: AnalyzeFla
       requireListable(game);
       return { path, game, choice: flags.choice === undefined ? undefined : parseChoice(flags.choice, game.environment) };
     } catch (error) {
-      throw error instanceof LacunaError ? error.within(path) : error;
+      throw error instanceof LacunaError ? inFile(error, path) : error;
     }
   });
 
@@ -56,9 +56,7 @@ export async function analyzeCommand(files: readonly string[], flags: AnalyzeFla
       const line = analysisLine(path, game.title, analysis);
       incomplete ||= 'incomplete' in line;
       const text =
-        page === null
-          ? JSON.stringify(line)
-          : page(path, game, analysis, { color: colors.isColorSupported, width: process.stdout.columns ?? 100 });
+        page === null ? JSON.stringify(line) : page(path, game, analysis, { color: wantsColor(), width: process.stdout.columns ?? 100 });
       process.stdout.write(`${text}\n`);
     }
   }

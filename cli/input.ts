@@ -108,7 +108,8 @@ const PLACE_LENGTH = 118;
 const SHORTEST_PATH = 40;
 
 /** A complaint about the content of a file: `path: place: expected …, found …`. */
-function inFile({ place, expected, received }: LacunaError, path: string): LacunaError {
+/** A complaint about a file, with its path in front; long paths are shown by their end. */
+export function inFile({ place, expected, received }: LacunaError, path: string): LacunaError {
   const inside = place === undefined || place === '' ? '' : `: ${place}`;
   const room = Math.max(SHORTEST_PATH, PLACE_LENGTH - inside.length);
   const name = path === '-' ? 'standard input' : path === '' ? '""' : path;

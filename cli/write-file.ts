@@ -22,6 +22,25 @@ export function writeWhole(path: string, content: string): void {
   }
 }
 
+/**
+ * Finds out at the start of a long command whether its file can be written in the end; leaves no trace.
+ * @throws LacunaError naming the file if it cannot
+ */
+export function requireWritable(path: string): void {
+  const probe = `${path}.${process.pid}.tmp`;
+  try {
+    writeFileSync(probe, '');
+  } catch (error) {
+    throw new LacunaError({
+      place: path,
+      expected: 'a file that can be written',
+      received: (error as NodeJS.ErrnoException).code ?? `${error}`,
+    });
+  } finally {
+    rmSync(probe, { force: true });
+  }
+}
+
 /** The same in a folder that is made if need be. */
 export function writeWholeInFolder(path: string, content: string): void {
   try {

@@ -54,7 +54,8 @@ export const sidePaymentsBenefitEveryone = theorem<WithChoice>({
   statement: String.raw`Let $(t,f)$ be an equilibrium pair of the subsidy-free or the balanced class, with or without a liability bound, of value below $W^*$, and
 $f^*$ a choice of first bests. There are constants $\tau_i$ with $\sum_i \tau_i = 0$ and
 $$E[u_i(f^*)] + \tau_i > E[u_i(f) + t_i]\quad\text{for every agent } i \text{ at once.}$$
-Paid on every cell, $\tau$ is a balanced mechanism of every language that changes no incentive: agents of weight $\lambda^*(E)$, where it is finite, play $f^*$ under it.`,
+Paid on every cell, $\tau$ is a balanced mechanism of every language that changes no incentive: agents of weight
+$\lambda^*(E)$, where it is finite, play first bests under it (at each contingency that of least $\lambda^*(\omega,a)$; not every $f^*$).`,
   proof: String.raw`Let $x_i = E[u_i(f) + t_i]$. As $\sum_i t_i$ is what is burned, and no purse pays, $\sum_i x_i$ is the value of the pair, so
 $s = (W^* - \sum_i x_i)/n > 0$. Put $\tau_i = x_i - E[u_i(f^*)] + s$. Then $\sum_i \tau_i = \sum_i x_i - W^* + ns = 0$, and each agent gains $s$. In every induced game $\tau_i$
 is the same on both sides of each incentive constraint.`,
