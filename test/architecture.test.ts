@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -26,7 +26,7 @@ interface Import {
 }
 
 const files = Object.keys(MAY_IMPORT)
-  .filter((folder) => folder !== 'src')
+  .filter((folder) => folder !== 'src' && existsSync(join(root, folder)))
   .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)))
   .concat('src/index.ts')
   .filter((name) => name.endsWith('.ts'));
