@@ -6,7 +6,8 @@
 import picocolors from 'picocolors';
 import { CATALOGUE } from '../properties/catalogue.js';
 import { type CheckRun, checkObject, replayCommand, type TimedResult } from '../src/formats/check-result.js';
-import type { Checkable, CheckResult } from '../src/theory/check.js';
+import type { Checkable } from '../src/theory/check.js';
+import type { CheckResult } from '../src/theory/verdict.js';
 import { wantsColor } from './color.js';
 import { findTheorems } from './find-theorem.js';
 import { junitReport } from './junit.js';

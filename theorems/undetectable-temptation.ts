@@ -31,6 +31,16 @@ const tempts = ({ environment, contingency }: AtContingency, profile: Profile, d
 const temptsUnseen = (subject: AtContingency, profile: Profile, deviation: Deviation) =>
   tempts(subject, profile, deviation) && !isDetectable(subject.language, subject.contingency, profile, deviation);
 
+/** Every first best at ω that has a temptation has an undetectable one. */
+export const unseenIfTempted = (subject: AtContingency): boolean =>
+  firstBests(subject.environment, subject.contingency).every((profile) => {
+    const deviations = deviationsFrom(subject.environment, profile);
+    return (
+      !deviations.some((deviation) => tempts(subject, profile, deviation)) ||
+      deviations.some((deviation) => temptsUnseen(subject, profile, deviation))
+    );
+  });
+
 /** δ at the contingency, or `null` where every profile is a first best. */
 export function stake({ environment, contingency }: AtContingency): Rational | null {
   const best = firstBestWelfareAt(environment, contingency);
@@ -64,7 +74,7 @@ $W(\omega,f(\omega)) \le W^*(\omega) - \delta$. Elsewhere $W \le W^*$; burned mo
   ],
   hypotheses: {
     'tempted-everywhere': hypothesis('every first best at ω can be left by some agent at a gain', everyFirstBest(tempts)),
-    unseen: hypothesis('… by a deviation with a gain that stays in its cell', everyFirstBest(temptsUnseen)),
+    unseen: hypothesis('a first best that can be left at a gain can be left so without the court seeing it', unseenIfTempted),
   },
   conclude: (subject) => {
     const { environment, contingency } = subject;
