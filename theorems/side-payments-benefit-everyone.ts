@@ -18,16 +18,13 @@ import { expectedPayoffs, firstBestWelfare } from '../src/game/environment.js';
 import { easiestFirstBests, INFINITE, selfishnessLevel } from '../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../src/prosocial/utility.js';
 import { all, claim, implies } from '../src/theory/conclusion.js';
-import { type SettingSubject, type SubjectWith, settingOf } from '../src/theory/subject.js';
+import { type ChoiceSubject, settingOf } from '../src/theory/subject.js';
 import { hypothesis, theorem } from '../src/theory/theorem.js';
 
-/** A setting and a choice. */
-export type WithChoice = SettingSubject & SubjectWith<'choice'>;
-
-const found = new WeakMap<WithChoice, EquilibriumPair | null>();
+const found = new WeakMap<ChoiceSubject, EquilibriumPair | null>();
 
 /** The choice with the transfers that implement it at the least cost, or `null` if none do; found once. */
-export function pairOf(subject: WithChoice): EquilibriumPair | null {
+export function pairOf(subject: ChoiceSubject): EquilibriumPair | null {
   const known = found.get(subject);
   if (known !== undefined) return known;
   const implementation = implement(settingOf(subject), subject.choice);
@@ -37,7 +34,7 @@ export function pairOf(subject: WithChoice): EquilibriumPair | null {
 }
 
 /** τ: the constants that share out equally what the first best has over the pair. */
-export function sidePayments(subject: WithChoice, pair: EquilibriumPair): Rational[] {
+export function sidePayments(subject: ChoiceSubject, pair: EquilibriumPair): Rational[] {
   const { environment } = subject;
   const net = netPayoffs(settingOf(subject), pair);
   const share = divide(subtract(firstBestWelfare(environment), sum(net)), rational(environment.agents.length));
@@ -45,9 +42,9 @@ export function sidePayments(subject: WithChoice, pair: EquilibriumPair): Ration
 }
 
 /** f*: at each contingency the first best of least λ*. */
-const firstBestChoice = ({ environment }: WithChoice) => easiestFirstBests(environment).map(({ profile }) => profile);
+const firstBestChoice = ({ environment }: ChoiceSubject) => easiestFirstBests(environment).map(({ profile }) => profile);
 
-export const sidePaymentsBenefitEveryone = theorem<WithChoice>({
+export const sidePaymentsBenefitEveryone = theorem<ChoiceSubject>({
   id: 'side-payments-benefit-everyone',
   part: 'C5',
   title: 'With a side payment the first best benefits everyone',

@@ -18,6 +18,7 @@ import {
   weights,
 } from 'lacuna';
 import { describe, expect, it } from 'vitest';
+import { noisyTeams } from '../../src/theory/planted.js';
 
 const small = settings({ outcomes: 12, contingencies: { min: 1, max: 3 } });
 const runs = { numRuns: 400 };
@@ -39,6 +40,21 @@ describe('the search for the best mechanism agrees with the definition', () => {
       }),
       runs,
     );
+  });
+
+  it('V_L is what trying every choice finds where burning pays', () => {
+    let burning = 0;
+    fc.assert(
+      fc.property(noisyTeams, (subject) => {
+        const of = settingOf(subject);
+        const best = bestMechanism(of);
+        const literal = literalBestMechanism(of);
+        expect(outcomeOf(best)).toBe(literal === null ? 'undefined' : format(literal.value));
+        if (best.status === 'attained' && !isZero(best.pair.burned)) burning += 1;
+      }),
+      runs,
+    );
+    expect(burning).toBeGreaterThan(10);
   });
 
   it('V_L^λ is what trying every choice finds', () => {

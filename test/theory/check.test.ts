@@ -10,10 +10,10 @@ import { check, checkable, checking } from '../../src/theory/check.js';
 import { type Conclusion, claim, failures, holds, implies, type Relation, slack } from '../../src/theory/conclusion.js';
 import type { Property } from '../../src/theory/property.js';
 import { environmentScope, languageScope, plainEnvironment } from '../../src/theory/scopes.js';
-import { type SettingSubject, type Subject, settingOf } from '../../src/theory/subject.js';
+import { type ContingencySubject, type SettingSubject, type Subject, settingOf } from '../../src/theory/subject.js';
 import { hypothesis, meets, type Theorem, theorem } from '../../src/theory/theorem.js';
 import type { CheckResult } from '../../src/theory/verdict.js';
-import { type AtContingency, stake, undetectableTemptation } from '../../theorems/undetectable-temptation.js';
+import { stake, undetectableTemptation } from '../../theorems/undetectable-temptation.js';
 
 const q = (text: string) => text.split(' ').map((word) => rational(word));
 const blank = { id: 'planted', part: 'X1', title: '', statement: '', proof: '', sources: [] };
@@ -142,7 +142,7 @@ describe('a false theorem', () => {
       ],
       contingencies: { min: 1, max: 2 },
     });
-    const strictly = (relation: Relation): Property<AtContingency> => ({
+    const strictly = (relation: Relation): Property<ContingencySubject> => ({
       theorem: {
         ...undetectableTemptation,
         conclude: (subject) => {
