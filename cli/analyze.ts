@@ -9,6 +9,8 @@ import { isNegative, type Rational, rational } from '../src/exact/rational.js';
 import { type AnalysisOptions, analyze } from '../src/formats/analysis.js';
 import { analysisLine } from '../src/formats/analysis-line.js';
 import type { GameFile } from '../src/formats/game-file.js';
+import { DEFAULT_LIMITS, type Limits } from '../src/formats/limits.js';
+import { atMostLimit } from '../src/formats/place.js';
 import { firstBests } from '../src/game/environment.js';
 import { parseChoice } from './choice.js';
 import { wantsColor } from './color.js';
@@ -34,7 +36,7 @@ export async function analyzeCommand(files: readonly string[], flags: AnalyzeFla
   const classes = flags.class === 'all' ? MECHANISM_CLASSES : [flags.class];
   const games = readGameFiles(files, { set: parseSet(flags.set), ...(limits === undefined ? {} : { limits }) }).map(({ path, game }) => {
     try {
-      requireListable(game);
+      requireListable(game, limits ?? DEFAULT_LIMITS);
       return { path, game, choice: flags.choice === undefined ? undefined : parseChoice(flags.choice, game.environment) };
     } catch (error) {
       throw error instanceof LacunaError ? inFile(error, path) : error;
@@ -75,16 +77,14 @@ function nonnegative(text: string, place: string): Rational {
   return value;
 }
 
-/** How many deviations from first bests are listed; a game in which nearly every profile is a first best may have far too many. */
-const MOST_DEVIATIONS = 4_000_000;
-
-function requireListable({ environment }: GameFile): void {
+/** A game in which nearly every profile is a first best may have far more deviations from first bests than can be listed. */
+function requireListable({ environment }: GameFile, limits: Limits): void {
   const each = environment.actions.reduce((total, names) => total + names.length - 1, 0);
   const total = environment.contingencies.reduce((count, _, w) => count + firstBests(environment, w).length * each, 0);
-  if (total > MOST_DEVIATIONS) {
+  if (total > limits.deviations) {
     throw new LacunaError({
       place: 'payoffs',
-      expected: `at most ${MOST_DEVIATIONS} deviations from first bests to list`,
+      expected: atMostLimit('deviations', limits, 'deviations from first bests'),
       received: `${total}`,
     });
   }

@@ -76,7 +76,7 @@ export async function checkCommand(wanted: readonly string[], flags: CheckFlags)
 }
 
 /** 1 if a verdict differs from what is expected, 3 if one is merely vacuous or incomplete, else 0. */
-export function exitStatus(results: readonly CheckResult[]): 0 | 1 | 3 {
+function exitStatus(results: readonly CheckResult[]): 0 | 1 | 3 {
   const open = ({ verdict }: CheckResult) => verdict === 'vacuous' || verdict === 'incomplete';
   if (results.some((result) => !result.asExpected && !open(result))) return 1;
   return results.some(open) ? 3 : 0;

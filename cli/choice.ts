@@ -10,6 +10,7 @@ import { parseJson } from '../src/formats/json.js';
 import { DEFAULT_LIMITS } from '../src/formats/limits.js';
 import type { Environment } from '../src/game/environment.js';
 import { type Profile, profileOf } from '../src/game/profile.js';
+import { inFile } from './input.js';
 
 const PLACE = '--choice';
 
@@ -66,7 +67,7 @@ function fromJson(text: string): [string, string[]][] {
   try {
     value = parseJson(text, DEFAULT_LIMITS);
   } catch (error) {
-    throw error instanceof LacunaError ? error.within(PLACE) : error;
+    throw error instanceof LacunaError ? inFile(error, PLACE) : error;
   }
   const entries = Object.entries(value as object);
   if (

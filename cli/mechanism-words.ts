@@ -52,7 +52,7 @@ export function transferLines(sheet: Sheet, of: Setting, pair: EquilibriumPair):
     const paid = pair.transfers.get(cell) ?? [];
     const key = `${onPath.has(cell)} ${paid.every(isZero) ? '' : paid.map(format)}`;
     const known = groups.get(key);
-    if (known === undefined) groups.set(key, { words: paidWords(of, paid), cells: [cell], path: onPath.has(cell) });
+    if (known === undefined) groups.set(key, { words: paidWords(of, paid, onPath.has(cell)), cells: [cell], path: onPath.has(cell) });
     else known.cells.push(cell);
   }
   const ordered = [...groups.values()].sort((x, y) => Number(y.path) - Number(x.path));
@@ -84,7 +84,7 @@ function onAverage(of: Setting, pair: EquilibriumPair): string[] {
 }
 
 /** `row pays 3, column receives 3`; and what becomes of the difference. */
-function paidWords({ environment: of, mechanismClass }: Setting, paid: readonly Rational[]): string {
+function paidWords({ environment: of, mechanismClass }: Setting, paid: readonly Rational[], onPath: boolean): string {
   const groups = new Map<string, { t: Rational; agents: number[] }>();
   paid.forEach((t, agent) => {
     if (isZero(t)) return;
@@ -97,7 +97,7 @@ function paidWords({ environment: of, mechanismClass }: Setting, paid: readonly 
   const total = sum(paid);
   if (isZero(total)) return words;
   if (isPositive(total)) return `${words} (${numberText(total)} from outside)`;
-  return `${words} (${numberText(negate(total))} ${mechanismClass === 'unrestricted' ? 'to the purse' : 'burned'})`;
+  return `${words} (${numberText(negate(total))} ${mechanismClass === 'unrestricted' ? 'to the purse' : onPath ? 'burned' : 'would be burned'})`;
 }
 
 function payersWords(of: Environment, agents: readonly number[], t: Rational): string {

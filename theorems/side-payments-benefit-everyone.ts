@@ -10,9 +10,11 @@
  * Scope. No bound on τ; the pair may have one on t. Agents gain in expectation, not at every contingency. Without the side payment some
  * agent may lose by the first best.
  */
+
 import { implement } from '../src/contract/implementation.js';
 import { emptyLanguage } from '../src/contract/language.js';
 import { type EquilibriumPair, isInducedEquilibrium, isMechanism, netPayoffs, setting } from '../src/contract/setting.js';
+import { LacunaError } from '../src/exact/error.js';
 import { add, compare, divide, minimum, type Rational, rational, subtract, sum, ZERO } from '../src/exact/rational.js';
 import { expectedPayoffs, firstBestWelfare } from '../src/game/environment.js';
 import { easiestFirstBests, INFINITE, selfishnessLevel } from '../src/prosocial/threshold.js';
@@ -73,7 +75,7 @@ is the same on both sides of each incentive constraint.`,
   conclude: (subject) => {
     const { environment } = subject;
     const pair = pairOf(subject);
-    if (pair === null) return implies(['some transfers implement f', false], ['everyone can gain', false]);
+    if (pair === null) throw new LacunaError({ expected: 'a choice that some transfers implement', received: 'none such' });
     const payments = sidePayments(subject, pair);
     const firstBest = firstBestChoice(subject);
     const before = netPayoffs(settingOf(subject), pair);

@@ -66,7 +66,8 @@ export function rational(value: Rational | bigint | number | string): Rational {
   if (typeof value === 'bigint') return integer(value);
   if (typeof value === 'number') {
     if (Number.isSafeInteger(value)) return integer(BigInt(value));
-    throw new LacunaError({ expected: 'an integer within ±(2^53 − 1), or an exact number as text', received: String(value) });
+    const received = Number.isInteger(value) || !Number.isFinite(value) ? 'a number beyond them' : String(value);
+    throw new LacunaError({ expected: 'an integer within ±(2^53 − 1), or an exact number as text', received });
   }
   const match = LITERAL.exec(value);
   if (match === null) throw new LacunaError({ expected: 'a number such as 3, -7/12 or 0.25', received: JSON.stringify(value) });

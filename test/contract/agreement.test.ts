@@ -3,6 +3,8 @@ import {
   type BestMechanism,
   bestMechanism,
   contractThreshold,
+  cooperationGap,
+  firstBestWelfare,
   format,
   INFINITE,
   implement,
@@ -15,6 +17,7 @@ import {
   prosocialUtilities,
   settingOf,
   settings,
+  subtract,
   weights,
 } from 'lacuna';
 import { describe, expect, it } from 'vitest';
@@ -33,6 +36,8 @@ describe('the search for the best mechanism agrees with the definition', () => {
         const best = bestMechanism(of);
         const literal = literalBestMechanism(of);
         expect(outcomeOf(best)).toBe(literal === null ? 'undefined' : format(literal.value));
+        const gap = cooperationGap(of);
+        expect(gap === null ? 'undefined' : format(subtract(firstBestWelfare(of.environment), gap))).toBe(outcomeOf(best));
         if (best.status === 'attained') {
           expect(isMechanism(of, best.pair.transfers)).toBe(true);
           expect(isInducedEquilibrium(of, best.pair.transfers, best.pair.choice)).toBe(true);

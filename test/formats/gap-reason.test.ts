@@ -110,8 +110,8 @@ describe('where money must be burned, it says how much and why', () => {
     const dry = environment({ ...weather, prior: [rational('3/4'), rational('1/4')] });
     expect(reason(dry, punctual)).toBe(
       'Transfers make a first best an equilibrium at every contingency, but only by burning 1/4 on average. Without burning: deterring ' +
-        'these deviations at once takes 2 more than there is; no transfers within the budget can do it: ' +
-        '2 × row gains 1/2 by D at (C, C) in sun; 2 × column gains 1/2 by D at (C, C) in sun.',
+        'these deviations at once takes 1 more than there is; no transfers within the budget can do it: ' +
+        'row gains 1/2 by D at (C, C) in sun; column gains 1/2 by D at (C, C) in sun.',
     );
   });
 
