@@ -1,0 +1,221 @@
+/**
+ * # The simplex method in doubles: a basis, suggested
+ *
+ * The fast half of the solver, and the one that nothing rests on: it returns a basis with what it seems to prove, or the last basis it
+ * reached, and `proposal.ts` decides on integers. So tolerances are harmless here, and only here.
+ *
+ * Method. The condensed tableau of `tableau.ts` with two right-hand sides. Rows are scaled to greatest coefficient 1. Degenerate
+ * programs, where a tableau may stall on thousands of bases of one vertex, are made simple: each bound x_j ≥ 0 and slack_r ≥ 0 is moved
+ * out by its own 10⁻⁶ or so, which only changes right-hand sides, and the climb runs on the moved program (`MOVED`). Both sides of an
+ * equation move alike, so that redundant equations stay consistent. The true right-hand side is carried along; should the final basis
+ * not be feasible for it, the climb goes on without the move. Free variables enter first and stay, slacks of equations leave first;
+ * then the sum of the negative basic variables is raised to 0, then the objective, by the largest coefficient. Of the rows that stop
+ * the entering variable within the tolerance, the one with the largest pivot leaves (Harris 1973).
+ *
+ * References. Dantzig (1963), *Linear Programming and Extensions*; Charnes (1952), *Optimality and degeneracy in linear programming*,
+ * for the perturbation; Harris (1973), *Pivot selection methods of the Devex LP code*.
+ */
+import { checkpoint, type Expiry } from './expiry.js';
+import type { IntegerProgram, Kind } from './integer-program.js';
+
+/** What a basis seems to show. */
+export type Claim =
+  | { readonly status: 'optimal' }
+  /** The sum of these basic variables, or its opposite if `turned`, is negative and cannot be raised to 0. */
+  | { readonly status: 'infeasible'; readonly negative: readonly number[]; readonly turned: boolean }
+  /** The objective grows for ever as this cobasic variable grows (falls, if `step` is −1). */
+  | { readonly status: 'unbounded'; readonly entering: number; readonly step: 1 | -1 }
+  /** Nothing: the climb was given up. */
+  | { readonly status: 'unfinished' };
+
+/** A basis, one variable for each row in no order, and what it seems to show. */
+export interface Proposal {
+  readonly basis: readonly number[];
+  readonly claim: Claim;
+}
+
+/** Below this a price, or a basic variable, counts as 0. */
+const CLOSE = 1e-9;
+/** Below this a cell is no pivot. */
+const PIVOT = 1e-7;
+/** By how much bounds are moved. */
+const MOVE = 1e-6;
+
+interface FloatTableau {
+  readonly kinds: readonly Kind[];
+  readonly basis: number[];
+  readonly cobasis: number[];
+  /** (rows + 1) × width: the cells, the true right-hand side, the moved one. */
+  readonly cells: Float64Array;
+  readonly width: number;
+}
+
+/** The scaled tableau in which every slack is basic. */
+function floatTableau({ variables: n, rows: m, kinds, cells: integers }: IntegerProgram): FloatTableau {
+  const width = n + 2;
+  const cells = new Float64Array((m + 1) * width);
+  let most = 0;
+  for (let r = 0; r <= m; r++) {
+    const from = r * (n + 1);
+    let size = 0;
+    for (let j = 0; j < n; j++) size = Math.max(size, Math.abs(integers[from + j]));
+    const scale = size === 0 ? 1 : 1 / size;
+    for (let j = 0; j <= n; j++) cells[r * width + j] = integers[from + j] * scale;
+    most = Math.max(most, Math.abs(cells[r * width + n]));
+  }
+  let state = 1;
+  const move = (): number => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return MOVE * (0.5 + state / 4294967296);
+  };
+  const moves = Float64Array.from({ length: n }, (_, j) => (kinds[j] === 'free' ? 0 : move()));
+  const unit = most === 0 ? 1 : 1 / most;
+  for (let r = 0; r < m; r++) {
+    const row = r * width;
+    cells[row + n] *= unit;
+    let moved = cells[row + n] + (kinds[n + r] === 'zero' ? 0 : move());
+    for (let j = 0; j < n; j++) moved += cells[row + j] * moves[j];
+    cells[row + n + 1] = moved;
+  }
+  return { kinds, basis: Array.from({ length: m }, (_, r) => n + r), cobasis: Array.from({ length: n }, (_, j) => j), cells, width };
+}
+
+/** Swaps the basic variable of `row` with the cobasic one of `column`. `filled` is scratch space. */
+function pivot({ basis, cobasis, cells, width }: FloatTableau, row: number, column: number, filled: Int32Array): void {
+  const from = row * width;
+  const inverse = 1 / cells[from + column];
+  let count = 0;
+  for (let j = 0; j < width; j++) {
+    if (j === column || cells[from + j] === 0) continue;
+    cells[from + j] *= inverse;
+    filled[count++] = j;
+  }
+  cells[from + column] = inverse;
+  for (let to = 0; to < cells.length; to += width) {
+    const factor = cells[to + column];
+    if (to === from || factor === 0) continue;
+    for (let k = 0; k < count; k++) cells[to + filled[k]] -= factor * cells[from + filled[k]];
+    cells[to + column] = -factor * inverse;
+  }
+  const variable = basis[row];
+  basis[row] = cobasis[column];
+  cobasis[column] = variable;
+}
+
+/** Brings free variables into the basis and slacks of equations out of it, by the largest cells, unless an equation cannot hold. */
+function settle(tableau: FloatTableau, filled: Int32Array, expired: Expiry): Claim | null {
+  const { kinds, basis, cobasis, cells, width } = tableau;
+  for (let j = 0; j < cobasis.length; j++) {
+    if (kinds[cobasis[j]] !== 'free') continue;
+    let [best, most, equation] = [-1, PIVOT, false];
+    for (let i = 0; i < basis.length; i++) {
+      const size = Math.abs(cells[i * width + j]);
+      const kind = kinds[basis[i]];
+      if (kind === 'free' || size <= PIVOT || (equation && kind !== 'zero')) continue;
+      if (size > most || (kind === 'zero' && !equation)) [best, most, equation] = [i, size, kind === 'zero'];
+    }
+    if (best >= 0) {
+      checkpoint(expired);
+      pivot(tableau, best, j, filled);
+    }
+  }
+  for (let i = 0; i < basis.length; i++) {
+    if (kinds[basis[i]] !== 'zero') continue;
+    let [best, most] = [-1, PIVOT];
+    for (let j = 0; j < cobasis.length; j++) {
+      const size = Math.abs(cells[i * width + j]);
+      if (kinds[cobasis[j]] !== 'zero' && size > most) [best, most] = [j, size];
+    }
+    const value = cells[i * width + cobasis.length];
+    if (best < 0 && Math.abs(value) > CLOSE) return { status: 'infeasible', negative: [basis[i]], turned: value > 0 };
+    if (best >= 0) {
+      checkpoint(expired);
+      pivot(tableau, i, best, filled);
+    }
+  }
+  return null;
+}
+
+/** Adds up, in `prices`, the rows whose basic variable is negative in the right-hand side `side`, and returns how many there are. */
+function sumNegative({ kinds, basis, cobasis, cells, width }: FloatTableau, side: number, prices: Float64Array): number {
+  let count = 0;
+  for (let i = 0; i < basis.length; i++) {
+    const row = i * width;
+    if (cells[row + side] >= -CLOSE || kinds[basis[i]] === 'free') continue;
+    if (count++ === 0) prices.fill(0);
+    for (let j = 0; j < cobasis.length; j++) prices[j] += cells[row + j];
+  }
+  return count;
+}
+
+/** The column of the largest coefficient, or −1. */
+function entering({ kinds, cobasis }: FloatTableau, prices: Float64Array): number {
+  let [best, most] = [-1, CLOSE];
+  for (let j = 0; j < cobasis.length; j++) {
+    if (prices[j] >= -most && prices[j] <= most) continue;
+    const kind = kinds[cobasis[j]];
+    if (kind === 'zero' || (kind === 'nonnegative' && prices[j] > 0)) continue;
+    [best, most] = [j, Math.abs(prices[j])];
+  }
+  return best;
+}
+
+/** The row that stops the variable of `column`, moving by `step`: of those that do within the tolerance, that of the largest pivot; or −1. */
+function leaving({ kinds, basis, cells, width }: FloatTableau, column: number, side: number, step: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < basis.length; i++) {
+    const cell = cells[i * width + column] * step;
+    if ((cell <= PIVOT && cell >= -PIVOT) || kinds[basis[i]] === 'free') continue;
+    const value = cells[i * width + side];
+    const [room, speed] = value < -CLOSE ? [-value, -cell] : [Math.max(value, 0), cell];
+    if (speed > 0) least = Math.min(least, (room + CLOSE) / speed);
+  }
+  let [best, most] = [-1, 0];
+  if (least === Number.POSITIVE_INFINITY) return best;
+  for (let i = 0; i < basis.length; i++) {
+    const cell = cells[i * width + column] * step;
+    if ((cell <= PIVOT && cell >= -PIVOT) || kinds[basis[i]] === 'free') continue;
+    const value = cells[i * width + side];
+    const [room, speed] = value < -CLOSE ? [-value, -cell] : [Math.max(value, 0), cell];
+    if (speed > most && room <= least * speed) [best, most] = [i, speed];
+  }
+  return best;
+}
+
+/** Climbs on the right-hand side `side` until something seems proved; at most `patience` pivots. */
+function climb(tableau: FloatTableau, side: number, patience: number, filled: Int32Array, expired: Expiry): Claim {
+  const { kinds, basis, cobasis, cells, width } = tableau;
+  const goal = new Float64Array(cobasis.length);
+  const objective = cells.subarray(basis.length * width, basis.length * width + cobasis.length);
+  for (let left = patience; left > 0; left--) {
+    checkpoint(expired);
+    const infeasible = sumNegative(tableau, side, goal) > 0;
+    const prices = infeasible ? goal : objective;
+    const column = entering(tableau, prices);
+    if (column < 0) {
+      if (!infeasible) return { status: 'optimal' };
+      const negative = basis.filter((b, i) => kinds[b] !== 'free' && cells[i * width + side] < -CLOSE);
+      return { status: 'infeasible', negative, turned: false };
+    }
+    const step = prices[column] > 0 ? -1 : 1;
+    const row = leaving(tableau, column, side, step);
+    if (row < 0) return infeasible ? { status: 'unfinished' } : { status: 'unbounded', entering: cobasis[column], step };
+    pivot(tableau, row, column, filled);
+  }
+  return { status: 'unfinished' };
+}
+
+/** The basis that floating point suggests. Deterministic; throws `Interrupted` once `expired`, which is asked before every pivot. */
+export function propose(program: IntegerProgram, expired: Expiry): Proposal {
+  const tableau = floatTableau(program);
+  const { kinds, basis, cells, width } = tableau;
+  const [trueSide, movedSide] = [width - 2, width - 1];
+  const filled = new Int32Array(width);
+  const inconsistent = settle(tableau, filled, expired);
+  if (inconsistent !== null) return { basis, claim: inconsistent };
+  const patience = 50 + 5 * (program.rows + program.variables);
+  let claim = climb(tableau, movedSide, patience, filled, expired);
+  const feasible = basis.every((b, i) => kinds[b] === 'free' || cells[i * width + trueSide] >= -CLOSE);
+  if (claim.status !== 'infeasible' && !feasible) claim = climb(tableau, trueSide, patience, filled, expired);
+  return { basis, claim };
+}
