@@ -80,21 +80,30 @@ function floatTableau({ variables: n, rows: m, kinds, cells: integers }: Integer
   return { kinds, basis: Array.from({ length: m }, (_, r) => n + r), cobasis: Array.from({ length: n }, (_, j) => j), cells, width };
 }
 
-/** Swaps the basic variable of `row` with the cobasic one of `column`. `filled` is scratch space. */
-function pivot({ basis, cobasis, cells, width }: FloatTableau, row: number, column: number, filled: Int32Array): void {
+/** Room for the pivot row: its cells that are not 0, and their columns. */
+interface Scratch {
+  readonly columns: Int32Array;
+  readonly values: Float64Array;
+}
+
+/** Swaps the basic variable of `row` with the cobasic one of `column`. */
+function pivot({ basis, cobasis, cells, width }: FloatTableau, row: number, column: number, { columns, values }: Scratch): void {
   const from = row * width;
   const inverse = 1 / cells[from + column];
   let count = 0;
   for (let j = 0; j < width; j++) {
     if (j === column || cells[from + j] === 0) continue;
     cells[from + j] *= inverse;
-    filled[count++] = j;
+    values[count] = cells[from + j];
+    columns[count++] = j;
   }
   cells[from + column] = inverse;
+  const dense = 2 * count > width;
   for (let to = 0; to < cells.length; to += width) {
     const factor = cells[to + column];
     if (to === from || factor === 0) continue;
-    for (let k = 0; k < count; k++) cells[to + filled[k]] -= factor * cells[from + filled[k]];
+    if (dense) for (let j = 0; j < width; j++) cells[to + j] -= factor * cells[from + j];
+    else for (let k = 0; k < count; k++) cells[to + columns[k]] -= factor * values[k];
     cells[to + column] = -factor * inverse;
   }
   const variable = basis[row];
@@ -103,7 +112,7 @@ function pivot({ basis, cobasis, cells, width }: FloatTableau, row: number, colu
 }
 
 /** Brings free variables into the basis and slacks of equations out of it, by the largest cells, unless an equation cannot hold. */
-function settle(tableau: FloatTableau, filled: Int32Array, expired: Expiry): Claim | null {
+function settle(tableau: FloatTableau, scratch: Scratch, expired: Expiry): Claim | null {
   const { kinds, basis, cobasis, cells, width } = tableau;
   for (let j = 0; j < cobasis.length; j++) {
     if (kinds[cobasis[j]] !== 'free') continue;
@@ -116,7 +125,7 @@ function settle(tableau: FloatTableau, filled: Int32Array, expired: Expiry): Cla
     }
     if (best >= 0) {
       checkpoint(expired);
-      pivot(tableau, best, j, filled);
+      pivot(tableau, best, j, scratch);
     }
   }
   for (let i = 0; i < basis.length; i++) {
@@ -130,7 +139,7 @@ function settle(tableau: FloatTableau, filled: Int32Array, expired: Expiry): Cla
     if (best < 0 && Math.abs(value) > CLOSE) return { status: 'infeasible', negative: [basis[i]], turned: value > 0 };
     if (best >= 0) {
       checkpoint(expired);
-      pivot(tableau, i, best, filled);
+      pivot(tableau, i, best, scratch);
     }
   }
   return null;
@@ -182,10 +191,55 @@ function leaving({ kinds, basis, cells, width }: FloatTableau, column: number, s
   return best;
 }
 
+/** Rows where the sum of negative variables changes slope. */
+interface Breaks {
+  readonly rows: Int32Array;
+  readonly ratios: Float64Array;
+}
+
+/**
+ * The row at which the sum of the negative basic variables is greatest as the variable of `column` moves by `step`: each of them that
+ * rises to 0 and each other that falls below it takes its speed from the slope.
+ */
+function crossing(
+  { kinds, basis, cells, width }: FloatTableau,
+  column: number,
+  side: number,
+  step: number,
+  slope: number,
+  { rows, ratios }: Breaks,
+): number {
+  let count = 0;
+  for (let i = 0; i < basis.length; i++) {
+    const cell = cells[i * width + column] * step;
+    if ((cell <= PIVOT && cell >= -PIVOT) || kinds[basis[i]] === 'free') continue;
+    const value = cells[i * width + side];
+    if (value < -CLOSE ? cell > 0 : cell < 0) continue;
+    ratios[i] = value < -CLOSE ? value / cell : Math.max(value, 0) / cell;
+    rows[count++] = i;
+  }
+  let left = slope;
+  for (;;) {
+    let best = -1;
+    let at = -1;
+    for (let k = 0; k < count; k++) {
+      if (best < 0 || ratios[rows[k]] < ratios[best]) {
+        best = rows[k];
+        at = k;
+      }
+    }
+    if (best < 0) return -1;
+    left -= Math.abs(cells[best * width + column]);
+    if (left <= CLOSE || count === 1) return best;
+    rows[at] = rows[--count];
+  }
+}
+
 /** Climbs on the right-hand side `side` until something seems proved; at most `patience` pivots. */
-function climb(tableau: FloatTableau, side: number, patience: number, filled: Int32Array, expired: Expiry): Claim {
+function climb(tableau: FloatTableau, side: number, patience: number, scratch: Scratch, expired: Expiry): Claim {
   const { kinds, basis, cobasis, cells, width } = tableau;
   const goal = new Float64Array(cobasis.length);
+  const breaks = { rows: new Int32Array(basis.length), ratios: new Float64Array(basis.length) };
   const objective = cells.subarray(basis.length * width, basis.length * width + cobasis.length);
   for (let left = patience; left > 0; left--) {
     checkpoint(expired);
@@ -198,9 +252,9 @@ function climb(tableau: FloatTableau, side: number, patience: number, filled: In
       return { status: 'infeasible', negative, turned: false };
     }
     const step = prices[column] > 0 ? -1 : 1;
-    const row = leaving(tableau, column, side, step);
+    const row = infeasible ? crossing(tableau, column, side, step, Math.abs(prices[column]), breaks) : leaving(tableau, column, side, step);
     if (row < 0) return infeasible ? { status: 'unfinished' } : { status: 'unbounded', entering: cobasis[column], step };
-    pivot(tableau, row, column, filled);
+    pivot(tableau, row, column, scratch);
   }
   return { status: 'unfinished' };
 }
@@ -210,12 +264,12 @@ export function propose(program: IntegerProgram, expired: Expiry): Proposal {
   const tableau = floatTableau(program);
   const { kinds, basis, cells, width } = tableau;
   const [trueSide, movedSide] = [width - 2, width - 1];
-  const filled = new Int32Array(width);
-  const inconsistent = settle(tableau, filled, expired);
+  const scratch: Scratch = { columns: new Int32Array(width), values: new Float64Array(width) };
+  const inconsistent = settle(tableau, scratch, expired);
   if (inconsistent !== null) return { basis, claim: inconsistent };
   const patience = 50 + 5 * (program.rows + program.variables);
-  let claim = climb(tableau, movedSide, patience, filled, expired);
+  let claim = climb(tableau, movedSide, patience, scratch, expired);
   const feasible = basis.every((b, i) => kinds[b] === 'free' || cells[i * width + trueSide] >= -CLOSE);
-  if (claim.status !== 'infeasible' && !feasible) claim = climb(tableau, trueSide, patience, filled, expired);
+  if (claim.status !== 'infeasible' && !feasible) claim = climb(tableau, trueSide, patience, scratch, expired);
   return { basis, claim };
 }

@@ -59,7 +59,8 @@ function rowSum({ size, cells }: SquareMatrix, transposed: boolean): number {
 }
 
 const absolute = (value: bigint): bigint => (value < 0n ? -value : value);
-const greatest = (values: readonly bigint[]): bigint => values.reduce((most, value) => (absolute(value) > most ? absolute(value) : most), 0n);
+const greatest = (values: readonly bigint[]): bigint =>
+  values.reduce((most, value) => (absolute(value) > most ? absolute(value) : most), 0n);
 
 /** One step: writes the next digits and replaces the residual. */
 type Step = (digits: Float64Array) => void;
@@ -114,9 +115,13 @@ function largeSteps({ matrix, factors }: Lifting, right: readonly bigint[], tran
 function assemble(digits: readonly Float64Array[], at: number, prime: number): bigint {
   const square = BigInt(prime * prime);
   let value = digits.length % 2 === 1 ? BigInt(digits[digits.length - 1][at]) : 0n;
-  for (let s = digits.length - (digits.length % 2) - 2; s >= 0; s -= 2) value = value * square + BigInt(digits[s][at] + digits[s + 1][at] * prime);
+  for (let s = digits.length - (digits.length % 2) - 2; s >= 0; s -= 2)
+    value = value * square + BigInt(digits[s][at] + digits[s + 1][at] * prime);
   return value;
 }
+
+/** How many bits smaller than by chance a number must be to be believed, before it is proved. */
+const MARGIN = 10n;
 
 /** The fraction of least size that is `value` mod `modulus`: `[numerator, denominator > 0]`; null unless it is far smaller than chance. */
 function readFraction(value: bigint, modulus: bigint): readonly [bigint, bigint] | null {
@@ -127,7 +132,7 @@ function readFraction(value: bigint, modulus: bigint): readonly [bigint, bigint]
     [a, b] = [b, a - quotient * b];
     [x, y] = [y, x - quotient * y];
   }
-  if (b * absolute(y) > modulus >> 8n) return null;
+  if (b * absolute(y) > modulus >> MARGIN) return null;
   return y < 0n ? [-b, -y] : [b, y];
 }
 
@@ -136,8 +141,10 @@ function read(digits: readonly Float64Array[], prime: number, sum: bigint, most:
   const size = digits[0].length;
   const modulus = BigInt(prime) ** BigInt(digits.length);
   const half = modulus >> 1n;
+  // A residue is taken for a numerator only if it is smaller than chance would have it; the proof below needs no such margin.
+  const limitFor = (by: bigint): bigint => ((modulus - 1n - by * most) / sum) >> MARGIN;
   let denominator = hint;
-  let limit = (modulus - 1n - denominator * most) / sum;
+  let limit = limitFor(hint);
   const numerators: bigint[] = [];
   for (let i = 0; i < size; i++) {
     let value = assemble(digits, i, prime);
@@ -150,7 +157,7 @@ function read(digits: readonly Float64Array[], prime: number, sum: bigint, most:
     const found = readFraction(value, modulus);
     if (found === null) return null;
     denominator *= found[1];
-    limit = (modulus - 1n - denominator * most) / sum;
+    limit = limitFor(denominator);
     if (limit <= 0n) return null;
     for (let k = 0; k < i; k++) numerators[k] *= found[1];
     numerators.push(found[0]);

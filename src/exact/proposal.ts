@@ -61,7 +61,13 @@ interface Vector {
 }
 
 /** Puts the entries of the kernel in their places, and `unit` in the places `given`. */
-function spread(length: number, places: readonly number[], { numerators, denominator }: Quotients, given: readonly number[] = [], unit = 1n): Vector {
+function spread(
+  length: number,
+  places: readonly number[],
+  { numerators, denominator }: Quotients,
+  given: readonly number[] = [],
+  unit = 1n,
+): Vector {
   const integers = new Array<bigint>(length).fill(0n);
   for (let k = 0; k < places.length; k++) integers[places[k]] = numerators[k];
   for (const place of given) integers[place] = unit * denominator;
@@ -202,7 +208,9 @@ function escape(kernel: Kernel, entering: number, step: 1 | -1): Solution | null
   const { variables: n, rows: m, kinds } = program;
   const point = pointOf(kernel);
   if (point === null) return null;
-  const right = rows.map((r) => (entering < n ? BigInt(-step) * integerCell(program, r, entering) : entering - n === r ? BigInt(-step) : 0n));
+  const right = rows.map((r) =>
+    entering < n ? BigInt(-step) * integerCell(program, r, entering) : entering - n === r ? BigInt(-step) : 0n,
+  );
   const solved = solveLifting(system, right, false);
   if (solved === null) return null;
   const places = entering < n ? [...columns, entering] : columns;

@@ -1,12 +1,13 @@
 /**
  * # Linear programs, solved exactly: floats propose, integers decide
  */
+
+import { solveExactly } from './exact-simplex.js';
 import { type Expiry, never } from './expiry.js';
 import { propose } from './float-simplex.js';
 import { integerProgram } from './integer-program.js';
 import type { LinearProgram, Solution } from './linear-program.js';
 import { decide } from './proposal.js';
-import { solveExactly } from './exact-simplex.js';
 
 export type Route = 'tableau' | 'proposal' | 'repair';
 
