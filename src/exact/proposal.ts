@@ -203,7 +203,7 @@ function refutation(kernel: Kernel, negative: readonly number[], unit: 1n | -1n)
 }
 
 /** The point of the basis with the ray of a cobasic variable. */
-function escape(kernel: Kernel, entering: number, step: 1 | -1): Solution | null {
+function ascent(kernel: Kernel, entering: number, step: 1 | -1): Solution | null {
   const { program, columns, rows, basic, system } = kernel;
   const { variables: n, rows: m, kinds } = program;
   const point = pointOf(kernel);
@@ -238,6 +238,6 @@ function settled(kernel: Kernel, claim: Exclude<Claim, { status: 'unfinished' }>
     case 'infeasible':
       return refutation(kernel, claim.negative, claim.turned ? -1n : 1n);
     case 'unbounded':
-      return escape(kernel, claim.entering, claim.step);
+      return ascent(kernel, claim.entering, claim.step);
   }
 }
