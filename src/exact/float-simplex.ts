@@ -48,6 +48,8 @@ interface FloatTableau {
   /** (rows + 1) × width: the cells, the true right-hand side, the moved one. */
   readonly cells: Float64Array;
   readonly width: number;
+  /** The rows of free variables, which neither stop a step nor count: they are left as they were when their variable entered. */
+  readonly frozen: Uint8Array;
 }
 
 /** The scaled tableau in which every slack is basic. */
@@ -68,7 +70,8 @@ function floatTableau({ variables: n, rows: m, kinds, cells: integers }: Integer
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return MOVE * (0.5 + state / 4294967296);
   };
-  const moves = Float64Array.from({ length: n }, (_, j) => (kinds[j] === 'free' ? 0 : move()));
+  const moves = new Float64Array(n);
+  for (let j = 0; j < n; j++) if (kinds[j] !== 'free') moves[j] = move();
   const unit = most === 0 ? 1 : 1 / most;
   for (let r = 0; r < m; r++) {
     const row = r * width;
@@ -77,18 +80,35 @@ function floatTableau({ variables: n, rows: m, kinds, cells: integers }: Integer
     for (let j = 0; j < n; j++) moved += cells[row + j] * moves[j];
     cells[row + n + 1] = moved;
   }
-  return { kinds, basis: Array.from({ length: m }, (_, r) => n + r), cobasis: Array.from({ length: n }, (_, j) => j), cells, width };
+  const basis = new Array<number>(m);
+  for (let r = 0; r < m; r++) basis[r] = n + r;
+  const cobasis = new Array<number>(n);
+  for (let j = 0; j < n; j++) cobasis[j] = j;
+  return { kinds, basis, cobasis, cells, width, frozen: new Uint8Array(m + 1) };
 }
 
-/** Room for the pivot row: its cells that are not 0, and their columns. */
+/** Room to work in: the pivot row's cells that are not 0 with their columns; rows that stop a step, how far off and how fast. */
 interface Scratch {
   readonly columns: Int32Array;
   readonly values: Float64Array;
+  readonly rows: Int32Array;
+  readonly rooms: Float64Array;
+  readonly speeds: Float64Array;
 }
 
-/** Swaps the basic variable of `row` with the cobasic one of `column`. */
-function pivot({ basis, cobasis, cells, width }: FloatTableau, row: number, column: number, { columns, values }: Scratch): void {
+const scratchFor = (rows: number, width: number): Scratch => ({
+  columns: new Int32Array(width),
+  values: new Float64Array(width),
+  rows: new Int32Array(rows),
+  rooms: new Float64Array(rows),
+  speeds: new Float64Array(rows),
+});
+
+/** Swaps the basic variable of `row` with the cobasic one of `column`. A slack of an equation that leaves is forgotten. */
+function pivot(tableau: FloatTableau, row: number, column: number, { columns, values }: Scratch): void {
+  const { kinds, basis, cobasis, cells, width, frozen } = tableau;
   const from = row * width;
+  const gone = kinds[basis[row]] === 'zero';
   const inverse = 1 / cells[from + column];
   let count = 0;
   for (let j = 0; j < width; j++) {
@@ -97,18 +117,20 @@ function pivot({ basis, cobasis, cells, width }: FloatTableau, row: number, colu
     values[count] = cells[from + j];
     columns[count++] = j;
   }
-  cells[from + column] = inverse;
+  cells[from + column] = gone ? 0 : inverse;
   const dense = 2 * count > width;
-  for (let to = 0; to < cells.length; to += width) {
+  for (let i = 0; i < frozen.length; i++) {
+    const to = i * width;
     const factor = cells[to + column];
-    if (to === from || factor === 0) continue;
+    if (i === row || factor === 0 || frozen[i] === 1) continue;
     if (dense) for (let j = 0; j < width; j++) cells[to + j] -= factor * cells[from + j];
     else for (let k = 0; k < count; k++) cells[to + columns[k]] -= factor * values[k];
-    cells[to + column] = -factor * inverse;
+    cells[to + column] = gone ? 0 : -factor * inverse;
   }
   const variable = basis[row];
   basis[row] = cobasis[column];
   cobasis[column] = variable;
+  if (kinds[basis[row]] === 'free') frozen[row] = 1;
 }
 
 /** Brings free variables into the basis and slacks of equations out of it, by the largest cells, unless an equation cannot hold. */
@@ -146,11 +168,11 @@ function settle(tableau: FloatTableau, scratch: Scratch, expired: Expiry): Claim
 }
 
 /** Adds up, in `prices`, the rows whose basic variable is negative in the right-hand side `side`, and returns how many there are. */
-function sumNegative({ kinds, basis, cobasis, cells, width }: FloatTableau, side: number, prices: Float64Array): number {
+function sumNegative({ basis, cobasis, cells, width, frozen }: FloatTableau, side: number, prices: Float64Array): number {
   let count = 0;
   for (let i = 0; i < basis.length; i++) {
     const row = i * width;
-    if (cells[row + side] >= -CLOSE || kinds[basis[i]] === 'free') continue;
+    if (cells[row + side] >= -CLOSE || frozen[i] === 1) continue;
     if (count++ === 0) prices.fill(0);
     for (let j = 0; j < cobasis.length; j++) prices[j] += cells[row + j];
   }
@@ -169,50 +191,45 @@ function entering({ kinds, cobasis }: FloatTableau, prices: Float64Array): numbe
   return best;
 }
 
-/** The row that stops the variable of `column`, moving by `step`: of those that do within the tolerance, that of the largest pivot; or −1. */
-function leaving({ kinds, basis, cells, width }: FloatTableau, column: number, side: number, step: number): number {
+/**
+ * The row that stops the variable of `column`, moving by `step`, once no basic variable is negative: of those that do within the
+ * tolerance, that of the largest pivot; or −1.
+ */
+function leaving({ basis, cells, width, frozen }: FloatTableau, column: number, side: number, step: number, scratch: Scratch): number {
+  const { rows, rooms, speeds } = scratch;
   let least = Number.POSITIVE_INFINITY;
+  let count = 0;
   for (let i = 0; i < basis.length; i++) {
-    const cell = cells[i * width + column] * step;
-    if ((cell <= PIVOT && cell >= -PIVOT) || kinds[basis[i]] === 'free') continue;
-    const value = cells[i * width + side];
-    const [room, speed] = value < -CLOSE ? [-value, -cell] : [Math.max(value, 0), cell];
-    if (speed > 0) least = Math.min(least, (room + CLOSE) / speed);
+    const speed = cells[i * width + column] * step;
+    if (speed <= PIVOT || frozen[i] === 1) continue;
+    const room = Math.max(cells[i * width + side], 0);
+    rows[count] = i;
+    rooms[count] = room;
+    speeds[count++] = speed;
+    const ratio = (room + CLOSE) / speed;
+    if (ratio < least) least = ratio;
   }
-  let [best, most] = [-1, 0];
-  if (least === Number.POSITIVE_INFINITY) return best;
-  for (let i = 0; i < basis.length; i++) {
-    const cell = cells[i * width + column] * step;
-    if ((cell <= PIVOT && cell >= -PIVOT) || kinds[basis[i]] === 'free') continue;
-    const value = cells[i * width + side];
-    const [room, speed] = value < -CLOSE ? [-value, -cell] : [Math.max(value, 0), cell];
-    if (speed > most && room <= least * speed) [best, most] = [i, speed];
+  let best = -1;
+  let most = 0;
+  for (let k = 0; k < count; k++) {
+    if (speeds[k] <= most || rooms[k] > least * speeds[k]) continue;
+    best = rows[k];
+    most = speeds[k];
   }
   return best;
-}
-
-/** Rows where the sum of negative variables changes slope. */
-interface Breaks {
-  readonly rows: Int32Array;
-  readonly ratios: Float64Array;
 }
 
 /**
  * The row at which the sum of the negative basic variables is greatest as the variable of `column` moves by `step`: each of them that
  * rises to 0 and each other that falls below it takes its speed from the slope.
  */
-function crossing(
-  { kinds, basis, cells, width }: FloatTableau,
-  column: number,
-  side: number,
-  step: number,
-  slope: number,
-  { rows, ratios }: Breaks,
-): number {
+function crossing(tableau: FloatTableau, column: number, side: number, step: number, slope: number, scratch: Scratch): number {
+  const { basis, cells, width, frozen } = tableau;
+  const { rows, rooms: ratios } = scratch;
   let count = 0;
   for (let i = 0; i < basis.length; i++) {
     const cell = cells[i * width + column] * step;
-    if ((cell <= PIVOT && cell >= -PIVOT) || kinds[basis[i]] === 'free') continue;
+    if ((cell <= PIVOT && cell >= -PIVOT) || frozen[i] === 1) continue;
     const value = cells[i * width + side];
     if (value < -CLOSE ? cell > 0 : cell < 0) continue;
     ratios[i] = value < -CLOSE ? value / cell : Math.max(value, 0) / cell;
@@ -239,7 +256,6 @@ function crossing(
 function climb(tableau: FloatTableau, side: number, patience: number, scratch: Scratch, expired: Expiry): Claim {
   const { kinds, basis, cobasis, cells, width } = tableau;
   const goal = new Float64Array(cobasis.length);
-  const breaks = { rows: new Int32Array(basis.length), ratios: new Float64Array(basis.length) };
   const objective = cells.subarray(basis.length * width, basis.length * width + cobasis.length);
   for (let left = patience; left > 0; left--) {
     checkpoint(expired);
@@ -252,7 +268,9 @@ function climb(tableau: FloatTableau, side: number, patience: number, scratch: S
       return { status: 'infeasible', negative, turned: false };
     }
     const step = prices[column] > 0 ? -1 : 1;
-    const row = infeasible ? crossing(tableau, column, side, step, Math.abs(prices[column]), breaks) : leaving(tableau, column, side, step);
+    const row = infeasible
+      ? crossing(tableau, column, side, step, Math.abs(prices[column]), scratch)
+      : leaving(tableau, column, side, step, scratch);
     if (row < 0) return infeasible ? { status: 'unfinished' } : { status: 'unbounded', entering: cobasis[column], step };
     pivot(tableau, row, column, scratch);
   }
@@ -264,7 +282,7 @@ export function propose(program: IntegerProgram, expired: Expiry): Proposal {
   const tableau = floatTableau(program);
   const { kinds, basis, cells, width } = tableau;
   const [trueSide, movedSide] = [width - 2, width - 1];
-  const scratch: Scratch = { columns: new Int32Array(width), values: new Float64Array(width) };
+  const scratch = scratchFor(program.rows, width);
   const inconsistent = settle(tableau, scratch, expired);
   if (inconsistent !== null) return { basis, claim: inconsistent };
   const patience = 50 + 5 * (program.rows + program.variables);

@@ -42,9 +42,11 @@ export interface Quotients {
 export function lifting(matrix: SquareMatrix): Lifting | null {
   const { size, cells, large } = matrix;
   for (const prime of PRIMES) {
-    const residues = large
-      ? Float64Array.from(large.flat(), (cell) => residue(Number(cell % BigInt(prime)), prime))
-      : cells.map((cell) => (cell === 0 ? 0 : residue(cell, prime)));
+    const residues = new Float64Array(size * size);
+    for (let at = 0; at < residues.length; at++) {
+      const cell = large === null ? cells[at] : Number(large[Math.floor(at / size)][at % size] % BigInt(prime));
+      if (cell !== 0) residues[at] = residue(cell, prime);
+    }
     const factors = factorise(residues, size, prime);
     if (factors !== null) return { matrix, factors };
   }
@@ -54,13 +56,34 @@ export function lifting(matrix: SquareMatrix): Lifting | null {
 /** max_i Σ_j |a_ij|, or of the transpose: exact below 2^50, else near. */
 function rowSum({ size, cells }: SquareMatrix, transposed: boolean): number {
   const sums = new Float64Array(size);
-  for (let i = 0; i < size; i++) for (let j = 0; j < size; j++) sums[transposed ? j : i] += Math.abs(cells[i * size + j]);
-  return sums.reduce((most, value) => Math.max(most, value), 0);
+  let most = 0;
+  for (let i = 0; i < size; i++) {
+    for (let j = 0; j < size; j++) {
+      const to = transposed ? j : i;
+      sums[to] += Math.abs(cells[i * size + j]);
+      if (sums[to] > most) most = sums[to];
+    }
+  }
+  return most;
 }
 
 const absolute = (value: bigint): bigint => (value < 0n ? -value : value);
-const greatest = (values: readonly bigint[]): bigint =>
-  values.reduce((most, value) => (absolute(value) > most ? absolute(value) : most), 0n);
+
+/** The greatest absolute value; 0 of none. */
+function greatest(values: readonly bigint[]): bigint {
+  let most = 0n;
+  for (const value of values) {
+    if (value > most) most = value;
+    else if (value < -most) most = -value;
+  }
+  return most;
+}
+
+/** The bits of a positive integer, or a few more. */
+function bits(value: bigint): number {
+  const double = Number(value);
+  return Number.isFinite(double) ? Math.ceil(Math.log2(double)) + 1 : 4 * value.toString(16).length;
+}
 
 /** One step: writes the next digits and replaces the residual. */
 type Step = (digits: Float64Array) => void;
@@ -69,7 +92,8 @@ type Step = (digits: Float64Array) => void;
 function smallSteps({ matrix, factors }: Lifting, right: readonly bigint[], transposed: boolean): Step {
   const { size, cells } = matrix;
   const { prime } = factors;
-  const residual = Float64Array.from(right, Number);
+  const residual = new Float64Array(size);
+  for (let i = 0; i < size; i++) residual[i] = Number(right[i]);
   const work = new Float64Array(size);
   return (digits) => {
     for (let i = 0; i < size; i++) work[i] = residue(residual[i], prime);
@@ -178,7 +202,6 @@ export function solveLifting(of: Lifting, right: readonly bigint[], transposed: 
   const small = matrix.large === null && rough * factors.prime < 2 ** 52 && most < 2 ** 50;
   const sum = matrix.large === null ? BigInt(rough < 2 ** 50 ? rough : 2 * rough) : greatest(matrix.large.flat()) * BigInt(size);
   const step = (small ? smallSteps : largeSteps)(of, right, transposed);
-  const bits = (value: bigint): number => value.toString(2).length;
   const enough = 8 + Math.ceil((2 * size * bits(sum) + bits(most) + bits(sum) + bits(hint)) / 22);
   const digits: Float64Array[] = [];
   for (let next = Math.max(2, Math.ceil((1.5 * bits(hint)) / 23)); digits.length < enough; next = Math.ceil(next * 1.4 + 0.5)) {

@@ -40,7 +40,8 @@ export interface Factors {
 
 /** Factorises the matrix of residues `cells`, in place; null if it is singular mod `prime`. */
 export function factorise(cells: Float64Array, size: number, prime: number): Factors | null {
-  const order = Int32Array.from({ length: size }, (_, i) => i);
+  const order = new Int32Array(size);
+  for (let i = 0; i < size; i++) order[i] = i;
   const inverses = new Float64Array(size);
   const filled = new Int32Array(size);
   for (let c = 0; c < size; c++) {

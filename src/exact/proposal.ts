@@ -42,12 +42,14 @@ function kernelOf(program: IntegerProgram, basis: readonly number[]): Kernel | n
   const { variables: n, rows: m, cells, large } = program;
   const basic = new Uint8Array(n + m);
   for (const variable of basis) basic[variable] = 1;
-  const columns = Array.from({ length: n }, (_, j) => j).filter((j) => basic[j] === 1);
-  const rows = Array.from({ length: m }, (_, r) => r).filter((r) => basic[n + r] === 0);
+  const columns: number[] = [];
+  const rows: number[] = [];
+  for (let j = 0; j < n; j++) if (basic[j] === 1) columns.push(j);
+  for (let r = 0; r < m; r++) if (basic[n + r] === 0) rows.push(r);
   const size = columns.length;
   const matrix = new Float64Array(size * size);
   for (let i = 0; i < size; i++) for (let k = 0; k < size; k++) matrix[i * size + k] = cells[rows[i] * (n + 1) + columns[k]];
-  const exact = rows.some((r) => large.has(r)) ? rows.map((r) => columns.map((j) => integerCell(program, r, j))) : null;
+  const exact = large.size > 0 && rows.some((r) => large.has(r)) ? rows.map((r) => columns.map((j) => integerCell(program, r, j))) : null;
   const system = lifting({ size, cells: matrix, large: exact });
   return system && { program, columns, rows, basic, system };
 }
@@ -72,8 +74,13 @@ function spread(
   for (let k = 0; k < places.length; k++) integers[places[k]] = numerators[k];
   for (const place of given) integers[place] = unit * denominator;
   const support: number[] = [];
-  for (let k = 0; k < length; k++) if (integers[k] !== 0n) support.push(k);
-  return { integers, doubles: Float64Array.from(integers, Number), support, denominator };
+  const doubles = new Float64Array(length);
+  for (let k = 0; k < length; k++) {
+    if (integers[k] === 0n) continue;
+    support.push(k);
+    doubles[k] = Number(integers[k]);
+  }
+  return { integers, doubles, support, denominator };
 }
 
 /**
