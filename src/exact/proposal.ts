@@ -47,6 +47,7 @@ function kernelOf(program: IntegerProgram, basis: readonly number[]): Kernel | n
   for (let j = 0; j < n; j++) if (basic[j] === 1) columns.push(j);
   for (let r = 0; r < m; r++) if (basic[n + r] === 0) rows.push(r);
   const size = columns.length;
+  if (rows.length !== size) return null;
   const matrix = new Float64Array(size * size);
   for (let i = 0; i < size; i++) for (let k = 0; k < size; k++) matrix[i * size + k] = cells[rows[i] * (n + 1) + columns[k]];
   const exact = large.size > 0 && rows.some((r) => large.has(r)) ? rows.map((r) => columns.map((j) => integerCell(program, r, j))) : null;
@@ -158,8 +159,8 @@ function multipliersOf({ program, columns, rows, basic, system }: Kernel, goal: 
   });
   const solved = solveLifting(system, right, true, hint);
   if (solved === null) return null;
-  for (let k = 0; k < rows.length; k++) if (kinds[n + rows[k]] !== 'zero' && solved.numerators[k] < 0n) return null;
   const multipliers = spread(m, rows, solved, given, goal?.unit);
+  for (const r of multipliers.support) if (kinds[n + r] !== 'zero' && multipliers.integers[r] < 0n) return null;
   for (let j = 0; j < n; j++) {
     if (basic[j] === 1) continue;
     const start = goal === null ? m * width + j : -1;
@@ -203,7 +204,11 @@ function optimum(kernel: Kernel): Solution | null {
 
 /** Farkas multipliers: those of the negative sum of some basic variables. */
 function refutation(kernel: Kernel, negative: readonly number[], unit: 1n | -1n): Solution | null {
-  const { program } = kernel;
+  const { program, basic } = kernel;
+  // The column of a basic x_j comes out as `unit`, or 0, which must be allowed; signs of slacks are checked as multipliers.
+  const admissible = (b: number): boolean =>
+    basic[b] === 1 && (b >= program.variables || (unit === 1n && program.kinds[b] === 'nonnegative'));
+  if (!negative.every(admissible)) return null;
   const found = multipliersOf(kernel, { negative, unit }, 1n);
   if (found === null || signOf(program, -1, 1, program.variables, program.variables + 1, found) >= 0) return null;
   return { status: 'infeasible', farkas: unscaled(program, found, null) };
@@ -213,6 +218,7 @@ function refutation(kernel: Kernel, negative: readonly number[], unit: 1n | -1n)
 function ascent(kernel: Kernel, entering: number, step: 1 | -1): Solution | null {
   const { program, columns, rows, basic, system } = kernel;
   const { variables: n, rows: m, kinds } = program;
+  if (basic[entering] === 1 || (entering >= n && (step < 0 || kinds[entering] === 'zero'))) return null;
   const point = pointOf(kernel);
   if (point === null) return null;
   const right = rows.map((r) =>
