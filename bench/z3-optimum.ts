@@ -39,9 +39,10 @@ function script({ objective, rows, free }: LinearProgram): string {
 
 /** The value that z3 prints, in lowest terms: `(value (- (/ 3.0 2.0)))` is `-3/2`. */
 function valueIn(answer: string): string {
-  const value = /\(value (.*)\)\s*\)$/.exec(answer)?.[1] ?? '';
+  const value = /\(value\s+([^a-z]*|oo)\)\s*\)$/.exec(answer)?.[1];
+  if (value === undefined) throw new Error(`z3 answers ${answer}`);
   const [num, den] = [...value.matchAll(/(\d+)(?:\.0)?/g)].map(([, digits]) => digits);
-  if (num === undefined || value.includes('oo')) return 'unbounded';
+  if (num === undefined) return 'unbounded';
   const sign = value.includes('-') ? '-' : '';
   return `optimal ${format({ num: BigInt(sign + num), den: BigInt(den ?? '1') })}`;
 }

@@ -1,10 +1,10 @@
 /**
- * # Linear programs, solved exactly
+ * # The simplex method on integers
  *
  * The simplex method on the integer tableau of `tableau.ts`. No tolerance, no artificial variable and no doubled free variable; the
  * answer carries its evidence in the scaling of the program, and is to be trusted only as far as `check-solution.ts` accepts it.
  *
- * Method.
+ * Method. From the basis it is given, or that of the slacks:
  *
  * 1. *Settle* what never changes sides again: each free variable becomes basic and stays (it bounds no step), and the slack of each
  *    equation leaves and stays at 0. A free variable that no row can be solved for is a line of the feasible set; an equation that can
@@ -141,10 +141,8 @@ function leaving({ kinds, basis, cobasis, cells }: Tableau, column: number): num
 }
 
 /**
- * The optimum of a linear program with a dual, or Farkas multipliers, or a feasible point with a ray along which the objective grows
- * without bound; see {@link LinearProgram} for the signs.
- * @throws LacunaError if a variable does not exist or occurs twice among the terms of a row or of the objective
- * @throws Interrupted once `expired`, which is asked before every pivot
+ * The answer to a program with its evidence, from any basis to start with.
+ * @throws Interrupted once `expired`, which is asked before every pivot but those that settle
  */
 export function solveExactly(program: IntegerProgram, expired: Expiry, start: readonly number[] = []): Solution {
   const tableau = tableauOf(program);

@@ -4,19 +4,24 @@
  * The fast half of the solver, and the one that nothing rests on: it returns a basis with what it seems to prove, or the last basis it
  * reached, and `proposal.ts` decides on integers. So tolerances are harmless here, and only here.
  *
- * Method. The condensed tableau of `tableau.ts` with two right-hand sides. Rows are scaled to greatest coefficient 1. Degenerate
- * programs, where a tableau may stall on thousands of bases of one vertex, are made simple: each bound x_j ≥ 0 and slack_r ≥ 0 is moved
- * out by its own 10⁻⁶ or so, which only changes right-hand sides, and the climb runs on the moved program (`MOVED`). Both sides of an
- * equation move alike, so that redundant equations stay consistent. The true right-hand side is carried along; should the final basis
- * not be feasible for it, the climb goes on without the move. Free variables enter first and stay, slacks of equations leave first;
- * then the sum of the negative basic variables is raised to 0, then the objective, by the largest coefficient. Of the rows that stop
- * the entering variable within the tolerance, the one with the largest pivot leaves (Harris 1973).
+ * Method.
+ *
+ * - *Against degeneracy*, where a tableau may stall on thousands of bases of one vertex, each bound x_j ≥ 0 and slack_r ≥ 0 is moved out
+ *   by its own 10⁻⁶ or so, which changes right-hand sides alone. Both sides of an equation move alike, so that redundant equations stay
+ *   consistent. The true right-hand side is carried along; if the last basis is not feasible for it, the climb goes on without the move.
+ * - *Settle*: free variables enter first and stay, and slacks of equations leave first, by the largest cells.
+ * - *Climb*: while some basic variables are negative their sum is raised, then the objective is, by the largest coefficient. The sum may
+ *   pass through breakpoints, where a negative variable turns positive or the reverse, for as long as it rises: each step goes to its
+ *   greatest value on the line, which halves the pivots or better. In the second phase, of the rows that stop the entering variable
+ *   within the tolerance, the one with the largest pivot leaves.
  *
  * References. Dantzig (1963), *Linear Programming and Extensions*; Charnes (1952), *Optimality and degeneracy in linear programming*,
- * for the perturbation; Harris (1973), *Pivot selection methods of the Devex LP code*.
+ * for the perturbation; Harris (1973), *Pivot selection methods of the Devex LP code*, for the choice among ties;
+ * Maros (2003), *Computational techniques of the simplex method*, ch. 9, for the first phase.
  */
 import { checkpoint, type Expiry } from './expiry.js';
-import type { IntegerProgram, Kind } from './integer-program.js';
+import { type FloatTableau, floatTableau, pivot, type Scratch, scratchFor } from './float-tableau.js';
+import type { IntegerProgram } from './integer-program.js';
 
 /** What a basis seems to show. */
 export type Claim =
@@ -38,100 +43,6 @@ export interface Proposal {
 const CLOSE = 1e-9;
 /** Below this a cell is no pivot. */
 const PIVOT = 1e-7;
-/** By how much bounds are moved. */
-const MOVE = 1e-6;
-
-interface FloatTableau {
-  readonly kinds: readonly Kind[];
-  readonly basis: number[];
-  readonly cobasis: number[];
-  /** (rows + 1) × width: the cells, the true right-hand side, the moved one. */
-  readonly cells: Float64Array;
-  readonly width: number;
-  /** The rows of free variables, which neither stop a step nor count: they are left as they were when their variable entered. */
-  readonly frozen: Uint8Array;
-}
-
-/** The scaled tableau in which every slack is basic. */
-function floatTableau({ variables: n, rows: m, kinds, cells: integers }: IntegerProgram): FloatTableau {
-  const width = n + 2;
-  const cells = new Float64Array((m + 1) * width);
-  let most = 0;
-  for (let r = 0; r <= m; r++) {
-    const from = r * (n + 1);
-    let size = 0;
-    for (let j = 0; j < n; j++) size = Math.max(size, Math.abs(integers[from + j]));
-    const scale = size === 0 ? 1 : 1 / size;
-    for (let j = 0; j <= n; j++) cells[r * width + j] = integers[from + j] * scale;
-    most = Math.max(most, Math.abs(cells[r * width + n]));
-  }
-  let state = 1;
-  const move = (): number => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return MOVE * (0.5 + state / 4294967296);
-  };
-  const moves = new Float64Array(n);
-  for (let j = 0; j < n; j++) if (kinds[j] !== 'free') moves[j] = move();
-  const unit = most === 0 ? 1 : 1 / most;
-  for (let r = 0; r < m; r++) {
-    const row = r * width;
-    cells[row + n] *= unit;
-    let moved = cells[row + n] + (kinds[n + r] === 'zero' ? 0 : move());
-    for (let j = 0; j < n; j++) moved += cells[row + j] * moves[j];
-    cells[row + n + 1] = moved;
-  }
-  const basis = new Array<number>(m);
-  for (let r = 0; r < m; r++) basis[r] = n + r;
-  const cobasis = new Array<number>(n);
-  for (let j = 0; j < n; j++) cobasis[j] = j;
-  return { kinds, basis, cobasis, cells, width, frozen: new Uint8Array(m + 1) };
-}
-
-/** Room to work in: the pivot row's cells that are not 0 with their columns; rows that stop a step, how far off and how fast. */
-interface Scratch {
-  readonly columns: Int32Array;
-  readonly values: Float64Array;
-  readonly rows: Int32Array;
-  readonly rooms: Float64Array;
-  readonly speeds: Float64Array;
-}
-
-const scratchFor = (rows: number, width: number): Scratch => ({
-  columns: new Int32Array(width),
-  values: new Float64Array(width),
-  rows: new Int32Array(rows),
-  rooms: new Float64Array(rows),
-  speeds: new Float64Array(rows),
-});
-
-/** Swaps the basic variable of `row` with the cobasic one of `column`. A slack of an equation that leaves is forgotten. */
-function pivot(tableau: FloatTableau, row: number, column: number, { columns, values }: Scratch): void {
-  const { kinds, basis, cobasis, cells, width, frozen } = tableau;
-  const from = row * width;
-  const gone = kinds[basis[row]] === 'zero';
-  const inverse = 1 / cells[from + column];
-  let count = 0;
-  for (let j = 0; j < width; j++) {
-    if (j === column || cells[from + j] === 0) continue;
-    cells[from + j] *= inverse;
-    values[count] = cells[from + j];
-    columns[count++] = j;
-  }
-  cells[from + column] = gone ? 0 : inverse;
-  const dense = 2 * count > width;
-  for (let i = 0; i < frozen.length; i++) {
-    const to = i * width;
-    const factor = cells[to + column];
-    if (i === row || factor === 0 || frozen[i] === 1) continue;
-    if (dense) for (let j = 0; j < width; j++) cells[to + j] -= factor * cells[from + j];
-    else for (let k = 0; k < count; k++) cells[to + columns[k]] -= factor * values[k];
-    cells[to + column] = gone ? 0 : -factor * inverse;
-  }
-  const variable = basis[row];
-  basis[row] = cobasis[column];
-  cobasis[column] = variable;
-  if (kinds[basis[row]] === 'free') frozen[row] = 1;
-}
 
 /** Brings free variables into the basis and slacks of equations out of it, by the largest cells, unless an equation cannot hold. */
 function settle(tableau: FloatTableau, scratch: Scratch, expired: Expiry): Claim | null {
