@@ -26,8 +26,8 @@ import type { IntegerProgram } from './integer-program.js';
 /** What a basis seems to show. */
 export type Claim =
   | { readonly status: 'optimal' }
-  /** The sum of these basic variables, or its opposite if `turned`, is negative and cannot be raised to 0. */
-  | { readonly status: 'infeasible'; readonly negative: readonly number[]; readonly turned: boolean }
+  /** The sum of these basic variables with `weights`, powers of 2, or its opposite if `turned`, is negative and cannot be raised to 0. */
+  | { readonly status: 'infeasible'; readonly negative: readonly number[]; readonly weights: readonly number[]; readonly turned: boolean }
   /** The objective grows for ever as this cobasic variable grows (falls, if `step` is −1). */
   | { readonly status: 'unbounded'; readonly entering: number; readonly step: 1 | -1 }
   /** Nothing: the climb was given up. */
@@ -69,7 +69,7 @@ function settle(tableau: FloatTableau, scratch: Scratch, expired: Expiry): Claim
       if (kinds[cobasis[j]] !== 'zero' && size > most) [best, most] = [j, size];
     }
     const value = cells[i * width + cobasis.length];
-    if (best < 0 && Math.abs(value) > CLOSE) return { status: 'infeasible', negative: [basis[i]], turned: value > 0 };
+    if (best < 0 && Math.abs(value) > CLOSE) return { status: 'infeasible', negative: [basis[i]], weights: [1], turned: value > 0 };
     if (best >= 0) {
       checkpoint(expired);
       pivot(tableau, i, best, scratch);
@@ -165,7 +165,7 @@ function crossing(tableau: FloatTableau, column: number, side: number, step: num
 
 /** Climbs on the right-hand side `side` until something seems proved; at most `patience` pivots. */
 function climb(tableau: FloatTableau, side: number, patience: number, scratch: Scratch, expired: Expiry): Claim {
-  const { kinds, basis, cobasis, cells, width } = tableau;
+  const { kinds, basis, cobasis, cells, width, scales } = tableau;
   const goal = new Float64Array(cobasis.length);
   const objective = cells.subarray(basis.length * width, basis.length * width + cobasis.length);
   for (let left = patience; left > 0; left--) {
@@ -176,7 +176,8 @@ function climb(tableau: FloatTableau, side: number, patience: number, scratch: S
     if (column < 0) {
       if (!infeasible) return { status: 'optimal' };
       const negative = basis.filter((b, i) => kinds[b] !== 'free' && cells[i * width + side] < -CLOSE);
-      return { status: 'infeasible', negative, turned: false };
+      const weights = negative.map((b) => (b < cobasis.length ? 1 : scales[b - cobasis.length]));
+      return { status: 'infeasible', negative, weights, turned: false };
     }
     const step = prices[column] > 0 ? -1 : 1;
     const row = infeasible

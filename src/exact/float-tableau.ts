@@ -2,8 +2,8 @@
  * # The float tableau
  *
  * The condensed tableau of `tableau.ts` in doubles, with two right-hand sides: the true one and one in which every bound is moved out a
- * little, against degeneracy. Rows are scaled to greatest coefficient 1, and right-hand sides to greatest entry 1, neither of which
- * changes what a basis means.
+ * little, against degeneracy. Rows are scaled by powers of 2 to greatest coefficients from 1/2 to 1, and right-hand sides to greatest entry 1,
+ * neither of which changes what a basis means.
  */
 import type { IntegerProgram, Kind } from './integer-program.js';
 
@@ -19,18 +19,22 @@ export interface FloatTableau {
   readonly width: number;
   /** The rows of free variables, which neither stop a step nor count: they are left as they were when their variable entered. */
   readonly frozen: Uint8Array;
+  /** The power of 2 that row r of the integers was multiplied by. */
+  readonly scales: Float64Array;
 }
 
 /** The scaled tableau in which every slack is basic. */
 export function floatTableau({ variables: n, rows: m, kinds, cells: integers }: IntegerProgram): FloatTableau {
   const width = n + 2;
   const cells = new Float64Array((m + 1) * width);
+  const scales = new Float64Array(m + 1);
   let most = 0;
   for (let r = 0; r <= m; r++) {
     const from = r * (n + 1);
     let size = 0;
     for (let j = 0; j < n; j++) size = Math.max(size, Math.abs(integers[from + j]));
-    const scale = size === 0 ? 1 : 1 / size;
+    const scale = size === 0 ? 1 : 2 ** -Math.ceil(Math.log2(size));
+    scales[r] = scale;
     for (let j = 0; j <= n; j++) cells[r * width + j] = integers[from + j] * scale;
     most = Math.max(most, Math.abs(cells[r * width + n]));
   }
@@ -53,7 +57,7 @@ export function floatTableau({ variables: n, rows: m, kinds, cells: integers }: 
   for (let r = 0; r < m; r++) basis[r] = n + r;
   const cobasis = new Array<number>(n);
   for (let j = 0; j < n; j++) cobasis[j] = j;
-  return { kinds, basis, cobasis, cells, width, frozen: new Uint8Array(m + 1) };
+  return { kinds, basis, cobasis, cells, width, frozen: new Uint8Array(m + 1), scales };
 }
 
 /** Room to work in: the pivot row's cells that are not 0 with their columns; rows that stop a step, how far off and how fast. */

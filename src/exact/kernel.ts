@@ -49,17 +49,16 @@ export interface Vector {
   readonly denominator: bigint;
 }
 
-/** Puts the entries of the kernel in their places, and `unit` in the places `given`. */
+/** Puts the entries of the kernel in their places, and whole numbers in the places `given`. */
 export function spread(
   length: number,
   places: readonly number[],
   { numerators, denominator }: Quotients,
-  given: readonly number[] = [],
-  unit = 1n,
+  given: readonly (readonly [place: number, value: bigint])[] = [],
 ): Vector {
   const integers = new Array<bigint>(length).fill(0n);
   for (let k = 0; k < places.length; k++) integers[places[k]] = numerators[k];
-  for (const place of given) integers[place] = unit * denominator;
+  for (const [place, value] of given) integers[place] = value * denominator;
   const support: number[] = [];
   const doubles = new Float64Array(length);
   for (let k = 0; k < length; k++) {

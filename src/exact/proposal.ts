@@ -45,10 +45,17 @@ function pointOf({ program, columns, rows, basic, system }: Kernel): Vector | nu
   return point;
 }
 
-/** `unit` times the sum of some basic variables, which is negative. */
-interface NegativeSum {
-  readonly negative: readonly number[];
-  readonly unit: 1n | -1n;
+/** A sum of some basic variables with these factors, which is negative. */
+type NegativeSum = ReadonlyMap<number, bigint>;
+
+/** The sum of a claim over the integers; null if it has no such sum, or one that proves nothing. */
+function sumOf({ program, basic }: Kernel, { negative, weights, turned }: Claim & { status: 'infeasible' }): NegativeSum | null {
+  const least = weights.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const factors = weights.map((weight) => (turned ? -weight : weight) / least);
+  if (!factors.every(Number.isInteger)) return null;
+  // The column of a basic x_j comes out as its factor, which must be allowed; the signs of slacks are checked as multipliers.
+  const allowedIn = (b: number): boolean => basic[b] === 1 && (b >= program.variables || (!turned && program.kinds[b] === 'nonnegative'));
+  return negative.every(allowedIn) ? new Map(negative.map((b, k) => [b, BigInt(factors[k])])) : null;
 }
 
 /**
@@ -58,14 +65,14 @@ interface NegativeSum {
 function multipliersOf({ program, columns, rows, basic, system }: Kernel, goal: NegativeSum | null, hint: bigint): Vector | null {
   const { variables: n, rows: m, kinds } = program;
   const width = n + 1;
-  const given = goal === null ? [] : goal.negative.filter((variable) => variable >= n).map((variable) => variable - n);
+  const given = [...(goal ?? [])].filter(([b]) => b >= n).map(([b, factor]) => [b - n, factor] as const);
   const right = columns.map((j) => {
     if (goal === null) return -integerCell(program, m, j);
-    return goal.unit * given.reduce((value, r) => value - integerCell(program, r, j), goal.negative.includes(j) ? 1n : 0n);
+    return given.reduce((value, [r, factor]) => value - factor * integerCell(program, r, j), goal.get(j) ?? 0n);
   });
   const solved = solveLifting(system, right, true, hint);
   if (solved === null) return null;
-  const multipliers = spread(m, rows, solved, given, goal?.unit);
+  const multipliers = spread(m, rows, solved, given);
   for (const r of multipliers.support) if (kinds[n + r] !== 'zero' && multipliers.integers[r] < 0n) return null;
   for (let j = 0; j < n; j++) {
     if (basic[j] === 1) continue;
@@ -108,14 +115,11 @@ function optimum(kernel: Kernel): Solution | null {
   };
 }
 
-/** Farkas multipliers: those of the negative sum of some basic variables. */
-function refutation(kernel: Kernel, negative: readonly number[], unit: 1n | -1n): Solution | null {
-  const { program, basic } = kernel;
-  // The column of a basic x_j comes out as `unit`, or 0, which must be allowed; signs of slacks are checked as multipliers.
-  const admissible = (b: number): boolean =>
-    basic[b] === 1 && (b >= program.variables || (unit === 1n && program.kinds[b] === 'nonnegative'));
-  if (!negative.every(admissible)) return null;
-  const found = multipliersOf(kernel, { negative, unit }, 1n);
+/** Farkas multipliers: those of a negative sum of basic variables. */
+function refutation(kernel: Kernel, claim: Claim & { status: 'infeasible' }): Solution | null {
+  const { program } = kernel;
+  const goal = sumOf(kernel, claim);
+  const found = goal && multipliersOf(kernel, goal, 1n);
   if (found === null || signOf(program, -1, 1, program.variables, program.variables + 1, found) >= 0) return null;
   return { status: 'infeasible', farkas: unscaled(program, found, null) };
 }
@@ -155,7 +159,7 @@ function settled(kernel: Kernel, claim: Exclude<Claim, { status: 'unfinished' }>
     case 'optimal':
       return optimum(kernel);
     case 'infeasible':
-      return refutation(kernel, claim.negative, claim.turned ? -1n : 1n);
+      return refutation(kernel, claim);
     case 'unbounded':
       return ascent(kernel, claim.entering, claim.step);
   }

@@ -81,7 +81,7 @@ describe('any basis and any claim', () => {
     const negative = basis.slice(0, 1 + (seed % 2));
     return [
       { basis, claim: { status: 'optimal' } },
-      { basis, claim: { status: 'infeasible', negative, turned: seed % 3 === 0 } },
+      { basis, claim: { status: 'infeasible', negative, weights: negative.map(() => 2 ** (seed % 4)), turned: seed % 3 === 0 } },
       ...order.slice(m).map((entering) => ({ basis, claim: { status: 'unbounded', entering, step: seed % 5 === 0 ? -1 : 1 } }) as const),
       { basis, claim: { status: 'unfinished' } },
     ];
