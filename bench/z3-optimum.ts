@@ -5,14 +5,19 @@
  * the status and the value; its proof of optimality is not asked for.
  */
 import type { LinearProgram, Term } from '../src/exact/linear-program.js';
-import { format, isNegative, negate, type Rational, ZERO } from '../src/exact/rational.js';
+import { format, fraction, isNegative, negate, type Rational, ZERO } from '../src/exact/rational.js';
 
-/** What is used of the low-level interface of the package. */
+/** What is used of the low-level interface of the package; handles are opaque. */
 interface Z3 {
   mk_config(): unknown;
   mk_context(config: unknown): unknown;
-  eval_smtlib2_string(context: unknown, text: string): Promise<string>;
   del_context(context: unknown): void;
+  mk_optimize(context: unknown): unknown;
+  optimize_inc_ref(context: unknown, optimize: unknown): void;
+  optimize_from_string(context: unknown, optimize: unknown, script: string): void;
+  optimize_check(context: unknown, optimize: unknown, assumptions: readonly unknown[]): Promise<number>;
+  optimize_get_upper(context: unknown, optimize: unknown, objective: number): unknown;
+  ast_to_string(context: unknown, ast: unknown): string;
 }
 
 const number = (value: Rational): string => {
@@ -27,24 +32,19 @@ const sumOf = (terms: readonly Term[]): string =>
 /** The program as a script of SMT-LIB. */
 function script({ objective, rows, free }: LinearProgram): string {
   return [
-    '(set-option :pp.decimal false)',
     ...free.map((_, j) => `(declare-const x${j} Real)`),
     ...free.flatMap((isFree, j) => (isFree ? [] : [`(assert (>= x${j} ${number(ZERO)}))`])),
     ...rows.map(({ terms, relation, bound }) => `(assert (${relation} ${sumOf(terms)} ${number(bound)}))`),
-    `(declare-const value Real)(assert (= value ${sumOf(objective)}))(maximize value)`,
-    '(check-sat)',
-    '(get-objectives)',
+    `(maximize ${sumOf(objective)})`,
   ].join('\n');
 }
 
-/** The value that z3 prints, in lowest terms: `(value (- (/ 3.0 2.0)))` is `-3/2`. */
+/** The value that z3 prints, in lowest terms: `(- (/ 3.0 2.0))` is `-3/2`. */
 function valueIn(answer: string): string {
-  const value = /\(value\s+([^a-z]*|oo)\)\s*\)$/.exec(answer)?.[1];
-  if (value === undefined) throw new Error(`z3 answers ${answer}`);
-  const [num, den] = [...value.matchAll(/(\d+)(?:\.0)?/g)].map(([, digits]) => digits);
-  if (num === undefined) return 'unbounded';
-  const sign = value.includes('-') ? '-' : '';
-  return `optimal ${format({ num: BigInt(sign + num), den: BigInt(den ?? '1') })}`;
+  if (answer.includes('oo')) return 'unbounded';
+  const [num, den = '1'] = [...answer.matchAll(/(\d+)(?:\.0)?/g)].map(([, digits]) => digits);
+  if (num === undefined) throw new Error(`z3 answers ${answer}`);
+  return `optimal ${format(fraction(BigInt((answer.includes('-') ? '-' : '') + num), BigInt(den)))}`;
 }
 
 /** A solver on z3, with its status and value as text; null where the package is not installed. */
@@ -58,8 +58,12 @@ export async function z3Solver(): Promise<((program: LinearProgram) => Promise<s
   const { Z3 } = loaded;
   return async (program) => {
     const context = Z3.mk_context(Z3.mk_config());
-    const answer = (await Z3.eval_smtlib2_string(context, script(program))).trim();
+    const optimize = Z3.mk_optimize(context);
+    Z3.optimize_inc_ref(context, optimize);
+    Z3.optimize_from_string(context, optimize, script(program));
+    const status = await Z3.optimize_check(context, optimize, []);
+    const answer = status > 0 ? valueIn(Z3.ast_to_string(context, Z3.optimize_get_upper(context, optimize, 0))) : 'infeasible';
     Z3.del_context(context);
-    return answer.startsWith('unsat') ? 'infeasible' : valueIn(answer);
+    return answer;
   };
 }
