@@ -69,36 +69,44 @@ interface Target {
 }
 
 /** Throws unless the terms name variables of the program, each at most once. */
-function validate({ seen }: Target, r: number, terms: readonly Term[], place: string): void {
+function validate({ seen }: Target, r: number, terms: readonly Term[], row: number | null): void {
   for (let k = 0; k < terms.length; k++) {
     const variable = terms[k][0];
-    if (seen[variable] === undefined || seen[variable] === r + 1) {
-      const expected = seen[variable] === undefined ? `a variable below ${seen.length}` : 'each variable at most once';
-      throw new LacunaError({ place: `${place}[${k}]`, expected, received: `variable ${variable}` });
+    const last = seen[variable];
+    if (last !== undefined && last <= r) {
+      seen[variable] = r + 1;
+      continue;
     }
-    seen[variable] = r + 1;
+    const expected = last === undefined ? `a variable below ${seen.length}` : 'each variable at most once';
+    throw new LacunaError({
+      place: `${row === null ? 'objective' : `rows[${row}].terms`}[${k}]`,
+      expected,
+      received: `variable ${variable}`,
+    });
   }
 }
 
-/** Fills row r if its numbers are safe integers, and returns the divisor that made them coprime; 0 if they are not. */
-function fillSmall(row: Float64Array, terms: readonly Term[], bound: Rational, sign: 1 | -1): number {
+/** Fills the row from `from` on if its numbers are safe integers, and returns the divisor that made them coprime; 0 if they are not. */
+function fillSmall(cells: Float64Array, from: number, width: number, terms: readonly Term[], bound: Rational, sign: 1 | -1): number {
   let content = 0;
   for (let k = terms.length; k >= 0; k--) {
     const { num, den } = k === terms.length ? bound : terms[k][1];
     const value = Number(num);
-    if (den !== 1n || !Number.isSafeInteger(value)) return 0;
-    row[k === terms.length ? row.length - 1 : terms[k][0]] = value === 0 ? 0 : sign * value;
-    if (content !== 1) content = smallGcd(Math.abs(value), content);
+    const size = Math.abs(value);
+    if (den !== 1n || size > Number.MAX_SAFE_INTEGER) return 0;
+    if (size === 0) continue;
+    cells[from + (k === terms.length ? width - 1 : terms[k][0])] = sign * value;
+    if (content !== 1) content = size === 1 ? 1 : smallGcd(size, content);
   }
-  if (content > 1) for (let j = 0; j < row.length; j++) row[j] /= content;
+  if (content > 1) for (let at = from; at < from + width; at++) cells[at] /= content;
   return content === 0 ? 1 : content;
 }
 
 /** Writes a row, `sign` times the primitive multiple of `terms` and `bound`, and returns the factor. */
-function fill(target: Target, r: number, terms: readonly Term[], bound: Rational, sign: 1 | -1): Rational {
-  const width = target.seen.length + 1;
-  const row = target.cells.subarray(r * width, (r + 1) * width);
-  const divisor = fillSmall(row, terms, bound, sign);
+function fill({ cells, seen, large }: Target, r: number, terms: readonly Term[], bound: Rational, sign: 1 | -1): Rational {
+  const width = seen.length + 1;
+  const from = r * width;
+  const divisor = fillSmall(cells, from, width, terms, bound, sign);
   if (divisor === 1) return sign < 0 ? MINUS_ONE : ONE;
   if (divisor > 1) return fraction(BigInt(sign), BigInt(divisor));
   const size = primitive([bound, ...terms.map(([, value]) => value)]);
@@ -106,8 +114,8 @@ function fill(target: Target, r: number, terms: readonly Term[], bound: Rational
   const integers = new Array<bigint>(width).fill(0n);
   for (const [variable, value] of terms) integers[variable] = scaled(value, scale);
   integers[width - 1] = scaled(bound, scale);
-  for (let j = 0; j < width; j++) row[j] = Number(integers[j]);
-  if (!row.every(Number.isSafeInteger)) target.large.set(r, integers);
+  for (let j = 0; j < width; j++) cells[from + j] = Number(integers[j]);
+  if (!cells.subarray(from, from + width).every(Number.isSafeInteger)) large.set(r, integers);
   return scale;
 }
 
@@ -123,11 +131,11 @@ export function integerProgram({ objective, rows, free }: LinearProgram): Intege
   const scales: Rational[] = [];
   for (let r = 0; r < m; r++) {
     const { terms, relation, bound } = rows[r];
-    validate(target, r, terms, `rows[${r}].terms`);
+    validate(target, r, terms, r);
     scales.push(fill(target, r, terms, bound, relation === '>=' ? -1 : 1));
     kinds.push(relation === '=' ? 'zero' : 'nonnegative');
   }
-  validate(target, m, objective, 'objective');
+  validate(target, m, objective, null);
   scales.push(negate(fill(target, m, objective, ZERO, -1)));
   return { variables: n, rows: m, kinds, cells: target.cells, large: target.large, scales };
 }

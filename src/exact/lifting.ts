@@ -204,7 +204,9 @@ export function solveLifting(of: Lifting, right: readonly bigint[], transposed: 
   const step = (small ? smallSteps : largeSteps)(of, right, transposed);
   const enough = 8 + Math.ceil((2 * size * bits(sum) + bits(most) + bits(sum) + bits(hint)) / 22);
   const digits: Float64Array[] = [];
-  for (let next = Math.max(2, Math.ceil((1.5 * bits(hint)) / 23)); digits.length < enough; next = Math.ceil(next * 1.4 + 0.5)) {
+  // A digit costs far less than a reading that fails: the first reading waits for about as many as a dense kernel needs.
+  const first = Math.max(1 + Math.ceil(size / 4), Math.ceil((1.5 * bits(hint)) / 23));
+  for (let next = first; digits.length < enough; next = Math.ceil(next * 1.4 + 0.5)) {
     while (digits.length < next) {
       const fresh = new Float64Array(size);
       step(fresh);
