@@ -11,6 +11,7 @@
  */
 import { type IntegerProgram, integerCell } from './integer-program.js';
 import { type Lifting, lifting, type Quotients } from './lifting.js';
+import { gcd, type Rational, ZERO } from './rational.js';
 
 /** A basis with its kernel prepared. */
 export interface Kernel {
@@ -100,4 +101,25 @@ function exactSign(program: IntegerProgram, start: number, factor: 1 | -1, from:
     if (value !== 0n) total += value * vector.integers[k];
   }
   return total > 0n ? 1 : total < 0n ? -1 : 0;
+}
+
+/**
+ * The entries as rationals in lowest terms. A prime that divides D and some entry divides the product of all entries
+ * mod D: one greatest common divisor finds those primes, and their part of D, seldom large, serves for every entry.
+ */
+export function fractionsOf({ integers, support, denominator }: Vector): Rational[] {
+  const result = new Array<Rational>(integers.length).fill(ZERO);
+  let product = 1n;
+  for (const k of support) product = (product * integers[k]) % denominator;
+  let part = 1n;
+  let rest = denominator;
+  for (let shared = gcd(product, denominator); shared !== 1n; shared = gcd(shared, rest)) {
+    part *= shared;
+    rest /= shared;
+  }
+  for (const k of support) {
+    const divisor = part === 1n ? 1n : gcd(integers[k], part);
+    result[k] = divisor === 1n ? { num: integers[k], den: denominator } : { num: integers[k] / divisor, den: denominator / divisor };
+  }
+  return result;
 }

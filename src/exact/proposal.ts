@@ -18,10 +18,10 @@
  */
 import type { Claim, Proposal } from './float-simplex.js';
 import { type IntegerProgram, integerCell } from './integer-program.js';
-import { type Kernel, kernelOf, signOf, spread, type Vector } from './kernel.js';
+import { fractionsOf, type Kernel, kernelOf, signOf, spread, type Vector } from './kernel.js';
 import { solveLifting } from './lifting.js';
 import type { Solution } from './linear-program.js';
-import { fraction, type Rational, ZERO } from './rational.js';
+import { divide, fraction, multiply, negate, ONE, type Rational } from './rational.js';
 
 /** Whether a sign is right for a value that must be ≥ 0, or 0. */
 const allowed = (sign: number, exactlyZero: boolean): boolean => (exactlyZero ? sign === 0 : sign >= 0);
@@ -83,19 +83,16 @@ function multipliersOf({ program, columns, rows, basic, system }: Kernel, goal: 
 }
 
 /** Multipliers of the integer rows as multipliers of the program's, over `size`: the scale of the goal. */
-function unscaled({ scales }: IntegerProgram, { integers, support, denominator }: Vector, size: Rational | null): Rational[] {
-  const result = new Array<Rational>(integers.length).fill(ZERO);
-  for (const r of support) {
+function unscaled({ scales }: IntegerProgram, multipliers: Vector, size: Rational): Rational[] {
+  const result = fractionsOf(multipliers);
+  for (const r of multipliers.support) {
     const { num, den } = scales[r];
-    result[r] = size
-      ? fraction(integers[r] * num * size.den, denominator * den * size.num)
-      : fraction(integers[r] * num, denominator * den);
+    if (num === -1n && den === 1n) result[r] = negate(result[r]);
+    else if (num !== 1n || den !== 1n) result[r] = multiply(result[r], scales[r]);
+    if (size.num !== 1n || size.den !== 1n) result[r] = divide(result[r], size);
   }
   return result;
 }
-
-const rationals = ({ integers, denominator }: Vector): Rational[] =>
-  integers.map((value) => (value === 0n ? ZERO : fraction(value, denominator)));
 
 /** The optimum of the basis. */
 function optimum(kernel: Kernel): Solution | null {
@@ -110,7 +107,7 @@ function optimum(kernel: Kernel): Solution | null {
   return {
     status: 'optimal',
     value: fraction(value * scales[m].den, point.denominator * scales[m].num),
-    point: rationals(point),
+    point: fractionsOf(point),
     dual: unscaled(program, dual, scales[m]),
   };
 }
@@ -121,7 +118,7 @@ function refutation(kernel: Kernel, claim: Claim & { status: 'infeasible' }): So
   const goal = sumOf(kernel, claim);
   const found = goal && multipliersOf(kernel, goal, 1n);
   if (found === null || signOf(program, -1, 1, program.variables, program.variables + 1, found) >= 0) return null;
-  return { status: 'infeasible', farkas: unscaled(program, found, null) };
+  return { status: 'infeasible', farkas: unscaled(program, found, ONE) };
 }
 
 /** The point of the basis with the ray of a cobasic variable. */
@@ -144,7 +141,7 @@ function ascent(kernel: Kernel, entering: number, step: 1 | -1): Solution | null
     if (basic[n + r] === 1 && !allowed(-signOf(program, -1, 1, r * (n + 1), 1, ray), kinds[n + r] === 'zero')) return null;
   }
   if (signOf(program, -1, 1, m * (n + 1), 1, ray) >= 0) return null;
-  return { status: 'unbounded', point: rationals(point), ray: rationals(ray) };
+  return { status: 'unbounded', point: fractionsOf(point), ray: fractionsOf(ray) };
 }
 
 /** The solution that a proposal stands for, proved on integers; null if it is not one. */

@@ -7,7 +7,7 @@ import { propose } from '../../src/exact/float-simplex.js';
 import { type IntegerProgram, integerProgram } from '../../src/exact/integer-program.js';
 import type { LinearProgram, Solution } from '../../src/exact/linear-program.js';
 import { decide } from '../../src/exact/proposal.js';
-import { format, fraction, rational } from '../../src/exact/rational.js';
+import { format, fraction, gcd, type Rational, rational } from '../../src/exact/rational.js';
 import { type Route, solveTraced } from '../../src/exact/simplex.js';
 import { feasiblePrograms, linearPrograms, program } from './linear-programs.js';
 import { byVertexEnumeration } from './vertex-enumeration.js';
@@ -132,6 +132,20 @@ describe('numbers of every size', () => {
         expect(summary(other)).toBe(expected);
       }),
       { numRuns: 1000 },
+    );
+  });
+});
+
+describe('every number of an answer', () => {
+  it('is in lowest terms', () => {
+    const inLowestTerms = ({ num, den }: Rational): boolean => den > 0n && gcd(num, den) === 1n;
+    fc.assert(
+      fc.property(fc.oneof(linearPrograms(8, 8), feasiblePrograms(8, 8)), (of) => {
+        const { status, ...evidence } = solveTraced(of).solution;
+        expect(status).toBeTypeOf('string');
+        expect(Object.values(evidence).flat().every(inLowestTerms)).toBe(true);
+      }),
+      { numRuns: 2000 },
     );
   });
 });
