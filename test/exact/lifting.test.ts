@@ -61,9 +61,12 @@ describe('systems of integers', () => {
     let count = 0;
     fc.assert(
       fc.property(squares(7, cell), fc.bigInt({ min: 1n, max: 60n }), ([rows, right], hint) => {
-        if (determinant(rows) === 0n) return expect(lifting(matrixOf(rows))).toBeNull();
-        count++;
-        expectSolved(rows, right, hint);
+        if (determinant(rows) === 0n) {
+          expect(lifting(matrixOf(rows))).toBeNull();
+        } else {
+          count++;
+          expectSolved(rows, right, hint);
+        }
       }),
       { numRuns: 400 },
     );
