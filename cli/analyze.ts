@@ -3,10 +3,11 @@
  *
  * Reads every file before it analyses the first, then prints one page, or one line of JSON, per file and class.
  */
+import { certify } from '../src/certificate/certify.js';
 import { MECHANISM_CLASSES, type MechanismClass } from '../src/contract/setting.js';
 import { LacunaError } from '../src/exact/error.js';
 import { isNegative, type Rational, rational } from '../src/exact/rational.js';
-import { type AnalysisOptions, analyze } from '../src/formats/analysis.js';
+import { type Analysis, type AnalysisOptions, analyze } from '../src/formats/analysis.js';
 import { analysisLine } from '../src/formats/analysis-line.js';
 import type { GameFile } from '../src/formats/game-file.js';
 import { DEFAULT_LIMITS, type Limits } from '../src/formats/limits.js';
@@ -15,6 +16,7 @@ import { firstBests } from '../src/game/environment.js';
 import { parseChoice } from './choice.js';
 import { wantsColor } from './color.js';
 import { inFile, parseLimits, parseSet, readGameFiles } from './input.js';
+import { requireWritable, writeWhole } from './write-file.js';
 
 /** The options as typed. */
 export interface AnalyzeFlags {
@@ -26,10 +28,12 @@ export interface AnalyzeFlags {
   readonly set: readonly string[];
   readonly time: number;
   readonly limits?: string;
+  readonly certificate?: string;
 }
 
 /** Analyses the files and returns the exit status: 0, or 3 if a search ran out of time. */
 export async function analyzeCommand(files: readonly string[], flags: AnalyzeFlags): Promise<number> {
+  requireOneCertificate(files, flags);
   const liability = flags.liability === undefined ? null : nonnegative(flags.liability, '--liability');
   const weight = flags.weight === undefined ? undefined : nonnegative(flags.weight, '--weight');
   const limits = flags.limits === undefined ? undefined : parseLimits(flags.limits);
@@ -54,7 +58,11 @@ export async function analyzeCommand(files: readonly string[], flags: AnalyzeFla
         ...(weight === undefined ? {} : { weight }),
         ...(choice === undefined ? {} : { choice }),
       };
+      const began = performance.now();
       const analysis = analyze(game.environment, game.language, options);
+      if (flags.certificate !== undefined) {
+        incomplete ||= !certified(flags.certificate, game, analysis, began + 1000 * flags.time);
+      }
       const line = analysisLine(path, game.title, analysis);
       incomplete ||= 'incomplete' in line;
       const text =
@@ -63,6 +71,29 @@ export async function analyzeCommand(files: readonly string[], flags: AnalyzeFla
     }
   }
   return incomplete ? 3 : 0;
+}
+
+/** A certificate is about one game in one class. */
+function requireOneCertificate(files: readonly string[], flags: AnalyzeFlags): void {
+  if (flags.certificate === undefined) return;
+  const complaint = (received: string) =>
+    new LacunaError({ place: '--certificate', expected: 'one file and one class, for one certificate', received });
+  if (files.length !== 1) throw complaint(`${files.length} files`);
+  if (flags.class === 'all') throw complaint('--class all');
+  requireWritable(flags.certificate);
+}
+
+/** Writes the certificate of an analysis; where time runs out, says so on standard error and writes none. */
+function certified(path: string, { title }: GameFile, analysis: Analysis, until: number): boolean {
+  const made = certify(analysis.mechanism.setting, {
+    title,
+    best: analysis.mechanism.best,
+    threshold: analysis.prosociality.withContract,
+    expired: () => performance.now() >= until,
+  });
+  if (made.status === 'certified') writeWhole(path, `${JSON.stringify(made.certificate)}\n`);
+  else process.stderr.write(`lacuna: ${path}: no certificate is written: ${made.reason}\n`);
+  return made.status === 'certified';
 }
 
 function nonnegative(text: string, place: string): Rational {

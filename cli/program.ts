@@ -61,6 +61,7 @@ export async function run(args: readonly string[]): Promise<number> {
     .option('--set <name=value>', 'give a parameter of the files another value (may be repeated)', collect, [])
     .addOption(timeOption('seconds for the searches of each file').default(30))
     .option('--limits <limits>', 'raise limits on files, such as outcomes=2000000,digits=5000')
+    .option('--certificate <file>', 'write a certificate of the figures, for lacuna verify (one file and one class)')
     .addHelpText(
       'after',
       '\nExamples:\n  lacuna analyze examples/effort.game.json\n  lacuna analyze game.json --class all --set R=5 --json',
@@ -86,6 +87,26 @@ export async function run(args: readonly string[]): Promise<number> {
     .action(async (theorems, options) => {
       const { checkCommand } = await import('./check.js');
       status = await checkCommand(theorems, options);
+    });
+
+  program
+    .command('verify')
+    .summary('check certificates without trusting whoever made them')
+    .description(
+      'Verify certificates (format certificate@1; - is standard input), which analyze --certificate writes: first bests, thresholds, V_L and the gap. Nothing is searched or solved: every inequality is rebuilt from the environment in the certificate.',
+    )
+    .argument('<certificates...>', 'certificate files')
+    .option('--game <file>', 'also check that they are about this game file')
+    .option('--set <name=value>', 'give a parameter of the game file another value (may be repeated)', collect, [])
+    .option('--json', 'one line of JSON (verification@1) per certificate')
+    .option('--explain', 'say in words which deviations add up to each impossibility')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  lacuna analyze game.json --certificate proof.json && lacuna verify proof.json --explain\n  lacuna verify proof.json --game game.json --set R=5',
+    )
+    .action(async (certificates, options) => {
+      const { verifyCommand } = await import('./verify.js');
+      status = verifyCommand(certificates, options);
     });
 
   program

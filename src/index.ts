@@ -5,6 +5,22 @@
  * prosocial agents, theorems, files.
  */
 
+export { type Certification, type CertifyOptions, certify } from './certificate/certify.js';
+export type {
+  CaseNode,
+  Certificate,
+  CertifiedGame,
+  CertifiedPair,
+  Claim,
+  Excluded,
+  Part,
+  Proof,
+  ProofRow,
+  Proved,
+  Verdict as CertificateVerdict,
+} from './certificate/format.js';
+export { gameDifference } from './certificate/same-game.js';
+export { verify } from './certificate/verify.js';
 export * from './contract/best-mechanism.js';
 export { hasUndetectableTemptation } from './contract/candidates.js';
 export * from './contract/closed-walk.js';

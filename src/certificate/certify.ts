@@ -1,0 +1,229 @@
+/**
+ * # Certificates
+ *
+ * Puts what the searches found into a form that a small checker accepts without trusting them: see `format.ts` for the form and `verify.ts`
+ * for the checker. The searches tell the values and the pairs that attain them; the trees of cases, which show that there is no better, are
+ * built here with the values as their goal.
+ *
+ * A certificate is complete or it is not written: where time runs out, that is said instead.
+ */
+import { type BestMechanism, bestMechanism } from '../contract/best-mechanism.js';
+import { hasUndetectableTemptation } from '../contract/candidates.js';
+import { linkedBy, linkedContingencies } from '../contract/components.js';
+import { incentivesAt, isUndetectableTemptation, type Outcome } from '../contract/incentives.js';
+import { type EquilibriumPair, type Setting, transferTo } from '../contract/setting.js';
+import { type Expiry, Interrupted, never } from '../exact/expiry.js';
+import { add, compare, format, isZero, maximum, multiply, subtract, sum, ZERO } from '../exact/rational.js';
+import { firstBests, firstBestWelfare } from '../game/environment.js';
+import { type ContractThreshold, contractThreshold } from '../prosocial/substitution.js';
+import { compareThresholds, easiestFirstBests, INFINITE, ratio, selfishnessLevel, temptations } from '../prosocial/threshold.js';
+import { type Exclusions, exclusions } from './exclusions.js';
+import type { Certificate, CertifiedGame, CertifiedPair, Claim } from './format.js';
+import { walkProof } from './proof.js';
+import { valueTree } from './value-tree.js';
+import { verify } from './verify.js';
+import { weightTree } from './weight-tree.js';
+
+/** A certificate, or why there is none: always that time, or what a verifier will read, ran out. */
+export type Certification =
+  | { readonly status: 'certified'; readonly certificate: Certificate }
+  | { readonly status: 'incomplete'; readonly reason: string };
+
+/** What is known already, and what to write at the top. */
+export interface CertifyOptions {
+  readonly title?: string | null;
+  readonly best?: BestMechanism;
+  readonly threshold?: ContractThreshold;
+  readonly expired?: Expiry;
+}
+
+/**
+ * The certificate of a setting of selfish agents: first bests, λ*(E), V_L, Γ_L and λ*_L.
+ * @example
+ * ```ts
+ * import { certify, emptyLanguage, environment, rational, setting, verify } from 'lacuna';
+ * const q = (...values: number[]) => values.map((value) => rational(value));
+ * const dilemma = environment({
+ *   agents: ['row', 'column'],
+ *   actions: [['C', 'D'], ['C', 'D']],
+ *   payoffs: [[q(3, 3), q(0, 4), q(4, 0), q(1, 1)]],
+ * });
+ * const made = certify(setting(dilemma, emptyLanguage(dilemma)));
+ * made.status === 'certified' && verify(made.certificate).status; // => 'verified'
+ * ```
+ */
+export function certify(of: Setting, { title = null, expired = never, ...known }: CertifyOptions = {}): Certification {
+  const { environment, mechanismClass, liability } = of;
+  if (of.utilities !== environment.payoffs) throw new Error('a certificate is about selfish agents');
+  const incomplete = (what: string): Certification => ({ status: 'incomplete', reason: `time ran out before ${what}` });
+  const best = known.best ?? bestMechanism(of, expired);
+  if (best.status === 'interrupted') return incomplete('the best mechanism was found');
+  const threshold = known.threshold ?? contractThreshold(of, expired);
+  if (threshold.status === 'interrupted') return incomplete('the least weight with contract was found');
+  try {
+    const { value, pair, parts, tables } = best.status === 'attained' ? attained(of, best.pair, expired) : undefinedMechanism(of, expired);
+    const weighed = withContract(of, threshold, expired);
+    const written = (perhaps: boolean): Certificate => ({
+      lacuna: 'certificate@1',
+      title,
+      class: mechanismClass,
+      liability: liability === null ? null : format(liability),
+      environment: certifiedGame(of),
+      claims: {
+        firstBest: {
+          welfare: format(firstBestWelfare(environment)),
+          profiles: environment.contingencies.map((_, w) => firstBests(environment, w)),
+        },
+        withoutContract: withoutContract(of),
+        mechanism: { value, pair, excluded: tables.flatMap((table) => table.noted(perhaps)), parts },
+        gap: best.status === 'attained' ? format(subtract(firstBestWelfare(environment), best.pair.value)) : null,
+        withContract: weighed,
+      },
+    });
+    // What may only have sharpened a bound is left out if the verifier does without.
+    const lean = written(false);
+    if (verify(lean).status === 'verified') return { status: 'certified', certificate: lean };
+    const certificate = written(true);
+    const verdict = verify(certificate);
+    if (verdict.status === 'verified') return { status: 'certified', certificate };
+    const reason = verdict.status === 'rejected' ? `${verdict.claim}, ${verdict.place}: ${verdict.reason}` : verdict.reason;
+    if (verdict.status === 'rejected' && ['length', 'numbers'].includes(verdict.place)) return { status: 'incomplete', reason };
+    throw new Error(`a certificate was made that is not accepted: ${reason}`);
+  } catch (error) {
+    if (error instanceof Interrupted) return incomplete('every case was closed');
+    throw error;
+  }
+}
+
+/** The environment in numbers, with its cells numbered by first occurrence. */
+export function certifiedGame({ environment, language }: Pick<Setting, 'environment' | 'language'>): CertifiedGame {
+  const { agents, actions, contingencies, prior, payoffs } = environment;
+  const numbers = new Map<number, number>();
+  return {
+    agents,
+    actions,
+    contingencies,
+    prior: prior.map(format),
+    payoffs: payoffs.map((table) => table.map((row) => row.map(format))),
+    cells: language.cells.map((row) =>
+      row.map((cell) => {
+        const number = numbers.get(cell) ?? numbers.size;
+        numbers.set(cell, number);
+        return number;
+      }),
+    ),
+  };
+}
+
+const certifiedPair = ({ choice, transfers }: EquilibriumPair): CertifiedPair => ({
+  choice,
+  transfers: [...transfers]
+    .filter(([, paid]) => !paid.every(isZero))
+    .sort(([x], [y]) => x - y)
+    .map(([cell, paid]) => ({ cell, paid: paid.map(format) })),
+});
+
+/** λ*(E) as λ*_L of the empty language: some contingency has at each first best a temptation that needs so much. */
+function withoutContract({ environment }: Setting): Claim {
+  const weight = selfishnessLevel(environment);
+  const easiest = easiestFirstBests(environment);
+  const value = weight === INFINITE ? null : format(weight);
+  const pair = weight === INFINITE ? null : { choice: easiest.map(({ profile }) => profile), transfers: [] };
+  if (weight !== INFINITE && isZero(weight)) return { value, pair, excluded: [], parts: [] };
+  const at = easiest.findIndex(({ threshold }) => compareThresholds(threshold, weight) === 0);
+  const cases = firstBests(environment, at);
+  const leaves = cases.map((profile) => {
+    const [first, ...rest] = temptations(environment, at, profile);
+    const { agent, action } = rest.reduce((most, other) => (compareThresholds(ratio(other), ratio(most)) > 0 ? other : most), first);
+    return { proof: [{ incentive: [at, agent, action] as const }] };
+  });
+  return { value, pair, excluded: [], parts: [{ over: [at], value, tree: [{ at, cases }, ...leaves] }] };
+}
+
+/** λ*_L: the component of linked contingencies that needs most shows that no smaller weight will do. */
+function withContract(of: Setting, threshold: Exclude<ContractThreshold, { status: 'interrupted' }>, expired: Expiry): Claim {
+  const weight = threshold.status === 'attained' ? threshold.weight : null;
+  const value = weight === null ? null : format(weight);
+  const pair = threshold.status === 'attained' ? certifiedPair(threshold.pair) : null;
+  if (weight !== null && isZero(weight)) return { value, pair, excluded: [], parts: [] };
+  for (const contingencies of linkedContingencies(of.language)) {
+    const tree = weightTree(of, contingencies, weight, expired);
+    if (tree !== null) return { value, pair, excluded: [], parts: [{ over: contingencies, value, tree }] };
+  }
+  throw new Error('no component needs the weight that the search found');
+}
+
+/** The contingencies linked by cells that some profile without undetectable temptation lies in or can leave for. */
+function linked(of: Setting): number[][] {
+  const { contingencies } = of.environment;
+  if (contingencies.length === 1) return [[0]];
+  return linkedBy(
+    contingencies.map((_, contingency) => {
+      const met = new Set<number>();
+      hasUndetectableTemptation(of, contingency).forEach((is, profile) => {
+        if (is) return;
+        met.add(of.language.cells[contingency][profile]);
+        for (const { into } of incentivesAt(of, { contingency, profile })) met.add(into);
+      });
+      return met;
+    }),
+  );
+}
+
+/** The undetectable temptation at each profile of a contingency that has one and for which `wanted` holds. */
+function undetectable(of: Setting, contingency: number, wanted: (profile: number) => boolean) {
+  return hasUndetectableTemptation(of, contingency).flatMap((is, profile) => {
+    if (!is || !wanted(profile)) return [];
+    const temptation = incentivesAt(of, { contingency, profile }).find(isUndetectableTemptation);
+    return temptation === undefined ? [] : [{ outcomes: [{ contingency, profile }], proof: walkProof([temptation]) }];
+  });
+}
+
+/** The claim about V_L, and per part of it the table from which `excluded` is written. */
+interface MechanismClaim extends Omit<Claim, 'excluded'> {
+  readonly tables: readonly Exclusions[];
+}
+
+function attained(of: Setting, pair: EquilibriumPair, expired: Expiry): MechanismClaim {
+  const { environment, language, mechanismClass } = of;
+  const { prior, welfare } = environment;
+  const worth = ({ contingency, profile }: Outcome) => multiply(prior[contingency], welfare[contingency][profile]);
+  const paid = (contingency: number) => {
+    const cell = language.cells[contingency][pair.choice[contingency]];
+    return multiply(prior[contingency], sum(environment.agents.map((_, agent) => transferTo(pair.transfers, cell, agent))));
+  };
+  const tables: Exclusions[] = [];
+  const shown = linked(of).map((contingencies) => {
+    const ofPair = contingencies.map((contingency) => worth({ contingency, profile: pair.choice[contingency] }));
+    const value = add(sum(ofPair), mechanismClass === 'unrestricted' ? ZERO : sum(contingencies.map(paid)));
+    // A profile with an undetectable temptation need not be struck out where it would cost more than there is to lose anyway.
+    const best = contingencies.map((contingency) => {
+      const tempted = hasUndetectableTemptation(of, contingency);
+      return tempted.flatMap((is, profile) => (is ? [] : [worth({ contingency, profile })])).reduce(maximum);
+    });
+    const slack = subtract(sum(best), value);
+    const table = exclusions(of);
+    for (const [k, contingency] of contingencies.entries()) {
+      const wanted = (profile: number) => compare(subtract(best[k], worth({ contingency, profile })), slack) < 0;
+      for (const { outcomes, proof } of undetectable(of, contingency, wanted)) table.learn(outcomes, proof);
+    }
+    tables.push(table);
+    const tree = valueTree(of, contingencies, value, table, expired);
+    if (tree === null) throw new Error('a choice is worth more than the best pair');
+    return { over: contingencies, value: format(value), tree };
+  });
+  return { value: format(pair.value), pair: certifiedPair(pair), parts: shown, tables };
+}
+
+function undefinedMechanism(of: Setting, expired: Expiry): MechanismClaim {
+  const tempted = of.environment.contingencies.findIndex((_, w) => hasUndetectableTemptation(of, w).every(Boolean));
+  for (const contingencies of tempted >= 0 ? [[tempted]] : linked(of)) {
+    const table = exclusions(of);
+    for (const contingency of contingencies) {
+      for (const { outcomes, proof } of undetectable(of, contingency, () => true)) table.learn(outcomes, proof);
+    }
+    const tree = valueTree(of, contingencies, null, table, expired);
+    if (tree !== null) return { value: null, pair: null, parts: [{ over: contingencies, value: null, tree }], tables: [table] };
+  }
+  throw new Error('every component has an equilibrium pair');
+}
