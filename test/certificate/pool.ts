@@ -7,7 +7,6 @@ import {
   contractThreshold,
   type Environment,
   environment,
-  equal,
   firstBests,
   firstBestWelfare,
   format,
@@ -97,6 +96,22 @@ export function constantSum(of: Setting): Setting {
   return setting(environment({ agents, actions, contingencies, prior, payoffs: balanced }), language, { mechanismClass, liability });
 }
 
+/** Games whose trees for V_L branch, by family and seed: found by trying seeds in order. */
+const BRANCHING: readonly (readonly [family: Omit<Family, 'contingencies' | 'range'>, ...seeds: number[]])[] = [
+  [{ actions: [4, 1], language: 'pooled', mechanismClass: 'subsidy-free' }, 29, 69],
+  [{ actions: [4, 1], language: 'pooled', mechanismClass: 'unrestricted', liability: 1 }, 11],
+  [{ actions: [4, 1], language: 'pooled', mechanismClass: 'balanced', liability: 3 }, 29, 67],
+  [{ actions: [3, 2], language: 'pooled', mechanismClass: 'balanced' }, 26, 57, 75],
+  [{ actions: [3, 2], language: 'pooled', mechanismClass: 'balanced', liability: 1 }, 26, 40, 111],
+  [{ actions: [3, 2], language: 'signal', mechanismClass: 'subsidy-free' }, 5, 10, 14, 62, 66],
+  [{ actions: [3, 2], language: 'signal', mechanismClass: 'subsidy-free', liability: 1 }, 14, 62, 119],
+  [{ actions: [3, 2], language: 'signal', mechanismClass: 'balanced', liability: 3 }, 71],
+  [{ actions: [5, 1], language: 'pooled', mechanismClass: 'subsidy-free' }, 89, 99],
+  [{ actions: [3, 3], language: 'signal', mechanismClass: 'subsidy-free', liability: 3 }, 0, 32],
+  [{ actions: [3, 3], language: 'pooled', mechanismClass: 'balanced', liability: 1 }, 5, 10],
+  [{ actions: [2, 2, 2], language: 'signal', mechanismClass: 'balanced', liability: 1 }, 39, 112],
+];
+
 /** The settings of the pool by name: small random ones, and structured ones whose certificates have every kind of leaf. */
 export function structured(): Setting[] {
   const classes: readonly MechanismClass[] = ['subsidy-free', 'balanced', 'unrestricted'];
@@ -111,8 +126,9 @@ export function structured(): Setting[] {
     ...[3, 4, 5].map(screening),
     ...[2, 3, 4].map((count) => burningGame(count)),
     ...smallSettings(12, 5).map(constantSum),
+    ...BRANCHING.flatMap(([family, ...seeds]) => seeds.map((seed) => linkedGame({ ...family, contingencies: 4, range: 10 }, seed))),
     ...families.flatMap((family, k) =>
-      classes.flatMap((mechanismClass) => [0, 1, 2, 3].map((j) => linkedGame({ ...family, mechanismClass }, 100 * k + j))),
+      classes.flatMap((mechanismClass) => [0, 1].map((j) => linkedGame({ ...family, mechanismClass }, 100 * k + j))),
     ),
   ];
 }
@@ -174,5 +190,3 @@ function truthOf(of: Setting): unknown[] {
     literal === INFINITE ? null : format(literal),
   ];
 }
-
-export const sameNumber = (x: string, y: string): boolean => equal(rational(x), rational(y));
