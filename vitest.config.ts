@@ -1,7 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
 export default defineConfig({
-  resolve: { alias: { lacuna: fileURLToPath(new URL('./src/index.ts', import.meta.url)) } },
+  resolve: {
+    alias: [
+      { find: /^lacuna$/, replacement: source('./src/index.ts') },
+      { find: /^lacuna\/theorems$/, replacement: source('./theorems/catalogue.ts') },
+      { find: /^lacuna\/properties$/, replacement: source('./properties/catalogue.ts') },
+    ],
+  },
   test: { include: ['test/**/*.test.ts', 'properties/**/*.test.ts'], testTimeout: 60_000 },
 });

@@ -3,7 +3,6 @@
  *
  * Reads every file before it analyses the first, then prints one page, or one line of JSON, per file and class.
  */
-import colors from 'picocolors';
 import { certify } from '../src/certificate/certify.js';
 import { MECHANISM_CLASSES, type MechanismClass } from '../src/contract/setting.js';
 import { LacunaError } from '../src/exact/error.js';
@@ -11,10 +10,13 @@ import { isNegative, type Rational, rational } from '../src/exact/rational.js';
 import { type Analysis, type AnalysisOptions, analyze } from '../src/formats/analysis.js';
 import { analysisLine } from '../src/formats/analysis-line.js';
 import type { GameFile } from '../src/formats/game-file.js';
+import { DEFAULT_LIMITS, type Limits } from '../src/formats/limits.js';
+import { atMostLimit } from '../src/formats/place.js';
 import { firstBests } from '../src/game/environment.js';
 import { parseChoice } from './choice.js';
-import { parseLimits, parseSet, readGameFiles } from './input.js';
-import { writeWhole } from './write-file.js';
+import { wantsColor } from './color.js';
+import { inFile, parseLimits, parseSet, readGameFiles } from './input.js';
+import { requireWritable, writeWhole } from './write-file.js';
 
 /** The options as typed. */
 export interface AnalyzeFlags {
@@ -38,10 +40,10 @@ export async function analyzeCommand(files: readonly string[], flags: AnalyzeFla
   const classes = flags.class === 'all' ? MECHANISM_CLASSES : [flags.class];
   const games = readGameFiles(files, { set: parseSet(flags.set), ...(limits === undefined ? {} : { limits }) }).map(({ path, game }) => {
     try {
-      requireListable(game);
+      requireListable(game, limits ?? DEFAULT_LIMITS);
       return { path, game, choice: flags.choice === undefined ? undefined : parseChoice(flags.choice, game.environment) };
     } catch (error) {
-      throw error instanceof LacunaError ? error.within(path) : error;
+      throw error instanceof LacunaError ? inFile(error, path) : error;
     }
   });
 
@@ -64,9 +66,7 @@ export async function analyzeCommand(files: readonly string[], flags: AnalyzeFla
       const line = analysisLine(path, game.title, analysis);
       incomplete ||= 'incomplete' in line;
       const text =
-        page === null
-          ? JSON.stringify(line)
-          : page(path, game, analysis, { color: colors.isColorSupported, width: process.stdout.columns ?? 100 });
+        page === null ? JSON.stringify(line) : page(path, game, analysis, { color: wantsColor(), width: process.stdout.columns ?? 100 });
       process.stdout.write(`${text}\n`);
     }
   }
@@ -80,6 +80,7 @@ function requireOneCertificate(files: readonly string[], flags: AnalyzeFlags): v
     new LacunaError({ place: '--certificate', expected: 'one file and one class, for one certificate', received });
   if (files.length !== 1) throw complaint(`${files.length} files`);
   if (flags.class === 'all') throw complaint('--class all');
+  requireWritable(flags.certificate);
 }
 
 /** Writes the certificate of an analysis; where time runs out, says so on standard error and writes none. */
@@ -107,16 +108,14 @@ function nonnegative(text: string, place: string): Rational {
   return value;
 }
 
-/** How many deviations from first bests are listed; a game in which nearly every profile is a first best may have far too many. */
-const MOST_DEVIATIONS = 4_000_000;
-
-function requireListable({ environment }: GameFile): void {
+/** A game in which nearly every profile is a first best may have far more deviations from first bests than can be listed. */
+function requireListable({ environment }: GameFile, limits: Limits): void {
   const each = environment.actions.reduce((total, names) => total + names.length - 1, 0);
   const total = environment.contingencies.reduce((count, _, w) => count + firstBests(environment, w).length * each, 0);
-  if (total > MOST_DEVIATIONS) {
+  if (total > limits.deviations) {
     throw new LacunaError({
       place: 'payoffs',
-      expected: `at most ${MOST_DEVIATIONS} deviations from first bests to list`,
+      expected: atMostLimit('deviations', limits, 'deviations from first bests'),
       received: `${total}`,
     });
   }

@@ -3,17 +3,21 @@
  *
  * Checks theorems one after another: a line for each as it finishes, progress meanwhile, a summary with the command that repeats it.
  */
-import colors from 'picocolors';
+import picocolors from 'picocolors';
 import { CATALOGUE } from '../properties/catalogue.js';
 import { type CheckRun, checkObject, replayCommand, type TimedResult } from '../src/formats/check-result.js';
-import type { Checkable, CheckResult } from '../src/theory/check.js';
+import type { Checkable } from '../src/theory/check.js';
+import type { CheckResult } from '../src/theory/verdict.js';
+import { wantsColor } from './color.js';
 import { findTheorems } from './find-theorem.js';
 import { junitReport } from './junit.js';
 import { keepLastCheck } from './last-check.js';
 import { progressDisplay } from './progress.js';
 import { counterexampleLines, resultLine } from './result-line.js';
 import { version } from './version.js';
-import { writeWhole } from './write-file.js';
+import { requireWritable, writeWhole } from './write-file.js';
+
+const colors = picocolors.createColors(wantsColor());
 
 /** The options as typed. */
 export interface CheckFlags {
@@ -32,7 +36,7 @@ export async function checkCommand(wanted: readonly string[], flags: CheckFlags)
   const theorems = findTheorems(CATALOGUE, ({ theorem }) => theorem, wanted);
   const { runs, seed = Math.floor(Math.random() * 2 ** 31) } = flags;
   const start = performance.now();
-  if (flags.junit !== undefined) writeWhole(flags.junit, junitReport({ version: version(), seed, runs, elapsedMs: 0, results: [] }));
+  if (flags.junit !== undefined) requireWritable(flags.junit);
 
   let interrupted = false;
   const interrupt = () => {
@@ -72,7 +76,7 @@ export async function checkCommand(wanted: readonly string[], flags: CheckFlags)
 }
 
 /** 1 if a verdict differs from what is expected, 3 if one is merely vacuous or incomplete, else 0. */
-export function exitStatus(results: readonly CheckResult[]): 0 | 1 | 3 {
+function exitStatus(results: readonly CheckResult[]): 0 | 1 | 3 {
   const open = ({ verdict }: CheckResult) => verdict === 'vacuous' || verdict === 'incomplete';
   if (results.some((result) => !result.asExpected && !open(result))) return 1;
   return results.some(open) ? 3 : 0;

@@ -6,8 +6,11 @@
  */
 import type { Choice } from '../src/contract/setting.js';
 import { LacunaError } from '../src/exact/error.js';
+import { parseJson } from '../src/formats/json.js';
+import { DEFAULT_LIMITS } from '../src/formats/limits.js';
 import type { Environment } from '../src/game/environment.js';
 import { type Profile, profileOf } from '../src/game/profile.js';
+import { inFile } from './input.js';
 
 const PLACE = '--choice';
 
@@ -62,9 +65,9 @@ function fromList(text: string, of: Environment): [string, string[]][] {
 function fromJson(text: string): [string, string[]][] {
   let value: unknown;
   try {
-    value = JSON.parse(text);
-  } catch {
-    throw complaint('a JSON object of contingencies, or contingency=action,action;…', text);
+    value = parseJson(text, DEFAULT_LIMITS);
+  } catch (error) {
+    throw error instanceof LacunaError ? inFile(error, PLACE) : error;
   }
   const entries = Object.entries(value as object);
   if (

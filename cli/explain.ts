@@ -3,13 +3,16 @@
  *
  * The page of a theorem: what it says, under which hypotheses, why it is true, who proved what, and what the last check saw.
  */
-import colors from 'picocolors';
+import picocolors from 'picocolors';
 import type { Theorem } from '../src/theory/theorem.js';
 import { THEOREMS } from '../theorems/catalogue.js';
+import { wantsColor } from './color.js';
 import { findTheorems } from './find-theorem.js';
 import { type KeptResult, readLastCheck } from './last-check.js';
 import { plainMath } from './plain-math.js';
 import { wrap } from './wrap.js';
+
+const colors = picocolors.createColors(wantsColor());
 
 export function explainCommand(wanted: string, flags: { readonly json?: boolean; readonly markdown?: boolean }): number {
   const found = findTheorems(THEOREMS, (theorem) => theorem, [wanted]);

@@ -107,8 +107,8 @@ const cause = (error: unknown): string => CAUSES.get(codeOf(error)) ?? `one that
 const PLACE_LENGTH = 118;
 const SHORTEST_PATH = 40;
 
-/** A complaint about the content of a file: `path: place: expected …, found …`. */
-function inFile({ place, expected, received }: LacunaError, path: string): LacunaError {
+/** A complaint about a file, `path: place: expected …, found …`; long paths are shown by their end. */
+export function inFile({ place, expected, received }: LacunaError, path: string): LacunaError {
   const inside = place === undefined || place === '' ? '' : `: ${place}`;
   const room = Math.max(SHORTEST_PATH, PLACE_LENGTH - inside.length);
   const name = path === '-' ? 'standard input' : path === '' ? '""' : path;
@@ -117,9 +117,9 @@ function inFile({ place, expected, received }: LacunaError, path: string): Lacun
 }
 
 /** The greatest values that limits can be raised to: beyond them JavaScript itself gives up. */
-const GREATEST: Limits = { outcomes: 1e9, digits: 1e6, exponent: 1e9, nesting: 1e6, bytes: 2 ** 29 - 24 };
+const GREATEST: Limits = { outcomes: 1e9, digits: 1e6, exponent: 1e9, nesting: 1e6, deviations: 1e9, bytes: 2 ** 29 - 24 };
 
-const LIMIT_NAMES = ['outcomes', 'digits', 'exponent', 'nesting', 'bytes'] as const satisfies readonly (keyof Limits)[];
+const LIMIT_NAMES = ['outcomes', 'digits', 'exponent', 'nesting', 'deviations', 'bytes'] as const satisfies readonly (keyof Limits)[];
 
 /**
  * The limits that an option such as `outcomes=1e7,digits=5_000` asks for; the others as they are by default.

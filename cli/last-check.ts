@@ -21,10 +21,24 @@ const path = (): string => join(process.env.XDG_STATE_HOME || join(homedir(), '.
 export function readLastCheck(): Record<string, KeptResult> {
   try {
     const kept = JSON.parse(readFileSync(path(), 'utf8'));
-    return kept.version === version() && typeof kept.theorems === 'object' && kept.theorems !== null ? kept.theorems : {};
+    if (kept.version !== version()) return {};
+    return Object.fromEntries(Object.entries(kept.theorems).filter((entry): entry is [string, KeptResult] => isResult(entry[1])));
   } catch {
     return {};
   }
+}
+
+/** Whether a value has the fields that a page shows: the file may have been written by hand, or half. */
+function isResult(value: unknown): boolean {
+  const { verdict, at, seed, exhausted, sampled, hypotheses, strata, figures } = Object(value);
+  const records = [sampled, hypotheses, strata, figures, ...Object.values(Object(hypotheses))];
+  return (
+    typeof verdict === 'string' &&
+    typeof at === 'string' &&
+    typeof seed === 'number' &&
+    Array.isArray(exhausted) &&
+    [...records, ...exhausted].every((record) => typeof record === 'object' && record !== null)
+  );
 }
 
 /** Keeps results, beside those of theorems that were not checked now; says why on standard error if that fails. */

@@ -52,7 +52,7 @@ export function transferLines(sheet: Sheet, of: Setting, pair: EquilibriumPair):
     const paid = pair.transfers.get(cell) ?? [];
     const key = `${onPath.has(cell)} ${paid.every(isZero) ? '' : paid.map(format)}`;
     const known = groups.get(key);
-    if (known === undefined) groups.set(key, { words: paidWords(environment, paid), cells: [cell], path: onPath.has(cell) });
+    if (known === undefined) groups.set(key, { words: paidWords(of, paid, onPath.has(cell)), cells: [cell], path: onPath.has(cell) });
     else known.cells.push(cell);
   }
   const ordered = [...groups.values()].sort((x, y) => Number(y.path) - Number(x.path));
@@ -84,7 +84,7 @@ function onAverage(of: Setting, pair: EquilibriumPair): string[] {
 }
 
 /** `row pays 3, column receives 3`; and what becomes of the difference. */
-function paidWords(of: Environment, paid: readonly Rational[]): string {
+function paidWords({ environment: of, mechanismClass }: Setting, paid: readonly Rational[], onPath: boolean): string {
   const groups = new Map<string, { t: Rational; agents: number[] }>();
   paid.forEach((t, agent) => {
     if (isZero(t)) return;
@@ -96,7 +96,8 @@ function paidWords(of: Environment, paid: readonly Rational[]): string {
   const words = abridged([...groups.values()], MOST_PAID, ({ t, agents }) => payersWords(of, agents, t), ', ');
   const total = sum(paid);
   if (isZero(total)) return words;
-  return `${words} (${isNegative(total) ? `${numberText(negate(total))} burned` : `${numberText(total)} from outside`})`;
+  if (isPositive(total)) return `${words} (${numberText(total)} from outside)`;
+  return `${words} (${numberText(negate(total))} ${mechanismClass === 'unrestricted' ? 'to the purse' : onPath ? 'burned' : 'would be burned'})`;
 }
 
 function payersWords(of: Environment, agents: readonly number[], t: Rational): string {

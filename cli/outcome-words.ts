@@ -25,7 +25,7 @@ export function tupleText(agents: number, part: (agent: number) => string): stri
 }
 
 /** A profile: `(C, D)`. */
-export const profileWords = (of: Environment, profile: Profile): string =>
+const profileWords = (of: Environment, profile: Profile): string =>
   tupleText(of.agents.length, (agent) => of.actions[agent][actionIn(of, profile, agent)]);
 
 /** A profile and, where there are several, its contingency: `(C, D) in storm`. */

@@ -1,8 +1,8 @@
 /** The verdict on a theorem as a line for people, with the counterexample below it where there is one. */
 import type { Colors } from 'picocolors/types.js';
 import { subjectObject, type TimedResult } from '../src/formats/check-result.js';
-import type { CheckResult } from '../src/theory/check.js';
 import { describe, failures } from '../src/theory/conclusion.js';
+import type { CheckResult } from '../src/theory/verdict.js';
 
 const count = (n: number): string => n.toLocaleString('en');
 

@@ -1,37 +1,59 @@
-/** Writing files whole or not at all: to a temporary file beside the target, then renamed over it. */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+/**
+ * # Writing files
+ *
+ * Whole or not at all: to a temporary file beside the target, then renamed over it. What is no regular file (a device, a pipe) is written
+ * to as it stands, and a link is followed, so that neither is replaced.
+ */
+import { accessSync, constants, existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { LacunaError } from '../src/exact/error.js';
+
+const complaint = (place: string, received: string) => new LacunaError({ place, expected: 'a file that can be written', received });
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? `${error}`;
+
+/**
+ * Where a file will be written, and whether in place; found out at the start of a long command, before there is anything to lose.
+ * @throws LacunaError naming the file if it cannot be written
+ */
+export function requireWritable(path: string): { readonly target: string; readonly inPlace: boolean } {
+  if (path === '') throw complaint('""', 'an empty path');
+  try {
+    const target = existsSync(path) ? realpathSync(path) : path;
+    const known = existsSync(target) ? statSync(target) : null;
+    if (known?.isDirectory()) throw complaint(path, 'a directory');
+    const inPlace = known !== null && !known.isFile();
+    accessSync(inPlace ? target : dirname(target), constants.W_OK);
+    return { target, inPlace };
+  } catch (error) {
+    throw error instanceof LacunaError ? error : complaint(path, codeOf(error));
+  }
+}
 
 /**
  * Writes a file whole; whatever stood there stays until then.
  * @throws LacunaError naming the file if it cannot be written
  */
 export function writeWhole(path: string, content: string): void {
-  const temporary = `${path}.${process.pid}.tmp`;
+  const { target, inPlace } = requireWritable(path);
+  const temporary = inPlace ? target : `${target}.${process.pid}.tmp`;
   try {
-    writeFileSync(temporary, content, { flush: true });
-    renameSync(temporary, path);
+    writeFileSync(temporary, content, { flush: !inPlace });
+    if (!inPlace) renameSync(temporary, target);
   } catch (error) {
-    rmSync(temporary, { force: true });
-    throw new LacunaError({
-      place: path,
-      expected: 'a file that can be written',
-      received: (error as NodeJS.ErrnoException).code ?? `${error}`,
-    });
+    if (!inPlace) rmSync(temporary, { force: true });
+    throw complaint(path, codeOf(error));
   }
 }
 
-/** The same in a folder that is made if need be. */
+/** The same in a folder that is made if need be, one level at a time. */
 export function writeWholeInFolder(path: string, content: string): void {
+  const missing: string[] = [];
+  for (let folder = dirname(path); !existsSync(folder); folder = dirname(folder)) missing.unshift(folder);
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    for (const folder of missing) mkdirSync(folder);
   } catch (error) {
-    throw new LacunaError({
-      place: dirname(path),
-      expected: 'a folder that can be made',
-      received: (error as NodeJS.ErrnoException).code ?? `${error}`,
-    });
+    throw new LacunaError({ place: dirname(path), expected: 'a folder that can be made', received: codeOf(error) });
   }
   writeWhole(path, content);
 }

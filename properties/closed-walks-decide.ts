@@ -14,8 +14,8 @@ import { type Environment, environment } from '../src/game/environment.js';
 import { type EnvironmentOptions, environments, liabilities, smallFractions, withLanguage } from '../src/theory/arbitraries.js';
 import type { Property, Scope } from '../src/theory/property.js';
 import { bell, type Grid, gridEnvironments, gridName, gridSize } from '../src/theory/scopes.js';
-import { type SubjectWith, settingOf } from '../src/theory/subject.js';
-import { closedWalksDecide, type WithChoice } from '../theorems/closed-walks-decide.js';
+import { type ChoiceSubject, type SubjectWith, settingOf } from '../src/theory/subject.js';
+import { closedWalksDecide } from '../theorems/closed-walks-decide.js';
 
 /** Small enough for the linear program over all cells; many contingencies with few profiles, where walks are long. */
 const small: EnvironmentOptions = {
@@ -34,7 +34,7 @@ interface Making {
 }
 
 /** Sets the deviators' payoffs so that the choice is implemented by the given transfers, but for the bump. */
-function made<S extends WithChoice>(subject: S, { transfers, slack, bump, bumped }: Making): S {
+function made<S extends ChoiceSubject>(subject: S, { transfers, slack, bump, bumped }: Making): S {
   const { environment: of, language, choice } = subject;
   const paid = (cell: number, agent: number) => transfers[(cell * of.agents.length + agent) % transfers.length];
   const payoffs = of.payoffs.map((table) => table.map((row) => [...row]));
@@ -82,7 +82,7 @@ const entangled: Arbitrary<SubjectWith<'language' | 'choice'>> = environments({ 
 );
 
 /** Random settings with a choice, most of them made from transfers, in the given classes and with the given bounds. */
-const subjects = (classes: readonly MechanismClass[], bounds: Arbitrary<Rational | null>): Arbitrary<WithChoice> =>
+const subjects = (classes: readonly MechanismClass[], bounds: Arbitrary<Rational | null>): Arbitrary<ChoiceSubject> =>
   fc
     .tuple(fc.oneof({ weight: 1, arbitrary: loose }, { weight: 2, arbitrary: entangled }), fc.constantFrom(...classes), bounds)
     .map(([subject, mechanismClass, liability]) => ({ ...subject, mechanismClass, liability }))
@@ -94,7 +94,7 @@ const subjects = (classes: readonly MechanismClass[], bounds: Arbitrary<Rational
  * One agent, every environment of a grid, every language; the choice is the first action at every contingency, which loses nothing:
  * the actions of one agent may be renamed at each contingency apart.
  */
-const firstActionScope = (grid: Grid & { readonly contingencies: number }): Scope<WithChoice> => {
+const firstActionScope = (grid: Grid & { readonly contingencies: number }): Scope<ChoiceSubject> => {
   const count = bell(grid.contingencies * grid.actions[0]);
   return {
     name: `${gridName(grid)}, all ${count} languages, subsidy-free, the first action chosen everywhere`,
@@ -113,10 +113,10 @@ const firstActionScope = (grid: Grid & { readonly contingencies: number }): Scop
   };
 };
 
-const stepsOf = (subject: WithChoice): number | null => fewestStepsToGain(settingOf(subject), subject.choice);
+const stepsOf = (subject: ChoiceSubject): number | null => fewestStepsToGain(settingOf(subject), subject.choice);
 const unbounded = fc.constant(null);
 
-export const closedWalksDecideProperty: Property<WithChoice> = {
+export const closedWalksDecideProperty: Property<ChoiceSubject> = {
   theorem: closedWalksDecide,
   scopes: [firstActionScope({ actions: [2], contingencies: 3, payoffs: [0, 1] })],
   meeting: subjects(['subsidy-free', 'unrestricted'], unbounded),

@@ -9,13 +9,14 @@ import { completeLanguage, mergeCells } from '../src/contract/language.js';
 import { add, fraction, isPositive, multiply, ONE } from '../src/exact/rational.js';
 import { firstBests } from '../src/game/environment.js';
 import type { EnvironmentOptions } from '../src/theory/arbitraries.js';
+import { withChoice } from '../src/theory/planted.js';
 import type { Property } from '../src/theory/property.js';
 import { environmentScope, extendScope } from '../src/theory/scopes.js';
-import { completeContractsSuffice, largestGain, type WithChoice } from '../theorems/complete-contracts-suffice.js';
-import { withChoice } from './first-best-bound.js';
+import type { ChoiceSubject } from '../src/theory/subject.js';
+import { completeContractsSuffice, largestGain } from '../theorems/complete-contracts-suffice.js';
 
 /** Complete languages, without bound; half of the choices are first best. */
-const complete = (options: EnvironmentOptions = {}): Arbitrary<WithChoice> =>
+const complete = (options: EnvironmentOptions = {}): Arbitrary<ChoiceSubject> =>
   fc.tuple(withChoice({ outcomes: 16, ...options }, fc.constant(null)), fc.boolean(), fc.nat()).map(([subject, best, pick]) => {
     const { environment, choice } = subject;
     const selection = choice.map((_, w) => {
@@ -26,19 +27,19 @@ const complete = (options: EnvironmentOptions = {}): Arbitrary<WithChoice> =>
   });
 
 /** Where the choice tempts a lone agent, any class but the balanced one. */
-const payable = (subject: WithChoice): WithChoice =>
+const payable = (subject: ChoiceSubject): ChoiceSubject =>
   subject.mechanismClass === 'balanced' && subject.environment.agents.length === 1 && isPositive(largestGain(subject))
     ? { ...subject, mechanismClass: 'subsidy-free' }
     : subject;
 
-const meeting: Arbitrary<WithChoice> = fc
+const meeting: Arbitrary<ChoiceSubject> = fc
   .tuple(complete().map(payable), fc.constantFrom('none', 'just', 'deeper'))
   .map(([subject, depth]) => {
     const needed = largestGain(subject);
     return { ...subject, liability: depth === 'none' ? null : depth === 'just' ? needed : add(needed, ONE) };
   });
 
-export const completeContractsSufficeProperty: Property<WithChoice> = {
+export const completeContractsSufficeProperty: Property<ChoiceSubject> = {
   theorem: completeContractsSuffice,
   scopes: [
     extendScope(

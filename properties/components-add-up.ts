@@ -8,12 +8,12 @@ import fc, { type Arbitrary } from 'fast-check';
 import { linkedContingencies } from '../src/contract/components.js';
 import { signalLanguage } from '../src/contract/language.js';
 import { partitions, settings } from '../src/theory/arbitraries.js';
+import { fewCells, implementable, noisyTeams } from '../src/theory/planted.js';
 import type { Property } from '../src/theory/property.js';
 import { settingScope } from '../src/theory/scopes.js';
 import type { SettingSubject } from '../src/theory/subject.js';
 import { componentsAddUp } from '../theorems/components-add-up.js';
 import { bestValue } from '../theorems/first-best-bound.js';
-import { fewCells, implementable, noisyTeams } from './first-best-bound.js';
 
 const small = {
   shapes: [[2], [2], [3], [2, 1], [2, 1], [2, 2], [2, 2], [1, 2, 2], [2, 1, 1, 2]],

@@ -12,13 +12,13 @@ import { actionIn, deviate } from '../src/game/profile.js';
 import { type ContractThreshold, contractThreshold } from '../src/prosocial/substitution.js';
 import { compareThresholds, INFINITE, selfishnessLevel, type Threshold } from '../src/prosocial/threshold.js';
 import { languages } from '../src/theory/arbitraries.js';
+import { anywhere } from '../src/theory/lured.js';
 import type { Property } from '../src/theory/property.js';
 import { extendScope } from '../src/theory/scopes.js';
 import { type SettingSubject, settingOf } from '../src/theory/subject.js';
 import { contractsAndProsocialitySubstitute, type RefinementAtWeight } from '../theorems/contracts-and-prosociality-substitute.js';
 import { weightsAround } from './prosocial-threshold.js';
 import { raiseFirstBests, symmetricGames, temptedOrNot, withoutContingency } from './prosociality-closes-every-gap.js';
-import { anywhere } from './undetectable-temptation.js';
 
 const known = new WeakMap<SettingSubject, Threshold>();
 

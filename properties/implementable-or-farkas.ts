@@ -12,27 +12,28 @@ import { fraction, minimum, ONE } from '../src/exact/rational.js';
 import { environment } from '../src/game/environment.js';
 import { actionsIn, deviationsFrom } from '../src/game/profile.js';
 import { liabilities, mechanismClasses, partitions } from '../src/theory/arbitraries.js';
+import { fewCells, implementable, withChoice } from '../src/theory/planted.js';
 import type { Property } from '../src/theory/property.js';
 import { extendScope, settingScope } from '../src/theory/scopes.js';
-import { implementableOrFarkas, implementationOf, type WithChoice } from '../theorems/implementable-or-farkas.js';
-import { fewCells, implementable, withChoice } from './first-best-bound.js';
+import type { ChoiceSubject } from '../src/theory/subject.js';
+import { implementableOrFarkas, implementationOf } from '../theorems/implementable-or-farkas.js';
 
 const small = { outcomes: 16 };
 
 /** Choices that were implementable until the class and the bound were drawn anew. */
 const spoilt = fc
   .tuple(implementable(small), mechanismClasses, liabilities)
-  .map(([subject, mechanismClass, liability]): WithChoice => ({ ...subject, mechanismClass, liability }));
+  .map(([subject, mechanismClass, liability]): ChoiceSubject => ({ ...subject, mechanismClass, liability }));
 
 /** Any choice where actions are verifiable and contingencies up to a partition: closed walks of several steps. */
 const pooled = withChoice({ ...small, contingencies: { min: 2, max: 4 } }).chain((subject) =>
   partitions(subject.environment.contingencies.length).map(
-    (blocks): WithChoice => ({ ...subject, language: contingencyPartition(subject.environment, blocks) }),
+    (blocks): ChoiceSubject => ({ ...subject, language: contingencyPartition(subject.environment, blocks) }),
   ),
 );
 
 /** The subject with every undetectable temptation at the choice taken back to no gain. */
-function untempted(subject: WithChoice): WithChoice {
+function untempted(subject: ChoiceSubject): ChoiceSubject {
   const { environment: of, language, choice } = subject;
   const payoffs = of.payoffs.map((table, w) => {
     const lowered = table.map((row) => [...row]);
@@ -46,7 +47,7 @@ function untempted(subject: WithChoice): WithChoice {
 }
 
 /** Balanced teams whose court sees how many agents took which action, not who: cells that every agent can reach alone. */
-const anonymous = withChoice(small).map((subject): WithChoice => {
+const anonymous = withChoice(small).map((subject): ChoiceSubject => {
   const { environment } = subject;
   const counted = signalLanguage(environment, (w, profile) => `${w}:${actionsIn(environment, profile).sort().join()}`);
   return { ...subject, language: environment.agents.length === 1 ? completeLanguage(environment) : counted, mechanismClass: 'balanced' };
@@ -55,20 +56,20 @@ const anonymous = withChoice(small).map((subject): WithChoice => {
 /** Few cells in no pattern and no temptation within a cell: what is left are closed walks between cells and budgets. */
 const tangled = fewCells({ ...small, contingencies: { min: 2, max: 4 } }).map(untempted);
 
-const meeting: Arbitrary<WithChoice> = fc.oneof(withChoice(small), implementable(small), spoilt, pooled, anonymous, tangled);
+const meeting: Arbitrary<ChoiceSubject> = fc.oneof(withChoice(small), implementable(small), spoilt, pooled, anonymous, tangled);
 
 /** Why the choice cannot be implemented, or `null` if it can. */
-function obstacleTo(subject: WithChoice): Obstacle | null {
+function obstacleTo(subject: ChoiceSubject): Obstacle | null {
   const found = implementationOf(subject);
   return found.implementable ? null : found.obstacle;
 }
 
-const usesRow = (subject: WithChoice, kind: 'budget' | 'liability'): boolean => {
+const usesRow = (subject: ChoiceSubject, kind: 'budget' | 'liability'): boolean => {
   const obstacle = obstacleTo(subject);
   return obstacle?.kind === 'Farkas' && obstacle.multipliers.some(({ row }) => row.kind === kind);
 };
 
-export const implementableOrFarkasProperty: Property<WithChoice> = {
+export const implementableOrFarkasProperty: Property<ChoiceSubject> = {
   theorem: implementableOrFarkas,
   scopes: [
     extendScope(

@@ -19,12 +19,12 @@ import {
 import { isPositive, subtract, ZERO } from '../src/exact/rational.js';
 import type { Environment } from '../src/game/environment.js';
 import { type EnvironmentOptions, languages, settings } from '../src/theory/arbitraries.js';
+import { implementable, outdone, undefinedSettings } from '../src/theory/planted.js';
 import type { Property, Scope } from '../src/theory/property.js';
 import { environmentScope, extendScope, type Grid, gridEnvironments } from '../src/theory/scopes.js';
 import type { SettingSubject } from '../src/theory/subject.js';
 import { bestValue } from '../theorems/first-best-bound.js';
 import { languageMonotonicity, onFiner, type TwoLanguages } from '../theorems/language-monotonicity.js';
-import { implementable, outdone, undefinedSettings } from './first-best-bound.js';
 
 const small: EnvironmentOptions = { outcomes: 16 };
 

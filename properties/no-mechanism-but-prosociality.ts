@@ -8,23 +8,26 @@ import fc, { type Arbitrary } from 'fast-check';
 import { productLanguage } from '../src/contract/language.js';
 import type { Rational } from '../src/exact/rational.js';
 import { INFINITE, selfishnessLevel } from '../src/prosocial/threshold.js';
+import { anywhere, type Lure, lures, manyAgents, tempt } from '../src/theory/lured.js';
 import type { Property } from '../src/theory/property.js';
 import { extendScope } from '../src/theory/scopes.js';
+import type { ContingencySubject } from '../src/theory/subject.js';
 import { type InLanguage, noMechanismButProsociality } from '../theorems/no-mechanism-but-prosociality.js';
-import type { AtContingency } from '../theorems/undetectable-temptation.js';
 import { flatten, raiseFirstBests, symmetricGames } from './prosociality-closes-every-gap.js';
-import { anywhere, type Lure, lures, manyAgents, tempt } from './undetectable-temptation.js';
 
-const unique = (subject: AtContingency): AtContingency => ({ ...subject, environment: raiseFirstBests(subject.environment, () => true) });
+const unique = (subject: ContingencySubject): ContingencySubject => ({
+  ...subject,
+  environment: raiseFirstBests(subject.environment, () => true),
+});
 
-const lured = (build: (subject: AtContingency, how: readonly Lure[]) => AtContingency): Arbitrary<InLanguage> =>
+const lured = (build: (subject: ContingencySubject, how: readonly Lure[]) => ContingencySubject): Arbitrary<InLanguage> =>
   fc.tuple(anywhere({ ...manyAgents, outcomes: 18 }), lures).map(([subject, how]) => {
     const { environment, language, contingency, liability = null } = build(subject, how);
     return { environment, language, contingency, liability };
   });
 
 /** Makes another contingency than the tempting one of constant sum, where there is another. */
-const elsewhere = (subject: AtContingency): AtContingency =>
+const elsewhere = (subject: ContingencySubject): ContingencySubject =>
   flatten(subject, (subject.contingency + 1) % subject.environment.contingencies.length);
 
 /** λ*(E), where it is finite. */

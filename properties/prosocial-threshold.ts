@@ -17,7 +17,7 @@ import { type ChoiceAtWeight, hasUniqueFirstBests, prosocialThreshold } from '..
 const LITTLE = fraction(1n, 1000n);
 
 /** Just below (unless it is 0), at and just above a threshold; where it is infinite: nothing, something and much. */
-export const aroundThreshold = (threshold: Threshold): Rational[] =>
+const aroundThreshold = (threshold: Threshold): Rational[] =>
   threshold === INFINITE ? [ZERO, ONE, rational(1000)] : [multiply(threshold, fraction(999n, 1000n)), threshold, add(threshold, LITTLE)];
 
 /** Two weights, just below and at a threshold; 0 and 1 where it is 0 or infinite. */
@@ -32,7 +32,7 @@ export const weightsAround = (threshold: Threshold): Arbitrary<Rational> => {
 };
 
 /** A choice from the given profiles at each contingency. */
-export const choicesAmong = (domains: readonly (readonly number[])[]): Arbitrary<number[]> =>
+const choicesAmong = (domains: readonly (readonly number[])[]): Arbitrary<number[]> =>
   fc.tuple(...domains.map((domain) => fc.constantFrom(...domain)));
 
 /** A choice of first bests. */

@@ -11,13 +11,12 @@ import { add, isZero, ONE, type Rational, rational, subtract, ZERO } from '../sr
 import { type Environment, environment } from '../src/game/environment.js';
 import { compareThresholds, easiestFirstBests, INFINITE, selfishnessLevel } from '../src/prosocial/threshold.js';
 import { type EnvironmentOptions, settings, weights } from '../src/theory/arbitraries.js';
+import { anywhere, lures, manyAgents, tempt } from '../src/theory/lured.js';
 import type { Property, Scope } from '../src/theory/property.js';
 import { extendScope, payoffVectors, plainEnvironment } from '../src/theory/scopes.js';
-import type { SettingSubject, Subject } from '../src/theory/subject.js';
+import type { ContingencySubject, SettingSubject, Subject } from '../src/theory/subject.js';
 import { prosocialityClosesEveryGap, type SettingAtWeight } from '../theorems/prosociality-closes-every-gap.js';
-import type { AtContingency } from '../theorems/undetectable-temptation.js';
 import { belowAndAt, weightsAround } from './prosocial-threshold.js';
-import { anywhere, lures, manyAgents, tempt } from './undetectable-temptation.js';
 
 /** The environment with one first best made better for the first agent, and so unique, at each contingency for which `raise` holds. */
 export function raiseFirstBests(of: Environment, raise: (contingency: number) => boolean): Environment {
@@ -48,7 +47,7 @@ export const symmetricGames = ([low, high]: readonly [number, number]): Scope<Su
 });
 
 /** The subject with welfare the same for every profile at one contingency: every profile is a first best and no temptation has a loss. */
-export function flatten(subject: AtContingency, contingency = subject.contingency): AtContingency {
+export function flatten(subject: ContingencySubject, contingency = subject.contingency): ContingencySubject {
   const { environment: of } = subject;
   const last = of.agents.length - 1;
   const level = of.welfare[contingency][0];
@@ -59,7 +58,7 @@ export function flatten(subject: AtContingency, contingency = subject.contingenc
 }
 
 /** The setting of a subject, without its contingency. */
-export const withoutContingency = ({ environment, language, mechanismClass, liability = null }: AtContingency): SettingSubject => ({
+export const withoutContingency = ({ environment, language, mechanismClass, liability = null }: ContingencySubject): SettingSubject => ({
   environment,
   language,
   mechanismClass,

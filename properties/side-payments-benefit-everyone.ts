@@ -7,31 +7,32 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { type Rational, subtract } from '../src/exact/rational.js';
 import { firstBestWelfare } from '../src/game/environment.js';
+import { fewCells, implementable, noisyTeams, outdone, planted, withChoice } from '../src/theory/planted.js';
 import type { Property } from '../src/theory/property.js';
 import { extendScope, settingScope } from '../src/theory/scopes.js';
+import type { ChoiceSubject } from '../src/theory/subject.js';
 import { meets } from '../src/theory/theorem.js';
 import { bestOf } from '../theorems/first-best-bound.js';
-import { pairOf, sidePaymentsBenefitEveryone, type WithChoice } from '../theorems/side-payments-benefit-everyone.js';
-import { fewCells, implementable, noisyTeams, outdone, planted, withChoice } from './first-best-bound.js';
+import { pairOf, sidePaymentsBenefitEveryone } from '../theorems/side-payments-benefit-everyone.js';
 
 const small = { outcomes: 16 };
 
 /** The same without an outside purse; what the purse implements, fines implement (B17), if there is no bound. */
-const purseless = (subject: WithChoice): WithChoice =>
+const purseless = (subject: ChoiceSubject): ChoiceSubject =>
   subject.mechanismClass === 'unrestricted' ? { ...subject, mechanismClass: 'subsidy-free', liability: null } : subject;
 
 /** The subject with the choice of its best mechanism, if it has one. */
-function atBest(subject: WithChoice): WithChoice {
+function atBest(subject: ChoiceSubject): ChoiceSubject {
   const best = bestOf(subject);
   return best.status === 'attained' ? { ...subject, choice: best.pair.choice } : subject;
 }
 
 /** Courts that tell few cells apart over several contingencies: there the least costly transfers often burn money on the path. */
 const coarse = fewCells({ ...small, contingencies: { min: 2, max: 4 } }, fc.constant(null)).map(
-  (subject): WithChoice => ({ ...subject, mechanismClass: 'subsidy-free' }),
+  (subject): ChoiceSubject => ({ ...subject, mechanismClass: 'subsidy-free' }),
 );
 
-const meeting: Arbitrary<WithChoice> = fc
+const meeting: Arbitrary<ChoiceSubject> = fc
   .tuple(fc.oneof(outdone(implementable(small)), outdone(planted(coarse)), noisyTeams).map(purseless), fc.boolean())
   .map(([subject, best]) => {
     const other = best ? atBest(subject) : subject;
@@ -40,12 +41,12 @@ const meeting: Arbitrary<WithChoice> = fc
   .filter((subject) => meets(sidePaymentsBenefitEveryone, subject));
 
 /** W* less the value of the pair, by agent: what each gains. */
-function shareOf(subject: WithChoice): Rational | null {
+function shareOf(subject: ChoiceSubject): Rational | null {
   const pair = pairOf(subject);
   return pair === null ? null : subtract(firstBestWelfare(subject.environment), pair.value);
 }
 
-export const sidePaymentsBenefitEveryoneProperty: Property<WithChoice> = {
+export const sidePaymentsBenefitEveryoneProperty: Property<ChoiceSubject> = {
   theorem: sidePaymentsBenefitEveryone,
   scopes: [
     extendScope(settingScope({ actions: [2, 2], payoffs: [0, 1] }, 'all', ['balanced']), 'every choice', 4, (subject) =>

@@ -25,6 +25,24 @@ const examples: Example[] = readdirSync(join(root, 'src'), { recursive: true, en
     }));
   });
 
+/** The ```ts blocks of a page that stand on their own. */
+const pageExamples = (page: string): Example[] => {
+  const text = readFileSync(join(root, page), 'utf8');
+  return [...text.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map((match) => ({
+    title: `${page}:${text.slice(0, match.index).split('\n').length}`,
+    ...runnable(printing(match[1])),
+  }));
+};
+
+/** Turns each line `console.log(…); // text` into a promise of what is printed, and drops what is printed without one. */
+const printing = (source: string): string =>
+  `import { format as printed } from 'node:util';\n${source
+    .replace(
+      /^(.*)console\.log\((.*)\);? \/\/ (.*)$/gm,
+      (_, before: string, values: string, text: string) => `${before}expect(printed(${values})).toBe(${JSON.stringify(text)}); // promised`,
+    )
+    .replace(/console\.log\(/g, 'printed(')}`;
+
 /** Turns each line `expression; // => value` into an expectation. */
 function runnable(source: string): Omit<Example, 'title'> {
   let promises = 0;
@@ -32,6 +50,7 @@ function runnable(source: string): Omit<Example, 'title'> {
     promises += 1;
     return `expect(${expression}).toEqual(${value});`;
   });
+  promises += source.split('// promised').length - 1;
   return { code: `import { expect } from 'vitest';\n${code}`, promises };
 }
 
@@ -41,7 +60,7 @@ describe('the examples in docstrings do what they say', () => {
     expect(examples.filter(({ promises }) => promises === 0)).toEqual([]);
   });
 
-  it.each(examples)('$title', async ({ code, title }) => {
+  it.each([...examples, ...pageExamples('docs/library.md')])('$title', async ({ code, title }) => {
     const file = join(folder, `${title.replace(/\W/g, '_')}.ts`);
     writeFileSync(file, code);
     await import(/* @vite-ignore */ pathToFileURL(file).href);

@@ -16,13 +16,10 @@ import { literalImplementation } from '../src/contract/literal.js';
 import { fewestStepsToGain, isPositiveClosedWalk } from '../src/contract/literal-walks.js';
 import { isInducedEquilibrium, isMechanism } from '../src/contract/setting.js';
 import { all, equivalent } from '../src/theory/conclusion.js';
-import { type SettingSubject, type SubjectWith, settingOf } from '../src/theory/subject.js';
+import { type ChoiceSubject, settingOf } from '../src/theory/subject.js';
 import { hypothesis, theorem } from '../src/theory/theorem.js';
 
-/** A setting with a choice. */
-export type WithChoice = SettingSubject & SubjectWith<'choice'>;
-
-export const closedWalksDecide = theorem<WithChoice>({
+export const closedWalksDecide = theorem<ChoiceSubject>({
   id: 'closed-walks-decide',
   part: 'B14',
   title: 'Closed walks of deviations decide what can be implemented',

@@ -16,25 +16,22 @@ import { add, compare, divide, maximum, multiply, negate, type Rational, rationa
 import { expectedWelfare, gain } from '../src/game/environment.js';
 import { deviationsFrom } from '../src/game/profile.js';
 import { all, claim, type Quantity, sameSet } from '../src/theory/conclusion.js';
-import { type SettingSubject, type SubjectWith, settingOf } from '../src/theory/subject.js';
+import { type ChoiceSubject, settingOf } from '../src/theory/subject.js';
 import { hypothesis, theorem } from '../src/theory/theorem.js';
 
-/** A setting and a choice. */
-export type WithChoice = SettingSubject & SubjectWith<'choice'>;
-
 /** Every deviation from the choice, with its contingency. */
-const deviations = ({ environment, choice }: Pick<WithChoice, 'environment' | 'choice'>) =>
+const deviations = ({ environment, choice }: Pick<ChoiceSubject, 'environment' | 'choice'>) =>
   choice.flatMap((profile, w) => deviationsFrom(environment, profile).map((deviation) => ({ ...deviation, w, profile })));
 
 /** φ: the largest gain of a deviation from the choice, 0 if none gains. */
-export const largestGain = (subject: Pick<WithChoice, 'environment' | 'choice'>): Rational =>
+export const largestGain = (subject: Pick<ChoiceSubject, 'environment' | 'choice'>): Rational =>
   deviations(subject).reduce(
     (most, deviation) => maximum(most, gain(subject.environment, deviation.w, deviation.profile, deviation)),
     ZERO,
   );
 
 /** The fines of a choice. */
-export function fines(subject: WithChoice): Transfers {
+export function fines(subject: ChoiceSubject): Transfers {
   const { environment, language, mechanismClass, choice } = subject;
   const fine = largestGain(subject);
   const path = new Set(choice.map((profile, w) => language.cells[w][profile]));
@@ -53,7 +50,7 @@ export function fines(subject: WithChoice): Transfers {
 }
 
 /** The deviations that still gain under transfers, in words. */
-function undeterred({ environment, language, utilities }: Setting, choice: WithChoice['choice'], transfers: Transfers): string[] {
+function undeterred({ environment, language, utilities }: Setting, choice: ChoiceSubject['choice'], transfers: Transfers): string[] {
   const paid = (w: number, profile: number, agent: number) =>
     add(utilities[w][profile][agent], transferTo(transfers, language.cells[w][profile], agent));
   return deviations({ environment, choice })
@@ -63,7 +60,7 @@ function undeterred({ environment, language, utilities }: Setting, choice: WithC
     );
 }
 
-export const completeContractsSuffice = theorem<WithChoice>({
+export const completeContractsSuffice = theorem<ChoiceSubject>({
   id: 'complete-contracts-suffice',
   part: 'A3',
   title: 'Complete contracts suffice',

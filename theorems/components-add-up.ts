@@ -19,7 +19,7 @@ import { theorem } from '../src/theory/theorem.js';
 import { bestValue } from './first-best-bound.js';
 
 /** The subject in which only the given contingencies happen, as likely as they are given that one of them does. */
-export function restrictedTo(subject: SettingSubject, contingencies: readonly number[]): SettingSubject {
+function restrictedTo(subject: SettingSubject, contingencies: readonly number[]): SettingSubject {
   const { environment: whole, language } = subject;
   if (contingencies.length === whole.contingencies.length) return subject;
   const likelihood = sum(contingencies.map((w) => whole.prior[w]));

@@ -10,9 +10,10 @@
  * would exceed any bound.
  */
 import { type BestMechanism, bestMechanism } from '../src/contract/best-mechanism.js';
-import { subtract, ZERO } from '../src/exact/rational.js';
+import { isInducedEquilibrium, isMechanism, netPayoffs } from '../src/contract/setting.js';
+import { subtract, sum, ZERO } from '../src/exact/rational.js';
 import { firstBestWelfare } from '../src/game/environment.js';
-import { claim, type Quantity } from '../src/theory/conclusion.js';
+import { all, claim, type Quantity } from '../src/theory/conclusion.js';
 import { type SettingSubject, settingOf } from '../src/theory/subject.js';
 import { theorem } from '../src/theory/theorem.js';
 
@@ -37,6 +38,17 @@ export function gapOf(subject: SettingSubject): Quantity {
   return typeof value === 'string' ? 'infinite' : subtract(firstBestWelfare(subject.environment), value);
 }
 
+/** Σ_i E[u_i(f) + t_i] of the best pair, less what the purse adds in the unrestricted class; undefined if it is no equilibrium pair after all. */
+function together(subject: SettingSubject): Quantity {
+  const best = bestOf(subject);
+  if (best.status !== 'attained') return 'undefined';
+  const of = settingOf(subject);
+  const { choice, transfers } = best.pair;
+  if (!isMechanism(of, transfers) || !isInducedEquilibrium(of, transfers, choice)) return 'undefined';
+  const counted = subject.mechanismClass === 'unrestricted' ? new Map() : transfers;
+  return sum(netPayoffs(of, { choice, transfers: counted }));
+}
+
 export const firstBestBound = theorem<SettingSubject>({
   id: 'first-best-bound',
   part: 'A1',
@@ -54,5 +66,11 @@ unrestricted class. And $W(\omega,f(\omega)) \le W^*(\omega)$ at every $\omega$.
   ],
   hypotheses: {},
   conclude: (subject) =>
-    claim(['the cooperation gap (infinite where there is no equilibrium pair)', gapOf(subject)], '>=', ['nothing', ZERO]),
+    all(
+      claim(['the cooperation gap (infinite where there is no equilibrium pair)', gapOf(subject)], '>=', ['nothing', ZERO]),
+      claim(['what the agents have together in the best pair, by its definition, without the purse', together(subject)], '=', [
+        'V_L',
+        bestValue(subject),
+      ]),
+    ),
 });

@@ -11,7 +11,7 @@
  * References. Contracts with few contingencies: Battigalli and Maggi (2002); forcing contracts: Holmström (1979).
  */
 import { contingencyBlocks, forcingLoss, isContingencyPartition, literalForcingLoss, lotteryProgram } from '../src/contract/forcing.js';
-import { refines } from '../src/contract/language.js';
+import { contingencyPartition, refines } from '../src/contract/language.js';
 import { isPositive, subtract, ZERO } from '../src/exact/rational.js';
 import { solve } from '../src/exact/simplex.js';
 import { firstBests, firstBestWelfare } from '../src/game/environment.js';
@@ -72,7 +72,10 @@ $f$ shares a cell of $L$ with it. (4) Every $F(\omega)$ is nonempty.`,
     const drawn: Quantity = lotteries.status === 'optimal' ? subtract(firstBestWelfare(environment), lotteries.value) : 'undefined';
     const literal = literalForcingLoss(environment, language) ?? 'infinite';
     const refined = literalForcingLoss(environment, finer) ?? 'infinite';
-    const finest = environment.contingencies.map((_, w) => [w]);
+    const finest = contingencyPartition(
+      environment,
+      environment.contingencies.map((_, w) => [w]),
+    );
     return all(
       claim(['the least loss over all dictated choices', literal], '=', ['the loss block by block', formula]),
       claim(['the least loss with lotteries, by linear programming', drawn], '=', ['the loss block by block', formula]),
@@ -81,7 +84,10 @@ $f$ shares a cell of $L$ with it. (4) Every $F(\omega)$ is nonempty.`,
         ['some block has no common first best', someBlockDisagrees(subject)],
       ),
       claim(['the least loss in the finer language', refined], '<=', ['the least loss', literal]),
-      claim(['the loss where every contingency is a block', forcingLoss(environment, finest)], '=', ['zero', ZERO]),
+      claim(['the least loss where every contingency is a block', literalForcingLoss(environment, finest) ?? 'infinite'], '=', [
+        'zero',
+        ZERO,
+      ]),
     );
   },
 });

@@ -14,22 +14,19 @@ import { literalImplementation } from '../src/contract/literal.js';
 import { isInducedEquilibrium, isMechanism } from '../src/contract/setting.js';
 import { checkObstacle } from '../src/contract/verify-obstacle.js';
 import { all, equivalent } from '../src/theory/conclusion.js';
-import { type SettingSubject, type SubjectWith, settingOf } from '../src/theory/subject.js';
+import { type ChoiceSubject, settingOf } from '../src/theory/subject.js';
 import { theorem } from '../src/theory/theorem.js';
 
-/** A setting and a choice. */
-export type WithChoice = SettingSubject & SubjectWith<'choice'>;
-
-const found = new WeakMap<WithChoice, Implementation>();
+const found = new WeakMap<ChoiceSubject, Implementation>();
 
 /** What the search finds for a subject: transfers or an obstacle; found once. */
-export function implementationOf(subject: WithChoice): Implementation {
+export function implementationOf(subject: ChoiceSubject): Implementation {
   const implementation = found.get(subject) ?? implement(settingOf(subject), subject.choice);
   found.set(subject, implementation);
   return implementation;
 }
 
-export const implementableOrFarkas = theorem<WithChoice>({
+export const implementableOrFarkas = theorem<ChoiceSubject>({
   id: 'implementable-or-farkas',
   part: 'A4',
   title: 'Transfers, or a proof that there are none',

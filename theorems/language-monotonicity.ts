@@ -10,17 +10,17 @@
  */
 import { type Language, refines } from '../src/contract/language.js';
 import { equilibriumPair, isInducedEquilibrium, isMechanism, type Transfers } from '../src/contract/setting.js';
-import { equal, type Rational } from '../src/exact/rational.js';
-import { all, claim, implies } from '../src/theory/conclusion.js';
+import type { Rational } from '../src/exact/rational.js';
+import { all, claim, type Quantity } from '../src/theory/conclusion.js';
 import { type SettingSubject, type SubjectWith, settingOf } from '../src/theory/subject.js';
 import { hypothesis, theorem } from '../src/theory/theorem.js';
-import { bestOf, gapOf } from './first-best-bound.js';
+import { bestOf, bestValue, gapOf } from './first-best-bound.js';
 
 /** A setting and a second language. */
 export type TwoLanguages = SettingSubject & SubjectWith<'finer'>;
 
 /** t ∘ κ: on each cell of the finer language what t pays on the cell of the coarser one around it. */
-export function readOn(finer: Language, coarser: Language, transfers: Transfers): Transfers {
+function readOn(finer: Language, coarser: Language, transfers: Transfers): Transfers {
   const read = new Map<number, readonly Rational[]>();
   finer.cells.forEach((row, w) => {
     row.forEach((cell, profile) => {
@@ -40,14 +40,14 @@ export function onFiner(subject: TwoLanguages): SettingSubject {
   return finer;
 }
 
-/** Whether the best pair of the coarser language, read on the finer one, is an equilibrium pair of the same value there. */
-function carriesOver(subject: TwoLanguages): boolean {
+/** The value of the best pair of the coarser language read on the finer one; undefined if there is none, or if that is no equilibrium pair. */
+function valueOnFiner(subject: TwoLanguages): Quantity {
   const best = bestOf(subject);
-  if (best.status !== 'attained') return true;
-  const { choice, transfers, value } = best.pair;
+  if (best.status !== 'attained') return 'undefined';
+  const { choice, transfers } = best.pair;
   const finer = settingOf(onFiner(subject));
   const read = readOn(subject.finer, subject.language, transfers);
-  return isMechanism(finer, read) && isInducedEquilibrium(finer, read, choice) && equal(equilibriumPair(finer, choice, read).value, value);
+  return isMechanism(finer, read) && isInducedEquilibrium(finer, read, choice) ? equilibriumPair(finer, choice, read).value : 'undefined';
 }
 
 export const languageMonotonicity = theorem<TwoLanguages>({
@@ -74,9 +74,6 @@ outcome what $t$ pays there: it induces the same games, keeps to the same budget
         'the gap in L',
         gapOf(subject),
       ]),
-      implies(
-        ["L' refines L", refines(subject.finer, subject.language)],
-        ["a best pair of L is one of the same value in L'", carriesOver(subject)],
-      ),
+      claim(["the value in L' of a best pair of L", valueOnFiner(subject)], '=', ['V_L', bestValue(subject)]),
     ),
 });

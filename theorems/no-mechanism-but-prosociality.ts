@@ -16,16 +16,16 @@ import { multiply, type Rational, ZERO } from '../src/exact/rational.js';
 import { firstBestWelfare } from '../src/game/environment.js';
 import { INFINITE, selfishnessLevel } from '../src/prosocial/threshold.js';
 import { all, type Conclusion, claim } from '../src/theory/conclusion.js';
-import type { SubjectWith } from '../src/theory/subject.js';
+import type { ContingencySubject, SubjectWith } from '../src/theory/subject.js';
 import { hypothesis, meets, theorem } from '../src/theory/theorem.js';
 import { hasUniqueFirstBests } from './prosocial-threshold.js';
 import { prosocialGap, worthOfNothing } from './prosociality-closes-every-gap.js';
-import { type AtContingency, stake, undetectableTemptation } from './undetectable-temptation.js';
+import { stake, undetectableTemptation } from './undetectable-temptation.js';
 
 /** An environment, a language and a contingency; a liability bound if there is one. The theorem speaks of every class. */
 export type InLanguage = SubjectWith<'language' | 'contingency'>;
 
-const inClass = (subject: InLanguage, mechanismClass: MechanismClass): AtContingency => ({ ...subject, mechanismClass });
+const inClass = (subject: InLanguage, mechanismClass: MechanismClass): ContingencySubject => ({ ...subject, mechanismClass });
 
 /** What no mechanism does: in every class the gap is at least p(ω)δ > 0. */
 function everyMechanismFails(subject: InLanguage): Conclusion {

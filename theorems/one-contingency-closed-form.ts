@@ -57,8 +57,7 @@ function supports(subject: WithWeight) {
     const two = { ...of, language: payingOrNot(environment, weight, choice) };
     const other = 1 - two.language.cells[0][choice[0]];
     const fines = new Map([[other, environment.agents.map(() => fine)]]);
-    const fined = isMechanism(two, fines) && isInducedEquilibrium(two, fines, choice);
-    return fined || literalImplementation(two, choice) !== null;
+    return isMechanism(two, fines) && isInducedEquilibrium(two, fines, choice);
   };
   const named = (which: readonly Choice[]) =>
     which.map((choice) => choice.map((profile) => profileNames(environment, profile).join('')).join(' '));
@@ -68,7 +67,7 @@ function supports(subject: WithWeight) {
       ['profiles from which it detects every deviation with gain > λ·loss', named(choices.filter(detected))],
     ),
     sameSet(
-      ['profiles that two cells support, by the fine of the proof or any other', named(choices.filter(supportedByTwo))],
+      ['profiles that two cells support, by the fine of the proof', named(choices.filter(supportedByTwo))],
       ['all profiles', named(choices)],
     ),
   ];

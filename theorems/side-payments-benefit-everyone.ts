@@ -10,24 +10,23 @@
  * Scope. No bound on τ; the pair may have one on t. Agents gain in expectation, not at every contingency. Without the side payment some
  * agent may lose by the first best.
  */
+
 import { implement } from '../src/contract/implementation.js';
 import { emptyLanguage } from '../src/contract/language.js';
 import { type EquilibriumPair, isInducedEquilibrium, isMechanism, netPayoffs, setting } from '../src/contract/setting.js';
+import { LacunaError } from '../src/exact/error.js';
 import { add, compare, divide, minimum, type Rational, rational, subtract, sum, ZERO } from '../src/exact/rational.js';
 import { expectedPayoffs, firstBestWelfare } from '../src/game/environment.js';
 import { easiestFirstBests, INFINITE, selfishnessLevel } from '../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../src/prosocial/utility.js';
 import { all, claim, implies } from '../src/theory/conclusion.js';
-import { type SettingSubject, type SubjectWith, settingOf } from '../src/theory/subject.js';
+import { type ChoiceSubject, settingOf } from '../src/theory/subject.js';
 import { hypothesis, theorem } from '../src/theory/theorem.js';
 
-/** A setting and a choice. */
-export type WithChoice = SettingSubject & SubjectWith<'choice'>;
-
-const found = new WeakMap<WithChoice, EquilibriumPair | null>();
+const found = new WeakMap<ChoiceSubject, EquilibriumPair | null>();
 
 /** The choice with the transfers that implement it at the least cost, or `null` if none do; found once. */
-export function pairOf(subject: WithChoice): EquilibriumPair | null {
+export function pairOf(subject: ChoiceSubject): EquilibriumPair | null {
   const known = found.get(subject);
   if (known !== undefined) return known;
   const implementation = implement(settingOf(subject), subject.choice);
@@ -37,7 +36,7 @@ export function pairOf(subject: WithChoice): EquilibriumPair | null {
 }
 
 /** τ: the constants that share out equally what the first best has over the pair. */
-export function sidePayments(subject: WithChoice, pair: EquilibriumPair): Rational[] {
+export function sidePayments(subject: ChoiceSubject, pair: EquilibriumPair): Rational[] {
   const { environment } = subject;
   const net = netPayoffs(settingOf(subject), pair);
   const share = divide(subtract(firstBestWelfare(environment), sum(net)), rational(environment.agents.length));
@@ -45,16 +44,17 @@ export function sidePayments(subject: WithChoice, pair: EquilibriumPair): Ration
 }
 
 /** f*: at each contingency the first best of least λ*. */
-const firstBestChoice = ({ environment }: WithChoice) => easiestFirstBests(environment).map(({ profile }) => profile);
+const firstBestChoice = ({ environment }: ChoiceSubject) => easiestFirstBests(environment).map(({ profile }) => profile);
 
-export const sidePaymentsBenefitEveryone = theorem<WithChoice>({
+export const sidePaymentsBenefitEveryone = theorem<ChoiceSubject>({
   id: 'side-payments-benefit-everyone',
   part: 'C5',
   title: 'With a side payment the first best benefits everyone',
   statement: String.raw`Let $(t,f)$ be an equilibrium pair of the subsidy-free or the balanced class, with or without a liability bound, of value below $W^*$, and
 $f^*$ a choice of first bests. There are constants $\tau_i$ with $\sum_i \tau_i = 0$ and
 $$E[u_i(f^*)] + \tau_i > E[u_i(f) + t_i]\quad\text{for every agent } i \text{ at once.}$$
-Paid on every cell, $\tau$ is a balanced mechanism of every language that changes no incentive: agents of weight $\lambda^*(E)$, where it is finite, play $f^*$ under it.`,
+Paid on every cell, $\tau$ is a balanced mechanism of every language that changes no incentive: agents of weight
+$\lambda^*(E)$, where it is finite, play first bests under it (at each contingency that of least $\lambda^*(\omega,a)$; not every $f^*$).`,
   proof: String.raw`Let $x_i = E[u_i(f) + t_i]$. As $\sum_i t_i$ is what is burned, and no purse pays, $\sum_i x_i$ is the value of the pair, so
 $s = (W^* - \sum_i x_i)/n > 0$. Put $\tau_i = x_i - E[u_i(f^*)] + s$. Then $\sum_i \tau_i = \sum_i x_i - W^* + ns = 0$, and each agent gains $s$. In every induced game $\tau_i$
 is the same on both sides of each incentive constraint.`,
@@ -75,7 +75,7 @@ is the same on both sides of each incentive constraint.`,
   conclude: (subject) => {
     const { environment } = subject;
     const pair = pairOf(subject);
-    if (pair === null) return implies(['some transfers implement f', false], ['everyone can gain', false]);
+    if (pair === null) throw new LacunaError({ expected: 'a choice that some transfers implement', received: 'none such' });
     const payments = sidePayments(subject, pair);
     const firstBest = firstBestChoice(subject);
     const before = netPayoffs(settingOf(subject), pair);

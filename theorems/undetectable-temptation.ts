@@ -14,25 +14,33 @@ import { compare, isPositive, multiply, type Rational, subtract } from '../src/e
 import { firstBests, firstBestWelfare, firstBestWelfareAt, gain } from '../src/game/environment.js';
 import { type Deviation, deviationsFrom, type Profile } from '../src/game/profile.js';
 import { claim, type Quantity } from '../src/theory/conclusion.js';
-import { type SettingSubject, type SubjectWith, settingOf } from '../src/theory/subject.js';
+import { type ContingencySubject, settingOf } from '../src/theory/subject.js';
 import { hypothesis, theorem } from '../src/theory/theorem.js';
 
-/** An environment, a language, a class and a contingency. */
-export type AtContingency = SettingSubject & SubjectWith<'contingency'>;
+const everyFirstBest =
+  (has: (subject: ContingencySubject, profile: Profile, deviation: Deviation) => boolean) => (subject: ContingencySubject) =>
+    firstBests(subject.environment, subject.contingency).every((profile) =>
+      deviationsFrom(subject.environment, profile).some((deviation) => has(subject, profile, deviation)),
+    );
 
-const everyFirstBest = (has: (subject: AtContingency, profile: Profile, deviation: Deviation) => boolean) => (subject: AtContingency) =>
-  firstBests(subject.environment, subject.contingency).every((profile) =>
-    deviationsFrom(subject.environment, profile).some((deviation) => has(subject, profile, deviation)),
-  );
-
-const tempts = ({ environment, contingency }: AtContingency, profile: Profile, deviation: Deviation) =>
+const tempts = ({ environment, contingency }: ContingencySubject, profile: Profile, deviation: Deviation) =>
   isPositive(gain(environment, contingency, profile, deviation));
 
-const temptsUnseen = (subject: AtContingency, profile: Profile, deviation: Deviation) =>
+const temptsUnseen = (subject: ContingencySubject, profile: Profile, deviation: Deviation) =>
   tempts(subject, profile, deviation) && !isDetectable(subject.language, subject.contingency, profile, deviation);
 
+/** Every first best at ω that has a temptation has an undetectable one. */
+export const unseenIfTempted = (subject: ContingencySubject): boolean =>
+  firstBests(subject.environment, subject.contingency).every((profile) => {
+    const deviations = deviationsFrom(subject.environment, profile);
+    return (
+      !deviations.some((deviation) => tempts(subject, profile, deviation)) ||
+      deviations.some((deviation) => temptsUnseen(subject, profile, deviation))
+    );
+  });
+
 /** δ at the contingency, or `null` where every profile is a first best. */
-export function stake({ environment, contingency }: AtContingency): Rational | null {
+export function stake({ environment, contingency }: ContingencySubject): Rational | null {
   const best = firstBestWelfareAt(environment, contingency);
   const others = environment.welfare[contingency].filter((w) => compare(w, best) < 0);
   return others.length === 0
@@ -43,7 +51,7 @@ export function stake({ environment, contingency }: AtContingency): Rational | n
       );
 }
 
-export const undetectableTemptation = theorem<AtContingency>({
+export const undetectableTemptation = theorem<ContingencySubject>({
   id: 'undetectable-temptation',
   part: 'B1',
   title: 'An undetectable temptation leaves a gap that no mechanism closes',
@@ -64,7 +72,7 @@ $W(\omega,f(\omega)) \le W^*(\omega) - \delta$. Elsewhere $W \le W^*$; burned mo
   ],
   hypotheses: {
     'tempted-everywhere': hypothesis('every first best at ω can be left by some agent at a gain', everyFirstBest(tempts)),
-    unseen: hypothesis('… by a deviation with a gain that stays in its cell', everyFirstBest(temptsUnseen)),
+    unseen: hypothesis('a first best that can be left at a gain can be left so without the court seeing it', unseenIfTempted),
   },
   conclude: (subject) => {
     const { environment, contingency } = subject;

@@ -15,12 +15,14 @@ import TinyQueue from 'tinyqueue';
 import { type Expiry, never, unlessInterrupted } from '../exact/expiry.js';
 import { add, compare, minimum, type Rational, subtract, sum, ZERO } from '../exact/rational.js';
 import { firstBestWelfare } from '../game/environment.js';
+import { equilibria } from '../game/equilibrium.js';
 import type { Profile } from '../game/profile.js';
 import { type Candidate, type Compatibility, candidatesAt, compatibility } from './candidates.js';
 import { linkedBy, linkedContingencies } from './components.js';
 import { solveTransfers } from './implementation.js';
 import { incentivesAt, type Outcome } from './incentives.js';
 import { lossBound } from './loss-bound.js';
+import { mildest } from './mild-transfers.js';
 import { type EquilibriumPair, equilibriumPair, type Setting, type Transfers } from './setting.js';
 import { completeTransfers, transferProgram } from './transfer-program.js';
 
@@ -68,7 +70,7 @@ export function bestMechanism(of: Setting, expired: Expiry = never): BestMechani
     atLeast = atLeast === null || found.best === null ? null : add(atLeast, found.best.value);
     if (found.best === null) continue;
     for (const { contingency, profile } of found.best.outcomes) choice[contingency] = profile;
-    for (const [cell, paid] of complete ? transfersOf(of, found.best) : []) transfers.set(cell, paid);
+    for (const [cell, paid] of complete ? transfersOf(of, found.best, expired) : []) transfers.set(cell, paid);
   }
   if (!complete) return { status: 'interrupted', atLeast, atMost };
   return { status: 'attained', pair: equilibriumPair(of, choice, transfers) };
@@ -110,12 +112,12 @@ type ComponentResult =
   | { readonly status: 'undefined' }
   | { readonly status: 'attained' | 'interrupted'; readonly best: Leaf | null; readonly atMost: Rational };
 
-/** Transfers that implement a complete choice of a component with the least money burned. */
-function transfersOf(of: Setting, { outcomes }: Leaf): Transfers {
+/** Transfers that implement a complete choice of a component with the least money burned, the mildest of them. */
+function transfersOf(of: Setting, { outcomes }: Leaf, expired: Expiry): Transfers {
   const program = transferProgram(of, outcomes);
   const solved = solveTransfers(of, program);
   if (!solved.feasible) throw new Error('a leaf is solved before it is reported');
-  return completeTransfers(of, program, solved.point);
+  return completeTransfers(of, program, mildest(program, of.environment.agents.length, solved.point, solved.burned, expired));
 }
 
 /** A partial choice: one candidate or none for each contingency of the component. */
@@ -166,7 +168,9 @@ function bestInComponent(
 
   let best: Leaf | null = topChoice(root, domains, sharpen);
   if (best !== null && compare(best.value, ceiling) === 0) return { status: 'attained', best, atMost: ceiling };
-  best ??= dive(root, sharpen, expired);
+  for (const leaf of [withoutTransfers(of, domains), best === null ? dive(root, sharpen, expired) : null]) {
+    if (leaf !== null && (best === null || compare(leaf.value, best.value) > 0)) best = leaf;
+  }
   const queue = new TinyQueue<Node>([root], order);
   for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
     if (best !== null && compare(node.bound, best.value) <= 0) return { status: 'attained', best, atMost: best.value };
@@ -226,6 +230,18 @@ function children({ chosen, depth, bound, worth, burned, open }: Node): Node[] {
       return { chosen: extended, depth: depth + 1, bound: subtract(bound, extra), worth, burned, stage: 'inherited', open: [] };
     })
     .sort(order);
+}
+
+/** The best equilibrium of the game itself at every contingency, for which nothing need be paid; `null` if some contingency has none. */
+function withoutTransfers({ environment, utilities }: Setting, domains: readonly (readonly Candidate[])[]): Leaf | null {
+  const outcomes: Candidate[] = [];
+  for (const domain of domains) {
+    const stable = new Set(equilibria(environment, utilities, domain[0].contingency));
+    const best = domain.find(({ profile }) => stable.has(profile));
+    if (best === undefined) return null;
+    outcomes.push(best);
+  }
+  return { outcomes, value: sum(outcomes.map(({ weight }) => weight)) };
 }
 
 /** The best candidate everywhere, if transfers implement that: often the answer, and then nothing need be searched. */

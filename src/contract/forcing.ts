@@ -43,7 +43,7 @@ export const forcingLoss = (of: Environment, blocks: Blocks): Rational =>
  * Whether a forcing contract can dictate a choice. Its own cells must be lawful, and it is enough to try these alone, since more lawful cells only
  * let more profiles pass: no other profile may lie in them anywhere.
  */
-export function canDictate({ cells }: Language, choice: Choice): boolean {
+function canDictate({ cells }: Language, choice: Choice): boolean {
   const lawful = new Set(choice.map((profile, w) => cells[w][profile]));
   return cells.every((row, w) => row.every((cell, profile) => profile === choice[w] || !lawful.has(cell)));
 }

@@ -24,7 +24,7 @@ export function literalDeviations(of: Shape, profile: Profile): Deviation[] {
 }
 
 /** Every deviation from a choice that leads from a cell on the path to one on the path. */
-export function literalArcs({ environment, language, utilities }: Setting, choice: Choice): Incentive[] {
+function literalArcs({ environment, language, utilities }: Setting, choice: Choice): Incentive[] {
   const path = new Set(choice.map((profile, w) => language.cells[w][profile]));
   return choice.flatMap((profile, contingency) => {
     const [cells, table] = [language.cells[contingency], utilities[contingency]];
@@ -42,7 +42,7 @@ export function literalArcs({ environment, language, utilities }: Setting, choic
 }
 
 /** Every simple cycle of one agent's arcs, each once for every choice among parallel arcs, from its cell of least number. */
-export function* simpleCycles(arcs: readonly Incentive[]): Generator<Incentive[]> {
+function* simpleCycles(arcs: readonly Incentive[]): Generator<Incentive[]> {
   function* extend(trail: readonly Incentive[]): Generator<Incentive[]> {
     const [{ from: start, agent }] = trail;
     const { into: end } = trail[trail.length - 1];

@@ -76,7 +76,7 @@ export function literalProgram(
 }
 
 /** The transfers by cell in a point of a {@link literalProgram}. */
-export const literalTransfers = ({ environment, language }: Setting, point: readonly Rational[]): Transfers =>
+const literalTransfers = ({ environment, language }: Setting, point: readonly Rational[]): Transfers =>
   new Map(
     Array.from({ length: language.count }, (_, cell) => {
       const n = environment.agents.length;

@@ -13,8 +13,8 @@ export interface Complaint {
   readonly received: string;
 }
 
-/** The greatest length of a received value, and of a place, that is repeated back to the user. */
-const SHOWN = { received: 120, place: 400 } as const;
+/** The greatest lengths of what is repeated back to the user. */
+const SHOWN = { received: 120, expected: 400, place: 400 } as const;
 
 const shorten = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most)}… (${text.length} characters)`;
@@ -30,7 +30,7 @@ export class LacunaError extends Error {
     // Control characters of a hostile file must not reach a terminal or break the one-line promise.
     const clean = (text: string, most: number) => shorten(text, most).replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\uFFFD');
     super(
-      `${place === undefined || place === '' ? '' : `${clean(place, SHOWN.place)}: `}expected ${expected}, found ${clean(received, SHOWN.received)}`,
+      `${place === undefined || place === '' ? '' : `${clean(place, SHOWN.place)}: `}expected ${clean(expected, SHOWN.expected)}, found ${clean(received, SHOWN.received)}`,
     );
     this.place = place;
     this.expected = expected;

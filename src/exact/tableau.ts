@@ -1,8 +1,8 @@
 /**
  * # The integer tableau of a linear program
  *
- * Row r of the program, turned to ≤ and scaled to coprime integers, is the equation `slack_r + Σ_j a_rj x_j = b_r`; the objective is
- * the last row, `z − Σ_j c_j x_j = 0`. A pivot swaps a basic variable (one that a row is solved for) with a cobasic one (held at 0).
+ * It begins as the rows of `integer-program.ts`, each solved for its slack. A pivot swaps a basic variable (one that a row is solved
+ * for) with a cobasic one (held at 0).
  * Only cobasic columns are stored, so the tableau keeps its (rows + 1) × (variables + 1) cells whatever the basis.
  *
  * Invariants, for every row i, with D = `denominator` > 0 and the right-hand side in the last column:
@@ -15,12 +15,8 @@
  * References. Edmonds (1967), *Systems of distinct representatives and linear algebra*, and Bareiss (1968), *Sylvester's identity and
  * multistep integer-preserving Gaussian elimination*: exact division by the previous pivot. The condensed form is Tucker's.
  */
-import { LacunaError } from './error.js';
-import type { LinearProgram, Term } from './linear-program.js';
-import { divide, fraction, gcd, multiply, negate, ONE, type Rational, ZERO } from './rational.js';
-
-/** What a variable may be: the slack of an equation is `zero`, that of an inequality `nonnegative`. */
-export type Kind = 'nonnegative' | 'free' | 'zero';
+import { type IntegerProgram, integerRow, type Kind } from './integer-program.js';
+import { divide, fraction, multiply, negate, type Rational, ZERO } from './rational.js';
 
 /** The tableau, changed in place by {@link pivot}. Variables are numbered x_0 … x_{n−1}, slack_0 … slack_{m−1}. */
 export interface Tableau {
@@ -35,52 +31,17 @@ export interface Tableau {
   readonly scales: Rational[];
 }
 
-/** `value` times `scale`, where the result is known to be an integer. */
-const scaled = (value: Rational, scale: Rational): bigint => (value.num * scale.num) / (value.den * scale.den);
-
-/** The positive factor that makes the values coprime integers; 1 if all are 0. */
-function primitive(values: readonly Rational[]): Rational {
-  let denominator = 1n;
-  for (const { den } of values) if (den !== 1n) denominator *= den / gcd(denominator, den);
-  let content = 0n;
-  for (const { num, den } of values) if (content !== 1n && num !== 0n) content = gcd(content, num * (denominator / den));
-  return content === 0n ? ONE : fraction(denominator, content);
-}
-
-/** Writes `scale` times the terms into `cells`. */
-function spread(cells: bigint[], terms: readonly Term[], scale: Rational, place: string): void {
-  const seen = new Set<number>();
-  for (const [k, [variable, value]] of terms.entries()) {
-    if (!Number.isInteger(variable) || variable < 0 || variable >= cells.length - 1 || seen.has(variable)) {
-      const expected = seen.has(variable) ? 'each variable at most once' : `a variable below ${cells.length - 1}`;
-      throw new LacunaError({ place: `${place}[${k}]`, expected, received: `variable ${variable}` });
-    }
-    seen.add(variable);
-    cells[variable] = scaled(value, scale);
-  }
-}
-
-/**
- * The first tableau of a program, in which every slack is basic.
- * @throws LacunaError if a variable does not exist or occurs twice among the terms of a row or of the objective
- */
-export function tableauOf({ objective, rows, free }: LinearProgram): Tableau {
-  const n = free.length;
-  const kinds: Kind[] = free.map((isFree) => (isFree ? 'free' : 'nonnegative'));
-  const scales: Rational[] = [];
-  const cells = [...rows, undefined].map(() => new Array<bigint>(n + 1).fill(0n));
-  for (const [r, { terms, relation, bound }] of rows.entries()) {
-    const size = primitive([bound, ...terms.map(([, value]) => value)]);
-    const scale = relation === '>=' ? negate(size) : size;
-    spread(cells[r], terms, scale, `rows[${r}].terms`);
-    cells[r][n] = scaled(bound, scale);
-    kinds.push(relation === '=' ? 'zero' : 'nonnegative');
-    scales.push(scale);
-  }
-  const size = primitive(objective.map(([, value]) => value));
-  spread(cells[rows.length], objective, negate(size), 'objective');
-  scales.push(size);
-  return { kinds, basis: rows.map((_, r) => n + r), cobasis: free.map((_, j) => j), cells, denominator: 1n, scales };
+/** The first tableau of a program, in which every slack is basic. */
+export function tableauOf(program: IntegerProgram): Tableau {
+  const { variables, rows, kinds, scales } = program;
+  return {
+    kinds,
+    basis: Array.from({ length: rows }, (_, r) => variables + r),
+    cobasis: Array.from({ length: variables }, (_, j) => j),
+    cells: Array.from({ length: rows + 1 }, (_, r) => integerRow(program, r)),
+    denominator: 1n,
+    scales: [...scales],
+  };
 }
 
 /**

@@ -6,9 +6,9 @@
  */
 import { format } from '../exact/rational.js';
 import { profileNames } from '../game/profile.js';
-import type { CheckResult, Counterexample } from '../theory/check.js';
 import { type Conclusion, describe, failures, formatQuantity } from '../theory/conclusion.js';
 import type { Subject } from '../theory/subject.js';
+import type { CheckResult, Counterexample } from '../theory/verdict.js';
 import type { Json } from './analysis-line.js';
 import { gameObject } from './write-game.js';
 

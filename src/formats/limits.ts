@@ -15,8 +15,10 @@ export interface Limits {
   readonly exponent: number;
   /** Depth of parentheses, signs and powers in an expression, and of arrays and objects in a file. */
   readonly nesting: number;
+  /** Deviations from first bests, all of which an analysis lists. */
+  readonly deviations: number;
   /** Bytes of a file. */
   readonly bytes: number;
 }
 
-export const DEFAULT_LIMITS: Limits = { outcomes: 1e6, digits: 1000, exponent: 1e4, nesting: 100, bytes: 64 * 2 ** 20 };
+export const DEFAULT_LIMITS: Limits = { outcomes: 1e6, digits: 1000, exponent: 1e4, nesting: 100, deviations: 1e7, bytes: 64 * 2 ** 20 };

@@ -6,7 +6,7 @@
 
 import type { Obstacle } from '../contract/implementation.js';
 import type { Incentive } from '../contract/incentives.js';
-import { absolute, equal, format, ONE, type Rational } from '../exact/rational.js';
+import { absolute, equal, format, fraction, gcd, multiply, ONE, type Rational } from '../exact/rational.js';
 import type { Environment } from '../game/environment.js';
 import { profileNames } from '../game/profile.js';
 
@@ -30,15 +30,23 @@ export function obstacleInWords(of: Environment, obstacle: Obstacle): string {
     const steps = obstacle.walk.map((step) => deviationText(of, step)).join('; ');
     return `What deters one of these deviations invites the next, and the transfers cancel around the circle: ${steps}; together ${format(obstacle.gain)} > 0.`;
   }
+  const scale = coprimeScale(obstacle.multipliers.flatMap(({ row, multiplier }) => (row.kind === 'incentive' ? [multiplier] : [])));
   const weighted = obstacle.multipliers.flatMap(({ row, multiplier }) =>
-    row.kind === 'incentive' ? [`${timesText(absolute(multiplier))}${deviationText(of, row.incentive)}`] : [],
+    row.kind === 'incentive' ? [`${timesText(multiply(scale, absolute(multiplier)))}${deviationText(of, row.incentive)}`] : [],
   );
   const limits = new Set(
     obstacle.multipliers.flatMap(({ row }) => (row.kind === 'incentive' ? [] : [row.kind === 'budget' ? 'budget' : 'liability bound'])),
   );
   const against = limits.size === 0 ? 'no transfers' : `no transfers within the ${[...limits].join(' and the ')}`;
-  const shortfall = format(absolute(obstacle.total));
+  const shortfall = format(multiply(scale, absolute(obstacle.total)));
   return `Deterring these deviations at once takes ${shortfall} more than there is; ${against} can do it: ${weighted.join('; ')}.`;
+}
+
+/** The positive factor that makes weights coprime integers; 1 for none. */
+function coprimeScale(weights: readonly Rational[]): Rational {
+  const common = weights.reduce((divisor, { num }) => gcd(divisor, num), 0n);
+  const multiple = weights.reduce((least, { den }) => (least * den) / gcd(least, den), 1n);
+  return common === 0n ? ONE : fraction(multiple, common);
 }
 
 const timesText = (multiplier: Rational): string => (equal(multiplier, ONE) ? '' : `${format(multiplier)} × `);

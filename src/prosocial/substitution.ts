@@ -18,13 +18,13 @@ import { isPositive, isZero, maximum, multiply, negate, ONE, type Rational, subt
 import { solve } from '../exact/simplex.js';
 import { firstBests, loss } from '../game/environment.js';
 import type { Profile } from '../game/profile.js';
-import { compareThresholds, INFINITE, type Threshold } from './threshold.js';
+import { compareThresholds, INFINITE, selfishnessLevel, type Threshold } from './threshold.js';
 
 /** λ*_L with a pair that attains it (the utilities of agents of that weight), that no weight suffices, or what is known when time ran out. */
 export type ContractThreshold =
   | { readonly status: 'attained'; readonly weight: Rational; readonly pair: EquilibriumPair }
   | { readonly status: 'infinite' }
-  /** λ*_L ≥ `atLeast`, and ≤ `atMost` where some selection was seen to do. */
+  /** λ*_L ≥ `atLeast`, and ≤ `atMost`: the least weight seen to do, or λ*(E), which does without transfers. */
   | { readonly status: 'interrupted'; readonly atLeast: Rational; readonly atMost: Threshold };
 
 /** What a selection, or a part of one, needs: a least weight with transfers. */
@@ -73,7 +73,11 @@ export function contractThreshold(of: Setting, expired: Expiry = never): Contrac
     for (const { contingency, profile } of found.best?.outcomes ?? []) selection[contingency] = profile;
     for (const [cell, paid] of found.best?.transfers ?? []) transfers.set(cell, paid);
   }
-  if (!complete || atMost === INFINITE) return { status: 'interrupted', atLeast, atMost };
+  if (!complete || atMost === INFINITE) {
+    // Without any transfers λ*(E) does, in every language, class and bound.
+    const withoutContract = selfishnessLevel(of.environment);
+    return { status: 'interrupted', atLeast, atMost: compareThresholds(withoutContract, atMost) < 0 ? withoutContract : atMost };
+  }
   return { status: 'attained', weight: atMost, pair: equilibriumPair(of, selection as Choice, transfers) };
 }
 

@@ -8,7 +8,7 @@
  * 1. agents, contingencies, actions (in total, then profiles, then agent by agent);
  * 2. cells of the language, then of the finer one;
  * 3. the greatest numerator or denominator of the payoffs, then their sum Σ |num| + (den − 1), so that integers cost what they are;
- * 4. the payoffs, one by one as in the table; the prior: uniform first, then by greatest denominator, then one by one;
+ * 4. the payoffs, one by one as in the table; the prior, uniform first: by greatest denominator, then one by one;
  * 5. the cells of the languages, one by one; the class; liability: no bound first; contingency; choice; weight.
  *
  * A field that is left out comes before any value of it.
@@ -115,9 +115,8 @@ export const compareMeasures: Order<Subject> = inTurn(
 const comparePayoffs: Order<Environment> = (a, b) =>
   compareLists(a.payoffs, b.payoffs, (x, y) => compareLists(x, y, (row, other) => compareLists(row, other, compare)));
 
-/** Uniform first, then by greatest denominator, then lexicographic. */
+/** By greatest denominator, then lexicographic. So the uniform prior is first: in any other one of n, some probability is below 1/n. */
 export const comparePriors: Order<readonly Rational[]> = inTurn(
-  by((prior) => Number(prior.some((p) => compare(p, prior[0]) !== 0))),
   by((prior) => prior.reduce((greatest, { den }) => greater(greatest, den), 1n)),
   (a, b) => compareLists(a, b, compare),
 );

@@ -31,6 +31,12 @@ export type SubjectWith<Field extends keyof Subject> = Subject & { readonly [F i
 /** Any subject that has what a setting is made of. */
 export type SettingSubject = SubjectWith<'language' | 'mechanismClass'>;
 
+/** A setting and a choice. */
+export type ChoiceSubject = SettingSubject & SubjectWith<'choice'>;
+
+/** A setting and one of its contingencies. */
+export type ContingencySubject = SettingSubject & SubjectWith<'contingency'>;
+
 /** The setting of a subject, with selfish agents. */
 export const settingOf = ({ environment, language, mechanismClass, liability = null }: SettingSubject): Setting => ({
   environment,

@@ -3,6 +3,8 @@ import {
   type BestMechanism,
   bestMechanism,
   contractThreshold,
+  cooperationGap,
+  firstBestWelfare,
   format,
   INFINITE,
   implement,
@@ -15,9 +17,11 @@ import {
   prosocialUtilities,
   settingOf,
   settings,
+  subtract,
   weights,
 } from 'lacuna';
 import { describe, expect, it } from 'vitest';
+import { noisyTeams } from '../../src/theory/planted.js';
 
 const small = settings({ outcomes: 12, contingencies: { min: 1, max: 3 } });
 const runs = { numRuns: 400 };
@@ -32,6 +36,8 @@ describe('the search for the best mechanism agrees with the definition', () => {
         const best = bestMechanism(of);
         const literal = literalBestMechanism(of);
         expect(outcomeOf(best)).toBe(literal === null ? 'undefined' : format(literal.value));
+        const gap = cooperationGap(of);
+        expect(gap === null ? 'undefined' : format(subtract(firstBestWelfare(of.environment), gap))).toBe(outcomeOf(best));
         if (best.status === 'attained') {
           expect(isMechanism(of, best.pair.transfers)).toBe(true);
           expect(isInducedEquilibrium(of, best.pair.transfers, best.pair.choice)).toBe(true);
@@ -39,6 +45,21 @@ describe('the search for the best mechanism agrees with the definition', () => {
       }),
       runs,
     );
+  });
+
+  it('V_L is what trying every choice finds where burning pays', () => {
+    let burning = 0;
+    fc.assert(
+      fc.property(noisyTeams, (subject) => {
+        const of = settingOf(subject);
+        const best = bestMechanism(of);
+        const literal = literalBestMechanism(of);
+        expect(outcomeOf(best)).toBe(literal === null ? 'undefined' : format(literal.value));
+        if (best.status === 'attained' && !isZero(best.pair.burned)) burning += 1;
+      }),
+      runs,
+    );
+    expect(burning).toBeGreaterThan(10);
   });
 
   it('V_L^λ is what trying every choice finds', () => {

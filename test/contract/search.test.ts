@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import {
   add,
@@ -17,6 +18,8 @@ import {
   maximum,
   outcomesOf,
   positiveClosedWalk,
+  readEnvironment,
+  setting,
   settingOf,
   settings,
   solve,
@@ -135,6 +138,16 @@ describe('transfer programs', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('the mildest transfers', () => {
+  it('treat alike agents who are alike, and burn no more', () => {
+    const { environment, language } = readEnvironment(readFileSync('examples/burning.game.json', 'utf8'));
+    const best = bestMechanism(setting(environment, language));
+    if (best.status !== 'attained') throw new Error('the example has a best mechanism');
+    for (const paid of best.pair.transfers.values()) expect(format(paid[0])).toBe(format(paid[1]));
+    expect(format(best.pair.burned)).toBe('1/4');
   });
 });
 

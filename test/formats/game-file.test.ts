@@ -255,7 +255,7 @@ describe('whatever does not fit is refused at its place', () => {
     ],
     [
       weatherAt(['payoffs', 'storm', 1, 0, 1], 2 ** 53),
-      'payoffs.storm[1][0][1]: expected an integer within ±(2^53 − 1), or an exact number as text, found 9007199254740992',
+      'payoffs.storm[1][0][1]: expected an integer within ±(2^53 − 1), or an exact number as text, found a number beyond them',
     ],
     [
       weatherAt(['payoffs', 'storm', 1, 0, 1], '2R'),

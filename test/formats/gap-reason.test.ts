@@ -48,8 +48,9 @@ describe('where nothing is left on the table, it says so', () => {
   });
 
   test('at what cost to an outside purse', () => {
-    expect(reason(weather, punctual, { mechanismClass: 'unrestricted' })).toBe(
-      'Nothing is left on the table: the contract makes a first best an equilibrium at every contingency, at a cost of 1/2 to the outside purse.',
+    const dry = environment({ ...weather, prior: [rational('3/4'), rational('1/4')] });
+    expect(reason(dry, punctual, { mechanismClass: 'unrestricted' })).toBe(
+      'Nothing is left on the table: the contract makes a first best an equilibrium at every contingency, at a cost of 1/4 to the outside purse.',
     );
   });
 });
@@ -110,8 +111,8 @@ describe('where money must be burned, it says how much and why', () => {
     const dry = environment({ ...weather, prior: [rational('3/4'), rational('1/4')] });
     expect(reason(dry, punctual)).toBe(
       'Transfers make a first best an equilibrium at every contingency, but only by burning 1/4 on average. Without burning: deterring ' +
-        'these deviations at once takes 2 more than there is; no transfers within the budget can do it: ' +
-        '2 × row gains 1/2 by D at (C, C) in sun; 2 × column gains 1/2 by D at (C, C) in sun.',
+        'these deviations at once takes 1 more than there is; no transfers within the budget can do it: ' +
+        'row gains 1/2 by D at (C, C) in sun; column gains 1/2 by D at (C, C) in sun.',
     );
   });
 

@@ -14,11 +14,12 @@ import { type AnalysisOptions, analyze } from '../../src/formats/analysis.js';
 import { analysisLine, type Json } from '../../src/formats/analysis-line.js';
 import { checkObject } from '../../src/formats/check-result.js';
 import { readEnvironment } from '../../src/formats/game-file.js';
-import { type CheckOptions, type CheckResult, check } from '../../src/theory/check.js';
+import { type CheckOptions, check } from '../../src/theory/check.js';
 import { all, type Conclusion, claim, equivalent, implies, sameSet } from '../../src/theory/conclusion.js';
 import type { Property } from '../../src/theory/property.js';
 import type { Subject } from '../../src/theory/subject.js';
 import { hypothesis, theorem } from '../../src/theory/theorem.js';
+import type { CheckResult } from '../../src/theory/verdict.js';
 
 const root = new URL('../../', import.meta.url);
 const text = (path: string): string => readFileSync(new URL(path, root), 'utf8');

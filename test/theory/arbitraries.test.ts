@@ -20,9 +20,10 @@ describe(`random subjects (replay: SEED=${seed})`, () => {
   });
 
   it('come with every shape of language and every class, each often', () => {
-    for (const shape of SHAPES) {
-      expect(subjects.filter(({ environment, language }) => shapeOf(environment, language) === shape).length, shape).toBeGreaterThan(20);
-    }
+    const count = (shape: string) => subjects.filter(({ environment, language }) => shapeOf(environment, language) === shape).length;
+    for (const shape of SHAPES) expect(count(shape), shape).toBeGreaterThan(60);
+    expect(count('complete')).toBeGreaterThan(400);
+    expect(count('empty')).toBeGreaterThan(300);
     for (const kind of MECHANISM_CLASSES) {
       expect(subjects.filter(({ mechanismClass }) => mechanismClass === kind).length, kind).toBeGreaterThan(200);
     }

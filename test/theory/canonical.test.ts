@@ -40,6 +40,25 @@ describe('the canonical form', () => {
     );
   });
 
+  it('looks at every field, where all before it are tied', () => {
+    const tied = anySubject({ payoff: fc.constant(rational(0)), shapes: [[2], [2, 2]], contingencies: { min: 1, max: 2 } });
+    const uniform = tied.map((subject): Subject => {
+      const { environment: of } = subject;
+      const prior = of.prior.map(() => fraction(1n, BigInt(of.prior.length)));
+      return { ...subject, environment: environment({ ...of, prior }) };
+    });
+    for (const field of ['finer', 'language', 'choice', 'contingency'] as const) {
+      const alone = uniform.map((subject): Subject => ({ environment: subject.environment, [field]: subject[field] }));
+      const present = alone.filter((subject) => subject[field] !== undefined);
+      fc.assert(
+        fc.property(renamed(present), ([subject, same]) => {
+          expect(canonical(same)).toEqual(canonical(subject));
+        }),
+        { numRuns: 80 },
+      );
+    }
+  });
+
   it('is the least of all renamings, found literally', () => {
     fc.assert(
       fc.property(anySubject({ outcomes: 8 }), (subject) => {

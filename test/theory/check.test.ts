@@ -6,13 +6,14 @@ import { firstBestWelfare } from '../../src/game/environment.js';
 import { selfishEquilibria } from '../../src/game/equilibrium.js';
 import { environments, settings } from '../../src/theory/arbitraries.js';
 import { canonical } from '../../src/theory/canonical.js';
-import { type CheckResult, check, checkable, checking } from '../../src/theory/check.js';
+import { check, checkable, checking } from '../../src/theory/check.js';
 import { type Conclusion, claim, failures, holds, implies, type Relation, slack } from '../../src/theory/conclusion.js';
 import type { Property } from '../../src/theory/property.js';
 import { environmentScope, languageScope, plainEnvironment } from '../../src/theory/scopes.js';
-import { type SettingSubject, type Subject, settingOf } from '../../src/theory/subject.js';
+import { type ContingencySubject, type SettingSubject, type Subject, settingOf } from '../../src/theory/subject.js';
 import { hypothesis, meets, type Theorem, theorem } from '../../src/theory/theorem.js';
-import { type AtContingency, stake, undetectableTemptation } from '../../theorems/undetectable-temptation.js';
+import type { CheckResult } from '../../src/theory/verdict.js';
+import { stake, undetectableTemptation } from '../../theorems/undetectable-temptation.js';
 
 const q = (text: string) => text.split(' ').map((word) => rational(word));
 const blank = { id: 'planted', part: 'X1', title: '', statement: '', proof: '', sources: [] };
@@ -75,6 +76,14 @@ describe('a false theorem', () => {
     expect(result.counterexample?.subject).toEqual(canonical(least));
   });
 
+  it('that distinguishes agents is refuted by what its scope shows, not by a renaming that does not refute', () => {
+    const first = ({ environment: of }: Subject) =>
+      claim(['the first payoff', of.payoffs[0][0][0]], '<=', ['the second', of.payoffs[0][0][1]]);
+    const { counterexample } = check(planted(first), { runs: 0, seed: 1 });
+    expect(counterexample?.subject.environment).toEqual(plainEnvironment([2, 2], [ONE], q('1 0 0 0 0 0 0 0')));
+    expect(counterexample && holds(counterexample.conclusion)).toBe(false);
+  });
+
   it('is refuted by matching pennies whatever the seed where it is only sampled', () => {
     const found = [1, 2, 3].map((seed) => check(planted(stable, {}, { scopes: [] }), { runs: 640, seed }));
     for (const { verdict, counterexample } of found) {
@@ -85,8 +94,8 @@ describe('a false theorem', () => {
   });
 
   it('shows a counterexample that can be replayed: it meets the hypotheses, fails the claim, with both sides', () => {
-    const two = { 'two agents': hypothesis<Subject>('two agents', ({ environment: of }) => of.agents.length === 2) };
-    const property = planted(stable, { hypotheses: two }, { scopes: [] });
+    const beyond = ({ environment: of }: Subject) => of.payoffs.flat(2).some(({ num, den }) => num >= 2n * den);
+    const property = planted(stable, { hypotheses: { beyond: hypothesis<Subject>('a payoff of 2 or more', beyond) } }, { scopes: [] });
     const { counterexample } = check(property, { runs: 640, seed: 9 });
     if (counterexample === null) throw new Error('not refuted');
     expect(meets(property.theorem, counterexample.subject)).toBe(true);
@@ -133,7 +142,7 @@ describe('a false theorem', () => {
       ],
       contingencies: { min: 1, max: 2 },
     });
-    const strictly = (relation: Relation): Property<AtContingency> => ({
+    const strictly = (relation: Relation): Property<ContingencySubject> => ({
       theorem: {
         ...undetectableTemptation,
         conclude: (subject) => {
@@ -234,6 +243,7 @@ describe('a check', () => {
     });
     expect(seen.map((list) => list.length)).toEqual([128, 300]);
     expect(seen[1].slice(0, 128)).toEqual(seen[0]);
+    expect(seen[0].slice(64)).not.toEqual(seen[0].slice(0, 64));
     expect(check(planted(stable, {}, { scopes: [] }), { runs: 640, seed: 7 })).toEqual(
       check(planted(stable, {}, { scopes: [] }), { runs: 640, seed: 7 }),
     );

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bestMechanism } from '../../src/contract/best-mechanism.js';
-import { commonRefinement, completeLanguage, emptyLanguage, refines } from '../../src/contract/language.js';
+import {
+  commonRefinement,
+  completeLanguage,
+  contingencyPartition,
+  emptyLanguage,
+  productLanguage,
+  refines,
+} from '../../src/contract/language.js';
 import { compare, equal, format, isNegative, isPositive, ONE, rational, sum } from '../../src/exact/rational.js';
 import { firstBestWelfare } from '../../src/game/environment.js';
 import { selfishEquilibria } from '../../src/game/equilibrium.js';
@@ -10,6 +17,7 @@ import { canonical } from '../../src/theory/canonical.js';
 import { minimise } from '../../src/theory/minimise.js';
 import { compareSubjects } from '../../src/theory/order.js';
 import { environmentScope, plainEnvironment } from '../../src/theory/scopes.js';
+import { shapeOf } from '../../src/theory/strata.js';
 import { type SettingSubject, type Subject, settingOf } from '../../src/theory/subject.js';
 import { anySubject, renamed } from './any-subject.js';
 
@@ -147,6 +155,50 @@ describe(`minimising (replay: SEED=${seed})`, () => {
       of.welfare.flat().every((w) => w.num === 0n) && of.payoffs.flat(2).some(({ num }) => num > 2n) && of.contingencies.length === 2;
     const start = { environment: plainEnvironment([2, 2], q('2/3 1/3'), q('7 -7 5 -5 1/2 -1/2 0 0 9 -9 3 -3 -8 8 1 -1')) };
     expect(minimise(start, zeroSum).environment).toEqual(plainEnvironment([1, 1], q('1/2 1/2'), q('-3 3 0 0')));
+  });
+
+  it('goes on until no move helps, though a late move opens the way for an early one', () => {
+    const unlocked = ({ environment: of, weight = ONE }: Subject) => of.agents.length === 2 || weight.num === 0n;
+    const start = { environment: plainEnvironment([1, 1], [ONE], q('0 0')), weight: rational(7) };
+    expect(minimise(start, unlocked)).toEqual({ environment: plainEnvironment([1], [ONE], q('0')), weight: rational(0) });
+  });
+
+  describe('with two agents, two actions each and three contingencies', () => {
+    const numbers = q('7 -7 5 -5 4 -4 0 0 9 -9 3 -3 -8 8 1 -1 6 -6 -2 2 7 -7 5 -5');
+    const environment = plainEnvironment([2, 2], q('1/3 1/3 1/3'), numbers);
+    const zeros = new Array<string>(22).fill('0').join(' ');
+    const sized = (demand: (subject: Subject) => boolean) => (subject: Subject) =>
+      subject.environment.payoffs.flat(2).length === 24 && subject.environment.agents.length === 2 && demand(subject);
+
+    it('moves both payoffs of an outcome at once, if their sum must stay', () => {
+      const zeroSum = sized(
+        ({ environment: of }) => of.welfare.flat().every(({ num }) => num === 0n) && of.payoffs.flat(2).some(({ num }) => num > 2n),
+      );
+      expect(minimise({ environment }, zeroSum).environment.payoffs.flat(2)).toEqual(q(`-3 3 ${zeros}`));
+    });
+
+    it('moves one payoff among equal ones', () => {
+      const level = plainEnvironment([2, 2], q('1/3 1/3 1/3'), new Array(24).fill(rational(7)));
+      const one = sized(({ environment: of }) => of.payoffs.flat(2).some(({ num }) => num >= 5n));
+      expect(minimise({ environment: level }, one).environment.payoffs.flat(2)).toEqual(q(`0 0 ${zeros}`).with(-1, rational(5)));
+    });
+
+    it('ends in canonical form, if no other move is left', () => {
+      const least = canonical({ environment });
+      const same = (subject: Subject) => compareSubjects(canonical(subject), least) === 0;
+      expect(compareSubjects({ environment }, least)).toBeGreaterThan(0);
+      expect(minimise({ environment }, same)).toEqual(least);
+    });
+
+    it('pools contingencies, or actions, if the shape of the language must stay', () => {
+      const start = { environment, language: completeLanguage(environment) };
+      const shaped = (shape: string) => sized(({ environment: of, language }) => language !== undefined && shapeOf(of, language) === shape);
+      const verifiable = shaped('contingency partition');
+      const partial = { ...start, language: contingencyPartition(environment, [[0, 1], [2]]) };
+      expect(minimise(partial, verifiable).language?.cells).toEqual(new Array(3).fill([0, 1, 2, 3]));
+      const product = { ...start, language: productLanguage(environment, [[0, 1], [2]], [[[0, 1]]]) };
+      expect(minimise(product, shaped('product')).language?.count).toBe(2);
+    });
   });
 
   it('keeps bounds and weights nonnegative, unless a hypothesis was dropped for one that is not', () => {

@@ -22,7 +22,10 @@ const both = plainEnvironment([2], numbers('1/2 1/2'), numbers('0 1 0 1'));
 
 describe('the fixed order of subjects', () => {
   it.each<[string, readonly Subject[]]>([
-    ['agents, before all else', [game([9], '9 9 9 9 9 9 9 9 9'), game([1, 1], '0 0'), game([1, 1, 1], '0 0 0')]],
+    [
+      'agents, before all else',
+      [game([9], '9 9 9 9 9 9 9 9 9'), game([1], '9 9', '1/2 1/2'), game([1, 1], '0 0'), game([1, 1, 1], '0 0 0')],
+    ],
     ['contingencies', [game([3], '9 9 9'), game([1], '0 0', '1/2 1/2')]],
     ['actions in total, then profiles', [game([3], '9 9 9'), game([4], '0 0 0 0')]],
     ['profiles', [game([1, 3], '9 9 9 9 9 9'), game([2, 2], '0 0 0 0 0 0 0 0')]],
@@ -32,7 +35,7 @@ describe('the fixed order of subjects', () => {
       [
         { environment: coin },
         { environment: game([2], '5 7').environment, language: emptyLanguage(coin), finer: completeLanguage(coin) },
-        { environment: coin, language: completeLanguage(coin), finer: emptyLanguage(coin) },
+        { environment: game([2], '5 7').environment, language: completeLanguage(coin), finer: emptyLanguage(coin) },
         { environment: coin, language: completeLanguage(coin), finer: completeLanguage(coin) },
       ],
     ],
@@ -52,6 +55,15 @@ describe('the fixed order of subjects', () => {
         { environment: both, language: signalLanguage(both, (w) => w) },
         { environment: both, language: signalLanguage(both, (_, a) => a) },
         { environment: both, language: signalLanguage(both, (w, a) => (w + a) % 2) },
+      ],
+    ],
+    [
+      'cells of the finer language, one by one, after those of the first',
+      [
+        { environment: both, language: signalLanguage(both, (w) => w), finer: signalLanguage(both, (w, a) => (w + a) % 2) },
+        { environment: both, language: signalLanguage(both, (_, a) => a), finer: signalLanguage(both, (w) => w) },
+        { environment: both, language: signalLanguage(both, (_, a) => a), finer: signalLanguage(both, (_, a) => a), weight: rational(9) },
+        { environment: both, language: signalLanguage(both, (_, a) => a), finer: signalLanguage(both, (w, a) => (w + a) % 2) },
       ],
     ],
     [

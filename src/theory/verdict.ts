@@ -1,0 +1,50 @@
+/**
+ * # Verdicts
+ *
+ * What a check found, with the evidence for it: how much was seen, and by what.
+ */
+import type { Rational } from '../exact/rational.js';
+import type { Conclusion } from './conclusion.js';
+import type { Subject } from './subject.js';
+
+/** A subject that meets the hypotheses and for which the conclusion fails, and how it was found. */
+export interface Counterexample<S extends Subject> {
+  readonly subject: S;
+  readonly conclusion: Conclusion;
+  readonly foundBy: 'exhaustion' | 'sampling';
+  /**
+   * `minimal in its scope`: no lesser subject of the scope refutes; `locally minimal`: no step of the polish leads to a lesser one; `not
+   * minimal`: time ran out before that.
+   */
+  readonly minimality: 'minimal in its scope' | 'locally minimal' | 'not minimal';
+}
+
+/** What exhausting a scope came to. */
+export interface Exhausted {
+  readonly scope: string;
+  /** How many subjects were tried, of how many, and how many of those tried met all hypotheses. */
+  readonly subjects: number;
+  readonly of: number;
+  readonly meeting: number;
+}
+
+export type Verdict = 'exhausted' | 'unrefuted' | 'refuted' | 'witnessed' | 'vacuous' | 'incomplete';
+
+/** A verdict with the evidence for it. */
+export interface CheckResult<S extends Subject = Subject> {
+  readonly id: string;
+  readonly part: string;
+  readonly expect: 'holds' | 'refuted' | 'witnessed';
+  readonly verdict: Verdict;
+  readonly asExpected: boolean;
+  readonly exhausted: readonly Exhausted[];
+  /** Random subjects that met all hypotheses, of how many generated. */
+  readonly sampled: { readonly subjects: number; readonly attempts: number };
+  /** How many random subjects met each hypothesis. */
+  readonly hypotheses: { readonly [name: string]: { readonly met: number; readonly of: number } };
+  /** For `vacuous`: the hypothesis that most often was not met; in scopes, the first such one of each subject. */
+  readonly blocking: string | null;
+  readonly strata: { readonly [name: string]: number };
+  readonly figures: { readonly [name: string]: Rational };
+  readonly counterexample: Counterexample<S> | null;
+}
