@@ -153,10 +153,13 @@ function withContract(of: Setting, threshold: Exclude<ContractThreshold, { statu
   throw new Error('no component needs the weight that the search found');
 }
 
+/** With more outcomes than this, contingencies are linked by all the cells they meet: fewer parts, never wrong. */
+const MOST_OUTCOMES = 20_000;
+
 /** The contingencies linked by cells that some profile without undetectable temptation lies in or can leave for. */
 function linked(of: Setting): number[][] {
-  const { contingencies } = of.environment;
-  if (contingencies.length === 1) return [[0]];
+  const { contingencies, profileCount } = of.environment;
+  if (contingencies.length * profileCount > MOST_OUTCOMES) return linkedContingencies(of.language);
   return linkedBy(
     contingencies.map((_, contingency) => {
       const met = new Set<number>();
