@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Certificate, contingencyPartition, fraction, rational, setting, verify } from 'lacuna';
+import { type Certificate, contingencyPartition, fraction, rational, setting, signalLanguage, verify } from 'lacuna';
 import { describe, expect, it } from 'vitest';
 import { plainEnvironment } from '../../src/theory/scopes.js';
 import { screening } from '../contract/screening.js';
@@ -127,6 +127,67 @@ describe('attempts to have a false claim accepted', () => {
     const forged = copy(certificateOf(burningGame(2)));
     expect(forged.claims.mechanism.parts.some(({ tree }) => tree.some(({ burning }) => burning !== undefined))).toBe(true);
     for (const name of ['balanced', 'unrestricted'] as const) rejected({ ...forged, class: name });
+  });
+
+  it('burning that is proved in the unrestricted class, within a bound', () => {
+    // Both agents pay 1 at the first contingency and receive 1 at the second: that is no loss where an outside purse collects and pays.
+    const payoffs = [10, 10, 0, 0, 0, 0, 0, 0, 10, 10, -20, 12, 12, -20, 9, 9].map((u) => rational(u));
+    const of = plainEnvironment([2, 2], [fraction(3n, 4n), fraction(1n, 4n)], payoffs);
+    const cells = [
+      [0, 1, 1, 1],
+      [2, 0, 0, 3],
+    ];
+    const language = signalLanguage(of, (w, profile) => cells[w][profile]);
+    const forged = copy(certificateOf(setting(of, language, { mechanismClass: 'unrestricted', liability: rational(1) })));
+    expect(forged.claims.mechanism.value).toBe('20');
+    const rows = [0, 1].flatMap((i) => [
+      { incentive: [1, i, 1], times: '3/4' },
+      { bound: [2, i], times: '-1' },
+    ]);
+    const tree = [{ at: 1, cases: [0] }, { at: 0, cases: [0] }, { burning: rows }];
+    forged.claims.mechanism = { ...forged.claims.mechanism, value: '39/2', pair: { choice: [0, 3], transfers: [] }, excluded: [] };
+    forged.claims.mechanism.parts = [{ over: [0, 1], value: '39/2', tree }];
+    forged.claims.gap = '1/2';
+    rejected(forged, 'V_L', 'nothing is burned in this class');
+    // Where money from outside counts as a gain, and burning as a loss, the same rows prove just that.
+    expect(verify({ ...forged, class: 'subsidy-free' })).not.toMatchObject({ reason: 'nothing is burned in this class' });
+  });
+
+  it.each<[string, number[], object[]]>([
+    ['an empty tree', [0, 1], []],
+    ['a root that claims to be closed', [0, 1], [{}]],
+    ['a contingency that does not exist', [0, 2], [{}]],
+    ['one contingency twice', [0, 0], [{}]],
+    ['no contingency', [], [{}]],
+    ['a branch without cases', [0], [{ at: 0, cases: [] }]],
+    ['a branch on a profile that is no first best', [0], [{ at: 0, cases: [1] }, { proof: [{ incentive: [0, 0, 0] }] }]],
+    ['one contingency alone', [0], [{ at: 0, cases: [0] }, { proof: [{ incentive: [0, 0, 1] }] }]],
+    ['burning', [0, 1], [{ burning: [{ budget: [0], times: '100' }] }]],
+    ['a pair of a contingency and itself', [0, 1], [{ pairs: [[0, 0]] }]],
+    ['no rows', [0, 1], [{ proof: [] }]],
+  ])('a weight that is too large, or infinite: %s', (_, over, tree) => {
+    for (const value of ['1', null]) {
+      const forged = copy(honest);
+      const pair = value === null ? null : { choice: [0, 1], transfers: [] };
+      Object.assign(forged.claims.withContract, { value, pair, parts: [{ over, value, tree }] });
+      rejected(forged, 'λ*_L');
+    }
+  });
+
+  it('the weight that balance would need, where fines may be burned off the path', () => {
+    const of = plainEnvironment(
+      [2, 2],
+      [rational(1)],
+      [1, 1, -1, 2, 2, -1, 0, 0].map((u) => rational(u)),
+    );
+    const language = signalLanguage(of, (_, profile) => (profile === 0 ? 'both' : 'not both'));
+    const [free, balanced] = (['subsidy-free', 'balanced'] as const).map((mechanismClass) =>
+      copy(certificateOf(setting(of, language, { mechanismClass }))),
+    );
+    expect(free.claims.withContract.value).toBe('0');
+    expect(balanced.claims.withContract.value).not.toBe('0');
+    free.claims.withContract = balanced.claims.withContract;
+    rejected(free, 'λ*_L', 'row budget 1');
   });
 
   it('an infinite weight, by no part at all', () => {
