@@ -1,32 +1,13 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
-import { run } from '../../cli/program.js';
+import { afterAll, describe, expect, it } from 'vitest';
+import { lacuna } from '../cli/run-lacuna.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'lacuna-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const at = (name: string) => join(folder, name);
 const example = (name: string) => `examples/${name}.game.json`;
-
-/** Runs the command line in this process and catches what it prints. */
-async function lacuna(...args: string[]): Promise<{ status: number; out: string; err: string }> {
-  let [out, err] = ['', ''];
-  const stdout = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += text;
-    return true;
-  });
-  const stderr = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += text;
-    return true;
-  });
-  try {
-    return { status: await run(args), out, err };
-  } finally {
-    stdout.mockRestore();
-    stderr.mockRestore();
-  }
-}
 
 const written = async (name: string, ...more: string[]): Promise<string> => {
   const path = at(`${name}${more.join('').replaceAll('/', '_')}.json`);

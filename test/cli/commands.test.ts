@@ -2,37 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { run } from '../../cli/program.js';
+import { lacuna, type Outcome } from './run-lacuna.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'lacuna-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeEach(() => vi.stubEnv('XDG_STATE_HOME', join(folder, 'state')));
 afterEach(() => vi.unstubAllEnvs());
-
-interface Outcome {
-  readonly status: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs the command line in this process and catches what it prints. */
-async function lacuna(...args: string[]): Promise<Outcome> {
-  let [out, err] = ['', ''];
-  const stdout = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += text;
-    return true;
-  });
-  const stderr = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += text;
-    return true;
-  });
-  try {
-    return { status: await run(args), out, err };
-  } finally {
-    stdout.mockRestore();
-    stderr.mockRestore();
-  }
-}
 
 const lines = (text: string) =>
   text
