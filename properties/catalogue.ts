@@ -1,5 +1,6 @@
 /** Every theorem with the way to check it, in the order of the theory. */
 import { type Checkable, checkable } from '../src/theory/check.js';
+import { boundedLiabilityLeavesALossProperty } from './bounded-liability-leaves-a-loss.js';
 import { closedWalksDecideProperty } from './closed-walks-decide.js';
 import { completeContractsSufficeProperty } from './complete-contracts-suffice.js';
 import { componentsAddUpProperty } from './components-add-up.js';
@@ -23,6 +24,7 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(implementableOrFarkasProperty),
   checkable(componentsAddUpProperty),
   checkable(undetectableTemptationProperty),
+  checkable(boundedLiabilityLeavesALossProperty),
   checkable(forcingContractsLoseProperty),
   checkable(closedWalksDecideProperty),
   checkable(oneContingencyClosedFormProperty),

@@ -1,5 +1,6 @@
 /** Every theorem, in the order of the theory. */
 import type { Theorem } from '../src/theory/theorem.js';
+import { boundedLiabilityLeavesALoss } from './bounded-liability-leaves-a-loss.js';
 import { closedWalksDecide } from './closed-walks-decide.js';
 import { completeContractsSuffice } from './complete-contracts-suffice.js';
 import { componentsAddUp } from './components-add-up.js';
@@ -23,6 +24,7 @@ export const THEOREMS: readonly Theorem<never>[] = [
   implementableOrFarkas,
   componentsAddUp,
   undetectableTemptation,
+  boundedLiabilityLeavesALoss,
   forcingContractsLose,
   closedWalksDecide,
   oneContingencyClosedForm,
