@@ -1,7 +1,7 @@
 /** Every theorem with the way to check it, in the order of the theory. */
-import { type Checkable, checkable } from '../src/theory/check.js';
-import { boundedLiabilityLeavesALossProperty } from './bounded-liability-leaves-a-loss.js';
+
 import { type Checkable, checkable } from '../src/theory/checkable.js';
+import { boundedLiabilityLeavesALossProperty } from './bounded-liability-leaves-a-loss.js';
 import { closedWalksDecideProperty } from './closed-walks-decide.js';
 import { completeContractsSufficeProperty } from './complete-contracts-suffice.js';
 import { componentsAddUpProperty } from './components-add-up.js';
