@@ -27,12 +27,15 @@ const { hypotheses } = boundedLiabilityLeavesALoss;
 
 const hasTemptingFirstBest = (of: Environment) => firstBests(of, 0).length === 1 && temptationsOfFirstBests(of, 0).length > 0;
 
-/** Sparse games of two agents with two actions each and one first best, which can be left at a gain. */
-export const temptingGames = (most: number, count: number): Games =>
-  sparseGames({ actions: [2, 2], most }, count, [' with one first best, which can be left at a gain', hasTemptingFirstBest]);
+/** Sparse games with one first best, which can be left at a gain; of two agents with two actions each, unless others are named. */
+export const temptingGames = (most: number, count: number, actions: readonly number[] = [2, 2]): Games =>
+  sparseGames({ actions, most }, count, [' with one first best, which can be left at a gain', hasTemptingFirstBest]);
 
-/** Games without anything else to them: one cell, no payments. */
-const bareScope = mechanismScope({ games: sparseGames({ actions: [2, 2], most: 2 }, 22), cells: 1, liabilities: [ZERO], payments: [0] });
+/** One agent who chooses between two actions, and another who looks on. */
+export const bystanderGames = (most: number, count: number): Games => sparseGames({ actions: [1, 2], most }, count);
+
+/** The least games and mechanisms that attain the bound are among these. */
+const heldScope = mechanismScope({ games: temptingGames(4, 5), cells: 2, liabilities: [ONE], payments: [0, -1, 1] });
 
 const unseenOf = ({ environment, language, contingency }: UnderLiability) => unseenTemptations(environment, language, contingency);
 const temptationsOf = ({ environment, contingency }: UnderLiability) => temptationsOfFirstBests(environment, contingency);
@@ -47,13 +50,14 @@ const strictly = (conclusion: Conclusion): Conclusion => {
   return conclusion.kind === 'comparison' && conclusion.relation === '<=' ? { ...conclusion, relation: '<' } : conclusion;
 };
 
-const meeting = fc.oneof(withMechanism(temptedFirstBests(true)), heldToTheBound);
+const meeting = fc.oneof(withMechanism(temptedFirstBests(true)), heldToTheBound());
 
 export const boundedLiabilityLeavesALossProperty: Property<UnderLiability> = {
   theorem: boundedLiabilityLeavesALoss,
   scopes: [
-    mechanismScope({ games: temptingGames(4, 5), cells: 2, liabilities: [ONE], payments: [0, -1, 1] }),
-    mechanismScope({ games: temptingGames(5, 19), cells: 4, liabilities: [ONE], payments: [-1, 1] }),
+    mechanismScope({ games: sparseGames({ actions: [2, 2], most: 4 }, 234), cells: 4, liabilities: [ZERO], payments: [0] }),
+    heldScope,
+    mechanismScope({ games: temptingGames(4, 5), cells: 4, liabilities: [ONE], payments: [-1, 1] }),
   ],
   meeting,
   breaking: {
@@ -63,8 +67,9 @@ export const boundedLiabilityLeavesALossProperty: Property<UnderLiability> = {
     bounded: withMechanism(temptedFirstBests(true), rational(1000)),
   },
   ablation: {
-    'unique-first-best': [bareScope],
-    tempted: [bareScope],
+    'unique-first-best': [mechanismScope({ games: bystanderGames(2, 19), cells: 1, liabilities: [ZERO], payments: [0] })],
+    tempted: [mechanismScope({ games: sparseGames({ actions: [2], most: 1 }, 3), cells: 1, liabilities: [ZERO], payments: [0] })],
+    unseen: [mechanismScope({ games: bystanderGames(3, 35), cells: 2, liabilities: [ONE], payments: [0, -1, 1] })],
     bounded: [mechanismScope({ games: temptingGames(3, 1), cells: 2, liabilities: [ZERO], payments: [0, -1, 1] })],
   },
   mutants: [
@@ -85,6 +90,7 @@ export const boundedLiabilityLeavesALossProperty: Property<UnderLiability> = {
       prose: 'x(a*) < (D + 2B)/(d + D + 2B)',
       kind: 'relation',
       conclude: (subject) => strictly(withWorth(twoSided)(subject)),
+      scopes: [heldScope],
     },
     {
       name: 'certain-contingency',
@@ -103,6 +109,7 @@ export const boundedLiabilityLeavesALossProperty: Property<UnderLiability> = {
         );
       },
       scopes: [
+        mechanismScope({ games: sparseGames({ actions: [2, 2], most: 4 }, 234), cells: 4, liabilities: [ZERO], payments: [0] }),
         mechanismScope({
           games: sparseGames({ actions: [1, 2], most: 3, contingencies: 2 }, 151),
           cells: 1,

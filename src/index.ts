@@ -21,6 +21,7 @@ export type {
 } from './certificate/format.js';
 export { gameDifference } from './certificate/same-game.js';
 export { verify } from './certificate/verify.js';
+export * from './contract/audit-game.js';
 export * from './contract/best-mechanism.js';
 export { hasUndetectableTemptation } from './contract/candidates.js';
 export * from './contract/closed-walk.js';

@@ -54,7 +54,7 @@ export const temptationIsUnseen = hypothesis<UnderTransfers>(
 
 export const keepsToBound = hypothesis<UnderLiability>(
   '|t_i(k)| ≤ B for every agent and cell',
-  ({ liability, transfers }) => liability === null || transfers.every((paid) => paid.every((t) => atMost(absolute(t), liability))),
+  ({ liability, transfers }) => liability !== null && transfers.every((paid) => paid.every((t) => atMost(absolute(t), liability))),
 );
 
 /** How often the profile of a temptation is played at most, by name. */

@@ -56,10 +56,17 @@ export const areTwins = (of: Environment, { cells }: Language, contingency: numb
     ({ obedient, deviating }) => cells[contingency][obedient] === cells[contingency][deviating],
   );
 
-/** Whether the court fails to tell b from a_i at some a_−i. */
-export const isUnseenSomewhere = (of: Environment, { cells }: Language, contingency: number, temptation: TemptingDeviation): boolean =>
+/** Whether the court fails to tell b from a_i at some a_−i, or at some other than that of the profile itself. */
+export const isUnseenSomewhere = (
+  of: Environment,
+  { cells }: Language,
+  contingency: number,
+  temptation: TemptingDeviation,
+  elsewhere = false,
+): boolean =>
   alternatives(of, contingency, temptation).some(
-    ({ obedient, deviating }) => cells[contingency][obedient] === cells[contingency][deviating],
+    ({ obedient, deviating }) =>
+      cells[contingency][obedient] === cells[contingency][deviating] && !(elsewhere && obedient === temptation.profile),
   );
 
 /** D, at least 0: how much better than b the action a_i is for its agent at most, over all that the others may do. */

@@ -9,7 +9,7 @@ import { signalLanguage } from '../contract/language.js';
 import { add, fraction, isPositive, maximum, multiply, negate, ONE, type Rational, rational, subtract, ZERO } from '../exact/rational.js';
 import { environment, firstBests, firstBestWelfareAt, gain } from '../game/environment.js';
 import { actionIn, deviate, deviationsFrom } from '../game/profile.js';
-import { priors } from './arbitraries.js';
+import { type EnvironmentOptions, priors } from './arbitraries.js';
 import { anywhere, lures, manyAgents, tempt } from './lured.js';
 import { plainEnvironment } from './scopes.js';
 import type { SubjectWith } from './subject.js';
@@ -33,9 +33,9 @@ export function raise<S extends AtContingency>(subject: S, pick: number, margin:
 const margins = fc.constantFrom(fraction(1n, 6n), ONE, ONE, rational(5));
 
 /** A contingency with one first best and a temptation there, which the court may or, if `unseen`, does not see. */
-export const temptedFirstBests = (unseen: boolean): Arbitrary<AtContingency> =>
+export const temptedFirstBests = (unseen: boolean, options: EnvironmentOptions = manyAgents): Arbitrary<AtContingency> =>
   fc
-    .tuple(anywhere(manyAgents), fc.nat(), margins, lures)
+    .tuple(anywhere(options), fc.nat(), margins, lures)
     .map(([subject, pick, margin, how]) => plain(tempt(raise(subject, pick, margin), how, unseen)));
 
 /** The language in which the court never tells the first temptation at the first best from what it tempts away from, at the contingency. */
@@ -80,41 +80,45 @@ export const withMechanism = (subjects: Arbitrary<AtContingency>, beyond = ONE):
 const small = fc.integer({ min: -4, max: 4 }).map((n) => rational(n));
 const positive = fc.integer({ min: 1, max: 6 }).map((n) => rational(n));
 
+/** Advantages D of obedience at the other action of the second agent, 0 among them. */
+const advantages = fc.constantFrom(ZERO, ZERO, ONE, rational(3), fraction(1n, 2n));
+
 /**
  * Two agents, two actions each: the first agent is tempted out of sight at (a,a), the second does not mind whether it plays a or b against
  * a, and the first has most to lose by its temptation when the second plays b. So the first best can be played as often as the temptation
  * allows, D + 2B being what obedience is worth at (a,b). With several contingencies the others are idle.
  */
-export const heldToTheBound: Arbitrary<WithMechanism> = fc
-  .record({
-    prior: fc.integer({ min: 1, max: 3 }).chain(priors),
-    liability: bounds,
-    base: fc.tuple(small, small),
-    gained: positive,
-    cost: positive,
-    kept: fc.constantFrom(ZERO, ZERO, ONE, rational(3), fraction(1n, 2n)),
-    margin: positive,
-    second: fc.array(parts, { minLength: 3, maxLength: 3 }),
-    apart: fc.constantFrom('obedience', 'temptation', 'both'),
-    first: parts,
-  })
-  .map(({ prior, liability, base: [p, r], gained, cost, kept, margin, second, apart, first }) => {
-    const cells = { obedience: [0, 1, 0, 0], temptation: [0, 0, 0, 1], both: [0, 1, 0, 2] }[apart];
-    const one = { obedience: [negate(ONE), ONE], temptation: [ONE, negate(ONE)], both: [first, ONE, negate(ONE)] }[apart];
-    const transfers = one.map((share, k) => [multiply(share, liability), multiply(second[k], liability)]);
-    const indifferent = add(r, subtract(transfers[cells[0]][1], transfers[cells[1]][1]));
-    const total = add(p, r);
-    const u1ab = subtract(total, add(indifferent, margin));
-    const [u1ba, u1bb] = [add(p, gained), subtract(u1ab, kept)];
-    const low = subtract(subtract(total, maximum(u1ba, u1bb)), add(cost, margin));
-    const table = [p, r, u1ab, indifferent, u1ba, subtract(subtract(total, u1ba), cost), u1bb, low];
-    const of = plainEnvironment([2, 2], prior, [...table, ...new Array<Rational>((prior.length - 1) * 8).fill(ZERO)]);
-    const language = signalLanguage(of, (w, a) => (w === 0 ? cells[a] : 0));
-    return { environment: of, language, liability, contingency: 0, transfers: transfers.slice(0, language.count) };
-  });
+export const heldToTheBound = (liabilities = bounds, kept: Arbitrary<Rational> = advantages): Arbitrary<WithMechanism> =>
+  fc
+    .record({
+      prior: fc.integer({ min: 1, max: 3 }).chain(priors),
+      liability: liabilities,
+      base: fc.tuple(small, small),
+      gained: positive,
+      cost: positive,
+      kept,
+      margin: positive,
+      second: fc.array(parts, { minLength: 3, maxLength: 3 }),
+      apart: fc.constantFrom('obedience', 'temptation', 'both'),
+      first: parts,
+    })
+    .map(({ prior, liability, base: [p, r], gained, cost, kept, margin, second, apart, first }) => {
+      const cells = { obedience: [0, 1, 0, 0], temptation: [0, 0, 0, 1], both: [0, 1, 0, 2] }[apart];
+      const one = { obedience: [negate(ONE), ONE], temptation: [ONE, negate(ONE)], both: [first, ONE, negate(ONE)] }[apart];
+      const transfers = one.map((share, k) => [multiply(share, liability), multiply(second[k], liability)]);
+      const indifferent = add(r, subtract(transfers[cells[0]][1], transfers[cells[1]][1]));
+      const total = add(p, r);
+      const u1ab = subtract(total, add(indifferent, margin));
+      const [u1ba, u1bb] = [add(p, gained), subtract(u1ab, kept)];
+      const low = subtract(subtract(total, maximum(u1ba, u1bb)), add(cost, margin));
+      const table = [p, r, u1ab, indifferent, u1ba, subtract(subtract(total, u1ba), cost), u1bb, low];
+      const of = plainEnvironment([2, 2], prior, [...table, ...new Array<Rational>((prior.length - 1) * 8).fill(ZERO)]);
+      const language = signalLanguage(of, (w, a) => (w === 0 ? cells[a] : 0));
+      return { environment: of, language, liability, contingency: 0, transfers: transfers.slice(0, language.count) };
+    });
 
 /** A step of an adversary: one payment moved to an extreme, to nothing, or part of the way to either, within ±`most`. */
-export function nudgeTransfer<S extends WithMechanism>(subject: S, most: Rational, random: () => number): S {
+export function nudgeTransfer<S extends SubjectWith<'transfers'>>(subject: S, most: Rational, random: () => number): S {
   const below = (count: number): number => Math.floor(random() * count);
   const [cell, agent] = [below(subject.transfers.length), below(subject.environment.agents.length)];
   const target = multiply(most, rational([-1, 0, 1][below(3)]));
@@ -125,3 +129,27 @@ export function nudgeTransfer<S extends WithMechanism>(subject: S, most: Rationa
     transfers: subject.transfers.map((row, k) => row.map((paid, i) => (k === cell && i === agent ? moved(paid) : paid))),
   };
 }
+
+/** Adds transfers of any size, without a bound. */
+export const withAnyTransfers = (subjects: Arbitrary<AtContingency>): Arbitrary<WithMechanism> =>
+  fc
+    .tuple(subjects, fc.constantFrom(ZERO, ONE, rational(12), rational(1_000_000)))
+    .chain(([subject, most]) => transferTables(subject, most).map((transfers) => ({ ...subject, liability: null, transfers })));
+
+/** Games of {@link heldToTheBound} without bound, in which the court sees what the second agent does and never what the first does. */
+export const heldWithTwins: Arbitrary<WithMechanism> = fc
+  .tuple(heldToTheBound(fc.constant(ZERO)), small, small, small)
+  .map(([subject, ...paid]) => {
+    const { environment: of } = subject;
+    const language = signalLanguage(of, (w, a) => (w === 0 ? a % 2 : 0));
+    const [one, other, second] = paid;
+    return {
+      ...subject,
+      language,
+      liability: null,
+      transfers: [
+        [one, second],
+        [other, second],
+      ],
+    };
+  });

@@ -7,8 +7,7 @@
 import { allLanguages } from '../contract/language.js';
 import { format, fraction, type Rational, rational } from '../exact/rational.js';
 import type { Environment } from '../game/environment.js';
-import { canonical } from './canonical.js';
-import { compareSubjects } from './order.js';
+import { payoffPlaces } from './canonical.js';
 import type { Scope } from './property.js';
 import { plainEnvironment } from './scopes.js';
 import type { SubjectWith } from './subject.js';
@@ -35,14 +34,21 @@ export function* sparseVectors(length: number, most: number): Generator<number[]
 export function sparseEnvironments(actions: readonly number[], most: number, contingencies = 1): Environment[] {
   const length = contingencies * actions.length * actions.reduce((product, count) => product * count, 1);
   const prior = Array.from({ length: contingencies }, () => fraction(1n, BigInt(contingencies)));
-  const all = [...sparseVectors(length, most)].map((vector) =>
+  const of = (vector: readonly number[]) =>
     plainEnvironment(
       actions,
       prior,
       vector.map((payoff) => rational(payoff)),
-    ),
-  );
-  return all.filter((environment) => compareSubjects({ environment }, canonical({ environment })) === 0);
+    );
+  const renamings = payoffPlaces(of(new Array<number>(length).fill(0)));
+  const leads = (vector: readonly number[]) => !renamings.some((places) => precedes(places, vector));
+  return [...sparseVectors(length, most)].filter(leads).map(of);
+}
+
+/** Whether a list in another order comes before it. */
+function precedes(places: readonly number[], list: readonly number[]): boolean {
+  const first = places.findIndex((place, k) => list[place] !== list[k]);
+  return first !== -1 && list[places[first]] < list[first];
 }
 
 /** Every list of a length with entries among the values, by greatest magnitude, then sum of magnitudes, then in the order of the values. */
@@ -88,7 +94,7 @@ const stirling = (outcomes: number, cells: number): number =>
 export interface MechanismGrid {
   readonly games: Games;
   readonly cells: number;
-  readonly liabilities: readonly Rational[];
+  readonly liabilities: readonly (Rational | null)[];
   readonly payments: readonly number[];
 }
 
@@ -100,7 +106,7 @@ export function mechanismScope({ games, cells, liabilities, payments }: Mechanis
   const rules = counts.reduce((total, count) => total + stirling(outcomes, count) * payments.length ** (count * agents), 0);
   const every = `all ${languages} languages${cells < outcomes ? ` of at most ${cells} ${cells === 1 ? 'cell' : 'cells'}` : ''}`;
   return {
-    name: `${games.name}, ${every}, B in {${liabilities.map(format).join(', ')}}, payments in {${payments.join(', ')}}`,
+    name: `${games.name}, ${every}, ${liabilities.map((bound) => (bound === null ? 'no bound' : `B = ${format(bound)}`)).join(' or ')}, payments in {${payments.join(', ')}}`,
     size: games.count * liabilities.length * rules,
     *subjects() {
       const environments = games.environments();

@@ -88,7 +88,7 @@ describe('temptations of first bests', () => {
 describe('mediated play', () => {
   it('loses no less and plays no profile more often than any one equilibrium of the induced game found otherwise', () => {
     fc.assert(
-      fc.property(fc.oneof(withMechanism(temptedFirstBests(true)), heldToTheBound), (subject) => {
+      fc.property(fc.oneof(withMechanism(temptedFirstBests(true)), heldToTheBound()), (subject) => {
         const { environment: of, language, contingency: w, transfers } = subject;
         const induced = inducedUtilities(of.payoffs, language, transfers);
         of.welfare[w].forEach((_, profile) => {
@@ -104,7 +104,7 @@ describe('mediated play', () => {
 
   it('holds a tempted agent to (D + 2B)/(d + D + 2B) where the mechanism is made for it', () => {
     fc.assert(
-      fc.property(heldToTheBound, (subject) => {
+      fc.property(heldToTheBound(), (subject) => {
         const { environment: of, language, contingency: w, liability } = subject;
         const [temptation] = unseenTemptations(of, language, w);
         const bound = liability ?? ZERO;
