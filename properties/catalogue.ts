@@ -1,18 +1,26 @@
 /** Every theorem with the way to check it, in the order of the theory. */
+
 import { type Checkable, checkable } from '../src/theory/checkable.js';
+import { boundedLiabilityLeavesALossProperty } from './bounded-liability-leaves-a-loss.js';
 import { closedWalksDecideProperty } from './closed-walks-decide.js';
+import { coarsePlayEscapesLiabilityProperty } from './coarse-play-escapes-liability.js';
 import { completeContractsSufficeProperty } from './complete-contracts-suffice.js';
 import { componentsAddUpProperty } from './components-add-up.js';
 import { contractsAndProsocialitySubstituteProperty } from './contracts-and-prosociality-substitute.js';
+import { extremeTransfersAreWorstProperty } from './extreme-transfers-are-worst.js';
+import { finesWithoutBoundEscapeProperty } from './fines-without-bound-escape.js';
 import { firstBestBoundProperty } from './first-best-bound.js';
 import { forcingContractsLoseProperty } from './forcing-contracts-lose.js';
 import { implementableOrFarkasProperty } from './implementable-or-farkas.js';
 import { languageMonotonicityProperty } from './language-monotonicity.js';
+import { liabilityBoundIsAttainedProperty } from './liability-bound-is-attained.js';
 import { noMechanismButProsocialityProperty } from './no-mechanism-but-prosociality.js';
 import { oneContingencyClosedFormProperty } from './one-contingency-closed-form.js';
 import { prosocialThresholdProperty } from './prosocial-threshold.js';
 import { prosocialityClosesEveryGapProperty } from './prosociality-closes-every-gap.js';
 import { sidePaymentsBenefitEveryoneProperty } from './side-payments-benefit-everyone.js';
+import { twinActionsLeaveALossProperty } from './twin-actions-leave-a-loss.js';
+import { twoActionsBindCoarsePlayProperty } from './two-actions-bind-coarse-play.js';
 import { undetectableTemptationProperty } from './undetectable-temptation.js';
 import { worstClosedWalkSetsTheWeightProperty } from './worst-closed-walk-sets-the-weight.js';
 
@@ -23,8 +31,15 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(implementableOrFarkasProperty),
   checkable(componentsAddUpProperty),
   checkable(undetectableTemptationProperty),
+  checkable(boundedLiabilityLeavesALossProperty),
+  checkable(liabilityBoundIsAttainedProperty),
+  checkable(extremeTransfersAreWorstProperty),
+  checkable(twoActionsBindCoarsePlayProperty),
+  checkable(coarsePlayEscapesLiabilityProperty),
+  checkable(finesWithoutBoundEscapeProperty),
   checkable(forcingContractsLoseProperty),
   checkable(closedWalksDecideProperty),
+  checkable(twinActionsLeaveALossProperty),
   checkable(oneContingencyClosedFormProperty),
   checkable(prosocialThresholdProperty),
   checkable(prosocialityClosesEveryGapProperty),
