@@ -21,7 +21,7 @@ export const geometricShare = (clauses: number, needed: number): Rational =>
   fraction(BigInt(needed - 1) ** BigInt(clauses), BigInt(needed) ** BigInt(clauses));
 
 /** How many clauses beyond K are written. */
-const BEYOND = 2;
+const BEYOND = 1;
 
 /** The claims that clauses written one by one lose no more than a share of the whole and no less than the best. */
 export function greedyWithin({ environment }: Subject, share: (clauses: number, needed: number) => Rational): Conclusion[] {

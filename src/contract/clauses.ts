@@ -8,7 +8,7 @@
  * Notation. W* − Σ_ω p(ω) W(ω,f(ω)) is the loss of f. ℓ(0) = W* − Σ_ω p(ω) min_a W(ω,a): where nothing is written, the worst is done. K is the
  * least m ≥ 1 with ℓ(m) = 0.
  */
-import { equal, format, maximum, minimum, multiply, type Rational, subtract, sum } from '../exact/rational.js';
+import { equal, format, isZero, maximum, minimum, multiply, type Rational, subtract, sum } from '../exact/rational.js';
 import { type Environment, firstBests, firstBestWelfare, firstBestWelfareAt } from '../game/environment.js';
 import type { Profile } from '../game/profile.js';
 import { forcingLoss } from './forcing.js';
@@ -113,6 +113,10 @@ export function greedyClauseLosses(of: Environment, most: number): Rational[] {
   for (let clauses = 1; clauses <= most; clauses++) {
     const nexts = new Map<string, Rational[]>();
     for (const now of written) {
+      if (now.every(isZero)) {
+        nexts.set('', now);
+        continue;
+      }
       const after = table.map((row) => now.map((lost, w) => minimum(lost, row[w])));
       const least = after.map(sum).reduce(minimum);
       for (const next of after) if (equal(sum(next), least)) nexts.set(next.map(format).join(), next);
