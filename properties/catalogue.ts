@@ -1,5 +1,6 @@
 /** Every theorem with the way to check it, in the order of the theory. */
 import { type Checkable, checkable } from '../src/theory/check.js';
+import { chickenThresholdProperty } from './chicken-threshold.js';
 import { closedWalksDecideProperty } from './closed-walks-decide.js';
 import { completeContractsSufficeProperty } from './complete-contracts-suffice.js';
 import { componentsAddUpProperty } from './components-add-up.js';
@@ -10,9 +11,11 @@ import { implementableOrFarkasProperty } from './implementable-or-farkas.js';
 import { languageMonotonicityProperty } from './language-monotonicity.js';
 import { noMechanismButProsocialityProperty } from './no-mechanism-but-prosociality.js';
 import { oneContingencyClosedFormProperty } from './one-contingency-closed-form.js';
+import { prisonersDilemmaThresholdProperty } from './prisoners-dilemma-threshold.js';
 import { prosocialThresholdProperty } from './prosocial-threshold.js';
 import { prosocialityClosesEveryGapProperty } from './prosociality-closes-every-gap.js';
 import { sidePaymentsBenefitEveryoneProperty } from './side-payments-benefit-everyone.js';
+import { stagHuntNeedsNoWeightProperty } from './stag-hunt-needs-no-weight.js';
 import { undetectableTemptationProperty } from './undetectable-temptation.js';
 import { worstClosedWalkSetsTheWeightProperty } from './worst-closed-walk-sets-the-weight.js';
 
@@ -32,4 +35,7 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(contractsAndProsocialitySubstituteProperty),
   checkable(worstClosedWalkSetsTheWeightProperty),
   checkable(sidePaymentsBenefitEveryoneProperty),
+  checkable(prisonersDilemmaThresholdProperty),
+  checkable(stagHuntNeedsNoWeightProperty),
+  checkable(chickenThresholdProperty),
 ];

@@ -1,5 +1,6 @@
 /** Every theorem, in the order of the theory. */
 import type { Theorem } from '../src/theory/theorem.js';
+import { chickenThreshold } from './chicken-threshold.js';
 import { closedWalksDecide } from './closed-walks-decide.js';
 import { completeContractsSuffice } from './complete-contracts-suffice.js';
 import { componentsAddUp } from './components-add-up.js';
@@ -10,9 +11,11 @@ import { implementableOrFarkas } from './implementable-or-farkas.js';
 import { languageMonotonicity } from './language-monotonicity.js';
 import { noMechanismButProsociality } from './no-mechanism-but-prosociality.js';
 import { oneContingencyClosedForm } from './one-contingency-closed-form.js';
+import { prisonersDilemmaThreshold } from './prisoners-dilemma-threshold.js';
 import { prosocialThreshold } from './prosocial-threshold.js';
 import { prosocialityClosesEveryGap } from './prosociality-closes-every-gap.js';
 import { sidePaymentsBenefitEveryone } from './side-payments-benefit-everyone.js';
+import { stagHuntNeedsNoWeight } from './stag-hunt-needs-no-weight.js';
 import { undetectableTemptation } from './undetectable-temptation.js';
 import { worstClosedWalkSetsTheWeight } from './worst-closed-walk-sets-the-weight.js';
 
@@ -32,4 +35,7 @@ export const THEOREMS: readonly Theorem<never>[] = [
   contractsAndProsocialitySubstitute,
   worstClosedWalkSetsTheWeight,
   sidePaymentsBenefitEveryone,
+  prisonersDilemmaThreshold,
+  stagHuntNeedsNoWeight,
+  chickenThreshold,
 ];

@@ -8,7 +8,7 @@
  */
 import { compare, fraction, type Rational, rational } from '../exact/rational.js';
 import type { Family, Parameters } from './family.js';
-import { cost, greatestPart } from './order.js';
+import { compareSimplicity, cost, greatestPart } from './order.js';
 import type { Scope } from './property.js';
 import { type FamilySubject, familySubject } from './subject.js';
 
@@ -114,7 +114,7 @@ function compareMeasured(a: Measured, b: Measured): number {
   if (a.greatest !== b.greatest) return a.greatest < b.greatest ? -1 : 1;
   if (a.total !== b.total) return a.total < b.total ? -1 : 1;
   for (const name of Object.keys(a.vector)) {
-    const order = compare(a.vector[name], b.vector[name]);
+    const order = compareSimplicity(a.vector[name], b.vector[name]);
     if (order !== 0) return order;
   }
   return 0;
