@@ -1,21 +1,27 @@
 /** Every theorem with the way to check it, in the order of the theory. */
 import { type Checkable, checkable } from '../src/theory/check.js';
+import { battleOfTheSexesNeedsNoWeightProperty } from './battle-of-the-sexes-needs-no-weight.js';
 import { chickenThresholdProperty } from './chicken-threshold.js';
 import { closedWalksDecideProperty } from './closed-walks-decide.js';
 import { completeContractsSufficeProperty } from './complete-contracts-suffice.js';
 import { componentsAddUpProperty } from './components-add-up.js';
 import { contractsAndProsocialitySubstituteProperty } from './contracts-and-prosociality-substitute.js';
+import { coordinationNeedsNoWeightProperty } from './coordination-needs-no-weight.js';
 import { firstBestBoundProperty } from './first-best-bound.js';
 import { forcingContractsLoseProperty } from './forcing-contracts-lose.js';
 import { implementableOrFarkasProperty } from './implementable-or-farkas.js';
 import { languageMonotonicityProperty } from './language-monotonicity.js';
+import { manyPlayerDilemmaThresholdProperty } from './many-player-dilemma-threshold.js';
+import { matchingPenniesDefyEveryWeightProperty } from './matching-pennies-defy-every-weight.js';
 import { noMechanismButProsocialityProperty } from './no-mechanism-but-prosociality.js';
 import { oneContingencyClosedFormProperty } from './one-contingency-closed-form.js';
 import { prisonersDilemmaThresholdProperty } from './prisoners-dilemma-threshold.js';
 import { prosocialThresholdProperty } from './prosocial-threshold.js';
 import { prosocialityClosesEveryGapProperty } from './prosociality-closes-every-gap.js';
+import { publicGoodsThresholdProperty } from './public-goods-threshold.js';
 import { sidePaymentsBenefitEveryoneProperty } from './side-payments-benefit-everyone.js';
 import { stagHuntNeedsNoWeightProperty } from './stag-hunt-needs-no-weight.js';
+import { travelersDilemmaThresholdProperty } from './travelers-dilemma-threshold.js';
 import { undetectableTemptationProperty } from './undetectable-temptation.js';
 import { worstClosedWalkSetsTheWeightProperty } from './worst-closed-walk-sets-the-weight.js';
 
@@ -38,4 +44,10 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(prisonersDilemmaThresholdProperty),
   checkable(stagHuntNeedsNoWeightProperty),
   checkable(chickenThresholdProperty),
+  checkable(battleOfTheSexesNeedsNoWeightProperty),
+  checkable(coordinationNeedsNoWeightProperty),
+  checkable(matchingPenniesDefyEveryWeightProperty),
+  checkable(publicGoodsThresholdProperty),
+  checkable(manyPlayerDilemmaThresholdProperty),
+  checkable(travelersDilemmaThresholdProperty),
 ];

@@ -1,21 +1,27 @@
 /** Every theorem, in the order of the theory. */
 import type { Theorem } from '../src/theory/theorem.js';
+import { battleOfTheSexesNeedsNoWeight } from './battle-of-the-sexes-needs-no-weight.js';
 import { chickenThreshold } from './chicken-threshold.js';
 import { closedWalksDecide } from './closed-walks-decide.js';
 import { completeContractsSuffice } from './complete-contracts-suffice.js';
 import { componentsAddUp } from './components-add-up.js';
 import { contractsAndProsocialitySubstitute } from './contracts-and-prosociality-substitute.js';
+import { coordinationNeedsNoWeight } from './coordination-needs-no-weight.js';
 import { firstBestBound } from './first-best-bound.js';
 import { forcingContractsLose } from './forcing-contracts-lose.js';
 import { implementableOrFarkas } from './implementable-or-farkas.js';
 import { languageMonotonicity } from './language-monotonicity.js';
+import { manyPlayerDilemmaThreshold } from './many-player-dilemma-threshold.js';
+import { matchingPenniesDefyEveryWeight } from './matching-pennies-defy-every-weight.js';
 import { noMechanismButProsociality } from './no-mechanism-but-prosociality.js';
 import { oneContingencyClosedForm } from './one-contingency-closed-form.js';
 import { prisonersDilemmaThreshold } from './prisoners-dilemma-threshold.js';
 import { prosocialThreshold } from './prosocial-threshold.js';
 import { prosocialityClosesEveryGap } from './prosociality-closes-every-gap.js';
+import { publicGoodsThreshold } from './public-goods-threshold.js';
 import { sidePaymentsBenefitEveryone } from './side-payments-benefit-everyone.js';
 import { stagHuntNeedsNoWeight } from './stag-hunt-needs-no-weight.js';
+import { travelersDilemmaThreshold } from './travelers-dilemma-threshold.js';
 import { undetectableTemptation } from './undetectable-temptation.js';
 import { worstClosedWalkSetsTheWeight } from './worst-closed-walk-sets-the-weight.js';
 
@@ -38,4 +44,10 @@ export const THEOREMS: readonly Theorem<never>[] = [
   prisonersDilemmaThreshold,
   stagHuntNeedsNoWeight,
   chickenThreshold,
+  battleOfTheSexesNeedsNoWeight,
+  coordinationNeedsNoWeight,
+  matchingPenniesDefyEveryWeight,
+  publicGoodsThreshold,
+  manyPlayerDilemmaThreshold,
+  travelersDilemmaThreshold,
 ];
