@@ -41,7 +41,12 @@ const wide = integersFrom(0, 11);
 const moved = derivedGrid(
   parameterGrid('row match, row differ, column differ in 0..11', { 'row match': wide, 'row differ': wide, 'column differ': wide }),
   'the sum constant',
-  (of) => ({ 'column match': subtract(add(of['row differ'], of['column differ']), of['row match']) }),
+  ({ 'row match': match, 'row differ': differ, 'column differ': other }) => ({
+    'row match': match,
+    'row differ': differ,
+    'column match': subtract(add(differ, other), match),
+    'column differ': other,
+  }),
 );
 
 const { 'row-wants-a-match': wanting, 'constant-sum': constant } = matchingPenniesDefyEveryWeight.hypotheses;

@@ -46,7 +46,7 @@ const scope = (agents: number, units: number, most: number): Scope<FamilySubject
 export const publicGoodsThresholdProperty: Property<FamilySubject> = {
   theorem: publicGoodsThreshold,
   families: [PUBLIC_GOODS],
-  scopes: [scope(2, 3, 48), scope(3, 1, 44), scope(4, 1, 24)],
+  scopes: [scope(2, 3, 48), scope(3, 1, 48), scope(4, 1, 24)],
   meeting: draw((agents) => inside.map((part) => add(ONE, multiply(part, rational(agents - 1))))),
   breaking: {
     'worth-it-together': draw(() => nonpositiveNumbers.map((value) => add(ONE, value))),

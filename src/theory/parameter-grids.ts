@@ -82,12 +82,12 @@ export const productGrid = (first: ParameterGrid, second: ParameterGrid): Parame
   },
 });
 
-/** The vectors of a grid, each with further parameters that follow from it. */
+/** One vector for each of a grid, such as it with a parameter that follows from the others. */
 export const derivedGrid = (grid: ParameterGrid, name: string, derive: (vector: Parameters) => Parameters): ParameterGrid => ({
   name: `${grid.name}, ${name}`,
   size: grid.size,
   *vectors() {
-    for (const vector of grid.vectors()) yield { ...vector, ...derive(vector) };
+    for (const vector of grid.vectors()) yield derive(vector);
   },
 });
 
