@@ -14,6 +14,7 @@ import { implementableOrFarkasProperty } from './implementable-or-farkas.js';
 import { languageMonotonicityProperty } from './language-monotonicity.js';
 import { manyPlayerDilemmaThresholdProperty } from './many-player-dilemma-threshold.js';
 import { matchingPenniesDefyEveryWeightProperty } from './matching-pennies-defy-every-weight.js';
+import { noInvestmentBeyondTheFirstBestProperty } from './no-investment-beyond-the-first-best.js';
 import { noMechanismButProsocialityProperty } from './no-mechanism-but-prosociality.js';
 import { oneContingencyClosedFormProperty } from './one-contingency-closed-form.js';
 import { prisonersDilemmaThresholdProperty } from './prisoners-dilemma-threshold.js';
@@ -22,6 +23,7 @@ import { prosocialityClosesEveryGapProperty } from './prosociality-closes-every-
 import { publicGoodsThresholdProperty } from './public-goods-threshold.js';
 import { sidePaymentsBenefitEveryoneProperty } from './side-payments-benefit-everyone.js';
 import { stagHuntNeedsNoWeightProperty } from './stag-hunt-needs-no-weight.js';
+import { theCommonsIsOverusedProperty } from './the-commons-is-overused.js';
 import { travelersDilemmaThresholdProperty } from './travelers-dilemma-threshold.js';
 import { undetectableTemptationProperty } from './undetectable-temptation.js';
 import { worstClosedWalkSetsTheWeightProperty } from './worst-closed-walk-sets-the-weight.js';
@@ -34,6 +36,8 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(componentsAddUpProperty),
   checkable(undetectableTemptationProperty),
   checkable(forcingContractsLoseProperty),
+  checkable(noInvestmentBeyondTheFirstBestProperty),
+  checkable(theCommonsIsOverusedProperty),
   checkable(closedWalksDecideProperty),
   checkable(oneContingencyClosedFormProperty),
   checkable(prosocialThresholdProperty),

@@ -13,6 +13,7 @@ import { implementableOrFarkas } from './implementable-or-farkas.js';
 import { languageMonotonicity } from './language-monotonicity.js';
 import { manyPlayerDilemmaThreshold } from './many-player-dilemma-threshold.js';
 import { matchingPenniesDefyEveryWeight } from './matching-pennies-defy-every-weight.js';
+import { noInvestmentBeyondTheFirstBest } from './no-investment-beyond-the-first-best.js';
 import { noMechanismButProsociality } from './no-mechanism-but-prosociality.js';
 import { oneContingencyClosedForm } from './one-contingency-closed-form.js';
 import { prisonersDilemmaThreshold } from './prisoners-dilemma-threshold.js';
@@ -21,6 +22,7 @@ import { prosocialityClosesEveryGap } from './prosociality-closes-every-gap.js';
 import { publicGoodsThreshold } from './public-goods-threshold.js';
 import { sidePaymentsBenefitEveryone } from './side-payments-benefit-everyone.js';
 import { stagHuntNeedsNoWeight } from './stag-hunt-needs-no-weight.js';
+import { theCommonsIsOverused } from './the-commons-is-overused.js';
 import { travelersDilemmaThreshold } from './travelers-dilemma-threshold.js';
 import { undetectableTemptation } from './undetectable-temptation.js';
 import { worstClosedWalkSetsTheWeight } from './worst-closed-walk-sets-the-weight.js';
@@ -33,6 +35,8 @@ export const THEOREMS: readonly Theorem<never>[] = [
   componentsAddUp,
   undetectableTemptation,
   forcingContractsLose,
+  noInvestmentBeyondTheFirstBest,
+  theCommonsIsOverused,
   closedWalksDecide,
   oneContingencyClosedForm,
   prosocialThreshold,
