@@ -1,6 +1,7 @@
 /** Every theorem with the way to check it, in the order of the theory. */
 
 import { type Checkable, checkable } from '../src/theory/checkable.js';
+import { balancedTeamsNeedCheapEffortProperty } from './balanced-teams-need-cheap-effort.js';
 import { battleOfTheSexesNeedsNoWeightProperty } from './battle-of-the-sexes-needs-no-weight.js';
 import { chickenThresholdProperty } from './chicken-threshold.js';
 import { closedWalksDecideProperty } from './closed-walks-decide.js';
@@ -8,6 +9,7 @@ import { completeContractsSufficeProperty } from './complete-contracts-suffice.j
 import { componentsAddUpProperty } from './components-add-up.js';
 import { contractsAndProsocialitySubstituteProperty } from './contracts-and-prosociality-substitute.js';
 import { coordinationNeedsNoWeightProperty } from './coordination-needs-no-weight.js';
+import { fairCostSharingBoundProperty } from './fair-cost-sharing-bound.js';
 import { firstBestBoundProperty } from './first-best-bound.js';
 import { forcingContractsLoseProperty } from './forcing-contracts-lose.js';
 import { implementableOrFarkasProperty } from './implementable-or-farkas.js';
@@ -55,4 +57,6 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(publicGoodsThresholdProperty),
   checkable(manyPlayerDilemmaThresholdProperty),
   checkable(travelersDilemmaThresholdProperty),
+  checkable(fairCostSharingBoundProperty),
+  checkable(balancedTeamsNeedCheapEffortProperty),
 ];

@@ -1,5 +1,6 @@
 /** Every theorem, in the order of the theory. */
 import type { Theorem } from '../src/theory/theorem.js';
+import { balancedTeamsNeedCheapEffort } from './balanced-teams-need-cheap-effort.js';
 import { battleOfTheSexesNeedsNoWeight } from './battle-of-the-sexes-needs-no-weight.js';
 import { chickenThreshold } from './chicken-threshold.js';
 import { closedWalksDecide } from './closed-walks-decide.js';
@@ -7,6 +8,7 @@ import { completeContractsSuffice } from './complete-contracts-suffice.js';
 import { componentsAddUp } from './components-add-up.js';
 import { contractsAndProsocialitySubstitute } from './contracts-and-prosociality-substitute.js';
 import { coordinationNeedsNoWeight } from './coordination-needs-no-weight.js';
+import { fairCostSharingBound } from './fair-cost-sharing-bound.js';
 import { firstBestBound } from './first-best-bound.js';
 import { forcingContractsLose } from './forcing-contracts-lose.js';
 import { implementableOrFarkas } from './implementable-or-farkas.js';
@@ -54,4 +56,6 @@ export const THEOREMS: readonly Theorem<never>[] = [
   publicGoodsThreshold,
   manyPlayerDilemmaThreshold,
   travelersDilemmaThreshold,
+  fairCostSharingBound,
+  balancedTeamsNeedCheapEffort,
 ];
