@@ -2,6 +2,9 @@
 
 import { type Checkable, checkable } from '../src/theory/checkable.js';
 import { boundedLiabilityLeavesALossProperty } from './bounded-liability-leaves-a-loss.js';
+import { balancedTeamsNeedCheapEffortProperty } from './balanced-teams-need-cheap-effort.js';
+import { battleOfTheSexesNeedsNoWeightProperty } from './battle-of-the-sexes-needs-no-weight.js';
+import { chickenThresholdProperty } from './chicken-threshold.js';
 import { closedWalksDecideProperty } from './closed-walks-decide.js';
 import { coarsePlayEscapesLiabilityProperty } from './coarse-play-escapes-liability.js';
 import { completeContractsSufficeProperty } from './complete-contracts-suffice.js';
@@ -9,18 +12,28 @@ import { componentsAddUpProperty } from './components-add-up.js';
 import { contractsAndProsocialitySubstituteProperty } from './contracts-and-prosociality-substitute.js';
 import { extremeTransfersAreWorstProperty } from './extreme-transfers-are-worst.js';
 import { finesWithoutBoundEscapeProperty } from './fines-without-bound-escape.js';
+import { coordinationNeedsNoWeightProperty } from './coordination-needs-no-weight.js';
+import { fairCostSharingBoundProperty } from './fair-cost-sharing-bound.js';
 import { firstBestBoundProperty } from './first-best-bound.js';
 import { forcingContractsLoseProperty } from './forcing-contracts-lose.js';
 import { implementableOrFarkasProperty } from './implementable-or-farkas.js';
 import { languageMonotonicityProperty } from './language-monotonicity.js';
 import { liabilityBoundIsAttainedProperty } from './liability-bound-is-attained.js';
+import { manyPlayerDilemmaThresholdProperty } from './many-player-dilemma-threshold.js';
+import { matchingPenniesDefyEveryWeightProperty } from './matching-pennies-defy-every-weight.js';
+import { noInvestmentBeyondTheFirstBestProperty } from './no-investment-beyond-the-first-best.js';
 import { noMechanismButProsocialityProperty } from './no-mechanism-but-prosociality.js';
 import { oneContingencyClosedFormProperty } from './one-contingency-closed-form.js';
+import { prisonersDilemmaThresholdProperty } from './prisoners-dilemma-threshold.js';
 import { prosocialThresholdProperty } from './prosocial-threshold.js';
 import { prosocialityClosesEveryGapProperty } from './prosociality-closes-every-gap.js';
+import { publicGoodsThresholdProperty } from './public-goods-threshold.js';
 import { sidePaymentsBenefitEveryoneProperty } from './side-payments-benefit-everyone.js';
 import { twinActionsLeaveALossProperty } from './twin-actions-leave-a-loss.js';
 import { twoActionsBindCoarsePlayProperty } from './two-actions-bind-coarse-play.js';
+import { stagHuntNeedsNoWeightProperty } from './stag-hunt-needs-no-weight.js';
+import { theCommonsIsOverusedProperty } from './the-commons-is-overused.js';
+import { travelersDilemmaThresholdProperty } from './travelers-dilemma-threshold.js';
 import { undetectableTemptationProperty } from './undetectable-temptation.js';
 import { worstClosedWalkSetsTheWeightProperty } from './worst-closed-walk-sets-the-weight.js';
 
@@ -38,6 +51,8 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(coarsePlayEscapesLiabilityProperty),
   checkable(finesWithoutBoundEscapeProperty),
   checkable(forcingContractsLoseProperty),
+  checkable(noInvestmentBeyondTheFirstBestProperty),
+  checkable(theCommonsIsOverusedProperty),
   checkable(closedWalksDecideProperty),
   checkable(twinActionsLeaveALossProperty),
   checkable(oneContingencyClosedFormProperty),
@@ -47,4 +62,15 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(contractsAndProsocialitySubstituteProperty),
   checkable(worstClosedWalkSetsTheWeightProperty),
   checkable(sidePaymentsBenefitEveryoneProperty),
+  checkable(prisonersDilemmaThresholdProperty),
+  checkable(stagHuntNeedsNoWeightProperty),
+  checkable(chickenThresholdProperty),
+  checkable(battleOfTheSexesNeedsNoWeightProperty),
+  checkable(coordinationNeedsNoWeightProperty),
+  checkable(matchingPenniesDefyEveryWeightProperty),
+  checkable(publicGoodsThresholdProperty),
+  checkable(manyPlayerDilemmaThresholdProperty),
+  checkable(travelersDilemmaThresholdProperty),
+  checkable(fairCostSharingBoundProperty),
+  checkable(balancedTeamsNeedCheapEffortProperty),
 ];

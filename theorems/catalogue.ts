@@ -1,6 +1,9 @@
 /** Every theorem, in the order of the theory. */
 import type { Theorem } from '../src/theory/theorem.js';
 import { boundedLiabilityLeavesALoss } from './bounded-liability-leaves-a-loss.js';
+import { balancedTeamsNeedCheapEffort } from './balanced-teams-need-cheap-effort.js';
+import { battleOfTheSexesNeedsNoWeight } from './battle-of-the-sexes-needs-no-weight.js';
+import { chickenThreshold } from './chicken-threshold.js';
 import { closedWalksDecide } from './closed-walks-decide.js';
 import { coarsePlayEscapesLiability } from './coarse-play-escapes-liability.js';
 import { completeContractsSuffice } from './complete-contracts-suffice.js';
@@ -8,18 +11,28 @@ import { componentsAddUp } from './components-add-up.js';
 import { contractsAndProsocialitySubstitute } from './contracts-and-prosociality-substitute.js';
 import { extremeTransfersAreWorst } from './extreme-transfers-are-worst.js';
 import { finesWithoutBoundEscape } from './fines-without-bound-escape.js';
+import { coordinationNeedsNoWeight } from './coordination-needs-no-weight.js';
+import { fairCostSharingBound } from './fair-cost-sharing-bound.js';
 import { firstBestBound } from './first-best-bound.js';
 import { forcingContractsLose } from './forcing-contracts-lose.js';
 import { implementableOrFarkas } from './implementable-or-farkas.js';
 import { languageMonotonicity } from './language-monotonicity.js';
 import { liabilityBoundIsAttained } from './liability-bound-is-attained.js';
+import { manyPlayerDilemmaThreshold } from './many-player-dilemma-threshold.js';
+import { matchingPenniesDefyEveryWeight } from './matching-pennies-defy-every-weight.js';
+import { noInvestmentBeyondTheFirstBest } from './no-investment-beyond-the-first-best.js';
 import { noMechanismButProsociality } from './no-mechanism-but-prosociality.js';
 import { oneContingencyClosedForm } from './one-contingency-closed-form.js';
+import { prisonersDilemmaThreshold } from './prisoners-dilemma-threshold.js';
 import { prosocialThreshold } from './prosocial-threshold.js';
 import { prosocialityClosesEveryGap } from './prosociality-closes-every-gap.js';
+import { publicGoodsThreshold } from './public-goods-threshold.js';
 import { sidePaymentsBenefitEveryone } from './side-payments-benefit-everyone.js';
 import { twinActionsLeaveALoss } from './twin-actions-leave-a-loss.js';
 import { twoActionsBindCoarsePlay } from './two-actions-bind-coarse-play.js';
+import { stagHuntNeedsNoWeight } from './stag-hunt-needs-no-weight.js';
+import { theCommonsIsOverused } from './the-commons-is-overused.js';
+import { travelersDilemmaThreshold } from './travelers-dilemma-threshold.js';
 import { undetectableTemptation } from './undetectable-temptation.js';
 import { worstClosedWalkSetsTheWeight } from './worst-closed-walk-sets-the-weight.js';
 
@@ -37,6 +50,8 @@ export const THEOREMS: readonly Theorem<never>[] = [
   coarsePlayEscapesLiability,
   finesWithoutBoundEscape,
   forcingContractsLose,
+  noInvestmentBeyondTheFirstBest,
+  theCommonsIsOverused,
   closedWalksDecide,
   twinActionsLeaveALoss,
   oneContingencyClosedForm,
@@ -46,4 +61,15 @@ export const THEOREMS: readonly Theorem<never>[] = [
   contractsAndProsocialitySubstitute,
   worstClosedWalkSetsTheWeight,
   sidePaymentsBenefitEveryone,
+  prisonersDilemmaThreshold,
+  stagHuntNeedsNoWeight,
+  chickenThreshold,
+  battleOfTheSexesNeedsNoWeight,
+  coordinationNeedsNoWeight,
+  matchingPenniesDefyEveryWeight,
+  publicGoodsThreshold,
+  manyPlayerDilemmaThreshold,
+  travelersDilemmaThreshold,
+  fairCostSharingBound,
+  balancedTeamsNeedCheapEffort,
 ];
