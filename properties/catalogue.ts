@@ -10,9 +10,11 @@ import { implementableOrFarkasProperty } from './implementable-or-farkas.js';
 import { languageMonotonicityProperty } from './language-monotonicity.js';
 import { noMechanismButProsocialityProperty } from './no-mechanism-but-prosociality.js';
 import { oneContingencyClosedFormProperty } from './one-contingency-closed-form.js';
+import { onlyUndetectableTemptationsSurviveMessagesProperty } from './only-undetectable-temptations-survive-messages.js';
 import { prosocialThresholdProperty } from './prosocial-threshold.js';
 import { prosocialityClosesEveryGapProperty } from './prosociality-closes-every-gap.js';
 import { sidePaymentsBenefitEveryoneProperty } from './side-payments-benefit-everyone.js';
+import { truthfulMessagesAreEnoughProperty } from './truthful-messages-are-enough.js';
 import { undetectableTemptationProperty } from './undetectable-temptation.js';
 import { worstClosedWalkSetsTheWeightProperty } from './worst-closed-walk-sets-the-weight.js';
 
@@ -24,6 +26,8 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(componentsAddUpProperty),
   checkable(undetectableTemptationProperty),
   checkable(forcingContractsLoseProperty),
+  checkable(truthfulMessagesAreEnoughProperty),
+  checkable(onlyUndetectableTemptationsSurviveMessagesProperty),
   checkable(closedWalksDecideProperty),
   checkable(oneContingencyClosedFormProperty),
   checkable(prosocialThresholdProperty),

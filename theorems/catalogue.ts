@@ -10,9 +10,11 @@ import { implementableOrFarkas } from './implementable-or-farkas.js';
 import { languageMonotonicity } from './language-monotonicity.js';
 import { noMechanismButProsociality } from './no-mechanism-but-prosociality.js';
 import { oneContingencyClosedForm } from './one-contingency-closed-form.js';
+import { onlyUndetectableTemptationsSurviveMessages } from './only-undetectable-temptations-survive-messages.js';
 import { prosocialThreshold } from './prosocial-threshold.js';
 import { prosocialityClosesEveryGap } from './prosociality-closes-every-gap.js';
 import { sidePaymentsBenefitEveryone } from './side-payments-benefit-everyone.js';
+import { truthfulMessagesAreEnough } from './truthful-messages-are-enough.js';
 import { undetectableTemptation } from './undetectable-temptation.js';
 import { worstClosedWalkSetsTheWeight } from './worst-closed-walk-sets-the-weight.js';
 
@@ -24,6 +26,8 @@ export const THEOREMS: readonly Theorem<never>[] = [
   componentsAddUp,
   undetectableTemptation,
   forcingContractsLose,
+  truthfulMessagesAreEnough,
+  onlyUndetectableTemptationsSurviveMessages,
   closedWalksDecide,
   oneContingencyClosedForm,
   prosocialThreshold,
