@@ -16,6 +16,9 @@ import { prosocialityClosesEveryGapProperty } from './prosociality-closes-every-
 import { sidePaymentsBenefitEveryoneProperty } from './side-payments-benefit-everyone.js';
 import { truthfulMessagesAreEnoughProperty } from './truthful-messages-are-enough.js';
 import { undetectableTemptationProperty } from './undetectable-temptation.js';
+import { verifiablePayoffsSufficeProperty } from './verifiable-payoffs-suffice.js';
+import { verifiableWelfareLeavesAGapWithoutAPurseProperty } from './verifiable-welfare-leaves-a-gap-without-a-purse.js';
+import { verifiableWelfareSufficesWithAPurseProperty } from './verifiable-welfare-suffices-with-a-purse.js';
 import { worstClosedWalkSetsTheWeightProperty } from './worst-closed-walk-sets-the-weight.js';
 
 export const CATALOGUE: readonly Checkable[] = [
@@ -28,6 +31,9 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(forcingContractsLoseProperty),
   checkable(truthfulMessagesAreEnoughProperty),
   checkable(onlyUndetectableTemptationsSurviveMessagesProperty),
+  checkable(verifiablePayoffsSufficeProperty),
+  checkable(verifiableWelfareSufficesWithAPurseProperty),
+  checkable(verifiableWelfareLeavesAGapWithoutAPurseProperty),
   checkable(closedWalksDecideProperty),
   checkable(oneContingencyClosedFormProperty),
   checkable(prosocialThresholdProperty),

@@ -33,6 +33,7 @@ export * from './contract/language.js';
 export * from './contract/literal.js';
 export * from './contract/messages.js';
 export * from './contract/setting.js';
+export * from './contract/verifiable.js';
 export { checkObstacle } from './contract/verify-obstacle.js';
 export { checkSolution } from './exact/check-solution.js';
 export * from './exact/error.js';

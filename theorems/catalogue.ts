@@ -16,6 +16,9 @@ import { prosocialityClosesEveryGap } from './prosociality-closes-every-gap.js';
 import { sidePaymentsBenefitEveryone } from './side-payments-benefit-everyone.js';
 import { truthfulMessagesAreEnough } from './truthful-messages-are-enough.js';
 import { undetectableTemptation } from './undetectable-temptation.js';
+import { verifiablePayoffsSuffice } from './verifiable-payoffs-suffice.js';
+import { verifiableWelfareLeavesAGapWithoutAPurse } from './verifiable-welfare-leaves-a-gap-without-a-purse.js';
+import { verifiableWelfareSufficesWithAPurse } from './verifiable-welfare-suffices-with-a-purse.js';
 import { worstClosedWalkSetsTheWeight } from './worst-closed-walk-sets-the-weight.js';
 
 export const THEOREMS: readonly Theorem<never>[] = [
@@ -28,6 +31,9 @@ export const THEOREMS: readonly Theorem<never>[] = [
   forcingContractsLose,
   truthfulMessagesAreEnough,
   onlyUndetectableTemptationsSurviveMessages,
+  verifiablePayoffsSuffice,
+  verifiableWelfareSufficesWithAPurse,
+  verifiableWelfareLeavesAGapWithoutAPurse,
   closedWalksDecide,
   oneContingencyClosedForm,
   prosocialThreshold,
