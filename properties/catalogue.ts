@@ -1,5 +1,6 @@
 /** Every theorem with the way to check it, in the order of the theory. */
 import { type Checkable, checkable } from '../src/theory/checkable.js';
+import { aLoneReporterAddsNothingProperty } from './a-lone-reporter-adds-nothing.js';
 import { closedWalksDecideProperty } from './closed-walks-decide.js';
 import { completeContractsSufficeProperty } from './complete-contracts-suffice.js';
 import { componentsAddUpProperty } from './components-add-up.js';
@@ -31,6 +32,7 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(forcingContractsLoseProperty),
   checkable(truthfulMessagesAreEnoughProperty),
   checkable(onlyUndetectableTemptationsSurviveMessagesProperty),
+  checkable(aLoneReporterAddsNothingProperty),
   checkable(verifiablePayoffsSufficeProperty),
   checkable(verifiableWelfareSufficesWithAPurseProperty),
   checkable(verifiableWelfareLeavesAGapWithoutAPurseProperty),

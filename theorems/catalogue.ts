@@ -1,5 +1,6 @@
 /** Every theorem, in the order of the theory. */
 import type { Theorem } from '../src/theory/theorem.js';
+import { aLoneReporterAddsNothing } from './a-lone-reporter-adds-nothing.js';
 import { closedWalksDecide } from './closed-walks-decide.js';
 import { completeContractsSuffice } from './complete-contracts-suffice.js';
 import { componentsAddUp } from './components-add-up.js';
@@ -31,6 +32,7 @@ export const THEOREMS: readonly Theorem<never>[] = [
   forcingContractsLose,
   truthfulMessagesAreEnough,
   onlyUndetectableTemptationsSurviveMessages,
+  aLoneReporterAddsNothing,
   verifiablePayoffsSuffice,
   verifiableWelfareSufficesWithAPurse,
   verifiableWelfareLeavesAGapWithoutAPurse,
