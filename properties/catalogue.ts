@@ -1,14 +1,17 @@
 /** Every theorem with the way to check it, in the order of the theory. */
 import { type Checkable, checkable } from '../src/theory/checkable.js';
 import { aLoneReporterAddsNothingProperty } from './a-lone-reporter-adds-nothing.js';
+import { balanceDefeatsMessagesProperty } from './balance-defeats-messages.js';
 import { closedWalksDecideProperty } from './closed-walks-decide.js';
 import { completeContractsSufficeProperty } from './complete-contracts-suffice.js';
 import { componentsAddUpProperty } from './components-add-up.js';
 import { contractsAndProsocialitySubstituteProperty } from './contracts-and-prosociality-substitute.js';
+import { crossExaminedAgentsMayLieTogetherProperty } from './cross-examined-agents-may-lie-together.js';
 import { firstBestBoundProperty } from './first-best-bound.js';
 import { forcingContractsLoseProperty } from './forcing-contracts-lose.js';
 import { implementableOrFarkasProperty } from './implementable-or-farkas.js';
 import { languageMonotonicityProperty } from './language-monotonicity.js';
+import { messagesUnderBalanceProperty } from './messages-under-balance.js';
 import { noMechanismButProsocialityProperty } from './no-mechanism-but-prosociality.js';
 import { oneContingencyClosedFormProperty } from './one-contingency-closed-form.js';
 import { onlyUndetectableTemptationsSurviveMessagesProperty } from './only-undetectable-temptations-survive-messages.js';
@@ -16,6 +19,7 @@ import { prosocialThresholdProperty } from './prosocial-threshold.js';
 import { prosocialityClosesEveryGapProperty } from './prosociality-closes-every-gap.js';
 import { sidePaymentsBenefitEveryoneProperty } from './side-payments-benefit-everyone.js';
 import { truthfulMessagesAreEnoughProperty } from './truthful-messages-are-enough.js';
+import { twoReportersAccuseEachOtherProperty } from './two-reporters-accuse-each-other.js';
 import { undetectableTemptationProperty } from './undetectable-temptation.js';
 import { verifiablePayoffsSufficeProperty } from './verifiable-payoffs-suffice.js';
 import { verifiableWelfareLeavesAGapWithoutAPurseProperty } from './verifiable-welfare-leaves-a-gap-without-a-purse.js';
@@ -32,7 +36,11 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(forcingContractsLoseProperty),
   checkable(truthfulMessagesAreEnoughProperty),
   checkable(onlyUndetectableTemptationsSurviveMessagesProperty),
+  checkable(crossExaminedAgentsMayLieTogetherProperty),
   checkable(aLoneReporterAddsNothingProperty),
+  checkable(balanceDefeatsMessagesProperty),
+  checkable(twoReportersAccuseEachOtherProperty),
+  checkable(messagesUnderBalanceProperty),
   checkable(verifiablePayoffsSufficeProperty),
   checkable(verifiableWelfareSufficesWithAPurseProperty),
   checkable(verifiableWelfareLeavesAGapWithoutAPurseProperty),

@@ -21,6 +21,7 @@ export type {
 } from './certificate/format.js';
 export { gameDifference } from './certificate/same-game.js';
 export { verify } from './certificate/verify.js';
+export { heaviestAccusation, punishableAlone } from './contract/balanced-messages.js';
 export * from './contract/best-mechanism.js';
 export { hasUndetectableTemptation } from './contract/candidates.js';
 export * from './contract/closed-walk.js';

@@ -5,7 +5,7 @@
  * messages to be written out. In some nobody is tempted unseen, by construction, though contingencies are pooled.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { contingencyPartition } from '../contract/language.js';
+import { contingencyPartition, signalLanguage } from '../contract/language.js';
 import type { MechanismClass } from '../contract/setting.js';
 import { minimum, type Rational, rational } from '../exact/rational.js';
 import { environment } from '../game/environment.js';
@@ -69,6 +69,7 @@ export const reported = ({
         language: fc.oneof(
           languages(of),
           partitions(count).map((blocks) => contingencyPartition(of, blocks)),
+          fc.infiniteStream(fc.nat({ max: 2 })).map((draws) => signalLanguage(of, () => draws.next().value)),
         ),
         choice: fc.array(fc.nat({ max: of.profileCount - 1 }), { minLength: count, maxLength: count }),
         mechanismClass: fc.constantFrom(...classes),
