@@ -18,6 +18,8 @@ import { onlyUndetectableTemptationsSurviveMessagesProperty } from './only-undet
 import { prosocialThresholdProperty } from './prosocial-threshold.js';
 import { prosocialityClosesEveryGapProperty } from './prosociality-closes-every-gap.js';
 import { sidePaymentsBenefitEveryoneProperty } from './side-payments-benefit-everyone.js';
+import { testimonyAfterActionsSufficesProperty } from './testimony-after-actions-suffices.js';
+import { testimonyDetectsWhatMessagesCannotProperty } from './testimony-detects-what-messages-cannot.js';
 import { truthfulMessagesAreEnoughProperty } from './truthful-messages-are-enough.js';
 import { twoReportersAccuseEachOtherProperty } from './two-reporters-accuse-each-other.js';
 import { undetectableTemptationProperty } from './undetectable-temptation.js';
@@ -41,6 +43,8 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(balanceDefeatsMessagesProperty),
   checkable(twoReportersAccuseEachOtherProperty),
   checkable(messagesUnderBalanceProperty),
+  checkable(testimonyAfterActionsSufficesProperty),
+  checkable(testimonyDetectsWhatMessagesCannotProperty),
   checkable(verifiablePayoffsSufficeProperty),
   checkable(verifiableWelfareSufficesWithAPurseProperty),
   checkable(verifiableWelfareLeavesAGapWithoutAPurseProperty),

@@ -34,6 +34,7 @@ export * from './contract/language.js';
 export * from './contract/literal.js';
 export * from './contract/messages.js';
 export * from './contract/setting.js';
+export * from './contract/testimony.js';
 export * from './contract/verifiable.js';
 export { checkObstacle } from './contract/verify-obstacle.js';
 export { checkSolution } from './exact/check-solution.js';

@@ -18,6 +18,8 @@ import { onlyUndetectableTemptationsSurviveMessages } from './only-undetectable-
 import { prosocialThreshold } from './prosocial-threshold.js';
 import { prosocialityClosesEveryGap } from './prosociality-closes-every-gap.js';
 import { sidePaymentsBenefitEveryone } from './side-payments-benefit-everyone.js';
+import { testimonyAfterActionsSuffices } from './testimony-after-actions-suffices.js';
+import { testimonyDetectsWhatMessagesCannot } from './testimony-detects-what-messages-cannot.js';
 import { truthfulMessagesAreEnough } from './truthful-messages-are-enough.js';
 import { twoReportersAccuseEachOther } from './two-reporters-accuse-each-other.js';
 import { undetectableTemptation } from './undetectable-temptation.js';
@@ -41,6 +43,8 @@ export const THEOREMS: readonly Theorem<never>[] = [
   balanceDefeatsMessages,
   twoReportersAccuseEachOther,
   messagesUnderBalance,
+  testimonyAfterActionsSuffices,
+  testimonyDetectsWhatMessagesCannot,
   verifiablePayoffsSuffice,
   verifiableWelfareSufficesWithAPurse,
   verifiableWelfareLeavesAGapWithoutAPurse,
