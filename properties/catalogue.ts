@@ -5,6 +5,8 @@ import { boundedLiabilityLeavesALossProperty } from './bounded-liability-leaves-
 import { balancedTeamsNeedCheapEffortProperty } from './balanced-teams-need-cheap-effort.js';
 import { battleOfTheSexesNeedsNoWeightProperty } from './battle-of-the-sexes-needs-no-weight.js';
 import { chickenThresholdProperty } from './chicken-threshold.js';
+import { aLoneReporterAddsNothingProperty } from './a-lone-reporter-adds-nothing.js';
+import { balanceDefeatsMessagesProperty } from './balance-defeats-messages.js';
 import { closedWalksDecideProperty } from './closed-walks-decide.js';
 import { coarsePlayEscapesLiabilityProperty } from './coarse-play-escapes-liability.js';
 import { completeContractsSufficeProperty } from './complete-contracts-suffice.js';
@@ -14,6 +16,7 @@ import { extremeTransfersAreWorstProperty } from './extreme-transfers-are-worst.
 import { finesWithoutBoundEscapeProperty } from './fines-without-bound-escape.js';
 import { coordinationNeedsNoWeightProperty } from './coordination-needs-no-weight.js';
 import { fairCostSharingBoundProperty } from './fair-cost-sharing-bound.js';
+import { crossExaminedAgentsMayLieTogetherProperty } from './cross-examined-agents-may-lie-together.js';
 import { firstBestBoundProperty } from './first-best-bound.js';
 import { forcingContractsLoseProperty } from './forcing-contracts-lose.js';
 import { implementableOrFarkasProperty } from './implementable-or-farkas.js';
@@ -25,6 +28,10 @@ import { noInvestmentBeyondTheFirstBestProperty } from './no-investment-beyond-t
 import { noMechanismButProsocialityProperty } from './no-mechanism-but-prosociality.js';
 import { oneContingencyClosedFormProperty } from './one-contingency-closed-form.js';
 import { prisonersDilemmaThresholdProperty } from './prisoners-dilemma-threshold.js';
+import { messagesUnderBalanceProperty } from './messages-under-balance.js';
+import { noMechanismButProsocialityProperty } from './no-mechanism-but-prosociality.js';
+import { oneContingencyClosedFormProperty } from './one-contingency-closed-form.js';
+import { onlyUndetectableTemptationsSurviveMessagesProperty } from './only-undetectable-temptations-survive-messages.js';
 import { prosocialThresholdProperty } from './prosocial-threshold.js';
 import { prosocialityClosesEveryGapProperty } from './prosociality-closes-every-gap.js';
 import { publicGoodsThresholdProperty } from './public-goods-threshold.js';
@@ -34,7 +41,14 @@ import { twoActionsBindCoarsePlayProperty } from './two-actions-bind-coarse-play
 import { stagHuntNeedsNoWeightProperty } from './stag-hunt-needs-no-weight.js';
 import { theCommonsIsOverusedProperty } from './the-commons-is-overused.js';
 import { travelersDilemmaThresholdProperty } from './travelers-dilemma-threshold.js';
+import { testimonyAfterActionsSufficesProperty } from './testimony-after-actions-suffices.js';
+import { testimonyDetectsWhatMessagesCannotProperty } from './testimony-detects-what-messages-cannot.js';
+import { truthfulMessagesAreEnoughProperty } from './truthful-messages-are-enough.js';
+import { twoReportersAccuseEachOtherProperty } from './two-reporters-accuse-each-other.js';
 import { undetectableTemptationProperty } from './undetectable-temptation.js';
+import { verifiablePayoffsSufficeProperty } from './verifiable-payoffs-suffice.js';
+import { verifiableWelfareLeavesAGapWithoutAPurseProperty } from './verifiable-welfare-leaves-a-gap-without-a-purse.js';
+import { verifiableWelfareSufficesWithAPurseProperty } from './verifiable-welfare-suffices-with-a-purse.js';
 import { worstClosedWalkSetsTheWeightProperty } from './worst-closed-walk-sets-the-weight.js';
 
 export const CATALOGUE: readonly Checkable[] = [
@@ -53,6 +67,18 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(forcingContractsLoseProperty),
   checkable(noInvestmentBeyondTheFirstBestProperty),
   checkable(theCommonsIsOverusedProperty),
+  checkable(truthfulMessagesAreEnoughProperty),
+  checkable(onlyUndetectableTemptationsSurviveMessagesProperty),
+  checkable(crossExaminedAgentsMayLieTogetherProperty),
+  checkable(aLoneReporterAddsNothingProperty),
+  checkable(balanceDefeatsMessagesProperty),
+  checkable(twoReportersAccuseEachOtherProperty),
+  checkable(messagesUnderBalanceProperty),
+  checkable(testimonyAfterActionsSufficesProperty),
+  checkable(testimonyDetectsWhatMessagesCannotProperty),
+  checkable(verifiablePayoffsSufficeProperty),
+  checkable(verifiableWelfareSufficesWithAPurseProperty),
+  checkable(verifiableWelfareLeavesAGapWithoutAPurseProperty),
   checkable(closedWalksDecideProperty),
   checkable(twinActionsLeaveALossProperty),
   checkable(oneContingencyClosedFormProperty),

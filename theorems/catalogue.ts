@@ -4,6 +4,8 @@ import { boundedLiabilityLeavesALoss } from './bounded-liability-leaves-a-loss.j
 import { balancedTeamsNeedCheapEffort } from './balanced-teams-need-cheap-effort.js';
 import { battleOfTheSexesNeedsNoWeight } from './battle-of-the-sexes-needs-no-weight.js';
 import { chickenThreshold } from './chicken-threshold.js';
+import { aLoneReporterAddsNothing } from './a-lone-reporter-adds-nothing.js';
+import { balanceDefeatsMessages } from './balance-defeats-messages.js';
 import { closedWalksDecide } from './closed-walks-decide.js';
 import { coarsePlayEscapesLiability } from './coarse-play-escapes-liability.js';
 import { completeContractsSuffice } from './complete-contracts-suffice.js';
@@ -13,6 +15,7 @@ import { extremeTransfersAreWorst } from './extreme-transfers-are-worst.js';
 import { finesWithoutBoundEscape } from './fines-without-bound-escape.js';
 import { coordinationNeedsNoWeight } from './coordination-needs-no-weight.js';
 import { fairCostSharingBound } from './fair-cost-sharing-bound.js';
+import { crossExaminedAgentsMayLieTogether } from './cross-examined-agents-may-lie-together.js';
 import { firstBestBound } from './first-best-bound.js';
 import { forcingContractsLose } from './forcing-contracts-lose.js';
 import { implementableOrFarkas } from './implementable-or-farkas.js';
@@ -24,6 +27,10 @@ import { noInvestmentBeyondTheFirstBest } from './no-investment-beyond-the-first
 import { noMechanismButProsociality } from './no-mechanism-but-prosociality.js';
 import { oneContingencyClosedForm } from './one-contingency-closed-form.js';
 import { prisonersDilemmaThreshold } from './prisoners-dilemma-threshold.js';
+import { messagesUnderBalance } from './messages-under-balance.js';
+import { noMechanismButProsociality } from './no-mechanism-but-prosociality.js';
+import { oneContingencyClosedForm } from './one-contingency-closed-form.js';
+import { onlyUndetectableTemptationsSurviveMessages } from './only-undetectable-temptations-survive-messages.js';
 import { prosocialThreshold } from './prosocial-threshold.js';
 import { prosocialityClosesEveryGap } from './prosociality-closes-every-gap.js';
 import { publicGoodsThreshold } from './public-goods-threshold.js';
@@ -33,7 +40,14 @@ import { twoActionsBindCoarsePlay } from './two-actions-bind-coarse-play.js';
 import { stagHuntNeedsNoWeight } from './stag-hunt-needs-no-weight.js';
 import { theCommonsIsOverused } from './the-commons-is-overused.js';
 import { travelersDilemmaThreshold } from './travelers-dilemma-threshold.js';
+import { testimonyAfterActionsSuffices } from './testimony-after-actions-suffices.js';
+import { testimonyDetectsWhatMessagesCannot } from './testimony-detects-what-messages-cannot.js';
+import { truthfulMessagesAreEnough } from './truthful-messages-are-enough.js';
+import { twoReportersAccuseEachOther } from './two-reporters-accuse-each-other.js';
 import { undetectableTemptation } from './undetectable-temptation.js';
+import { verifiablePayoffsSuffice } from './verifiable-payoffs-suffice.js';
+import { verifiableWelfareLeavesAGapWithoutAPurse } from './verifiable-welfare-leaves-a-gap-without-a-purse.js';
+import { verifiableWelfareSufficesWithAPurse } from './verifiable-welfare-suffices-with-a-purse.js';
 import { worstClosedWalkSetsTheWeight } from './worst-closed-walk-sets-the-weight.js';
 
 export const THEOREMS: readonly Theorem<never>[] = [
@@ -52,6 +66,18 @@ export const THEOREMS: readonly Theorem<never>[] = [
   forcingContractsLose,
   noInvestmentBeyondTheFirstBest,
   theCommonsIsOverused,
+  truthfulMessagesAreEnough,
+  onlyUndetectableTemptationsSurviveMessages,
+  crossExaminedAgentsMayLieTogether,
+  aLoneReporterAddsNothing,
+  balanceDefeatsMessages,
+  twoReportersAccuseEachOther,
+  messagesUnderBalance,
+  testimonyAfterActionsSuffices,
+  testimonyDetectsWhatMessagesCannot,
+  verifiablePayoffsSuffice,
+  verifiableWelfareSufficesWithAPurse,
+  verifiableWelfareLeavesAGapWithoutAPurse,
   closedWalksDecide,
   twinActionsLeaveALoss,
   oneContingencyClosedForm,
