@@ -10,9 +10,11 @@ import { implementableOrFarkasProperty } from './implementable-or-farkas.js';
 import { languageMonotonicityProperty } from './language-monotonicity.js';
 import { noMechanismButProsocialityProperty } from './no-mechanism-but-prosociality.js';
 import { oneContingencyClosedFormProperty } from './one-contingency-closed-form.js';
+import { phaseDiagramShowsThresholdsAndTrapsProperty } from './phase-diagram-shows-thresholds-and-traps.js';
 import { prosocialThresholdProperty } from './prosocial-threshold.js';
 import { prosocialityClosesEveryGapProperty } from './prosociality-closes-every-gap.js';
 import { sidePaymentsBenefitEveryoneProperty } from './side-payments-benefit-everyone.js';
+import { supportingWeightsFormAnIntervalProperty } from './supporting-weights-form-an-interval.js';
 import { undetectableTemptationProperty } from './undetectable-temptation.js';
 import { worstClosedWalkSetsTheWeightProperty } from './worst-closed-walk-sets-the-weight.js';
 
@@ -32,4 +34,6 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(contractsAndProsocialitySubstituteProperty),
   checkable(worstClosedWalkSetsTheWeightProperty),
   checkable(sidePaymentsBenefitEveryoneProperty),
+  checkable(supportingWeightsFormAnIntervalProperty),
+  checkable(phaseDiagramShowsThresholdsAndTrapsProperty),
 ];

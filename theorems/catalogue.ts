@@ -10,9 +10,11 @@ import { implementableOrFarkas } from './implementable-or-farkas.js';
 import { languageMonotonicity } from './language-monotonicity.js';
 import { noMechanismButProsociality } from './no-mechanism-but-prosociality.js';
 import { oneContingencyClosedForm } from './one-contingency-closed-form.js';
+import { phaseDiagramShowsThresholdsAndTraps } from './phase-diagram-shows-thresholds-and-traps.js';
 import { prosocialThreshold } from './prosocial-threshold.js';
 import { prosocialityClosesEveryGap } from './prosociality-closes-every-gap.js';
 import { sidePaymentsBenefitEveryone } from './side-payments-benefit-everyone.js';
+import { supportingWeightsFormAnInterval } from './supporting-weights-form-an-interval.js';
 import { undetectableTemptation } from './undetectable-temptation.js';
 import { worstClosedWalkSetsTheWeight } from './worst-closed-walk-sets-the-weight.js';
 
@@ -32,4 +34,6 @@ export const THEOREMS: readonly Theorem<never>[] = [
   contractsAndProsocialitySubstitute,
   worstClosedWalkSetsTheWeight,
   sidePaymentsBenefitEveryone,
+  supportingWeightsFormAnInterval,
+  phaseDiagramShowsThresholdsAndTraps,
 ];
