@@ -10,12 +10,14 @@ import { implementableOrFarkasProperty } from './implementable-or-farkas.js';
 import { languageMonotonicityProperty } from './language-monotonicity.js';
 import { noMechanismButProsocialityProperty } from './no-mechanism-but-prosociality.js';
 import { oneContingencyClosedFormProperty } from './one-contingency-closed-form.js';
+import { onlyTrapsSurviveLargeWeightsProperty } from './only-traps-survive-large-weights.js';
 import { phaseDiagramShowsThresholdsAndTrapsProperty } from './phase-diagram-shows-thresholds-and-traps.js';
 import { prosocialThresholdProperty } from './prosocial-threshold.js';
 import { prosocialityClosesEveryGapProperty } from './prosociality-closes-every-gap.js';
 import { sidePaymentsBenefitEveryoneProperty } from './side-payments-benefit-everyone.js';
 import { supportingWeightsFormAnIntervalProperty } from './supporting-weights-form-an-interval.js';
 import { undetectableTemptationProperty } from './undetectable-temptation.js';
+import { welfareImprovementsSelectFirstBestsProperty } from './welfare-improvements-select-first-bests.js';
 import { worstClosedWalkSetsTheWeightProperty } from './worst-closed-walk-sets-the-weight.js';
 
 export const CATALOGUE: readonly Checkable[] = [
@@ -34,6 +36,8 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(contractsAndProsocialitySubstituteProperty),
   checkable(worstClosedWalkSetsTheWeightProperty),
   checkable(sidePaymentsBenefitEveryoneProperty),
+  checkable(welfareImprovementsSelectFirstBestsProperty),
+  checkable(onlyTrapsSurviveLargeWeightsProperty),
   checkable(supportingWeightsFormAnIntervalProperty),
   checkable(phaseDiagramShowsThresholdsAndTrapsProperty),
 ];

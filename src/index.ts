@@ -51,6 +51,7 @@ export * from './game/equilibrium.js';
 export * from './game/profile.js';
 export { literalContractThreshold } from './prosocial/literal.js';
 export * from './prosocial/phase.js';
+export * from './prosocial/selection.js';
 export * from './prosocial/substitution.js';
 export * from './prosocial/threshold.js';
 export * from './prosocial/utility.js';

@@ -10,12 +10,14 @@ import { implementableOrFarkas } from './implementable-or-farkas.js';
 import { languageMonotonicity } from './language-monotonicity.js';
 import { noMechanismButProsociality } from './no-mechanism-but-prosociality.js';
 import { oneContingencyClosedForm } from './one-contingency-closed-form.js';
+import { onlyTrapsSurviveLargeWeights } from './only-traps-survive-large-weights.js';
 import { phaseDiagramShowsThresholdsAndTraps } from './phase-diagram-shows-thresholds-and-traps.js';
 import { prosocialThreshold } from './prosocial-threshold.js';
 import { prosocialityClosesEveryGap } from './prosociality-closes-every-gap.js';
 import { sidePaymentsBenefitEveryone } from './side-payments-benefit-everyone.js';
 import { supportingWeightsFormAnInterval } from './supporting-weights-form-an-interval.js';
 import { undetectableTemptation } from './undetectable-temptation.js';
+import { welfareImprovementsSelectFirstBests } from './welfare-improvements-select-first-bests.js';
 import { worstClosedWalkSetsTheWeight } from './worst-closed-walk-sets-the-weight.js';
 
 export const THEOREMS: readonly Theorem<never>[] = [
@@ -34,6 +36,8 @@ export const THEOREMS: readonly Theorem<never>[] = [
   contractsAndProsocialitySubstitute,
   worstClosedWalkSetsTheWeight,
   sidePaymentsBenefitEveryone,
+  welfareImprovementsSelectFirstBests,
+  onlyTrapsSurviveLargeWeights,
   supportingWeightsFormAnInterval,
   phaseDiagramShowsThresholdsAndTraps,
 ];
