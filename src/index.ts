@@ -49,6 +49,7 @@ export { gameObject } from './formats/write-game.js';
 export * from './game/environment.js';
 export * from './game/equilibrium.js';
 export * from './game/profile.js';
+export * from './prosocial/hidden.js';
 export { literalContractThreshold } from './prosocial/literal.js';
 export * from './prosocial/phase.js';
 export * from './prosocial/selection.js';
