@@ -4,6 +4,7 @@ import { closedWalksDecideProperty } from './closed-walks-decide.js';
 import { completeContractsSufficeProperty } from './complete-contracts-suffice.js';
 import { componentsAddUpProperty } from './components-add-up.js';
 import { contractsAndProsocialitySubstituteProperty } from './contracts-and-prosociality-substitute.js';
+import { contractsExcuseDetectedTemptationsProperty } from './contracts-excuse-detected-temptations.js';
 import { firstBestBoundProperty } from './first-best-bound.js';
 import { forcingContractsLoseProperty } from './forcing-contracts-lose.js';
 import { implementableOrFarkasProperty } from './implementable-or-farkas.js';
@@ -11,7 +12,9 @@ import { languageMonotonicityProperty } from './language-monotonicity.js';
 import { noMechanismButProsocialityProperty } from './no-mechanism-but-prosociality.js';
 import { oneContingencyClosedFormProperty } from './one-contingency-closed-form.js';
 import { onlyTrapsSurviveLargeWeightsProperty } from './only-traps-survive-large-weights.js';
+import { ownTemptationsSetEachWeightProperty } from './own-temptations-set-each-weight.js';
 import { phaseDiagramShowsThresholdsAndTrapsProperty } from './phase-diagram-shows-thresholds-and-traps.js';
+import { pooledTemptationsAskForMoreProperty } from './pooled-temptations-ask-for-more.js';
 import { prosocialThresholdProperty } from './prosocial-threshold.js';
 import { prosocialityClosesEveryGapProperty } from './prosociality-closes-every-gap.js';
 import { sidePaymentsBenefitEveryoneProperty } from './side-payments-benefit-everyone.js';
@@ -38,6 +41,9 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(sidePaymentsBenefitEveryoneProperty),
   checkable(welfareImprovementsSelectFirstBestsProperty),
   checkable(onlyTrapsSurviveLargeWeightsProperty),
+  checkable(ownTemptationsSetEachWeightProperty),
+  checkable(contractsExcuseDetectedTemptationsProperty),
+  checkable(pooledTemptationsAskForMoreProperty),
   checkable(supportingWeightsFormAnIntervalProperty),
   checkable(phaseDiagramShowsThresholdsAndTrapsProperty),
 ];

@@ -4,6 +4,7 @@ import { closedWalksDecide } from './closed-walks-decide.js';
 import { completeContractsSuffice } from './complete-contracts-suffice.js';
 import { componentsAddUp } from './components-add-up.js';
 import { contractsAndProsocialitySubstitute } from './contracts-and-prosociality-substitute.js';
+import { contractsExcuseDetectedTemptations } from './contracts-excuse-detected-temptations.js';
 import { firstBestBound } from './first-best-bound.js';
 import { forcingContractsLose } from './forcing-contracts-lose.js';
 import { implementableOrFarkas } from './implementable-or-farkas.js';
@@ -11,7 +12,9 @@ import { languageMonotonicity } from './language-monotonicity.js';
 import { noMechanismButProsociality } from './no-mechanism-but-prosociality.js';
 import { oneContingencyClosedForm } from './one-contingency-closed-form.js';
 import { onlyTrapsSurviveLargeWeights } from './only-traps-survive-large-weights.js';
+import { ownTemptationsSetEachWeight } from './own-temptations-set-each-weight.js';
 import { phaseDiagramShowsThresholdsAndTraps } from './phase-diagram-shows-thresholds-and-traps.js';
+import { pooledTemptationsAskForMore } from './pooled-temptations-ask-for-more.js';
 import { prosocialThreshold } from './prosocial-threshold.js';
 import { prosocialityClosesEveryGap } from './prosociality-closes-every-gap.js';
 import { sidePaymentsBenefitEveryone } from './side-payments-benefit-everyone.js';
@@ -38,6 +41,9 @@ export const THEOREMS: readonly Theorem<never>[] = [
   sidePaymentsBenefitEveryone,
   welfareImprovementsSelectFirstBests,
   onlyTrapsSurviveLargeWeights,
+  ownTemptationsSetEachWeight,
+  contractsExcuseDetectedTemptations,
+  pooledTemptationsAskForMore,
   supportingWeightsFormAnInterval,
   phaseDiagramShowsThresholdsAndTraps,
 ];

@@ -60,7 +60,10 @@ and gains at most $-\lambda_i\ell \le 0$.`,
     const pair = literalPair(subject);
     const enough = agentsBelow(environment, weights, undetectableThresholds(environment, language, choice)).length === 0;
     return all(
-      equivalent(['some transfers make f an equilibrium, by linear programming', pair !== null], ['λ_i ≥ λ*_{i,L}(f) for every agent', enough]),
+      equivalent(
+        ['some transfers make f an equilibrium, by linear programming', pair !== null],
+        ['λ_i ≥ λ*_{i,L}(f) for every agent', enough],
+      ),
       claim(['the value of the best such pair', pair === null ? 'undefined' : pair.value], '=', [
         'the welfare of f, where the weights are enough',
         enough ? expectedWelfare(environment, choice) : 'undefined',

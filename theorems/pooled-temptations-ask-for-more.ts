@@ -9,7 +9,7 @@
  * Scope. Subsidy-free or unrestricted, no bound: the two implement the same choices. Existence.
  * References. The hypothesis `nothing pooled` of `contracts-excuse-detected-temptations`; the transfers cancel as in B6, Rochet (1987).
  */
-import { ZERO, rational } from '../src/exact/rational.js';
+import { rational, ZERO } from '../src/exact/rational.js';
 import { undetectableTemptations } from '../src/prosocial/hidden.js';
 import { agentThresholds, INFINITE } from '../src/prosocial/threshold.js';
 import { claim } from '../src/theory/conclusion.js';
@@ -44,7 +44,8 @@ gains $1$ by $b$ at the cost of $2$ to agent $1$; at $\omega_2$ nothing is at st
 is needed at $\omega_1$ and $t_2(b) \ge t_2(a)$ at $\omega_2$: added up, $0 \ge 1$. At weight $1$ agent $2$ stays without any contract.`,
   sources: [
     {
-      citation: 'Rochet (1987), A necessary and sufficient condition for rationalizability in a quasi-linear context, Journal of Mathematical Economics 16',
+      citation:
+        'Rochet (1987), A necessary and sufficient condition for rationalizability in a quasi-linear context, Journal of Mathematical Economics 16',
       relation: 'The transfers around a cycle of contingencies cancel; here the shortest cycle.',
     },
   ],

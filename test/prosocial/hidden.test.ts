@@ -32,7 +32,8 @@ describe('temptations beside a contract', () => {
           of.strides.forEach((stride, i) => {
             of.actions[i].forEach((_, action) => {
               const to = profile + (action - (Math.floor(profile / stride) % of.actions[i].length)) * stride;
-              const difference = of.payoffs[w][to][i].num * of.payoffs[w][profile][i].den - of.payoffs[w][profile][i].num * of.payoffs[w][to][i].den;
+              const difference =
+                of.payoffs[w][to][i].num * of.payoffs[w][profile][i].den - of.payoffs[w][profile][i].num * of.payoffs[w][to][i].den;
               if (difference <= 0n) return;
               if (cells[w][to] === cells[w][profile]) hidden += 1;
               else if (path.includes(cells[w][to])) pooled += 1;
@@ -53,9 +54,9 @@ describe('temptations beside a contract', () => {
         const blind = undetectableThresholds(of, emptyLanguage(of), choice).reduce(greaterThreshold, ZERO);
         const needed = choice.map((profile, w) => profileThreshold(of, w, profile)).reduce(greaterThreshold);
         expect(compareThresholds(blind, needed)).toBe(0);
-        expect(undetectableThresholds(of, completeLanguage(of), choice).every((threshold) => compareThresholds(threshold, ZERO) === 0)).toBe(
-          true,
-        );
+        expect(
+          undetectableThresholds(of, completeLanguage(of), choice).every((threshold) => compareThresholds(threshold, ZERO) === 0),
+        ).toBe(true);
         expect(pooledTemptations(of, emptyLanguage(of), choice)).toEqual([]);
         expect(pooledTemptations(of, completeLanguage(of), choice)).toEqual([]);
       }),
