@@ -9,6 +9,7 @@ import { firstBestBoundProperty } from './first-best-bound.js';
 import { forcingContractsLoseProperty } from './forcing-contracts-lose.js';
 import { implementableOrFarkasProperty } from './implementable-or-farkas.js';
 import { languageMonotonicityProperty } from './language-monotonicity.js';
+import { misjudgedWelfareTakesMoreWeightProperty } from './misjudged-welfare-takes-more-weight.js';
 import { noMechanismButProsocialityProperty } from './no-mechanism-but-prosociality.js';
 import { oneContingencyClosedFormProperty } from './one-contingency-closed-form.js';
 import { onlyTrapsSurviveLargeWeightsProperty } from './only-traps-survive-large-weights.js';
@@ -44,6 +45,7 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(ownTemptationsSetEachWeightProperty),
   checkable(contractsExcuseDetectedTemptationsProperty),
   checkable(pooledTemptationsAskForMoreProperty),
+  checkable(misjudgedWelfareTakesMoreWeightProperty),
   checkable(supportingWeightsFormAnIntervalProperty),
   checkable(phaseDiagramShowsThresholdsAndTrapsProperty),
 ];

@@ -23,9 +23,9 @@ export const pooledTemptationsAskForMoreProperty: Property<ChoiceSubject> = {
   scopes: [
     extendScope(
       settingScope({ actions: [1, 2], contingencies: 2, payoffs: [-1, 1] }, 'all', ['subsidy-free']),
-      'every choice',
-      4,
-      (subject) => everyChoice.map((choice) => ({ ...subject, choice })),
+      'every choice up to renaming the actions',
+      2,
+      (subject) => everyChoice.slice(2).map((choice) => ({ ...subject, choice })),
     ),
   ],
   meeting: environments({

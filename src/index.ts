@@ -54,6 +54,7 @@ export * from './game/equilibrium.js';
 export * from './game/profile.js';
 export * from './prosocial/hidden.js';
 export { literalContractThreshold } from './prosocial/literal.js';
+export * from './prosocial/misjudged.js';
 export * from './prosocial/phase.js';
 export * from './prosocial/selection.js';
 export * from './prosocial/substitution.js';

@@ -9,6 +9,7 @@ import { firstBestBound } from './first-best-bound.js';
 import { forcingContractsLose } from './forcing-contracts-lose.js';
 import { implementableOrFarkas } from './implementable-or-farkas.js';
 import { languageMonotonicity } from './language-monotonicity.js';
+import { misjudgedWelfareTakesMoreWeight } from './misjudged-welfare-takes-more-weight.js';
 import { noMechanismButProsociality } from './no-mechanism-but-prosociality.js';
 import { oneContingencyClosedForm } from './one-contingency-closed-form.js';
 import { onlyTrapsSurviveLargeWeights } from './only-traps-survive-large-weights.js';
@@ -44,6 +45,7 @@ export const THEOREMS: readonly Theorem<never>[] = [
   ownTemptationsSetEachWeight,
   contractsExcuseDetectedTemptations,
   pooledTemptationsAskForMore,
+  misjudgedWelfareTakesMoreWeight,
   supportingWeightsFormAnInterval,
   phaseDiagramShowsThresholdsAndTraps,
 ];
