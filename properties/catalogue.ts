@@ -1,5 +1,6 @@
 /** Every theorem with the way to check it, in the order of the theory. */
 import { type Checkable, checkable } from '../src/theory/checkable.js';
+import { anUnforeseenContingencyCostsWithoutBoundProperty } from './an-unforeseen-contingency-costs-without-bound.js';
 import { closedWalksDecideProperty } from './closed-walks-decide.js';
 import { completeContractsSufficeProperty } from './complete-contracts-suffice.js';
 import { componentsAddUpProperty } from './components-add-up.js';
@@ -48,4 +49,5 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(misjudgedWelfareTakesMoreWeightProperty),
   checkable(supportingWeightsFormAnIntervalProperty),
   checkable(phaseDiagramShowsThresholdsAndTrapsProperty),
+  checkable(anUnforeseenContingencyCostsWithoutBoundProperty),
 ];

@@ -59,6 +59,7 @@ export * from './prosocial/phase.js';
 export * from './prosocial/selection.js';
 export * from './prosocial/substitution.js';
 export * from './prosocial/threshold.js';
+export * from './prosocial/unforeseen.js';
 export * from './prosocial/utility.js';
 export * from './theory/ablate.js';
 export * from './theory/arbitraries.js';

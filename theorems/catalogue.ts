@@ -1,5 +1,6 @@
 /** Every theorem, in the order of the theory. */
 import type { Theorem } from '../src/theory/theorem.js';
+import { anUnforeseenContingencyCostsWithoutBound } from './an-unforeseen-contingency-costs-without-bound.js';
 import { closedWalksDecide } from './closed-walks-decide.js';
 import { completeContractsSuffice } from './complete-contracts-suffice.js';
 import { componentsAddUp } from './components-add-up.js';
@@ -48,4 +49,5 @@ export const THEOREMS: readonly Theorem<never>[] = [
   misjudgedWelfareTakesMoreWeight,
   supportingWeightsFormAnInterval,
   phaseDiagramShowsThresholdsAndTraps,
+  anUnforeseenContingencyCostsWithoutBound,
 ];
