@@ -6,6 +6,7 @@ import { completeContractsSufficeProperty } from './complete-contracts-suffice.j
 import { componentsAddUpProperty } from './components-add-up.js';
 import { contractsAndProsocialitySubstituteProperty } from './contracts-and-prosociality-substitute.js';
 import { contractsExcuseDetectedTemptationsProperty } from './contracts-excuse-detected-temptations.js';
+import { equivariantPairsShareAlikeProperty } from './equivariant-pairs-share-alike.js';
 import { firstBestBoundProperty } from './first-best-bound.js';
 import { forcingContractsLoseProperty } from './forcing-contracts-lose.js';
 import { implementableOrFarkasProperty } from './implementable-or-farkas.js';
@@ -21,6 +22,7 @@ import { prosocialThresholdProperty } from './prosocial-threshold.js';
 import { prosocialityClosesEveryGapProperty } from './prosociality-closes-every-gap.js';
 import { sidePaymentsBenefitEveryoneProperty } from './side-payments-benefit-everyone.js';
 import { supportingWeightsFormAnIntervalProperty } from './supporting-weights-form-an-interval.js';
+import { symmetryAloneDoesNotShareProperty } from './symmetry-alone-does-not-share.js';
 import { undetectableTemptationProperty } from './undetectable-temptation.js';
 import { welfareImprovementsSelectFirstBestsProperty } from './welfare-improvements-select-first-bests.js';
 import { worstClosedWalkSetsTheWeightProperty } from './worst-closed-walk-sets-the-weight.js';
@@ -41,6 +43,8 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(contractsAndProsocialitySubstituteProperty),
   checkable(worstClosedWalkSetsTheWeightProperty),
   checkable(sidePaymentsBenefitEveryoneProperty),
+  checkable(equivariantPairsShareAlikeProperty),
+  checkable(symmetryAloneDoesNotShareProperty),
   checkable(welfareImprovementsSelectFirstBestsProperty),
   checkable(onlyTrapsSurviveLargeWeightsProperty),
   checkable(ownTemptationsSetEachWeightProperty),

@@ -31,6 +31,7 @@ export * from './contract/incentives.js';
 export * from './contract/language.js';
 export * from './contract/literal.js';
 export * from './contract/setting.js';
+export * from './contract/symmetry.js';
 export { checkObstacle } from './contract/verify-obstacle.js';
 export { checkSolution } from './exact/check-solution.js';
 export * from './exact/error.js';

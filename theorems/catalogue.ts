@@ -6,6 +6,7 @@ import { completeContractsSuffice } from './complete-contracts-suffice.js';
 import { componentsAddUp } from './components-add-up.js';
 import { contractsAndProsocialitySubstitute } from './contracts-and-prosociality-substitute.js';
 import { contractsExcuseDetectedTemptations } from './contracts-excuse-detected-temptations.js';
+import { equivariantPairsShareAlike } from './equivariant-pairs-share-alike.js';
 import { firstBestBound } from './first-best-bound.js';
 import { forcingContractsLose } from './forcing-contracts-lose.js';
 import { implementableOrFarkas } from './implementable-or-farkas.js';
@@ -21,6 +22,7 @@ import { prosocialThreshold } from './prosocial-threshold.js';
 import { prosocialityClosesEveryGap } from './prosociality-closes-every-gap.js';
 import { sidePaymentsBenefitEveryone } from './side-payments-benefit-everyone.js';
 import { supportingWeightsFormAnInterval } from './supporting-weights-form-an-interval.js';
+import { symmetryAloneDoesNotShare } from './symmetry-alone-does-not-share.js';
 import { undetectableTemptation } from './undetectable-temptation.js';
 import { welfareImprovementsSelectFirstBests } from './welfare-improvements-select-first-bests.js';
 import { worstClosedWalkSetsTheWeight } from './worst-closed-walk-sets-the-weight.js';
@@ -41,6 +43,8 @@ export const THEOREMS: readonly Theorem<never>[] = [
   contractsAndProsocialitySubstitute,
   worstClosedWalkSetsTheWeight,
   sidePaymentsBenefitEveryone,
+  equivariantPairsShareAlike,
+  symmetryAloneDoesNotShare,
   welfareImprovementsSelectFirstBests,
   onlyTrapsSurviveLargeWeights,
   ownTemptationsSetEachWeight,
