@@ -7,6 +7,7 @@ import { battleOfTheSexesNeedsNoWeightProperty } from './battle-of-the-sexes-nee
 import { chickenThresholdProperty } from './chicken-threshold.js';
 import { aLoneReporterAddsNothingProperty } from './a-lone-reporter-adds-nothing.js';
 import { balanceDefeatsMessagesProperty } from './balance-defeats-messages.js';
+import { anUnforeseenContingencyCostsWithoutBoundProperty } from './an-unforeseen-contingency-costs-without-bound.js';
 import { closedWalksDecideProperty } from './closed-walks-decide.js';
 import { coarsePlayEscapesLiabilityProperty } from './coarse-play-escapes-liability.js';
 import { completeContractsSufficeProperty } from './complete-contracts-suffice.js';
@@ -17,6 +18,8 @@ import { finesWithoutBoundEscapeProperty } from './fines-without-bound-escape.js
 import { coordinationNeedsNoWeightProperty } from './coordination-needs-no-weight.js';
 import { fairCostSharingBoundProperty } from './fair-cost-sharing-bound.js';
 import { crossExaminedAgentsMayLieTogetherProperty } from './cross-examined-agents-may-lie-together.js';
+import { contractsExcuseDetectedTemptationsProperty } from './contracts-excuse-detected-temptations.js';
+import { equivariantPairsShareAlikeProperty } from './equivariant-pairs-share-alike.js';
 import { firstBestBoundProperty } from './first-best-bound.js';
 import { forcingContractsLoseProperty } from './forcing-contracts-lose.js';
 import { implementableOrFarkasProperty } from './implementable-or-farkas.js';
@@ -32,6 +35,13 @@ import { messagesUnderBalanceProperty } from './messages-under-balance.js';
 import { noMechanismButProsocialityProperty } from './no-mechanism-but-prosociality.js';
 import { oneContingencyClosedFormProperty } from './one-contingency-closed-form.js';
 import { onlyUndetectableTemptationsSurviveMessagesProperty } from './only-undetectable-temptations-survive-messages.js';
+import { misjudgedWelfareTakesMoreWeightProperty } from './misjudged-welfare-takes-more-weight.js';
+import { noMechanismButProsocialityProperty } from './no-mechanism-but-prosociality.js';
+import { oneContingencyClosedFormProperty } from './one-contingency-closed-form.js';
+import { onlyTrapsSurviveLargeWeightsProperty } from './only-traps-survive-large-weights.js';
+import { ownTemptationsSetEachWeightProperty } from './own-temptations-set-each-weight.js';
+import { phaseDiagramShowsThresholdsAndTrapsProperty } from './phase-diagram-shows-thresholds-and-traps.js';
+import { pooledTemptationsAskForMoreProperty } from './pooled-temptations-ask-for-more.js';
 import { prosocialThresholdProperty } from './prosocial-threshold.js';
 import { prosocialityClosesEveryGapProperty } from './prosociality-closes-every-gap.js';
 import { publicGoodsThresholdProperty } from './public-goods-threshold.js';
@@ -49,6 +59,10 @@ import { undetectableTemptationProperty } from './undetectable-temptation.js';
 import { verifiablePayoffsSufficeProperty } from './verifiable-payoffs-suffice.js';
 import { verifiableWelfareLeavesAGapWithoutAPurseProperty } from './verifiable-welfare-leaves-a-gap-without-a-purse.js';
 import { verifiableWelfareSufficesWithAPurseProperty } from './verifiable-welfare-suffices-with-a-purse.js';
+import { supportingWeightsFormAnIntervalProperty } from './supporting-weights-form-an-interval.js';
+import { symmetryAloneDoesNotShareProperty } from './symmetry-alone-does-not-share.js';
+import { undetectableTemptationProperty } from './undetectable-temptation.js';
+import { welfareImprovementsSelectFirstBestsProperty } from './welfare-improvements-select-first-bests.js';
 import { worstClosedWalkSetsTheWeightProperty } from './worst-closed-walk-sets-the-weight.js';
 
 export const CATALOGUE: readonly Checkable[] = [
@@ -99,4 +113,15 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(travelersDilemmaThresholdProperty),
   checkable(fairCostSharingBoundProperty),
   checkable(balancedTeamsNeedCheapEffortProperty),
+  checkable(equivariantPairsShareAlikeProperty),
+  checkable(symmetryAloneDoesNotShareProperty),
+  checkable(welfareImprovementsSelectFirstBestsProperty),
+  checkable(onlyTrapsSurviveLargeWeightsProperty),
+  checkable(ownTemptationsSetEachWeightProperty),
+  checkable(contractsExcuseDetectedTemptationsProperty),
+  checkable(pooledTemptationsAskForMoreProperty),
+  checkable(misjudgedWelfareTakesMoreWeightProperty),
+  checkable(supportingWeightsFormAnIntervalProperty),
+  checkable(phaseDiagramShowsThresholdsAndTrapsProperty),
+  checkable(anUnforeseenContingencyCostsWithoutBoundProperty),
 ];

@@ -6,6 +6,7 @@ import { battleOfTheSexesNeedsNoWeight } from './battle-of-the-sexes-needs-no-we
 import { chickenThreshold } from './chicken-threshold.js';
 import { aLoneReporterAddsNothing } from './a-lone-reporter-adds-nothing.js';
 import { balanceDefeatsMessages } from './balance-defeats-messages.js';
+import { anUnforeseenContingencyCostsWithoutBound } from './an-unforeseen-contingency-costs-without-bound.js';
 import { closedWalksDecide } from './closed-walks-decide.js';
 import { coarsePlayEscapesLiability } from './coarse-play-escapes-liability.js';
 import { completeContractsSuffice } from './complete-contracts-suffice.js';
@@ -16,6 +17,8 @@ import { finesWithoutBoundEscape } from './fines-without-bound-escape.js';
 import { coordinationNeedsNoWeight } from './coordination-needs-no-weight.js';
 import { fairCostSharingBound } from './fair-cost-sharing-bound.js';
 import { crossExaminedAgentsMayLieTogether } from './cross-examined-agents-may-lie-together.js';
+import { contractsExcuseDetectedTemptations } from './contracts-excuse-detected-temptations.js';
+import { equivariantPairsShareAlike } from './equivariant-pairs-share-alike.js';
 import { firstBestBound } from './first-best-bound.js';
 import { forcingContractsLose } from './forcing-contracts-lose.js';
 import { implementableOrFarkas } from './implementable-or-farkas.js';
@@ -31,6 +34,13 @@ import { messagesUnderBalance } from './messages-under-balance.js';
 import { noMechanismButProsociality } from './no-mechanism-but-prosociality.js';
 import { oneContingencyClosedForm } from './one-contingency-closed-form.js';
 import { onlyUndetectableTemptationsSurviveMessages } from './only-undetectable-temptations-survive-messages.js';
+import { misjudgedWelfareTakesMoreWeight } from './misjudged-welfare-takes-more-weight.js';
+import { noMechanismButProsociality } from './no-mechanism-but-prosociality.js';
+import { oneContingencyClosedForm } from './one-contingency-closed-form.js';
+import { onlyTrapsSurviveLargeWeights } from './only-traps-survive-large-weights.js';
+import { ownTemptationsSetEachWeight } from './own-temptations-set-each-weight.js';
+import { phaseDiagramShowsThresholdsAndTraps } from './phase-diagram-shows-thresholds-and-traps.js';
+import { pooledTemptationsAskForMore } from './pooled-temptations-ask-for-more.js';
 import { prosocialThreshold } from './prosocial-threshold.js';
 import { prosocialityClosesEveryGap } from './prosociality-closes-every-gap.js';
 import { publicGoodsThreshold } from './public-goods-threshold.js';
@@ -48,6 +58,10 @@ import { undetectableTemptation } from './undetectable-temptation.js';
 import { verifiablePayoffsSuffice } from './verifiable-payoffs-suffice.js';
 import { verifiableWelfareLeavesAGapWithoutAPurse } from './verifiable-welfare-leaves-a-gap-without-a-purse.js';
 import { verifiableWelfareSufficesWithAPurse } from './verifiable-welfare-suffices-with-a-purse.js';
+import { supportingWeightsFormAnInterval } from './supporting-weights-form-an-interval.js';
+import { symmetryAloneDoesNotShare } from './symmetry-alone-does-not-share.js';
+import { undetectableTemptation } from './undetectable-temptation.js';
+import { welfareImprovementsSelectFirstBests } from './welfare-improvements-select-first-bests.js';
 import { worstClosedWalkSetsTheWeight } from './worst-closed-walk-sets-the-weight.js';
 
 export const THEOREMS: readonly Theorem<never>[] = [
@@ -98,4 +112,15 @@ export const THEOREMS: readonly Theorem<never>[] = [
   travelersDilemmaThreshold,
   fairCostSharingBound,
   balancedTeamsNeedCheapEffort,
+  equivariantPairsShareAlike,
+  symmetryAloneDoesNotShare,
+  welfareImprovementsSelectFirstBests,
+  onlyTrapsSurviveLargeWeights,
+  ownTemptationsSetEachWeight,
+  contractsExcuseDetectedTemptations,
+  pooledTemptationsAskForMore,
+  misjudgedWelfareTakesMoreWeight,
+  supportingWeightsFormAnInterval,
+  phaseDiagramShowsThresholdsAndTraps,
+  anUnforeseenContingencyCostsWithoutBound,
 ];
