@@ -9,7 +9,7 @@ import { less, maximum, multiply, negate, ONE, type Rational, rational, ZERO } f
 import { simplestBetween } from '../src/exact/simplest.js';
 import type { Environment } from '../src/game/environment.js';
 import { equilibriumWelfare } from '../src/prosocial/equilibrium-welfare.js';
-import { phaseWeights } from '../src/prosocial/phases.js';
+import { phaseWeights, turningWeights } from '../src/prosocial/phases.js';
 import { compareThresholds, INFINITE, selfishnessLevel } from '../src/prosocial/threshold.js';
 import { environments, weights } from '../src/theory/arbitraries.js';
 import { claim } from '../src/theory/conclusion.js';
@@ -35,6 +35,7 @@ export const atPhases = (scope: Pick<Scope<{ readonly environment: Environment }
 /** Every game of a grid, up to renaming, of finite threshold, at one weight of each of the phases below it. There are `size` of these. */
 export const belowThresholds = (grid: ClassGrid, size: number): Scope<Weighted> =>
   extendUnevenly(classScope(grid), 'at each phase below a finite threshold', size, ({ environment }) => {
+    if (turningWeights(environment).length === 0) return [];
     const level = selfishnessLevel(environment);
     if (level === INFINITE) return [];
     const below = phaseWeights(environment).filter((weight) => less(weight, level));
@@ -43,8 +44,8 @@ export const belowThresholds = (grid: ClassGrid, size: number): Scope<Weighted> 
 
 /** Games in which one agent alone has a choice, at weights of each phase. */
 export const ONE_DECIDES: readonly Scope<Weighted>[] = [
-  atPhases(environmentScope({ actions: [1, 2], payoffs: [-2, 2] }), 875),
-  atPhases(environmentScope({ actions: [1, 3], payoffs: [-1, 1] }), 1143),
+  atPhases(environmentScope({ actions: [1, 2], payoffs: [-2, 2] }), 765),
+  atPhases(environmentScope({ actions: [1, 3], payoffs: [-1, 1] }), 921),
 ];
 
 const decided = ({ environment }: Weighted) => environment.actions.filter((names) => names.length > 1).length < 2;

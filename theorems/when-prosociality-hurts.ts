@@ -21,15 +21,21 @@ import { soleStrictWelfare } from './prosociality-worsens-the-only-equilibrium.j
 const falls = (before: Quantity, after: Quantity): boolean =>
   typeof before === 'object' && typeof after === 'object' && less(after, before);
 
+/** Whether agents of the given weight have a single equilibrium, a strict one, of less welfare than the single strict one of selfish agents. */
+export const playFalls = (of: Environment, weight: Rational): boolean => falls(soleStrictWelfare(of, ZERO), soleStrictWelfare(of, weight));
+
 /** Whether some agent alone, of the given weight, brings welfare below that of none and that of all. */
-const oneAloneHarms = (of: Environment, weight: Rational): boolean =>
-  of.agents.some((_, agent) => {
+export function oneAloneHarms(of: Environment, weight: Rational): boolean {
+  const [none, every] = [soleStrictWelfare(of, ZERO), soleStrictWelfare(of, weight)];
+  if (none === 'undefined' || every === 'undefined') return false;
+  return of.agents.some((_, agent) => {
     const one = soleStrictWelfare(
       of,
       of.agents.map((_, i) => (i === agent ? weight : ZERO)),
     );
-    return falls(soleStrictWelfare(of, ZERO), one) && falls(soleStrictWelfare(of, weight), one);
+    return falls(none, one) && falls(every, one);
   });
+}
 
 export const whenProsocialityHurts = theorem<SubjectWith<'weight'>>({
   id: 'when-prosociality-hurts',
@@ -64,10 +70,7 @@ the rest follows as above, but with everybody prosocial $b$ is not played: the t
     const parts: HarmfulGame | null = harmfulGame(environment);
     return all(
       equivalent(
-        [
-          'the only equilibrium is strict, and worse than the only one among selfish agents',
-          falls(soleStrictWelfare(environment, ZERO), soleStrictWelfare(environment, weight)),
-        ],
+        ['the only equilibrium is strict, and worse than the only one among selfish agents', playFalls(environment, weight)],
         [
           'the game is harmful, the giver gives and the taker takes',
           parts !== null && greater(weight, parts.gives) && less(weight, parts.takes),

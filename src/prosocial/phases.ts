@@ -10,7 +10,7 @@ import { simplestBetween } from '../exact/simplest.js';
 import { type Environment, gain, loss } from '../game/environment.js';
 import { deviationsFrom } from '../game/profile.js';
 
-/** The positive weights at which some deviation turns from gaining to losing or back, in ascending order. */
+/** The positive weights at which some deviation turns from gaining to losing or back, in ascending order; λ*(E), if positive, is among them. */
 export function turningWeights(of: Environment): Rational[] {
   const found = of.contingencies.flatMap((_, w) =>
     of.welfare[w].flatMap((_, profile) =>
