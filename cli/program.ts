@@ -159,6 +159,22 @@ export async function run(args: readonly string[]): Promise<number> {
       status = explainCommand(theorem, options);
     });
 
+  program
+    .command('catalogue')
+    .summary('every theorem on one page of Markdown')
+    .description(
+      'Write the catalogue: each theorem with its hypotheses and what shows them needed, its near misses, what was tried, proof and sources. Checks all theorems first, unless given the results of a check.',
+    )
+    .option('--out <file>', 'write it to a file (default: standard output)')
+    .option('--results <file>', 'what lacuna check --json wrote')
+    .option('--check <file>', 'only say whether a catalogue is up to date: exit status 1 if it is stale')
+    .addOption(new Option('--seed <n>', 'seed of the check').argParser(whole(-(2 ** 31), 2 ** 31 - 1)).default(42))
+    .addOption(new Option('--runs <n>', 'random subjects per theorem').argParser(whole(0, 1e9)).default(1000))
+    .action(async (options) => {
+      const { catalogueCommand } = await import('./catalogue.js');
+      status = await catalogueCommand(options);
+    });
+
   for (const command of [program, ...program.commands]) command.exitOverride();
   if (args.length === 0) {
     program.outputHelp();

@@ -8,7 +8,7 @@
 import fc from 'fast-check';
 import { type CheckOptions, checking, type Progress } from './check.js';
 import { equivalent } from './conclusion.js';
-import { dropping, revalidate } from './kept.js';
+import { dropping, type Kept, revalidate } from './kept.js';
 import type { Idle, Property } from './property.js';
 import type { Subject } from './subject.js';
 import type { Theorem } from './theorem.js';
@@ -88,4 +88,28 @@ function claimedIdle<S extends Subject>(property: Property<S>, name: string, { b
   const { holds } = property.theorem.hypotheses[name];
   const conclude = (subject: S) => equivalent(['the other hypotheses hold', true], [name, holds(subject)]);
   return { ...without, theorem: { ...without.theorem, conclude }, meeting: fc.oneof(without.meeting, property.meeting) };
+}
+
+/** What is known of the hypotheses without any search: what is stored, validated anew, and what the theorem says of the others. */
+export function knownFindings<S extends Subject>(
+  property: Pick<Property<S>, 'theorem' | 'idle' | 'open'>,
+  kept: readonly Kept[],
+): Finding<S>[] {
+  const { theorem, idle = {}, open = {} } = property;
+  const nothing = { exhausted: [], sampled: { subjects: 0, attempts: 0 } };
+  return Object.entries(theorem.hypotheses).flatMap(([hypothesis, { prose }]): Finding<S>[] => {
+    const stored = kept.find(({ name }) => name === hypothesis);
+    const witness = stored === undefined ? null : revalidate(theorem, stored);
+    const finding = {
+      hypothesis,
+      prose,
+      witness,
+      argument: idle[hypothesis]?.argument ?? open[hypothesis] ?? null,
+      ...nothing,
+      asExpected: true,
+    };
+    if (witness !== null) return [{ ...finding, verdict: 'needed', argument: null }];
+    if (hypothesis in idle) return [{ ...finding, verdict: 'idle' }];
+    return hypothesis in open ? [{ ...finding, verdict: 'not known to be needed' }] : [];
+  });
 }
