@@ -52,6 +52,7 @@ export { subjectObject } from './formats/subject-object.js';
 export { gameObject } from './formats/write-game.js';
 export * from './game/environment.js';
 export * from './game/equilibrium.js';
+export * from './game/named-games.js';
 export * from './game/profile.js';
 export * from './game/strict-equilibrium.js';
 export * from './game/symmetric.js';

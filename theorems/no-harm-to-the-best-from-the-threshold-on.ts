@@ -9,7 +9,7 @@
  * References. A corollary of the selfishness level (Apt and Schäfer 2014); see `prosocial-threshold`, `prosociality-closes-every-gap`.
  */
 import { minimum, multiply, type Rational, sum, ZERO } from '../src/exact/rational.js';
-import type { Environment } from '../src/game/environment.js';
+import { type Environment, firstBestWelfare } from '../src/game/environment.js';
 import { equilibriumWelfare } from '../src/prosocial/equilibrium-welfare.js';
 import { compareThresholds, selfishnessLevel } from '../src/prosocial/threshold.js';
 import { claim } from '../src/theory/conclusion.js';
@@ -22,8 +22,8 @@ export const noHarmToTheBestFromTheThresholdOn = theorem<SubjectWith<'weight'>>(
   id: 'no-harm-to-the-best-from-the-threshold-on',
   part: 'C10',
   title: 'From λ*(E) on no harm is done to the best equilibrium',
-  statement: String.raw`If $\lambda \ge \lambda^{\ast}(E)$, $v^\lambda$ has an equilibrium, and the best one has at least the welfare of the
-best equilibrium among selfish agents (of any profile, where there is none).`,
+  statement: String.raw`If $\lambda \ge \lambda^{\ast}(E)$, the best equilibrium of $v^\lambda$ has at least the welfare of the best
+equilibrium among selfish agents (of any profile, where there is none).`,
   proof: String.raw`At every contingency some first best is an equilibrium of $v^\lambda$, so the best equilibrium has welfare $W^{\ast}$. Below
 $\lambda^{\ast}(E)$ even the only equilibrium may be worse than before.`,
   sources: [
@@ -39,8 +39,15 @@ $\lambda^{\ast}(E)$ even the only equilibrium may be worse than before.`,
     ),
   },
   conclude: ({ environment, weight }) =>
-    claim(['welfare at the best equilibrium', equilibriumWelfare(environment, weight)?.best ?? 'undefined'], '>=', [
-      'welfare at the best equilibrium among selfish agents, or the least of all where there is none',
-      equilibriumWelfare(environment, ZERO)?.best ?? leastWelfare(environment),
-    ]),
+    claim(
+      [
+        'welfare at the best equilibrium, or W* where there is none',
+        equilibriumWelfare(environment, weight)?.best ?? firstBestWelfare(environment),
+      ],
+      '>=',
+      [
+        'welfare at the best equilibrium among selfish agents, or the least of all where there is none',
+        equilibriumWelfare(environment, ZERO)?.best ?? leastWelfare(environment),
+      ],
+    ),
 });
