@@ -31,7 +31,7 @@ export const noWeightSuffices = theorem<Subject>({
   statement: String.raw`There is an environment with $\lambda^{\ast}(E) = \infty$: at no weight has every contingency a first best that is an equilibrium of
 $v^\lambda$.`,
   proof: `By the witness, matching pennies: welfare is constant, prosociality changes no preference, and there is no pure equilibrium. Among
-2×2 games there is no other: a temptation of loss 0 leads from a first best to a first best, which has one again, of the other agent's
+2×2 games there is no other, but for unequal stakes: a temptation of loss 0 leads from a first best to a first best, which has one again, of the other agent's
 (the same agent cannot gain on the way back), so that all four profiles are first bests in a cycle of gains.`,
   sources: [
     {

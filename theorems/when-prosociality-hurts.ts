@@ -50,9 +50,8 @@ gain/loss of the giver's deviations $c \to a$ and $b \to d$, and $\lambda_t$ tha
   proof: String.raw`*If.* Selfish play: both strictly prefer $a$; the giver leaves $c$ and $b$, the taker leaves $d$ and $c$. Above
 $\lambda_g$ the giver strictly prefers $c$ to $a$ and $b$ to $d$, whatever the taker does. A taker of weight below $\lambda_t$ then ends in $b$,
 one above it in $c$, both strictly.
-*Only if.* Let play be at $a$ among selfish agents and at $b$ when welfare is less. If $b$ were one deviation from $a$, or one agent's action
-the same, the agent who moved would have lost both payoff and welfare, or its best answer would have changed without its weight or the
-other's action; so $b$ is opposite $a$. In the first claim $a$ is not stable at $\lambda$: some agent, the giver, leaves it for $c$, and since it did not before,
+*Only if.* Let play be at $a$ among selfish agents and at $b$ when welfare is less. If $b$ were one deviation from $a$, its agent
+would prefer $a$ by payoff, $a$ being strict, and by welfare, and leave $b$; so $b$ is opposite $a$. In the first claim $a$ is not stable at $\lambda$: some agent, the giver, leaves it for $c$, and since it did not before,
 $u(c) \lt u(a)$ and $W(c) \gt W(a)$. From $c$ play goes on, strictly, to $b$, and $W(b) \lt W(a) \lt W(c)$, so the taker gains in payoff and
 $\lambda \lt \lambda_t$. Hence the taker leaves $c$ for $b$ when selfish too, and $b$, not an equilibrium then, is left by the giver for $d$, which at $\lambda$ it is
 not: $u(d) \gt u(b)$, $W(d) \lt W(b)$, $\lambda \gt \lambda_g$. And $d$, which is no selfish equilibrium and which the giver does not leave, the taker leaves for $a$. In the second
