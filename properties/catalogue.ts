@@ -22,13 +22,16 @@ import { contractsExcuseDetectedTemptationsProperty } from './contracts-excuse-d
 import { equivariantPairsShareAlikeProperty } from './equivariant-pairs-share-alike.js';
 import { firstBestBoundProperty } from './first-best-bound.js';
 import { forcingContractsLoseProperty } from './forcing-contracts-lose.js';
+import { harmToTheWorstOutlastsTheThresholdProperty } from './harm-to-the-worst-outlasts-the-threshold.js';
 import { implementableOrFarkasProperty } from './implementable-or-farkas.js';
 import { languageMonotonicityProperty } from './language-monotonicity.js';
 import { liabilityBoundIsAttainedProperty } from './liability-bound-is-attained.js';
 import { manyPlayerDilemmaThresholdProperty } from './many-player-dilemma-threshold.js';
 import { matchingPenniesDefyEveryWeightProperty } from './matching-pennies-defy-every-weight.js';
 import { noInvestmentBeyondTheFirstBestProperty } from './no-investment-beyond-the-first-best.js';
+import { noHarmToTheBestFromTheThresholdOnProperty } from './no-harm-to-the-best-from-the-threshold-on.js';
 import { noMechanismButProsocialityProperty } from './no-mechanism-but-prosociality.js';
+import { noWeightSufficesProperty } from './no-weight-suffices.js';
 import { oneContingencyClosedFormProperty } from './one-contingency-closed-form.js';
 import { prisonersDilemmaThresholdProperty } from './prisoners-dilemma-threshold.js';
 import { messagesUnderBalanceProperty } from './messages-under-balance.js';
@@ -45,6 +48,15 @@ import { pooledTemptationsAskForMoreProperty } from './pooled-temptations-ask-fo
 import { prosocialThresholdProperty } from './prosocial-threshold.js';
 import { prosocialityClosesEveryGapProperty } from './prosociality-closes-every-gap.js';
 import { publicGoodsThresholdProperty } from './public-goods-threshold.js';
+import { oneSelfishAgentUndoesClosureProperty } from './one-selfish-agent-undoes-closure.js';
+import { partialProsocialityIsWorseThanNoneOrAllProperty } from './partial-prosociality-is-worse-than-none-or-all.js';
+import { prosocialAgentsAreExploitedProperty } from './prosocial-agents-are-exploited.js';
+import { prosocialThresholdProperty } from './prosocial-threshold.js';
+import { prosocialityClosesEveryGapProperty } from './prosociality-closes-every-gap.js';
+import { prosocialityOpensTrapsProperty } from './prosociality-opens-traps.js';
+import { prosocialityWorsensTheBestEquilibriumProperty } from './prosociality-worsens-the-best-equilibrium.js';
+import { prosocialityWorsensTheOnlyEquilibriumProperty } from './prosociality-worsens-the-only-equilibrium.js';
+import { prosocialityWorsensTheWorstEquilibriumProperty } from './prosociality-worsens-the-worst-equilibrium.js';
 import { sidePaymentsBenefitEveryoneProperty } from './side-payments-benefit-everyone.js';
 import { twinActionsLeaveALossProperty } from './twin-actions-leave-a-loss.js';
 import { twoActionsBindCoarsePlayProperty } from './two-actions-bind-coarse-play.js';
@@ -63,6 +75,8 @@ import { supportingWeightsFormAnIntervalProperty } from './supporting-weights-fo
 import { symmetryAloneDoesNotShareProperty } from './symmetry-alone-does-not-share.js';
 import { undetectableTemptationProperty } from './undetectable-temptation.js';
 import { welfareImprovementsSelectFirstBestsProperty } from './welfare-improvements-select-first-bests.js';
+import { welfareTrapsOutlastProsocialityProperty } from './welfare-traps-outlast-prosociality.js';
+import { whenProsocialityHurtsProperty } from './when-prosociality-hurts.js';
 import { worstClosedWalkSetsTheWeightProperty } from './worst-closed-walk-sets-the-weight.js';
 
 export const CATALOGUE: readonly Checkable[] = [
@@ -124,4 +138,16 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(supportingWeightsFormAnIntervalProperty),
   checkable(phaseDiagramShowsThresholdsAndTrapsProperty),
   checkable(anUnforeseenContingencyCostsWithoutBoundProperty),
+  checkable(prosocialAgentsAreExploitedProperty),
+  checkable(prosocialityWorsensTheWorstEquilibriumProperty),
+  checkable(prosocialityWorsensTheBestEquilibriumProperty),
+  checkable(prosocialityWorsensTheOnlyEquilibriumProperty),
+  checkable(whenProsocialityHurtsProperty),
+  checkable(noWeightSufficesProperty),
+  checkable(welfareTrapsOutlastProsocialityProperty),
+  checkable(oneSelfishAgentUndoesClosureProperty),
+  checkable(partialProsocialityIsWorseThanNoneOrAllProperty),
+  checkable(prosocialityOpensTrapsProperty),
+  checkable(harmToTheWorstOutlastsTheThresholdProperty),
+  checkable(noHarmToTheBestFromTheThresholdOnProperty),
 ];

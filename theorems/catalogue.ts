@@ -21,13 +21,16 @@ import { contractsExcuseDetectedTemptations } from './contracts-excuse-detected-
 import { equivariantPairsShareAlike } from './equivariant-pairs-share-alike.js';
 import { firstBestBound } from './first-best-bound.js';
 import { forcingContractsLose } from './forcing-contracts-lose.js';
+import { harmToTheWorstOutlastsTheThreshold } from './harm-to-the-worst-outlasts-the-threshold.js';
 import { implementableOrFarkas } from './implementable-or-farkas.js';
 import { languageMonotonicity } from './language-monotonicity.js';
 import { liabilityBoundIsAttained } from './liability-bound-is-attained.js';
 import { manyPlayerDilemmaThreshold } from './many-player-dilemma-threshold.js';
 import { matchingPenniesDefyEveryWeight } from './matching-pennies-defy-every-weight.js';
 import { noInvestmentBeyondTheFirstBest } from './no-investment-beyond-the-first-best.js';
+import { noHarmToTheBestFromTheThresholdOn } from './no-harm-to-the-best-from-the-threshold-on.js';
 import { noMechanismButProsociality } from './no-mechanism-but-prosociality.js';
+import { noWeightSuffices } from './no-weight-suffices.js';
 import { oneContingencyClosedForm } from './one-contingency-closed-form.js';
 import { prisonersDilemmaThreshold } from './prisoners-dilemma-threshold.js';
 import { messagesUnderBalance } from './messages-under-balance.js';
@@ -44,6 +47,15 @@ import { pooledTemptationsAskForMore } from './pooled-temptations-ask-for-more.j
 import { prosocialThreshold } from './prosocial-threshold.js';
 import { prosocialityClosesEveryGap } from './prosociality-closes-every-gap.js';
 import { publicGoodsThreshold } from './public-goods-threshold.js';
+import { oneSelfishAgentUndoesClosure } from './one-selfish-agent-undoes-closure.js';
+import { partialProsocialityIsWorseThanNoneOrAll } from './partial-prosociality-is-worse-than-none-or-all.js';
+import { prosocialAgentsAreExploited } from './prosocial-agents-are-exploited.js';
+import { prosocialThreshold } from './prosocial-threshold.js';
+import { prosocialityClosesEveryGap } from './prosociality-closes-every-gap.js';
+import { prosocialityOpensTraps } from './prosociality-opens-traps.js';
+import { prosocialityWorsensTheBestEquilibrium } from './prosociality-worsens-the-best-equilibrium.js';
+import { prosocialityWorsensTheOnlyEquilibrium } from './prosociality-worsens-the-only-equilibrium.js';
+import { prosocialityWorsensTheWorstEquilibrium } from './prosociality-worsens-the-worst-equilibrium.js';
 import { sidePaymentsBenefitEveryone } from './side-payments-benefit-everyone.js';
 import { twinActionsLeaveALoss } from './twin-actions-leave-a-loss.js';
 import { twoActionsBindCoarsePlay } from './two-actions-bind-coarse-play.js';
@@ -62,6 +74,8 @@ import { supportingWeightsFormAnInterval } from './supporting-weights-form-an-in
 import { symmetryAloneDoesNotShare } from './symmetry-alone-does-not-share.js';
 import { undetectableTemptation } from './undetectable-temptation.js';
 import { welfareImprovementsSelectFirstBests } from './welfare-improvements-select-first-bests.js';
+import { welfareTrapsOutlastProsociality } from './welfare-traps-outlast-prosociality.js';
+import { whenProsocialityHurts } from './when-prosociality-hurts.js';
 import { worstClosedWalkSetsTheWeight } from './worst-closed-walk-sets-the-weight.js';
 
 export const THEOREMS: readonly Theorem<never>[] = [
@@ -123,4 +137,16 @@ export const THEOREMS: readonly Theorem<never>[] = [
   supportingWeightsFormAnInterval,
   phaseDiagramShowsThresholdsAndTraps,
   anUnforeseenContingencyCostsWithoutBound,
+  prosocialAgentsAreExploited,
+  prosocialityWorsensTheWorstEquilibrium,
+  prosocialityWorsensTheBestEquilibrium,
+  prosocialityWorsensTheOnlyEquilibrium,
+  whenProsocialityHurts,
+  noWeightSuffices,
+  welfareTrapsOutlastProsociality,
+  oneSelfishAgentUndoesClosure,
+  partialProsocialityIsWorseThanNoneOrAll,
+  prosocialityOpensTraps,
+  harmToTheWorstOutlastsTheThreshold,
+  noHarmToTheBestFromTheThresholdOn,
 ];
