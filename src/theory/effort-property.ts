@@ -74,3 +74,6 @@ export const otherwise = (
   kind: Mutant<FamilySubject>['kind'],
   conclude: NonNullable<Mutant<FamilySubject>['conclude']>,
 ): Mutant<FamilySubject> => ({ name, prose, kind, conclude });
+
+/** No condition at all, in place of one. */
+export const ALWAYS: LinearCondition = { name: 'nothing', terms: {}, strict: false };
