@@ -77,8 +77,10 @@ export interface Property<S extends Subject> {
   readonly breaking: { readonly [hypothesis: string]: Arbitrary<S> };
   /** Near misses of the statement, each refuted. */
   readonly mutants?: readonly Mutant<S>[];
-  /** Hypotheses that are not needed, and why; ablation tries to refute it. All others are believed to be needed, or not known to be. */
+  /** Hypotheses that are not needed, and why; ablation tries to refute it. All others, but those that are `open`, are said to be needed. */
   readonly idle?: { readonly [hypothesis: string]: Idle };
+  /** Hypotheses that are neither idle nor known to be needed, and what is believed of them. */
+  readonly open?: { readonly [hypothesis: string]: string };
   /** What ablation exhausts when it drops a hypothesis, where that is not the scopes of the property. */
   readonly ablation?: { readonly [hypothesis: string]: readonly Scope<S>[] };
   readonly adversary?: Adversary<S>;
