@@ -1,7 +1,7 @@
 /** # How to try `cooperating-raises-welfare-in-the-dilemma`: T > R > P > S, and random dilemmas by construction. */
 import { DILEMMA } from '../src/game/effort-conditions.js';
 import { P1_IMPLIED, unused } from '../src/theory/effort-idle.js';
-import { dilemmaProperty, notStrict, weaker } from '../src/theory/effort-property.js';
+import { ALONE, dilemmaProperty, notStrict, weaker } from '../src/theory/effort-property.js';
 import { cooperatingRaisesWelfareInTheDilemma } from '../theorems/cooperating-raises-welfare-in-the-dilemma.js';
 
 export const cooperatingRaisesWelfareInTheDilemmaProperty = dilemmaProperty({
@@ -15,4 +15,5 @@ export const cooperatingRaisesWelfareInTheDilemmaProperty = dilemmaProperty({
     weaker('lower-bound-not-strict', DILEMMA, { P4: notStrict(DILEMMA.P4) }),
     weaker('upper-bound-not-strict', DILEMMA, { P5: notStrict(DILEMMA.P5) }),
   ],
+  extension: ALONE,
 });

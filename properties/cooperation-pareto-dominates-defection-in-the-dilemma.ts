@@ -3,7 +3,7 @@
 import { add, fraction, multiply, subtract } from '../src/exact/rational.js';
 import { claim } from '../src/theory/conclusion.js';
 import { P1_IMPLIED, unused } from '../src/theory/effort-idle.js';
-import { dilemmaProperty, otherwise } from '../src/theory/effort-property.js';
+import { ALONE, dilemmaProperty, otherwise } from '../src/theory/effort-property.js';
 import { cooperationParetoDominatesDefectionInTheDilemma } from '../theorems/cooperation-pareto-dominates-defection-in-the-dilemma.js';
 
 export const cooperationParetoDominatesDefectionInTheDilemmaProperty = dilemmaProperty({
@@ -34,4 +34,5 @@ export const cooperationParetoDominatesDefectionInTheDilemmaProperty = dilemmaPr
         claim(['what a cooperator gets beside a defector', environment.payoffs[0][2][0]], '>', ['P', P]),
     ),
   ],
+  extension: ALONE,
 });

@@ -3,7 +3,7 @@
 import { add, fraction, multiply, subtract } from '../src/exact/rational.js';
 import { claim } from '../src/theory/conclusion.js';
 import { REWARD_SUFFICES, S_IMPLIED, unused } from '../src/theory/effort-idle.js';
-import { otherwise, stagHuntProperty } from '../src/theory/effort-property.js';
+import { ALONE, otherwise, stagHuntProperty } from '../src/theory/effort-property.js';
 import { cooperationParetoDominatesDefectionInTheStagHunt } from '../theorems/cooperation-pareto-dominates-defection-in-the-stag-hunt.js';
 
 export const cooperationParetoDominatesDefectionInTheStagHuntProperty = stagHuntProperty({
@@ -28,4 +28,5 @@ export const cooperationParetoDominatesDefectionInTheStagHuntProperty = stagHunt
         claim(['what a cooperator gets beside a defector', environment.payoffs[0][2][0]], '>', ['P', P]),
     ),
   ],
+  extension: ALONE,
 });

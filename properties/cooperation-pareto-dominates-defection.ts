@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { subtract } from '../src/exact/rational.js';
 import { EXACT } from '../src/game/effort-conditions.js';
 import { claim } from '../src/theory/conclusion.js';
+import { effortFamily } from '../src/theory/effort-family.js';
 import { otherwise, weaker } from '../src/theory/effort-property.js';
 import { anyShare, breakingEach, effortGames, effortScope } from '../src/theory/effort-subjects.js';
 import type { Property } from '../src/theory/property.js';
@@ -27,4 +28,5 @@ export const cooperationParetoDominatesDefectionProperty: Property<FamilySubject
         claim(['what a cooperator gets from a defector', environment.payoffs[0][2][0]], '>', ['P − (R − P)', subtract(P, subtract(R, P))]),
     ),
   ],
+  families: [effortFamily],
 };

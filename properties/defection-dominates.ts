@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { add, fraction, subtract } from '../src/exact/rational.js';
 import { DILEMMA, EXACT } from '../src/game/effort-conditions.js';
+import { effortFamily } from '../src/theory/effort-family.js';
 import { notStrict, weaker } from '../src/theory/effort-property.js';
 import { breakingEach, effortGames, effortScope, positive } from '../src/theory/effort-subjects.js';
 import type { Property } from '../src/theory/property.js';
@@ -22,4 +23,5 @@ export const defectionDominatesProperty: Property<FamilySubject> = {
     weaker('temptation-not-strict', conditions, { P2: notStrict(DILEMMA.P2) }),
     weaker('fear-a-quarter', conditions, { P3: { name: '4(P−S) > R−P', terms: { P: 5, S: -4, R: -1 }, strict: true } }),
   ],
+  families: [effortFamily],
 };

@@ -5,7 +5,7 @@ import { DILEMMA } from '../src/game/effort-conditions.js';
 import { firstBestWelfare } from '../src/game/environment.js';
 import { claim } from '../src/theory/conclusion.js';
 import { P1_IMPLIED, unused } from '../src/theory/effort-idle.js';
-import { dilemmaProperty, otherwise, weaker } from '../src/theory/effort-property.js';
+import { ALONE, dilemmaProperty, otherwise, weaker } from '../src/theory/effort-property.js';
 import { defectionIsTheOnlyEquilibriumInTheDilemma } from '../theorems/defection-is-the-only-equilibrium-in-the-dilemma.js';
 
 export const defectionIsTheOnlyEquilibriumInTheDilemmaProperty = dilemmaProperty({
@@ -29,4 +29,5 @@ export const defectionIsTheOnlyEquilibriumInTheDilemmaProperty = dilemmaProperty
     ),
     weaker('one-defector-four-fifths', DILEMMA, { P5: { name: '5(S+T) < 13R−3P', terms: { S: -5, T: -5, R: 13, P: -3 }, strict: true } }),
   ],
+  extension: ALONE,
 });

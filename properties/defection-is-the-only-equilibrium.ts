@@ -3,6 +3,7 @@ import { add, fraction, multiply, negate, rational, subtract } from '../src/exac
 import { EXACT } from '../src/game/effort-conditions.js';
 import { firstBestWelfare } from '../src/game/environment.js';
 import { claim } from '../src/theory/conclusion.js';
+import { effortFamily } from '../src/theory/effort-family.js';
 import { otherwise, weaker } from '../src/theory/effort-property.js';
 import { between, breakingEach, effortGames, effortScope, positive } from '../src/theory/effort-subjects.js';
 import type { Property } from '../src/theory/property.js';
@@ -41,4 +42,5 @@ export const defectionIsTheOnlyEquilibriumProperty: Property<FamilySubject> = {
     ),
     otherwise('low-effort-defection', '(DL,DL) is the only equilibrium', 'quantifier', equilibriaAndOptima([['DL', 'DL']])),
   ],
+  families: [effortFamily],
 };

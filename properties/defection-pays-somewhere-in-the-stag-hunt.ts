@@ -2,7 +2,7 @@
 import { STAG_HUNT } from '../src/game/effort-conditions.js';
 import { claim } from '../src/theory/conclusion.js';
 import { S_IMPLIED, unused } from '../src/theory/effort-idle.js';
-import { otherwise, stagHuntProperty, weaker } from '../src/theory/effort-property.js';
+import { ALONE, otherwise, stagHuntProperty, weaker } from '../src/theory/effort-property.js';
 import { defectionPaysSomewhereInTheStagHunt } from '../theorems/defection-pays-somewhere-in-the-stag-hunt.js';
 
 export const defectionPaysSomewhereInTheStagHuntProperty = stagHuntProperty({
@@ -18,4 +18,5 @@ export const defectionPaysSomewhereInTheStagHuntProperty = stagHuntProperty({
       claim(['DH to CL', payoffs[0][9][0]], '>', ['CH to CL', payoffs[0][1][0]]),
     ),
   ],
+  extension: ALONE,
 });

@@ -26,4 +26,5 @@ export const defectionPaysSomewhereProperty: Property<FamilySubject> = {
       claim(['DH to CL', payoffs[0][9][0]], '>', ['CH to CL', payoffs[0][1][0]]),
     ),
   ],
+  families: [effortFamily],
 };

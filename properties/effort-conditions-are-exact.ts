@@ -1,8 +1,9 @@
 /** # How to try `effort-conditions-are-exact`: all small quadruples, and random ones on and around every boundary. */
-import fc from 'fast-check';
+import fc, { type Arbitrary } from 'fast-check';
 import { satisfies } from '../src/exact/linear-condition.js';
 import { DILEMMA, EFFORT_REGIONS, EXACT } from '../src/game/effort-conditions.js';
 import { all, equivalent, holds } from '../src/theory/conclusion.js';
+import { effortFamily } from '../src/theory/effort-family.js';
 import { otherwise } from '../src/theory/effort-property.js';
 import { anyShare, breakingEach, dilemmaShares, effortGames, effortScope, stagHuntShares } from '../src/theory/effort-subjects.js';
 import type { Property } from '../src/theory/property.js';
@@ -12,13 +13,14 @@ import { onlyDefection } from '../theorems/defection-is-the-only-equilibrium.js'
 import { effortConditionsAreExact } from '../theorems/effort-conditions-are-exact.js';
 
 const games = fc.oneof(effortGames(dilemmaShares), effortGames(stagHuntShares()), effortGames(fc.record({ t: anyShare, s: anyShare })));
-const boundaries = Object.values(breakingEach<string>(games, { ...EXACT, ...DILEMMA }));
+const boundaries = Object.values<Arbitrary<FamilySubject>>(breakingEach(games, { ...EXACT, ...DILEMMA }));
 
 export const effortConditionsAreExactProperty: Property<FamilySubject> = {
   theorem: effortConditionsAreExact,
   scopes: [effortScope],
   meeting: fc.oneof(games, ...boundaries),
   breaking: {},
+  families: [effortFamily],
   mutants: [
     otherwise('raising-welfare-needs-the-order-too', '(i) holds iff P1, P4 and P5', 'hypothesis', (subject) =>
       equivalent(

@@ -4,7 +4,7 @@ import { fraction, multiply, subtract } from '../src/exact/rational.js';
 import { DILEMMA } from '../src/game/effort-conditions.js';
 import { claim } from '../src/theory/conclusion.js';
 import { P1_IMPLIED, unused } from '../src/theory/effort-idle.js';
-import { dilemmaProperty, otherwise, weaker } from '../src/theory/effort-property.js';
+import { ALONE, dilemmaProperty, otherwise, weaker } from '../src/theory/effort-property.js';
 import { highEffortCooperationIsBestInTheDilemma } from '../theorems/high-effort-cooperation-is-best-in-the-dilemma.js';
 
 export const highEffortCooperationIsBestInTheDilemmaProperty = dilemmaProperty({
@@ -28,4 +28,5 @@ export const highEffortCooperationIsBestInTheDilemmaProperty = dilemmaProperty({
     ),
     weaker('one-defector-four-fifths', DILEMMA, { P5: { name: '5(S+T) < 13R-3P', terms: { S: -5, T: -5, R: 13, P: -3 }, strict: true } }),
   ],
+  extension: ALONE,
 });

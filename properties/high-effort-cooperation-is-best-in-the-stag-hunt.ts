@@ -4,7 +4,7 @@ import { fraction, multiply, subtract } from '../src/exact/rational.js';
 import { STAG_HUNT } from '../src/game/effort-conditions.js';
 import { claim } from '../src/theory/conclusion.js';
 import { REWARD_SUFFICES, S_IMPLIED, unused } from '../src/theory/effort-idle.js';
-import { ALWAYS, otherwise, stagHuntProperty, weaker } from '../src/theory/effort-property.js';
+import { ALONE, ALWAYS, otherwise, stagHuntProperty, weaker } from '../src/theory/effort-property.js';
 import { highEffortCooperationIsBestInTheStagHunt } from '../theorems/high-effort-cooperation-is-best-in-the-stag-hunt.js';
 
 export const highEffortCooperationIsBestInTheStagHuntProperty = stagHuntProperty({
@@ -28,4 +28,5 @@ export const highEffortCooperationIsBestInTheStagHuntProperty = stagHuntProperty
     ),
     weaker('neither-S3-nor-T-over-P', STAG_HUNT, { S3: ALWAYS, 'S1-T-over-P': ALWAYS, S4: ALWAYS }),
   ],
+  extension: ALONE,
 });

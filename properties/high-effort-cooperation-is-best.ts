@@ -1,6 +1,7 @@
 /** # How to try `high-effort-cooperation-is-best`: all small quadruples, and random ones by construction, T and S in units of R − P. */
 import { rational } from '../src/exact/rational.js';
 import { EXACT } from '../src/game/effort-conditions.js';
+import { effortFamily } from '../src/theory/effort-family.js';
 import { notStrict, weaker } from '../src/theory/effort-property.js';
 import { below, breakingEach, effortGames, effortScope, sharesOfSum } from '../src/theory/effort-subjects.js';
 import type { Property } from '../src/theory/property.js';
@@ -19,4 +20,5 @@ export const highEffortCooperationIsBestProperty: Property<FamilySubject> = {
     weaker('reward-not-strict', conditions, { 'R-over-P': EXACT['R-at-least-P'] }),
     weaker('joint-cooperation-not-strict', conditions, { 'joint-cooperation-best': notStrict(EXACT['joint-cooperation-best']) }),
   ],
+  families: [effortFamily],
 };

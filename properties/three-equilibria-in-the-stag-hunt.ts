@@ -1,6 +1,6 @@
 /** # How to try `three-equilibria-in-the-stag-hunt`: R > T > P > S, and random stag hunts of many equilibria by construction. */
 import { S_IMPLIED, unused } from '../src/theory/effort-idle.js';
-import { STAG_HUNT_OF_MANY, stagHuntProperty, weaker } from '../src/theory/effort-property.js';
+import { ALONE, STAG_HUNT_OF_MANY, stagHuntProperty, weaker } from '../src/theory/effort-property.js';
 import { threeEquilibriaInTheStagHunt } from '../theorems/three-equilibria-in-the-stag-hunt.js';
 
 export const threeEquilibriaInTheStagHuntProperty = stagHuntProperty(
@@ -17,6 +17,7 @@ export const threeEquilibriaInTheStagHuntProperty = stagHuntProperty(
         'S1-P-over-S': { name: '6(P−S) > P−R', terms: { P: 5, S: -6, R: 1 }, strict: true },
       }),
     ],
+    extension: ALONE,
   },
   STAG_HUNT_OF_MANY,
 );

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { fraction, ZERO } from '../src/exact/rational.js';
 import { EXACT } from '../src/game/effort-conditions.js';
+import { effortFamily } from '../src/theory/effort-family.js';
 import { otherwise, weaker } from '../src/theory/effort-property.js';
 import { below, breakingEach, effortGames, effortScope } from '../src/theory/effort-subjects.js';
 import type { Property } from '../src/theory/property.js';
@@ -36,4 +37,5 @@ export const threeEquilibriaOfEffortProperty: Property<FamilySubject> = {
       ]),
     ),
   ],
+  families: [effortFamily],
 };

@@ -47,6 +47,16 @@ export const EXACT = {
   'defecting-within-two-losses': atLeast('3T+2S ≤ 5R', { T: -3, S: -2, R: 5 }),
 } as const;
 
+/** What statements about effort games of any costs need. */
+export const COSTS = {
+  'eta-positive': above('η > 0', { eta: 1 }),
+  'eta-nonnegative': atLeast('η ≥ 0', { eta: 1 }),
+  'epsilon-nonnegative': atLeast('ε ≥ 0', { epsilon: 1 }),
+  'eta-at-most-epsilon': atLeast('η ≤ ε', { epsilon: 1, eta: -1 }),
+  'one-defector-within-eta': atLeast('S+T ≤ 2R−η', { R: 2, S: -1, T: -1, eta: -1 }),
+  'two-defectors-within-eta': atLeast('2P ≤ 2R−η', { R: 2, P: -2, eta: -1 }),
+} as const;
+
 const { P4, P5, P2, P3 } = DILEMMA;
 const best: readonly Clause[] = [[EXACT['R-over-P']], [EXACT['joint-cooperation-best']]];
 

@@ -29,6 +29,16 @@ export function lazySubject(family: Family, parameters: Parameters): FamilySubje
   };
 }
 
+/** A subject with further fields; its environment stays unbuilt. */
+export const withFields = <S extends FamilySubject, Fields extends object>(subject: S, fields: Fields): S & Fields =>
+  Object.defineProperties({ ...fields }, Object.getOwnPropertyDescriptors(subject)) as S & Fields;
+
+/** A subject with other numbers and all else as it was. */
+const atNumbers = <S extends FamilySubject>(subject: S, parameters: Parameters): S => {
+  const { environment: _, family: __, parameters: ___, ...fields } = Object.getOwnPropertyDescriptors(subject);
+  return Object.defineProperties(lazySubject(subject.family, parameters), fields) as S;
+};
+
 const sorted = new Map<string, readonly Parameters[]>();
 
 /** The scope of a family over a grid, least vectors first. Vectors are sorted once, whichever theorems exhaust them. */
@@ -42,13 +52,14 @@ export const lazyScope = (family: Family, grid: ParameterGrid): Scope<FamilySubj
   },
 });
 
-const integers = integersFrom(0, 9);
+/** All T, R, P and S from 0 up. */
+export function effortScopeTo(high: number): Scope<FamilySubject> {
+  const values = integersFrom(0, high);
+  return lazyScope(effortFamily, parameterGrid(`T, R, P, S in 0..${high}`, { T: values, R: values, P: values, S: values }));
+}
 
 /** All T, R, P and S from 0 to 9. */
-export const effortScope = lazyScope(
-  effortFamily,
-  parameterGrid('T, R, P, S in 0..9', { T: integers, R: integers, P: integers, S: integers }),
-);
+export const effortScope = effortScopeTo(9);
 
 /** All T > R > P > S from 0 up. */
 export const dilemmaScope = (high: number): Scope<FamilySubject> => lazyScope(effortFamily, descendingGrid(['T', 'R', 'P', 'S'], 0, high));
@@ -113,15 +124,15 @@ export const effortGames = (shares: Arbitrary<Shares>): Arbitrary<FamilySubject>
   fromShares(shares).map((parameters) => lazySubject(effortFamily, parameters));
 
 /** For each condition, subjects that miss it by nothing or a little, one number moved. */
-export const breakingEach = <Name extends string>(
-  subjects: Arbitrary<FamilySubject>,
+export const breakingEach = <S extends FamilySubject, Name extends string>(
+  subjects: Arbitrary<S>,
   conditions: Readonly<Record<Name, LinearCondition>>,
-): { readonly [N in Name]: Arbitrary<FamilySubject> } =>
+): { readonly [N in Name]: Arbitrary<S> } =>
   Object.fromEntries(
     Object.entries<LinearCondition>(conditions).map(([name, condition]) => [
       name,
       fc
         .tuple(subjects, fc.constantFrom(...Object.keys(condition.terms)), fc.oneof(fc.constant(ZERO), positive))
-        .map(([{ family, parameters }, moved, by]) => lazySubject(family, moveShort(parameters, condition, moved, by))),
+        .map(([subject, moved, by]) => atNumbers(subject, moveShort(subject.parameters, condition, moved, by))),
     ]),
-  ) as { readonly [N in Name]: Arbitrary<FamilySubject> };
+  ) as { readonly [N in Name]: Arbitrary<S> };
