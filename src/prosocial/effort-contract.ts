@@ -3,7 +3,7 @@
  *
  * The contracting problem of the effort games, and its figures in closed form.
  */
-import { cooperationVerifiable } from '../contract/effort-language.js';
+import { COOPERATION_VERIFIABLE } from '../contract/effort-language.js';
 import { type MechanismClass, type Setting, setting } from '../contract/setting.js';
 import type { Numbers } from '../exact/linear-condition.js';
 import { add, divide, isPositive, isZero, maximum, multiply, rational, subtract } from '../exact/rational.js';
@@ -13,7 +13,7 @@ import { INFINITE, type Threshold } from './threshold.js';
 
 /** An effort game with cooperation verifiable and effort not. */
 export const effortContract = (effortGame: Environment, mechanismClass: MechanismClass): Setting =>
-  setting(effortGame, cooperationVerifiable(effortGame), { mechanismClass });
+  setting(effortGame, COOPERATION_VERIFIABLE, { mechanismClass });
 
 /** ε and η of the effort game of T, R, P, S and perhaps `epsilon` and `eta`, without which they are the usual ones. */
 export const costsOf = (numbers: Numbers): EffortCosts =>

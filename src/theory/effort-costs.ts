@@ -5,7 +5,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import { add, fraction, multiply, type Rational, rational, subtract, ZERO } from '../exact/rational.js';
 import { effortCostsFamily } from './effort-family.js';
 import { below, between, lazyScope, lazySubject, positive } from './effort-subjects.js';
-import { integersFrom, parameterGrid } from './parameter-grids.js';
+import { fractionsFrom, integersFrom, parameterGrid } from './parameter-grids.js';
 import type { Scope } from './property.js';
 import type { FamilySubject } from './subject.js';
 
@@ -49,3 +49,18 @@ export const bestTogether: Arbitrary<FamilySubject> = fc
       .tuple(below(R), below(add(R, R)), fc.integer({ min: -9, max: 9 }))
       .map(([P, sum, S]) => lazySubject(effortCostsFamily, { T: subtract(sum, rational(S)), R, P, S: rational(S), epsilon, eta }));
   });
+
+const FRACTIONS = fractionsFrom(-6, 3, 4);
+
+/** R from 0 to 3, T = P = S = 0, ε and η fractions from −6 to 3: what two cooperators play for. */
+export const costsOfCooperators = lazyScope(
+  effortCostsFamily,
+  parameterGrid('T = P = S = 0, R in 0..3, ε, η in −6..3 of denominator at most 4', {
+    T: [ZERO],
+    R: integersFrom(0, 3),
+    P: [ZERO],
+    S: [ZERO],
+    epsilon: FRACTIONS,
+    eta: FRACTIONS,
+  }),
+);
