@@ -149,4 +149,4 @@ export const withLanguage = (options: EnvironmentOptions = {}): Arbitrary<Subjec
 export const settings = (options: EnvironmentOptions = {}, bounds: Arbitrary<Rational | null> = liabilities): Arbitrary<SettingSubject> =>
   fc
     .tuple(withLanguage(options), mechanismClasses, bounds)
-    .map(([subject, mechanismClass, liability]) => ({ ...subject, mechanismClass, liability }));
+    .map(([subject, mechanismClass, liability]) => ({ mechanismClass, liability, ...subject }));

@@ -16,7 +16,7 @@ import type { ContingencySubject } from './subject.js';
 /** A setting with a contingency of its own. */
 export const anywhere = (options: EnvironmentOptions = {}): Arbitrary<ContingencySubject> =>
   settings(options).chain((subject) =>
-    fc.nat({ max: subject.environment.contingencies.length - 1 }).map((contingency) => ({ ...subject, contingency })),
+    fc.nat({ max: subject.environment.contingencies.length - 1 }).map((contingency) => ({ contingency, ...subject })),
   );
 
 /** How to tempt: which of the deviations from a first best, with what gain, and at what cost to everyone. */
