@@ -57,6 +57,7 @@ export * from './theory/arbitraries.js';
 export { canonical } from './theory/canonical.js';
 export * from './theory/check.js';
 export * from './theory/conclusion.js';
+export { type Draw, drawn } from './theory/drawn.js';
 export { minimise } from './theory/minimise.js';
 export { compareSubjects } from './theory/order.js';
 export * from './theory/property.js';

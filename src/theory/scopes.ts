@@ -46,8 +46,11 @@ const interned = new Map<string, PlainNames>();
 export function plainEnvironment(actions: readonly number[], prior: readonly Rational[], payoffs: readonly Rational[]): Environment {
   const n = actions.length;
   const profiles = actions.reduce((product, count) => product * count, 1);
-  const row = (w: number, a: number) => payoffs.slice((w * profiles + a) * n, (w * profiles + a) * n + n);
-  const table = prior.map((_, w) => Array.from({ length: profiles }, (_, a) => row(w, a)));
+  const table = prior.map((_, w) => {
+    const rows: Rational[][] = [];
+    for (let a = w * profiles; a < (w + 1) * profiles; a++) rows.push(payoffs.slice(a * n, a * n + n));
+    return rows;
+  });
   return environment({ prior, payoffs: table, ...plainNames(actions, prior.length) });
 }
 
