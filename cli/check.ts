@@ -1,19 +1,24 @@
 /**
  * # `lacuna check`
  *
- * Checks theorems one after another: a line for each as it finishes, progress meanwhile, a summary with the command that repeats it.
+ * Checks theorems on all cores: a line for each, in their order, progress meanwhile, a summary with the command that repeats it.
  */
+import { availableParallelism } from 'node:os';
 import picocolors from 'picocolors';
 import { CATALOGUE } from '../properties/catalogue.js';
 import { type CheckRun, checkObject, replayCommand, type TimedResult } from '../src/formats/check-result.js';
-import type { Checkable } from '../src/theory/check.js';
+import type { Checkable } from '../src/theory/checkable.js';
+import { REFUTATION, WITNESS } from '../src/theory/kept.js';
+import type { MutantResult } from '../src/theory/mutate.js';
 import type { CheckResult } from '../src/theory/verdict.js';
 import { wantsColor } from './color.js';
 import { findTheorems } from './find-theorem.js';
 import { junitReport } from './junit.js';
+import { keep, keptFor } from './kept-files.js';
 import { keepLastCheck } from './last-check.js';
-import { progressDisplay } from './progress.js';
-import { counterexampleLines, resultLine } from './result-line.js';
+import { performAll } from './pool.js';
+import { evidenceLines, mutantLines, resultLine } from './result-line.js';
+import { entryOf } from './task.js';
 import { version } from './version.js';
 import { requireWritable, writeWhole } from './write-file.js';
 
@@ -24,45 +29,65 @@ export interface CheckFlags {
   readonly runs: number;
   readonly seed?: number;
   readonly time?: number;
+  readonly workers?: number;
+  readonly fresh?: boolean;
+  readonly keep?: string;
+  readonly nearMisses?: boolean;
   readonly json?: boolean;
   readonly junit?: string;
 }
 
-/** Milliseconds of work between looks at the clock, the signals and the progress display. */
-const SLICE = 50;
-
 /** Checks the theorems and returns the exit status. */
 export async function checkCommand(wanted: readonly string[], flags: CheckFlags): Promise<number> {
   const theorems = findTheorems(CATALOGUE, ({ theorem }) => theorem, wanted);
-  const { runs, seed = Math.floor(Math.random() * 2 ** 31) } = flags;
+  const { runs, seed = Math.floor(Math.random() * 2 ** 31), workers = availableParallelism() } = flags;
   const start = performance.now();
   if (flags.junit !== undefined) requireWritable(flags.junit);
+  for (const entry of theorems) keptFor(entry);
 
-  let interrupted = false;
-  const interrupt = () => {
-    interrupted = true;
-  };
-  process.once('SIGINT', interrupt);
-  process.once('SIGTERM', interrupt);
-
+  const limit = flags.time === undefined ? null : (flags.time * 1000 * Math.min(workers, theorems.length)) / theorems.length;
+  const task = ({ theorem: { id } }: Checkable) => ({ id, runs, seed, fresh: flags.fresh === true, limit });
   const results: TimedResult[] = [];
-  for (const [k, entry] of theorems.entries()) {
-    if (interrupted) break;
-    const began = performance.now();
-    const until = flags.time === undefined ? Number.POSITIVE_INFINITY : began + (start + flags.time * 1000 - began) / (theorems.length - k);
-    const expired = () => interrupted || performance.now() >= until;
-    const timed = { result: await checkOne(entry, { runs, seed, expired }), elapsedMs: Math.round(performance.now() - began) };
-    results.push(timed);
-    if (flags.json !== true) {
-      process.stdout.write(
-        `${[resultLine(timed, colors), ...counterexampleLines(timed.result, replayCommand(timed.result.id, seed, runs))].join('\n')}\n`,
-      );
-    }
-  }
-  process.off('SIGINT', interrupt);
-  process.off('SIGTERM', interrupt);
+  const say = (lines: readonly string[]) => {
+    if (flags.json !== true && lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
+  };
+  let interrupted = await performAll<'checking'>(
+    theorems.map((entry) => ({ kind: 'checking', ...task(entry) })),
+    {
+      workers,
+      done: ({ id }, timed) => {
+        results.push(timed);
+        const { counterexample, witness } = timed.result;
+        if (flags.keep !== undefined && counterexample !== null) keep(flags.keep, id, REFUTATION, counterexample);
+        if (flags.keep !== undefined && witness !== null) keep(flags.keep, id, WITNESS, witness);
+        say([resultLine(timed, colors), ...evidenceLines(timed.result, replayCommand(id, seed, runs))]);
+      },
+    },
+  );
 
-  const run: CheckRun = { version: version(), seed, runs, elapsedMs: Math.round(performance.now() - start), results };
+  const nearMisses: { readonly id: string; readonly mutants: readonly MutantResult[] }[] = [];
+  if (flags.nearMisses === true && !interrupted) {
+    say(['', 'Near misses, each of which must be refuted:']);
+    interrupted = await performAll<'mutating'>(
+      theorems.filter(({ mutants }) => mutants.length > 0).map((entry) => ({ kind: 'mutating', ...task(entry) })),
+      {
+        workers,
+        done: ({ id }, { result }) => {
+          nearMisses.push({ id, mutants: result });
+          say(mutantLines(entryOf({ id }).theorem, result, colors));
+        },
+      },
+    );
+  }
+
+  const run: CheckRun = {
+    version: version(),
+    seed,
+    runs,
+    elapsedMs: Math.round(performance.now() - start),
+    results,
+    ...(flags.nearMisses === true ? { nearMisses: new Map(nearMisses.map(({ id, mutants }) => [id, mutants])) } : {}),
+  };
   const object = checkObject(run);
   if (flags.json === true) process.stdout.write(`${JSON.stringify(object)}\n`);
   else process.stdout.write(`${summary(run, theorems.length, wanted, interrupted)}\n`);
@@ -72,35 +97,16 @@ export async function checkCommand(wanted: readonly string[], flags: CheckFlags)
       (object.theorems as readonly { id: string }[]).map((result) => [result.id, { ...result, seed, at: new Date().toISOString() }]),
     ),
   );
-  return interrupted ? 130 : exitStatus(results.map(({ result }) => result));
+  if (interrupted) return 130;
+  const survived = nearMisses.some(({ mutants }) => mutants.some(({ killed }) => !killed));
+  return survived ? 1 : exitStatus(results.map(({ result }) => result));
 }
 
 /** 1 if a verdict differs from what is expected, 3 if one is merely vacuous or incomplete, else 0. */
 function exitStatus(results: readonly CheckResult[]): 0 | 1 | 3 {
-  const open = ({ verdict }: CheckResult) => verdict === 'vacuous' || verdict === 'incomplete';
+  const open = ({ verdict, stale }: CheckResult) => stale.length === 0 && (verdict === 'vacuous' || verdict === 'incomplete');
   if (results.some((result) => !result.asExpected && !open(result))) return 1;
   return results.some(open) ? 3 : 0;
-}
-
-/** Checks one theorem in slices, with the progress display between them. */
-async function checkOne(
-  { theorem, checking }: Checkable,
-  options: { runs: number; seed: number; expired: () => boolean },
-): Promise<CheckResult> {
-  const display = progressDisplay();
-  const run = checking(options);
-  try {
-    for (;;) {
-      const pause = performance.now() + SLICE;
-      let step = run.next();
-      while (step.done !== true && performance.now() < pause) step = run.next();
-      if (step.done === true) return step.value;
-      display.show(`${theorem.part} ${theorem.id}, ${step.value.doing}`, step.value.done, step.value.of);
-      await new Promise((resume) => setImmediate(resume));
-    }
-  } finally {
-    display.clear();
-  }
 }
 
 function summary({ seed, runs, elapsedMs, results }: CheckRun, of: number, wanted: readonly string[], interrupted: boolean): string {

@@ -26,6 +26,8 @@ const seconds = (text: string): number => {
 
 const timeOption = (what: string) => new Option('--time <seconds>', what).argParser(seconds);
 
+const workersOption = () => new Option('--workers <n>', 'processes to share the work (default: one per core)').argParser(whole(1, 1024));
+
 const EXIT_STATUS = `
 Exit status: 0 all as expected; 1 something differs from what is expected; 2 the call or a file is wrong;
 3 nothing differs but something is vacuous or incomplete; 130 interrupted.`;
@@ -81,12 +83,38 @@ export async function run(args: readonly string[]): Promise<number> {
       new Option('--seed <n>', 'seed of the random subjects (default: a new one each time)').argParser(whole(-(2 ** 31), 2 ** 31 - 1)),
     )
     .addOption(timeOption('seconds for the whole check (default: no limit)'))
+    .addOption(workersOption())
+    .option('--fresh', 'leave stored counterexamples and witnesses out of account')
+    .option('--keep <folder>', 'store witnesses and refutations, as <folder>/<theorem>/witness.json')
+    .option('--near-misses', 'also check the near misses of each theorem, which must be refuted')
     .option('--json', 'one object of JSON (check@1)')
     .option('--junit <file>', 'write the verdicts as JUnit XML')
     .addHelpText('after', '\nExamples:\n  lacuna check\n  lacuna check B1 C4 --runs 100000 --seed 7')
     .action(async (theorems, options) => {
       const { checkCommand } = await import('./check.js');
       status = await checkCommand(theorems, options);
+    });
+
+  program
+    .command('ablate')
+    .summary('which hypotheses of a theorem are needed')
+    .description(
+      'Drop the hypotheses of theorems one by one and search for a subject for which the conclusion fails: needed, with the least such subject; idle, with the reason; or not known to be needed, with what was searched. What is stored is validated anew instead of searched for.',
+    )
+    .argument('[theorems...]', 'ids or parts, such as undetectable-temptation or B1')
+    .addOption(new Option('--runs <n>', 'random subjects per hypothesis').argParser(whole(0, 1e9)).default(1000))
+    .addOption(
+      new Option('--seed <n>', 'seed of the random subjects (default: a new one each time)').argParser(whole(-(2 ** 31), 2 ** 31 - 1)),
+    )
+    .addOption(timeOption('seconds for all of it (default: no limit)'))
+    .addOption(workersOption())
+    .option('--fresh', 'leave stored witnesses out of account, and search')
+    .option('--keep <folder>', 'store what is found, as <folder>/<theorem>/<hypothesis>.json')
+    .option('--json', 'one object of JSON (ablation@1)')
+    .addHelpText('after', '\nExamples:\n  lacuna ablate B1\n  lacuna ablate B1 --fresh --seed 7 --json')
+    .action(async (theorems, options) => {
+      const { ablateCommand } = await import('./ablate.js');
+      status = await ablateCommand(theorems, options);
     });
 
   program
@@ -129,6 +157,22 @@ export async function run(args: readonly string[]): Promise<number> {
     .action(async (theorem, options) => {
       const { explainCommand } = await import('./explain.js');
       status = explainCommand(theorem, options);
+    });
+
+  program
+    .command('catalogue')
+    .summary('every theorem on one page of Markdown')
+    .description(
+      'Write the catalogue: each theorem with its hypotheses and what shows them needed, its near misses, what was tried, proof and sources. Checks all theorems first, unless given the results of a check.',
+    )
+    .option('--out <file>', 'write it to a file (default: standard output)')
+    .option('--results <file>', 'what lacuna check --json wrote')
+    .option('--check <file>', 'only say whether a catalogue is up to date: exit status 1 if it is stale')
+    .addOption(new Option('--seed <n>', 'seed of the check').argParser(whole(-(2 ** 31), 2 ** 31 - 1)).default(42))
+    .addOption(new Option('--runs <n>', 'random subjects per theorem').argParser(whole(0, 1e9)).default(1000))
+    .action(async (options) => {
+      const { catalogueCommand } = await import('./catalogue.js');
+      status = await catalogueCommand(options);
     });
 
   for (const command of [program, ...program.commands]) command.exitOverride();

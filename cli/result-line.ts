@@ -1,8 +1,12 @@
 /** The verdict on a theorem as a line for people, with the counterexample below it where there is one. */
 import type { Colors } from 'picocolors/types.js';
-import { subjectObject, type TimedResult } from '../src/formats/check-result.js';
+import type { TimedResult } from '../src/formats/check-result.js';
+import { subjectObject } from '../src/formats/subject-object.js';
 import { describe, failures } from '../src/theory/conclusion.js';
-import type { CheckResult } from '../src/theory/verdict.js';
+import type { MutantResult } from '../src/theory/mutate.js';
+import type { Subject } from '../src/theory/subject.js';
+import type { Theorem } from '../src/theory/theorem.js';
+import type { CheckResult, Counterexample } from '../src/theory/verdict.js';
 
 const count = (n: number): string => n.toLocaleString('en');
 
@@ -20,10 +24,16 @@ export function resultLine({ result, elapsedMs }: TimedResult, colors: Colors): 
   return `${mark} ${part.padEnd(4)} ${id.padEnd(40)} ${verdict.padEnd(10)} ${seen}  ${(elapsedMs / 1000).toFixed(1)} s`;
 }
 
-/** The counterexample of a result: the game, the claim that fails with both sides, and how to replay it. */
-export function counterexampleLines({ counterexample }: CheckResult, replay: string): string[] {
-  if (counterexample === null) return [];
-  const { subject, conclusion, minimality } = counterexample;
+/** The counterexample or the witness of a result: the game, the claim with both sides, and how to replay it. */
+export function evidenceLines({ counterexample, witness, stale }: CheckResult, replay: string): string[] {
+  const lines = stale.map((name) => `    stored, and no longer what it was stored for: ${name}`);
+  const found = counterexample ?? witness;
+  if (found === null || found === witness) return lines;
+  return [...lines, ...counterexampleLines(found), `    replay: ${replay}`];
+}
+
+/** A subject in full, and the claim with both sides. */
+export function counterexampleLines({ subject, conclusion, minimality }: Counterexample<Subject>): string[] {
   return [
     `    counterexample (${minimality}):`,
     ...JSON.stringify(subjectObject(subject), null, 1)
@@ -31,6 +41,12 @@ export function counterexampleLines({ counterexample }: CheckResult, replay: str
       .split('\n')
       .map((line) => `      ${line}`),
     ...failures(conclusion).map((claim) => `    fails: ${describe(claim)}`),
-    `    replay: ${replay}`,
   ];
 }
+
+/** A line for each near miss: refuted, as it must be, or not. */
+export const mutantLines = ({ part }: Pick<Theorem<never>, 'part'>, results: readonly MutantResult[], colors: Colors): string[] =>
+  results.map(
+    ({ name, prose, killed, result }) =>
+      `${killed ? colors.green('✓') : colors.red('✗')} ${part.padEnd(4)} ${name.padEnd(40)} ${result.verdict.padEnd(10)} ${prose}`,
+  );

@@ -1,5 +1,5 @@
 /** Every theorem with the way to check it, in the order of the theory. */
-import { type Checkable, checkable } from '../src/theory/check.js';
+import { type Checkable, checkable } from '../src/theory/checkable.js';
 import { closedWalksDecideProperty } from './closed-walks-decide.js';
 import { completeContractsSufficeProperty } from './complete-contracts-suffice.js';
 import { componentsAddUpProperty } from './components-add-up.js';

@@ -6,7 +6,7 @@
  */
 import { type Language, signalLanguage } from '../contract/language.js';
 import type { Choice } from '../contract/setting.js';
-import { compare, divide, type Rational, sum } from '../exact/rational.js';
+import { compare, divide, type Rational, sum, ZERO } from '../exact/rational.js';
 import type { Environment } from '../game/environment.js';
 import { actionIn, type Profile } from '../game/profile.js';
 import { plainEnvironment } from './scopes.js';
@@ -56,9 +56,11 @@ function chosen(of: Environment, choice: Choice, { agents, actions, contingencie
 /**
  * The subject made of some old agents, actions and contingencies in a new order, with plain names. Every field follows: the prior is
  * scaled to sum to 1, cells are numbered by first occurrence and lose their labels, a contingency that was dropped becomes the first one.
+ * The environment of a family is what its numbers make it: it stays as it is.
  */
 export function reindex<S extends Subject>(subject: S, reindexing: Reindexing): S {
-  const { environment: of, language, finer, contingency, choice } = subject;
+  const { environment: of, language, finer, contingency, choice, target, weights, transfers, perceived } = subject;
+  if (subject.family !== undefined) return subject;
   const { agents, actions, contingencies } = reindexing;
   const sources = sourcesOf(of, reindexing);
   const kept = contingencies.map((w) => of.prior[w]);
@@ -75,9 +77,18 @@ export function reindex<S extends Subject>(subject: S, reindexing: Reindexing): 
     ...(finer && { finer: follow(finer) }),
     ...(contingency !== undefined && { contingency: Math.max(0, contingencies.indexOf(contingency)) }),
     ...(choice && { choice: chosen(of, choice, reindexing) }),
+    ...(target && { target: chosen(of, target, reindexing) }),
+    ...(weights && { weights: agents.map((i) => weights[i]) }),
+    ...(transfers && language && { transfers: cellOrder(language, contingencies, sources).map((k) => agents.map((i) => transfers[k][i])) }),
+    ...(perceived && { perceived: contingencies.map((w) => sources.map((a) => agents.map((i) => perceived[w][a][i]))) }),
   };
   return { ...subject, ...fields };
 }
+
+/** The old number of each cell that new outcomes lie in, by first occurrence. */
+const cellOrder = ({ cells }: Language, contingencies: readonly number[], sources: readonly Profile[]): number[] => [
+  ...new Set(contingencies.flatMap((w) => sources.map((a) => cells[w][a]))),
+];
 
 /** Beyond this many renamings, the canonical form is not looked for. */
 export const MOST_RENAMINGS = 20_000;
@@ -89,6 +100,7 @@ export const MOST_RENAMINGS = 20_000;
  */
 export function canonical<S extends Subject>(subject: S): S {
   const { environment: of } = subject;
+  if (subject.family !== undefined) return subject;
   let best = unchanged(of);
   if (renamingCount(of) > MOST_RENAMINGS) return reindex(subject, best);
   const keyed = keysOf(subject);
@@ -152,10 +164,12 @@ function* product<Value>([first, ...rest]: readonly (readonly Value[])[]): Gener
 
 /**
  * What {@link compareSubjects} looks at in a renamed subject, in its order, as far as renamings change it: payoffs and prior by their
- * ranks, then cells, contingency and choice.
+ * ranks, then cells, contingency and choices, weights, transfers and perceived welfare.
  */
-function keysOf({ environment: of, language, finer, contingency, choice }: Subject): (renaming: Reindexing) => Iterable<number> {
-  const rank = ranks([...of.prior, ...of.payoffs.flat(2)]);
+function keysOf(subject: Subject): (renaming: Reindexing) => Iterable<number> {
+  const { environment: of, language, finer, contingency, choice, target, weights = [], transfers, perceived } = subject;
+  const further = [...weights, ...(transfers?.flat() ?? []), ...(perceived?.flat(2) ?? [])];
+  const rank = ranks([...of.prior, ...of.payoffs.flat(2), ...further]);
   const payoffs = of.payoffs.map((table) => table.map((row) => row.map(rank)));
   const prior = of.prior.map(rank);
   return function* (renaming) {
@@ -176,7 +190,14 @@ function keysOf({ environment: of, language, finer, contingency, choice }: Subje
       }
     }
     if (contingency !== undefined) yield contingencies.indexOf(contingency);
-    if (choice !== undefined) yield* chosen(of, choice, renaming);
+    for (const f of [choice, target]) if (f !== undefined) yield* chosen(of, f, renaming);
+    for (const i of weights.length > 0 ? agents : []) yield rank(weights[i]);
+    if (transfers !== undefined && language !== undefined) {
+      for (const k of cellOrder(language, contingencies, sources)) for (const i of agents) yield rank(transfers[k][i]);
+    }
+    for (const w of perceived === undefined ? [] : contingencies) {
+      for (const a of sources) for (const i of agents) yield rank(perceived?.[w][a][i] ?? ZERO);
+    }
   };
 }
 

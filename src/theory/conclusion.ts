@@ -4,7 +4,7 @@
  * What a theorem claims of one subject, with both sides as exact values that were found independently: never a bare truth value, so that a
  * failure shows by how much, and so that a claim can be seen not to be trivially true.
  */
-import { compare, format, type Rational, subtract } from '../exact/rational.js';
+import { compare, format, minimum, type Rational, subtract } from '../exact/rational.js';
 
 /** An exact value, or that there is none. */
 export type Quantity = Rational | 'infinite' | 'undefined';
@@ -100,8 +100,15 @@ function compares(left: Quantity, relation: Relation, right: Quantity): boolean 
   }
 }
 
-/** By how much a comparison of two numbers holds (negative where it fails), or `null` for other claims: what a guided search descends. */
+/**
+ * By how much a comparison of two numbers holds (negative where it fails), of several claims the least such number, or `null` where there
+ * is none: what a guided search descends.
+ */
 export function slack(conclusion: Conclusion): Rational | null {
+  if (conclusion.kind === 'all') {
+    const known = conclusion.parts.map(slack).filter((part) => part !== null);
+    return known.length === 0 ? null : known.reduce(minimum);
+  }
   if (conclusion.kind !== 'comparison') return null;
   const { left, right, relation } = conclusion;
   if (typeof left.value === 'string' || typeof right.value === 'string') return null;

@@ -6,12 +6,13 @@
  * form: the same for equal input, and mostly the same wherever the search began.
  *
  * The moves, from structure to numbers: drop an agent, a contingency, an action; coarsen a language; even out the prior; simplify whole
- * payoff tables, then parts of them, then single payoffs and pairs; simplify class, bound, weight, contingency and choice; regroup cells
+ * payoff tables, then parts of them, then single payoffs and pairs; simplify class, bound, weight, contingency, choice and further fields; regroup cells
  * without merging them. At the fixpoint every payoff table with few payoffs other than 0, all of them 1 or −1, is tried in order.
  */
 import { type Expiry, never } from '../exact/expiry.js';
 import { format } from '../exact/rational.js';
 import { canonical } from './canonical.js';
+import { FURTHER_MOVES } from './further-moves.js';
 import type { Moves } from './moves.js';
 import {
   agentPairs,
@@ -52,6 +53,7 @@ const MOVES: readonly Moves[] = [
   simplerPayoffs,
   simplerPairs,
   simplerTerms,
+  ...FURTHER_MOVES,
   inLanguages(regrouped),
   toCanonical,
 ];
@@ -88,6 +90,7 @@ export function minimise<S extends Subject>(subject: S, stillRefutes: (candidate
     }
     improving = current !== before;
     if (improving) continue;
+    if (current.family !== undefined) continue;
     for (const candidate of sparseSubjects(current)) {
       if (expired()) return current;
       improving = keeps(candidate);

@@ -22,8 +22,9 @@ export const without = <Value>(list: readonly Value[], at: number): Value[] => l
 /** Every pair x < y below a count. */
 export const pairs = (count: number): [number, number][] => range(count).flatMap((y) => range(y).map((x): [number, number] => [x, y]));
 
-/** The subject with other payoffs, listed as in the table, and another prior. */
+/** The subject with other payoffs, listed as in the table, and another prior; one of a family stays as it is. */
 export function withNumbers<S extends Subject>(subject: S, payoffs: readonly Rational[], prior = subject.environment.prior): S {
+  if (subject.family !== undefined) return subject;
   const counts = subject.environment.actions.map((names) => names.length);
   return { ...subject, environment: plainEnvironment(counts, prior, payoffs) };
 }

@@ -189,7 +189,7 @@ function* steps({ num, den }: Rational): Generator<Rational> {
 const ROUNDING = 6n;
 
 /** Simpler numbers: 0, ±1, the opposite, halves, thirds, … on either side, then numbers closer to 0 by ever smaller steps. */
-function* simpler(value: Rational): Generator<Rational> {
+export function* simpler(value: Rational): Generator<Rational> {
   yield* [ZERO, rational(-1), ONE, negate(value)];
   if (value.den > 1n) {
     for (let den = 1n; den <= ROUNDING; den++) {

@@ -7,9 +7,11 @@
  * The keys, each decisive only among equals of those before it:
  * 1. agents, contingencies, actions (in total, then profiles, then agent by agent);
  * 2. cells of the language, then of the finer one;
- * 3. the greatest numerator or denominator of the payoffs, then their sum Σ |num| + (den − 1), so that integers cost what they are;
- * 4. the payoffs, one by one as in the table; the prior, uniform first: by greatest denominator, then one by one;
- * 5. the cells of the languages, one by one; the class; liability: no bound first; contingency; choice; weight.
+ * 3. of two subjects of a family, its numbers: the greatest numerator or denominator, the sum Σ |num| + (den − 1), then one by one;
+ * 4. the greatest numerator or denominator of the payoffs, then their sum Σ |num| + (den − 1), so that integers cost what they are;
+ * 5. the payoffs, one by one as in the table; the prior, uniform first: by greatest denominator, then one by one;
+ * 6. the cells of the languages, one by one; the class; liability: no bound first; contingency; choice; weight; then the second choice,
+ *    the weights, transfers and perceived welfare, and further numbers, each list as in 3.
  *
  * A field that is left out comes before any value of it.
  */
@@ -62,6 +64,18 @@ export const cost = (value: Rational): bigint => magnitude(value) + value.den - 
 /** Simplicity of a number: by greatest part, then cost, then value. 0 < −1 < 1 < −2 < −1/2 < 1/2 < 2 < … */
 export const compareSimplicity: Order<Rational> = inTurn(by(greatestPart), by(cost), compare);
 
+/** By the greatest part, then the sum of the costs, then the number that differs first. */
+const compareNumbers: Order<readonly Rational[]> = inTurn(
+  by((values) => values.reduce((most, value) => greater(most, greatestPart(value)), 1n)),
+  by((values) => values.reduce((total, value) => total + cost(value), 0n)),
+  (a, b) => compareLists(a, b, compareSimplicity),
+);
+
+const compareFamilies: Order<Subject> = (a, b) =>
+  a.family === undefined || b.family === undefined
+    ? 0
+    : compareNumbers(Object.values(a.parameters ?? {}), Object.values(b.parameters ?? {}));
+
 /** The greatest numerator or denominator of the payoffs, and the sum of their costs. */
 export function magnitudes({ payoffs }: Environment): { readonly greatest: bigint; readonly total: bigint } {
   let [greatest, total] = [1n, 0n];
@@ -109,6 +123,7 @@ export const compareMeasures: Order<Subject> = inTurn(
   onEnvironments(compareExtent),
   onEnvironments((a, b) => compareLists(counts(a).sort(orderOf), counts(b).sort(orderOf), orderOf)),
   compareCellCounts,
+  compareFamilies,
   onEnvironments(compareMagnitudes),
 );
 
@@ -135,6 +150,8 @@ const compareLiabilities: Order<Subject['liability']> = absentFirst((a, b) =>
   a === null || b === null ? Number(a !== null) - Number(b !== null) : compareSimplicity(a, b),
 );
 
+const compareChoices = absentFirst<readonly number[]>((x, y) => compareLists(x, y, orderOf));
+
 /**
  * The fixed order of subjects: negative, zero or positive as `a` comes before, with or after `b`. Zero only for subjects that differ in
  * names alone, provided cells are numbered by first occurrence.
@@ -143,6 +160,7 @@ export const compareSubjects: (a: Subject, b: Subject) => number = inTurn(
   onEnvironments(compareExtent),
   onEnvironments((a, b) => compareLists(counts(a), counts(b), orderOf)),
   compareCellCounts,
+  compareFamilies,
   onEnvironments(compareMagnitudes),
   onEnvironments(comparePayoffs),
   onEnvironments((a, b) => comparePriors(a.prior, b.prior)),
@@ -151,6 +169,11 @@ export const compareSubjects: (a: Subject, b: Subject) => number = inTurn(
   by(({ mechanismClass }) => mechanismClass && MECHANISM_CLASSES.indexOf(mechanismClass)),
   (a, b) => compareLiabilities(a.liability, b.liability),
   by(({ contingency }) => contingency),
-  (a, b) => absentFirst<readonly number[]>((x, y) => compareLists(x, y, orderOf))(a.choice, b.choice),
+  (a, b) => compareChoices(a.choice, b.choice),
   (a, b) => absentFirst(compareSimplicity)(a.weight, b.weight),
+  (a, b) => compareChoices(a.target, b.target),
+  (a, b) => absentFirst(compareNumbers)(a.weights, b.weights),
+  (a, b) => absentFirst(compareNumbers)(a.transfers?.flat(), b.transfers?.flat()),
+  (a, b) => absentFirst(compareNumbers)(a.perceived?.flat(2), b.perceived?.flat(2)),
+  (a, b) => absentFirst(compareNumbers)(a.parameters && Object.values(a.parameters), b.parameters && Object.values(b.parameters)),
 );

@@ -16,6 +16,9 @@ import { add } from '../exact/rational.js';
 import type { Environment } from '../game/environment.js';
 import { reindex, unchanged } from './canonical.js';
 import { type Moves, pairs, range, withNumbers, without } from './moves.js';
+import type { Subject } from './subject.js';
+
+type Paid = Exclude<Subject['transfers'], undefined>;
 
 /** Subjects without one agent, which is held at one of its actions; its payoffs go with it or, so that welfare stays, to another agent. */
 export const dropAgents: Moves = function* (now) {
@@ -85,6 +88,17 @@ export function* regrouped(of: Environment, language: Language): Generator<Langu
   }
 }
 
+/** What each new cell pays: as the first of its outcomes was paid. */
+function paidOn({ cells, count }: Language, { language }: Subject, transfers: Paid): Paid {
+  const paid = new Array<Paid[number]>(count);
+  language?.cells.forEach((row, w) => {
+    row.forEach((old, a) => {
+      paid[cells[w][a]] ??= transfers[old];
+    });
+  });
+  return paid;
+}
+
 /** Each language of the subject changed; begun again after a change, since a change is what the next ones start from. */
 export const inLanguages = (change: (of: Environment, language: Language) => Iterable<Language>): Moves =>
   function* (now) {
@@ -94,7 +108,11 @@ export const inLanguages = (change: (of: Environment, language: Language) => Ite
         const language = start[field];
         if (language === undefined) break;
         for (const changed of change(start.environment, language)) {
-          yield { ...start, [field]: changed };
+          yield {
+            ...start,
+            [field]: changed,
+            ...(field === 'language' && start.transfers && { transfers: paidOn(changed, start, start.transfers) }),
+          };
           if (start !== now()) break;
         }
       }

@@ -8,7 +8,8 @@
 import type { Language } from '../contract/language.js';
 import type { Choice, MechanismClass, Setting } from '../contract/setting.js';
 import type { Rational } from '../exact/rational.js';
-import type { Environment } from '../game/environment.js';
+import type { Environment, PayoffTable } from '../game/environment.js';
+import type { Family, Parameters } from './family.js';
 
 /** The vocabulary of subjects; a theorem names the fields it needs. */
 export interface Subject {
@@ -21,8 +22,20 @@ export interface Subject {
   readonly liability?: Rational | null;
   readonly contingency?: number;
   readonly choice?: Choice;
+  /** A second choice, such as the selection of first bests that `choice` is compared with. */
+  readonly target?: Choice;
   /** A prosocial weight λ ≥ 0. */
   readonly weight?: Rational;
+  /** A prosocial weight for each agent, `weights[agent]`. */
+  readonly weights?: readonly Rational[];
+  /** A mechanism in full, `transfers[cell][agent]`, a row for every cell of `language`. */
+  readonly transfers?: readonly (readonly Rational[])[];
+  /** What each agent takes welfare to be, `perceived[contingency][profile][agent]`. */
+  readonly perceived?: PayoffTable;
+  /** Further numbers by name, such as η or M; for a family, the numbers that make the environment. */
+  readonly parameters?: Parameters;
+  /** The family of the environment, which is then `family.build(parameters)`. */
+  readonly family?: Family;
 }
 
 /** A subject with the named fields present. */
@@ -36,6 +49,15 @@ export type ChoiceSubject = SettingSubject & SubjectWith<'choice'>;
 
 /** A setting and one of its contingencies. */
 export type ContingencySubject = SettingSubject & SubjectWith<'contingency'>;
+
+/** A family with its numbers. */
+export type FamilySubject = SubjectWith<'family' | 'parameters'>;
+
+/** The subject of a family at the given numbers, or `null` where they describe no environment. */
+export function familySubject(family: Family, parameters: Parameters): FamilySubject | null {
+  const environment = family.build(parameters);
+  return environment === null ? null : { environment, family, parameters };
+}
 
 /** The setting of a subject, with selfish agents. */
 export const settingOf = ({ environment, language, mechanismClass, liability = null }: SettingSubject): Setting => ({

@@ -33,6 +33,10 @@ export interface Theorem<S extends Subject> {
   readonly hypotheses: { readonly [name: string]: Hypothesis<S> };
   /** The claim about a subject; called only where every hypothesis holds. */
   readonly conclude: (subject: S) => Conclusion;
+  /**
+   * `holds`: for every subject that meets the hypotheses. `refuted`: it does not, and a counterexample is to be found. `witnessed`: an
+   * existence statement, some subject meets the hypotheses and satisfies the conclusion.
+   */
   readonly expect: 'holds' | 'refuted' | 'witnessed';
 }
 

@@ -7,11 +7,15 @@ import type { Rational } from '../exact/rational.js';
 import type { Conclusion } from './conclusion.js';
 import type { Subject } from './subject.js';
 
-/** A subject that meets the hypotheses and for which the conclusion fails, and how it was found. */
+/**
+ * A subject that decides: one that meets the hypotheses and for which the conclusion fails, or, for an existence statement, one for which
+ * it holds; and how it was found.
+ */
 export interface Counterexample<S extends Subject> {
   readonly subject: S;
   readonly conclusion: Conclusion;
-  readonly foundBy: 'exhaustion' | 'sampling';
+  /** `memory`: it was stored, and has been validated anew. */
+  readonly foundBy: 'memory' | 'exhaustion' | 'sampling' | 'adversary';
   /**
    * `minimal in its scope`: no lesser subject of the scope refutes; `locally minimal`: no step of the polish leads to a lesser one; `not
    * minimal`: time ran out before that.
@@ -47,4 +51,9 @@ export interface CheckResult<S extends Subject = Subject> {
   readonly strata: { readonly [name: string]: number };
   readonly figures: { readonly [name: string]: Rational };
   readonly counterexample: Counterexample<S> | null;
+  /** Of an existence statement, a subject that shows it. */
+  readonly witness: Counterexample<S> | null;
+  /** How many stored subjects were validated anew, and which no longer show what they were stored for. */
+  readonly revalidated: number;
+  readonly stale: readonly string[];
 }

@@ -4,10 +4,13 @@ import { bestMechanism } from '../../src/contract/best-mechanism.js';
 import { multiply, ONE, rational, subtract, ZERO } from '../../src/exact/rational.js';
 import { firstBestWelfare } from '../../src/game/environment.js';
 import { selfishEquilibria } from '../../src/game/equilibrium.js';
+import { ablating } from '../../src/theory/ablate.js';
 import { environments, settings } from '../../src/theory/arbitraries.js';
 import { canonical } from '../../src/theory/canonical.js';
-import { check, checkable, checking } from '../../src/theory/check.js';
+import { check, checking } from '../../src/theory/check.js';
+import { checkable } from '../../src/theory/checkable.js';
 import { type Conclusion, claim, failures, holds, implies, type Relation, slack } from '../../src/theory/conclusion.js';
+import { type Kept, revalidate } from '../../src/theory/kept.js';
 import type { Property } from '../../src/theory/property.js';
 import { environmentScope, languageScope, plainEnvironment } from '../../src/theory/scopes.js';
 import { type ContingencySubject, type SettingSubject, type Subject, settingOf } from '../../src/theory/subject.js';
@@ -60,9 +63,8 @@ describe('a true theorem', () => {
     expect(result.exhausted.map(({ subjects }) => subjects)).toEqual([256, 8]);
   });
 
-  it('is not as expected where a refutation or a witness is', () => {
+  it('is not as expected where a refutation is', () => {
     expect(check(planted(truth, { expect: 'refuted' }), { runs: 10, seed: 1 }).asExpected).toBe(false);
-    expect(check(planted(truth, { expect: 'witnessed' }), { runs: 10, seed: 1 }).asExpected).toBe(false);
   });
 });
 
@@ -105,7 +107,6 @@ describe('a false theorem', () => {
 
   it('is as expected where a refutation is', () => {
     expect(check(planted(stable, { expect: 'refuted' }), { runs: 0, seed: 1 })).toMatchObject({ verdict: 'refuted', asExpected: true });
-    expect(check(planted(stable, { expect: 'witnessed' }), { runs: 0, seed: 1 }).asExpected).toBe(false);
   });
 
   it('that says V_L = W* always is refuted by one agent who is tempted unseen', () => {
@@ -297,5 +298,137 @@ describe('a check', () => {
     let step = generator.next();
     while (!step.done) step = generator.next();
     expect(step.value).toMatchObject({ id: stated.id, verdict: 'exhausted' });
+  });
+});
+
+const unstable = (subject: Subject) => claim(['pure equilibria', pureEquilibria(subject)], '=', ['none', ZERO]);
+const pennies = plainEnvironment([2, 2], [ONE], q('0 1 1 0 1 0 0 1'));
+const stored = (name: string, environment: Subject['environment']): Kept => ({
+  name,
+  subject: { environment },
+  minimality: 'locally minimal',
+});
+
+describe('an existence statement', () => {
+  const existence = (more: Partial<Property<Subject>> = {}) => planted(unstable, { expect: 'witnessed' }, more);
+
+  it('is witnessed by the least subject of its scope, in canonical form', () => {
+    const result = check(existence(), { runs: 100, seed: 1 });
+    expect(result).toMatchObject({ verdict: 'witnessed', asExpected: true, counterexample: null, sampled: { attempts: 0 } });
+    expect(result.witness).toMatchObject({ foundBy: 'exhaustion', minimality: 'minimal in its scope' });
+    expect(result.witness?.subject.environment).toEqual(pennies);
+  });
+
+  it('is witnessed by sampling where no scope has a witness, and polished', () => {
+    const result = check(existence({ scopes: [] }), { runs: 640, seed: 3 });
+    expect(result).toMatchObject({ verdict: 'witnessed', asExpected: true });
+    expect(result.witness).toMatchObject({ foundBy: 'sampling', minimality: 'locally minimal' });
+  });
+
+  it('is incomplete where nothing is found, and refuted only where the scope held every subject there is', () => {
+    const alone = environmentScope({ actions: [2], payoffs: [0, 1] });
+    const nobody = fc.constant<Subject>({ environment: plainEnvironment([2], [ONE], q('0 1')) });
+    const lonely = { scopes: [alone], meeting: nobody };
+    expect(check(existence(lonely), { runs: 10, seed: 1 })).toMatchObject({ verdict: 'incomplete', asExpected: false, witness: null });
+    expect(check(existence({ ...lonely, decisive: true }), { runs: 0, seed: 1 })).toMatchObject({ verdict: 'refuted', asExpected: false });
+  });
+
+  it('is witnessed by what is stored, validated anew; what shows nothing any more is stale and not as expected', () => {
+    const kept = [stored('witness', pennies)];
+    const result = check(existence({ scopes: [] }), { runs: 10, seed: 1, kept });
+    expect(result).toMatchObject({ verdict: 'witnessed', asExpected: true, revalidated: 1, witness: { foundBy: 'memory' } });
+    const flat = [stored('witness', plainEnvironment([2, 2], [ONE], q('0 0 0 0 0 0 0 0')))];
+    expect(check(existence(), { runs: 10, seed: 1, kept: flat })).toMatchObject({
+      verdict: 'witnessed',
+      asExpected: false,
+      stale: ['witness'],
+    });
+  });
+
+  it('shows the lesser of what is stored and what is found', () => {
+    const greater = plainEnvironment([2, 2], [ONE], q('0 5 5 0 5 0 0 5'));
+    const result = check(existence(), { runs: 0, seed: 1, kept: [stored('witness', greater)] });
+    expect(result.witness).toMatchObject({ foundBy: 'exhaustion', subject: { environment: pennies } });
+  });
+});
+
+describe('what is stored', () => {
+  it('refutes at once a theorem that it refutes', () => {
+    const result = check(planted(stable, {}, { scopes: [] }), { runs: 10, seed: 1, kept: [stored('refutation', pennies)] });
+    expect(result).toMatchObject({ verdict: 'refuted', counterexample: { foundBy: 'memory' }, sampled: { attempts: 0 } });
+  });
+
+  it('for a hypothesis must meet the others, break it and fail the conclusion', () => {
+    const zero = ({ environment: of }: Subject) => of.payoffs.flat(2).every(({ num }) => num === 0n);
+    const { theorem: calm } = planted(stable, { hypotheses: { calm: hypothesis<Subject>('all payoffs are 0', zero) } });
+    expect(revalidate(calm, stored('calm', pennies))).toMatchObject({ foundBy: 'memory' });
+    expect(revalidate(calm, stored('calm', plainEnvironment([2], [ONE], q('0 1'))))).toBeNull();
+    expect(revalidate(calm, stored('calm', plainEnvironment([2], [ONE], q('0 0'))))).toBeNull();
+    expect(revalidate(calm, stored('no-such-hypothesis', pennies))).toBeNull();
+  });
+});
+
+describe('the adversary', () => {
+  it('finds a refutation that random subjects do not, by lowering the slack step by step', () => {
+    const low = ({ environment: of }: Subject) => claim(['the first payoff', of.payoffs[0][0][0]], '<', ['forty', rational(40)]);
+    const up = ({ environment: of }: Subject): Subject => ({
+      environment: plainEnvironment([2], [ONE], [rational(of.payoffs[0][0][0].num + 1n), ZERO]),
+    });
+    const bounded = planted(low, {}, { scopes: [], meeting: coin });
+    expect(check(bounded, { runs: 200, seed: 1 }).verdict).toBe('unrefuted');
+    const adversary = { name: 'steps up', starts: 5, steps: 50, step: up };
+    const result = check({ ...bounded, adversary }, { runs: 200, seed: 1 });
+    expect(result).toMatchObject({ verdict: 'refuted', counterexample: { foundBy: 'adversary' }, strata: { 'steps up: climbs': 1 } });
+    expect(result.figures['least slack found by steps up']).toEqual(ZERO);
+  });
+});
+
+describe('dropping hypotheses', () => {
+  const nonzero = hypothesis<Subject>('some payoff is not 0', ({ environment: of }) => of.payoffs.flat(2).some(({ num }) => num !== 0n));
+  const solitary = hypothesis<Subject>('there is one agent', ({ environment: of }) => of.agents.length === 1);
+  const single = hypothesis<Subject>('there are no two agents', ({ environment: of }) => of.agents.length !== 2);
+  const ablate = (property: Property<Subject>) => {
+    const run = ablating(property, { runs: 50, seed: 1 });
+    for (;;) {
+      const step = run.next();
+      if (step.done) return step.value;
+    }
+  };
+  const property = (more: Partial<Property<Subject>>, names: object): Property<Subject> =>
+    planted(stable, { hypotheses: { ...names } }, { breaking: { solitary: games, nonzero: games, single: games }, ...more });
+
+  it('finds the least subject that shows a hypothesis needed, and lets pass an argument that holds', () => {
+    const idle = { nonzero: { because: 'unused', argument: 'a lone agent has a best action' } } as const;
+    const [first, second] = ablate(property({ idle }, { solitary, nonzero }));
+    expect(first).toMatchObject({ hypothesis: 'solitary', verdict: 'needed', asExpected: true });
+    expect(first.witness?.subject.environment).toEqual(pennies);
+    expect(second).toMatchObject({
+      hypothesis: 'nonzero',
+      verdict: 'idle',
+      asExpected: true,
+      argument: idle.nonzero.argument,
+      witness: null,
+    });
+    expect(second.sampled.attempts).toBe(50);
+  });
+
+  it('refutes the argument that what is needed is idle, whether said to be unused or implied', () => {
+    for (const because of ['unused', 'implied'] as const) {
+      const [first] = ablate(property({ idle: { solitary: { because, argument: '' } } }, { solitary, nonzero }));
+      expect(first).toMatchObject({ verdict: 'needed', asExpected: false });
+    }
+  });
+
+  it('finds that one hypothesis implies another where it does', () => {
+    const idle = { single: { because: 'implied', argument: 'one is not two' } } as const;
+    const [, second] = ablate(property({ idle }, { solitary, single }));
+    expect(second).toMatchObject({ hypothesis: 'single', verdict: 'idle', asExpected: true });
+  });
+
+  it('is not as expected where nothing shows a hypothesis needed, unless it is said to be open', () => {
+    const [, second] = ablate(property({}, { solitary, nonzero }));
+    expect(second).toMatchObject({ verdict: 'not known to be needed', asExpected: false });
+    const [, open] = ablate(property({ open: { nonzero: 'believed idle' } }, { solitary, nonzero }));
+    expect(open).toMatchObject({ verdict: 'not known to be needed', asExpected: true, argument: 'believed idle' });
   });
 });

@@ -1,0 +1,23 @@
+/** A claim as JSON: both sides with their values, and in words. */
+import { type Conclusion, describe, formatQuantity } from '../theory/conclusion.js';
+import type { Json } from './analysis-line.js';
+
+export function claimObject(conclusion: Conclusion): Json {
+  const words = describe(conclusion);
+  switch (conclusion.kind) {
+    case 'comparison': {
+      const { left, relation, right } = conclusion;
+      const side = ({ name, value }: typeof left): Json => ({ name, value: formatQuantity(value) });
+      return { kind: 'comparison', left: side(left), relation, right: side(right), words };
+    }
+    case 'equivalence':
+    case 'implication':
+      return { kind: conclusion.kind, left: { ...conclusion.left }, right: { ...conclusion.right }, words };
+    case 'same set': {
+      const { left, right } = conclusion;
+      return { kind: 'same set', left: { name: left.name, value: left.value }, right: { name: right.name, value: right.value }, words };
+    }
+    case 'all':
+      return { kind: 'all', parts: conclusion.parts.map(claimObject), words };
+  }
+}

@@ -1,0 +1,67 @@
+/**
+ * # Stored counterexamples and witnesses
+ *
+ * The format `counterexample@1`: a subject by value with the theorem, the hypothesis that it does without (or `witness`, `refutation`), the
+ * claim with both sides, and how it was found. What is read is a subject to be validated anew, and nothing else is believed.
+ */
+
+import { LacunaError } from '../exact/error.js';
+import { failures, holds } from '../theory/conclusion.js';
+import type { Family } from '../theory/family.js';
+import type { Kept } from '../theory/kept.js';
+import type { Subject } from '../theory/subject.js';
+import type { Counterexample } from '../theory/verdict.js';
+import type { Json } from './analysis-line.js';
+import { claimObject } from './claim-object.js';
+import { parseJson } from './json.js';
+import { DEFAULT_LIMITS } from './limits.js';
+import { readSubject } from './read-subject.js';
+import { asRecord, asText, describe, refuseUnknownKeys } from './record.js';
+import { subjectObject } from './subject-object.js';
+
+export const COUNTEREXAMPLE_FORMAT = 'counterexample@1';
+
+const MINIMALITIES = ['minimal in its scope', 'locally minimal', 'not minimal'] as const;
+
+/** The `counterexample@1` object of a finding. */
+export const counterexampleFile = (
+  theorem: string,
+  name: string,
+  { subject, conclusion, minimality }: Counterexample<Subject>,
+): { readonly [key: string]: Json } => ({
+  lacuna: COUNTEREXAMPLE_FORMAT,
+  theorem,
+  name,
+  subject: subjectObject(subject),
+  claim: (holds(conclusion) ? [conclusion] : failures(conclusion)).map(claimObject),
+  minimality,
+});
+
+/** What a stored file says: a subject and what it is to show of which theorem. */
+export interface StoredFile extends Kept {
+  readonly theorem: string;
+}
+
+/**
+ * The stored subject that the text of a file describes. The claim in it is for readers: it is drawn anew, not read.
+ * @param familiesOf the families of a theorem, `null` where there is no such theorem
+ * @throws LacunaError naming the place in the file, what was expected there and what was found
+ */
+export function readCounterexample(text: string, familiesOf: (theorem: string) => readonly Family[] | null): StoredFile {
+  const file = asRecord(parseJson(text, DEFAULT_LIMITS), '', `an object with "lacuna": "${COUNTEREXAMPLE_FORMAT}"`);
+  if (file.get('lacuna') !== COUNTEREXAMPLE_FORMAT)
+    throw new LacunaError({ place: 'lacuna', expected: `"${COUNTEREXAMPLE_FORMAT}"`, received: describe(file.get('lacuna')) });
+  refuseUnknownKeys(file, ['$schema', 'description', 'lacuna', 'theorem', 'name', 'subject', 'claim', 'minimality'], '');
+  const theorem = asText(file.get('theorem'), 'theorem', 'the id of a theorem');
+  const families = familiesOf(theorem);
+  if (families === null) throw new LacunaError({ place: 'theorem', expected: 'the id of a theorem', received: describe(theorem) });
+  const minimality = MINIMALITIES.find((each) => each === file.get('minimality'));
+  if (minimality === undefined)
+    throw new LacunaError({
+      place: 'minimality',
+      expected: `one of ${MINIMALITIES.join(', ')}`,
+      received: describe(file.get('minimality')),
+    });
+  const name = asText(file.get('name'), 'name', 'a hypothesis, witness or refutation');
+  return { theorem, name, minimality, subject: readSubject(file.get('subject'), families) };
+}
