@@ -6,7 +6,7 @@
  * Both tables are kept with what they are made of, and so serve every language, class and choice of one environment.
  */
 import { type Integer, type IntegerTable, integerOf, integerTable } from '../exact/integer-table.js';
-import { multiply } from '../exact/rational.js';
+import type { Rational } from '../exact/rational.js';
 import type { Environment, PayoffTable } from '../game/environment.js';
 import type { Setting } from './setting.js';
 
@@ -17,6 +17,13 @@ export interface IntegerSetting extends IntegerTable {
   readonly liability: Integer | null;
 }
 
+/** One contingency's utilities as one list. */
+function flattened(table: PayoffTable[number]): Rational[] {
+  const list: Rational[] = [];
+  for (const row of table) for (const utility of row) list.push(utility);
+  return list;
+}
+
 /** What was made of a table of utilities last, and for which bound. */
 const known = new WeakMap<PayoffTable, { readonly of: Setting['liability']; readonly made: IntegerSetting }>();
 
@@ -24,7 +31,7 @@ const known = new WeakMap<PayoffTable, { readonly of: Setting['liability']; read
 export function integerSetting({ environment, utilities, liability }: Setting): IntegerSetting {
   const kept = known.get(utilities);
   if (kept !== undefined && kept.of === liability) return kept.made;
-  const rows = utilities.map((table) => table.flat());
+  const rows = utilities.map(flattened);
   // The bound is one more row, so that it fits wherever the utilities do.
   const table = integerTable(liability === null ? rows : [...rows, [liability]], longestSum(environment));
   const made = { liability: liability === null ? null : integerOf(liability, table), ...table };
@@ -47,8 +54,16 @@ const knownWeights = new WeakMap<Environment, IntegerTable>();
 export function integerWeights(of: Environment): IntegerTable {
   const kept = knownWeights.get(of);
   if (kept !== undefined) return kept;
-  const weights = of.welfare.map((row, w) => row.map((welfare) => multiply(of.prior[w], welfare)));
-  const made = integerTable(weights, 4 * weights.length + 4);
+  // Probabilities times their common denominator P are at most P: what fits P times as often still fits once it is multiplied by one.
+  const {
+    rows: [probabilities],
+    scale,
+    zero,
+  } = integerTable([of.prior], 1);
+  const welfare = integerTable(of.welfare, (4 * of.prior.length + 4) * Number(scale));
+  const alike = typeof zero === typeof welfare.zero ? probabilities : of.prior.map((p) => integerOf(p, { scale, zero: welfare.zero }));
+  const rows = welfare.rows.map((row, w) => row.map((value) => value * alike[w]));
+  const made = { rows, scale: welfare.scale * scale, zero: welfare.zero };
   knownWeights.set(of, made);
   return made;
 }

@@ -5,7 +5,7 @@
  * multiple of the true value throughout, so signs and comparisons are exact.
  *
  * An {@link Integer} is a double where all sums that a loop may form are known to stay within ±(2^53 − 1), and else a bigint *typed as a
- * number*: `+`, `−`, `<` and `>` mean the same on both. The two must never meet, so loops start from {@link IntegerTable.zero} and use no
+ * number*: `+`, `−`, `·`, `<` and `>` mean the same on both. The two must never meet, so loops start from {@link IntegerTable.zero} and use no
  * literal but in comparisons.
  */
 import { fraction, gcd, type Rational } from './rational.js';
@@ -45,7 +45,7 @@ export function integerTable(rows: readonly (readonly Rational[])[], terms: numb
 }
 
 /** The integer times `scale`, as an entry of the same kind as `zero`; `scale` is a multiple of the denominator. */
-export function integerOf({ num, den }: Rational, { scale, zero }: IntegerTable): Integer {
+export function integerOf({ num, den }: Rational, { scale, zero }: Pick<IntegerTable, 'scale' | 'zero'>): Integer {
   const value = num * (scale / den);
   return typeof zero === 'number' ? Number(value) : (value as unknown as Integer);
 }
