@@ -98,6 +98,7 @@ export * from './theory/check.js';
 export * from './theory/checkable.js';
 export * from './theory/conclusion.js';
 export * from './theory/falsify.js';
+export { type Draw, drawn } from './theory/drawn.js';
 export * from './theory/family.js';
 export * from './theory/harmful.js';
 export * from './theory/kept.js';
