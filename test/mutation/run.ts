@@ -21,8 +21,8 @@ const { values: options } = parseArgs({
     sample: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
     tests: { type: 'string', default: 'test/exact test/game test/contract test/prosocial test/theory' },
-    budget: { type: 'string', default: '20' },
-    slowest: { type: 'string', default: '15' },
+    budget: { type: 'string', default: '8' },
+    slowest: { type: 'string', default: '4' },
     patience: { type: 'string', default: '120' },
     ids: { type: 'string' },
     out: { type: 'string' },
@@ -181,7 +181,8 @@ const outcomes = new Map<number, Outcome>();
 if (options.ids && existsSync(out))
   for (const each of JSON.parse(readFileSync(out, 'utf8')).outcomes as Outcome[]) outcomes.set(each.id, each);
 
-const queue = [...ids];
+// Mixed, so that a run that is stopped has looked everywhere.
+const queue = [...ids].sort((a, b) => hash(`${options.seed} ${a}`) - hash(`${options.seed} ${b}`));
 async function work(): Promise<void> {
   let child: ChildProcess | null = null;
   for (let id = queue.shift(); id !== undefined; id = queue.shift()) child = await trial(id, child);
@@ -249,7 +250,7 @@ async function trial(id: number, process: ChildProcess | null): Promise<ChildPro
     else note(why === 'endless' ? 'endless' : 'killed', `${lines.get(killedBy)?.name}: ${why}`, seconds);
     break;
   }
-  if (id % 20 === 0) save();
+  if (queue.length % 20 === 0) save();
   return child;
 }
 

@@ -114,7 +114,7 @@ async function baseline(): Promise<void> {
     const took = seconds() - start;
     const used = turns;
     const met = [...seen.keys()].filter((id) => seen[id] === 1);
-    const again = first !== null || took > 4 ? first : await once(run, -1, Number.POSITIVE_INFINITY);
+    const again = first !== null || took > 1 ? first : await once(run, -1, Number.POSITIVE_INFINITY);
     if (first !== null || again !== null) console.error(`set aside: ${name}: ${first ?? again}`);
     const line: Baseline = { name, seconds: took, turns: used, seen: met, passes: first === null && again === null };
     process.send?.({ kind: 'baseline', index, line });
