@@ -1,15 +1,14 @@
 /**
  * # Grids of parameters
  *
- * What to exhaust and what to draw for a theorem about a family: finite sets of parameter vectors, enumerated in the fixed order of
- * parameters (greatest numerator or denominator, then the sum of |num| + (den − 1), then one by one), and random parameters.
+ * What to exhaust for a theorem about a family: finite sets of parameter vectors, enumerated in the fixed order of
+ * parameters (greatest numerator or denominator, then the sum of |num| + (den − 1), then one by one).
  *
  * Where the number of agents is a parameter, agents come first in the order of subjects: give each number of agents a scope of its own.
  */
-import type { Arbitrary } from 'fast-check';
 import { compare, fraction, type Rational, rational } from '../exact/rational.js';
 import type { Family, Parameters } from './family.js';
-import { cost, greatestPart } from './order.js';
+import { compareSimplicity, cost, greatestPart } from './order.js';
 import type { Scope } from './property.js';
 import { type FamilySubject, familySubject } from './subject.js';
 
@@ -49,20 +48,48 @@ export const parameterGrid = (name: string, values: Readonly<Record<string, read
     ),
 });
 
-/** Every way to give the parameters integers from `low` to `high` that strictly descend in the order of their names. */
-export const descendingGrid = (names: readonly string[], low: number, high: number): ParameterGrid => ({
-  name: `${names.join(' > ')} in ${low}..${high}`,
-  size: binomial(high - low + 1, names.length),
+/** Every way to give the parameters integers from `low` to `high` that descend in the order of their names. */
+export const descendingGrid = (
+  names: readonly string[],
+  low: number,
+  high: number,
+  how: 'strictly' | 'weakly' = 'strictly',
+): ParameterGrid => {
+  const step = how === 'strictly' ? 1 : 0;
+  const values = high - low + 1;
+  return {
+    name: `${names.join(step === 1 ? ' > ' : ' >= ')} in ${low}..${high}`,
+    size: step === 1 ? binomial(values, names.length) : binomial(values + names.length - 1, names.length),
+    *vectors() {
+      yield* descend({}, names, high);
+      function* descend(above: Parameters, [name, ...rest]: readonly string[], most: number): Generator<Parameters> {
+        if (name === undefined) yield above;
+        else for (let k = low + step * rest.length; k <= most; k++) yield* descend({ ...above, [name]: rational(k) }, rest, k - step);
+      }
+    },
+  };
+};
+
+const binomial = (n: number, k: number): number => (k === 0 ? 1 : (binomial(n, k - 1) * (n - k + 1)) / k);
+
+/** Every vector of one grid with every vector of another that has other names. */
+export const productGrid = (first: ParameterGrid, second: ParameterGrid): ParameterGrid => ({
+  name: `${first.name}, ${second.name}`,
+  size: first.size * second.size,
   *vectors() {
-    yield* descend({}, names, high);
-    function* descend(above: Parameters, [name, ...rest]: readonly string[], most: number): Generator<Parameters> {
-      if (name === undefined) yield above;
-      else for (let k = low + rest.length; k <= most; k++) yield* descend({ ...above, [name]: rational(k) }, rest, k - 1);
-    }
+    const others = [...second.vectors()];
+    for (const vector of first.vectors()) for (const other of others) yield { ...vector, ...other };
   },
 });
 
-const binomial = (n: number, k: number): number => (k === 0 ? 1 : (binomial(n, k - 1) * (n - k + 1)) / k);
+/** One vector for each of a grid, such as it with a parameter that follows from the others. */
+export const derivedGrid = (grid: ParameterGrid, name: string, derive: (vector: Parameters) => Parameters): ParameterGrid => ({
+  name: `${grid.name}, ${name}`,
+  size: grid.size,
+  *vectors() {
+    for (const vector of grid.vectors()) yield derive(vector);
+  },
+});
 
 /** The fixed order of parameter vectors with the same names: greatest part, then cost, then one by one. */
 export const compareParameters = (a: Parameters, b: Parameters): number => compareMeasured(measured(a), measured(b));
@@ -87,7 +114,7 @@ function compareMeasured(a: Measured, b: Measured): number {
   if (a.greatest !== b.greatest) return a.greatest < b.greatest ? -1 : 1;
   if (a.total !== b.total) return a.total < b.total ? -1 : 1;
   for (const name of Object.keys(a.vector)) {
-    const order = compare(a.vector[name], b.vector[name]);
+    const order = compareSimplicity(a.vector[name], b.vector[name]);
     if (order !== 0) return order;
   }
   return 0;
@@ -104,7 +131,3 @@ export const familyScope = (family: Family, grid: ParameterGrid): Scope<FamilySu
     }
   },
 });
-
-/** Random subjects of a family, from random parameters, nearly all of which are to describe an environment. */
-export const familySubjects = (family: Family, parameters: Arbitrary<Parameters>): Arbitrary<FamilySubject> =>
-  parameters.map((vector) => familySubject(family, vector)).filter((subject) => subject !== null);

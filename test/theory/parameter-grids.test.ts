@@ -44,6 +44,14 @@ describe('parameter grids', () => {
     expect(descending.size).toBe(full.length);
   });
 
+  it('a weakly descending grid has as many vectors as it says, ties among them', () => {
+    const grid = descendingGrid(['a', 'b', 'c'], 0, 3, 'weakly');
+    const seen = [...grid.vectors()];
+    expect(seen).toHaveLength(grid.size);
+    expect(seen.filter(({ a, b, c }) => a.num === b.num && b.num === c.num)).toHaveLength(4);
+    expect(seen.every(({ a, b, c }) => a.num >= b.num && b.num >= c.num)).toBe(true);
+  });
+
   it('the fractions from 0 to 1 of denominator at most 3 are five', () => {
     expect(fractionsFrom(0, 1, 3).map(format)).toEqual(['0', '1/3', '1/2', '2/3', '1']);
   });
