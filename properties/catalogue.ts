@@ -1,8 +1,6 @@
 /** Every theorem with the way to check it, in the order of the theory. */
 
 import { type Checkable, checkable } from '../src/theory/checkable.js';
-import { chanceNeverMakesTheEffortInTheDilemmaProperty } from './chance-never-makes-the-effort-in-the-dilemma.js';
-import { chanceNeverMakesTheEffortInTheStagHuntProperty } from './chance-never-makes-the-effort-in-the-stag-hunt.js';
 import { aBudgetBreakerDisciplinesAnyTeamProperty } from './a-budget-breaker-disciplines-any-team.js';
 import { aBystanderMakesClassesAgreeProperty } from './a-bystander-makes-classes-agree.js';
 import { aLaterClauseCanBeWorthMoreProperty } from './a-later-clause-can-be-worth-more.js';
@@ -39,9 +37,6 @@ import { defectionIsTheOnlyEquilibriumInTheDilemmaProperty } from './defection-i
 import { defectionPaysSomewhereProperty } from './defection-pays-somewhere.js';
 import { defectionPaysSomewhereInTheStagHuntProperty } from './defection-pays-somewhere-in-the-stag-hunt.js';
 import { effortConditionsAreExactProperty } from './effort-conditions-are-exact.js';
-import { firstBestBoundProperty } from './first-best-bound.js';
-import { forcedCooperationLosesByChanceProperty } from './forced-cooperation-loses-by-chance.js';
-import { forcingContractsLoseProperty } from './forcing-contracts-lose.js';
 import { equivariantPairsShareAlikeProperty } from './equivariant-pairs-share-alike.js';
 import { extremeTransfersAreWorstProperty } from './extreme-transfers-are-worst.js';
 import { fairCostSharingBoundProperty } from './fair-cost-sharing-bound.js';
@@ -62,7 +57,6 @@ import { lastEffortIsNeverBoughtInTheStagHuntProperty } from './last-effort-is-n
 import { lastEffortTakesItsWeightProperty } from './last-effort-takes-its-weight.js';
 import { lastEffortTakesWeightTwoInTheDilemmaProperty } from './last-effort-takes-weight-two-in-the-dilemma.js';
 import { lastEffortTakesWeightTwoInTheStagHuntProperty } from './last-effort-takes-weight-two-in-the-stag-hunt.js';
-import { mixingNeverBeatsEtaProperty } from './mixing-never-beats-eta.js';
 import { liabilityBoundIsAttainedProperty } from './liability-bound-is-attained.js';
 import { manyPlayerDilemmaThresholdProperty } from './many-player-dilemma-threshold.js';
 import { matchingPenniesDefyEveryWeightProperty } from './matching-pennies-defy-every-weight.js';
@@ -78,9 +72,6 @@ import { oneContingencyClosedFormProperty } from './one-contingency-closed-form.
 import { oneProsocialAgentIsNotEnoughProperty } from './one-prosocial-agent-is-not-enough.js';
 import { oneProsocialAgentIsNotEnoughInTheDilemmaProperty } from './one-prosocial-agent-is-not-enough-in-the-dilemma.js';
 import { oneProsocialAgentIsNotEnoughInTheStagHuntProperty } from './one-prosocial-agent-is-not-enough-in-the-stag-hunt.js';
-import { payoffsRevealEffortProperty } from './payoffs-reveal-effort.js';
-import { payoffsRevealEverythingInTheDilemmaProperty } from './payoffs-reveal-everything-in-the-dilemma.js';
-import { payoffsRevealEverythingInTheStagHuntProperty } from './payoffs-reveal-everything-in-the-stag-hunt.js';
 import { oneSelfishAgentUndoesClosureProperty } from './one-selfish-agent-undoes-closure.js';
 import { onlyTrapsSurviveLargeWeightsProperty } from './only-traps-survive-large-weights.js';
 import { onlyUndetectableTemptationsSurviveMessagesProperty } from './only-undetectable-temptations-survive-messages.js';
@@ -104,11 +95,6 @@ import { publicGoodsThresholdProperty } from './public-goods-threshold.js';
 import { selfInterestHelpsForcingContractsProperty } from './self-interest-helps-forcing-contracts.js';
 import { sidePaymentsBenefitEveryoneProperty } from './side-payments-benefit-everyone.js';
 import { smallerLossGreaterWeightProperty } from './smaller-loss-greater-weight.js';
-import { threeEquilibriaInTheStagHuntProperty } from './three-equilibria-in-the-stag-hunt.js';
-import { threeEquilibriaOfEffortProperty } from './three-equilibria-of-effort.js';
-import { undetectableTemptationProperty } from './undetectable-temptation.js';
-import { weightTwoSufficesInTheStagHuntProperty } from './weight-two-suffices-in-the-stag-hunt.js';
-import { weightTwoSufficesWithoutAContractProperty } from './weight-two-suffices-without-a-contract.js';
 import { stagHuntNeedsNoWeightProperty } from './stag-hunt-needs-no-weight.js';
 import { supportingWeightsFormAnIntervalProperty } from './supporting-weights-form-an-interval.js';
 import { symmetryAloneDoesNotShareProperty } from './symmetry-alone-does-not-share.js';
@@ -181,41 +167,6 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(contractsAndProsocialitySubstituteProperty),
   checkable(worstClosedWalkSetsTheWeightProperty),
   checkable(sidePaymentsBenefitEveryoneProperty),
-  checkable(cooperatingRaisesWelfareProperty),
-  checkable(cooperatingRaisesWelfareInTheDilemmaProperty),
-  checkable(cooperatingRaisesWelfareInTheStagHuntProperty),
-  checkable(highEffortCooperationIsBestProperty),
-  checkable(highEffortCooperationIsBestInTheDilemmaProperty),
-  checkable(highEffortCooperationIsBestInTheStagHuntProperty),
-  checkable(cooperationParetoDominatesDefectionProperty),
-  checkable(cooperationParetoDominatesDefectionInTheDilemmaProperty),
-  checkable(cooperationParetoDominatesDefectionInTheStagHuntProperty),
-  checkable(defectionDominatesProperty),
-  checkable(defectionDominatesInTheDilemmaProperty),
-  checkable(defectionPaysSomewhereProperty),
-  checkable(defectionPaysSomewhereInTheStagHuntProperty),
-  checkable(effortConditionsAreExactProperty),
-  checkable(defectionIsTheOnlyEquilibriumProperty),
-  checkable(defectionIsTheOnlyEquilibriumInTheDilemmaProperty),
-  checkable(threeEquilibriaOfEffortProperty),
-  checkable(threeEquilibriaInTheStagHuntProperty),
-  checkable(lastEffortIsNeverBoughtProperty),
-  checkable(lastEffortIsNeverBoughtInTheDilemmaProperty),
-  checkable(lastEffortIsNeverBoughtInTheStagHuntProperty),
-  checkable(lastEffortTakesItsWeightProperty),
-  checkable(lastEffortTakesWeightTwoInTheDilemmaProperty),
-  checkable(lastEffortTakesWeightTwoInTheStagHuntProperty),
-  checkable(weightTwoSufficesWithoutAContractProperty),
-  checkable(weightTwoSufficesInTheStagHuntProperty),
-  checkable(smallerLossGreaterWeightProperty),
-  checkable(oneProsocialAgentIsNotEnoughProperty),
-  checkable(oneProsocialAgentIsNotEnoughInTheDilemmaProperty),
-  checkable(oneProsocialAgentIsNotEnoughInTheStagHuntProperty),
-  checkable(forcedCooperationLosesByChanceProperty),
-  checkable(mixingNeverBeatsEtaProperty),
-  checkable(noLotBeatsAFifteenthProperty),
-  checkable(chanceNeverMakesTheEffortInTheDilemmaProperty),
-  checkable(chanceNeverMakesTheEffortInTheStagHuntProperty),
   checkable(equivariantPairsShareAlikeProperty),
   checkable(symmetryAloneDoesNotShareProperty),
   checkable(welfareImprovementsSelectFirstBestsProperty),
@@ -250,41 +201,41 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(travelersDilemmaThresholdProperty),
   checkable(fairCostSharingBoundProperty),
   checkable(balancedTeamsNeedCheapEffortProperty),
+  checkable(cooperatingRaisesWelfareProperty),
   checkable(cooperatingRaisesWelfareInTheDilemmaProperty),
   checkable(cooperatingRaisesWelfareInTheStagHuntProperty),
-  checkable(cooperatingRaisesWelfareProperty),
-  checkable(cooperationParetoDominatesDefectionInTheDilemmaProperty),
-  checkable(cooperationParetoDominatesDefectionInTheStagHuntProperty),
-  checkable(cooperationParetoDominatesDefectionProperty),
-  checkable(defectionDominatesInTheDilemmaProperty),
-  checkable(defectionDominatesProperty),
-  checkable(defectionPaysSomewhereInTheStagHuntProperty),
-  checkable(defectionPaysSomewhereProperty),
-  checkable(effortConditionsAreExactProperty),
+  checkable(highEffortCooperationIsBestProperty),
   checkable(highEffortCooperationIsBestInTheDilemmaProperty),
   checkable(highEffortCooperationIsBestInTheStagHuntProperty),
-  checkable(highEffortCooperationIsBestProperty),
-  checkable(defectionIsTheOnlyEquilibriumInTheDilemmaProperty),
+  checkable(cooperationParetoDominatesDefectionProperty),
+  checkable(cooperationParetoDominatesDefectionInTheDilemmaProperty),
+  checkable(cooperationParetoDominatesDefectionInTheStagHuntProperty),
+  checkable(defectionDominatesProperty),
+  checkable(defectionDominatesInTheDilemmaProperty),
+  checkable(defectionPaysSomewhereProperty),
+  checkable(defectionPaysSomewhereInTheStagHuntProperty),
+  checkable(effortConditionsAreExactProperty),
   checkable(defectionIsTheOnlyEquilibriumProperty),
-  checkable(threeEquilibriaInTheStagHuntProperty),
+  checkable(defectionIsTheOnlyEquilibriumInTheDilemmaProperty),
   checkable(threeEquilibriaOfEffortProperty),
+  checkable(threeEquilibriaInTheStagHuntProperty),
+  checkable(lastEffortIsNeverBoughtProperty),
   checkable(lastEffortIsNeverBoughtInTheDilemmaProperty),
   checkable(lastEffortIsNeverBoughtInTheStagHuntProperty),
-  checkable(lastEffortIsNeverBoughtProperty),
   checkable(lastEffortTakesItsWeightProperty),
   checkable(lastEffortTakesWeightTwoInTheDilemmaProperty),
   checkable(lastEffortTakesWeightTwoInTheStagHuntProperty),
+  checkable(weightTwoSufficesWithoutAContractProperty),
+  checkable(weightTwoSufficesInTheStagHuntProperty),
+  checkable(smallerLossGreaterWeightProperty),
+  checkable(oneProsocialAgentIsNotEnoughProperty),
   checkable(oneProsocialAgentIsNotEnoughInTheDilemmaProperty),
   checkable(oneProsocialAgentIsNotEnoughInTheStagHuntProperty),
-  checkable(oneProsocialAgentIsNotEnoughProperty),
-  checkable(smallerLossGreaterWeightProperty),
-  checkable(weightTwoSufficesInTheStagHuntProperty),
-  checkable(weightTwoSufficesWithoutAContractProperty),
-  checkable(chanceNeverMakesTheEffortInTheDilemmaProperty),
-  checkable(chanceNeverMakesTheEffortInTheStagHuntProperty),
   checkable(forcedCooperationLosesByChanceProperty),
   checkable(mixingNeverBeatsEtaProperty),
   checkable(noLotBeatsAFifteenthProperty),
+  checkable(chanceNeverMakesTheEffortInTheDilemmaProperty),
+  checkable(chanceNeverMakesTheEffortInTheStagHuntProperty),
   checkable(payoffsRevealEffortProperty),
   checkable(payoffsRevealEverythingInTheDilemmaProperty),
   checkable(payoffsRevealEverythingInTheStagHuntProperty),

@@ -1,7 +1,5 @@
 /** Every theorem, in the order of the theory. */
 import type { Theorem } from '../src/theory/theorem.js';
-import { chanceNeverMakesTheEffortInTheDilemma } from './chance-never-makes-the-effort-in-the-dilemma.js';
-import { chanceNeverMakesTheEffortInTheStagHunt } from './chance-never-makes-the-effort-in-the-stag-hunt.js';
 import { aBudgetBreakerDisciplinesAnyTeam } from './a-budget-breaker-disciplines-any-team.js';
 import { aBystanderMakesClassesAgree } from './a-bystander-makes-classes-agree.js';
 import { aLaterClauseCanBeWorthMore } from './a-later-clause-can-be-worth-more.js';
@@ -38,9 +36,6 @@ import { defectionIsTheOnlyEquilibriumInTheDilemma } from './defection-is-the-on
 import { defectionPaysSomewhere } from './defection-pays-somewhere.js';
 import { defectionPaysSomewhereInTheStagHunt } from './defection-pays-somewhere-in-the-stag-hunt.js';
 import { effortConditionsAreExact } from './effort-conditions-are-exact.js';
-import { firstBestBound } from './first-best-bound.js';
-import { forcedCooperationLosesByChance } from './forced-cooperation-loses-by-chance.js';
-import { forcingContractsLose } from './forcing-contracts-lose.js';
 import { equivariantPairsShareAlike } from './equivariant-pairs-share-alike.js';
 import { extremeTransfersAreWorst } from './extreme-transfers-are-worst.js';
 import { fairCostSharingBound } from './fair-cost-sharing-bound.js';
@@ -61,7 +56,6 @@ import { lastEffortIsNeverBoughtInTheStagHunt } from './last-effort-is-never-bou
 import { lastEffortTakesItsWeight } from './last-effort-takes-its-weight.js';
 import { lastEffortTakesWeightTwoInTheDilemma } from './last-effort-takes-weight-two-in-the-dilemma.js';
 import { lastEffortTakesWeightTwoInTheStagHunt } from './last-effort-takes-weight-two-in-the-stag-hunt.js';
-import { mixingNeverBeatsEta } from './mixing-never-beats-eta.js';
 import { liabilityBoundIsAttained } from './liability-bound-is-attained.js';
 import { manyPlayerDilemmaThreshold } from './many-player-dilemma-threshold.js';
 import { matchingPenniesDefyEveryWeight } from './matching-pennies-defy-every-weight.js';
@@ -77,9 +71,6 @@ import { oneContingencyClosedForm } from './one-contingency-closed-form.js';
 import { oneProsocialAgentIsNotEnough } from './one-prosocial-agent-is-not-enough.js';
 import { oneProsocialAgentIsNotEnoughInTheDilemma } from './one-prosocial-agent-is-not-enough-in-the-dilemma.js';
 import { oneProsocialAgentIsNotEnoughInTheStagHunt } from './one-prosocial-agent-is-not-enough-in-the-stag-hunt.js';
-import { payoffsRevealEffort } from './payoffs-reveal-effort.js';
-import { payoffsRevealEverythingInTheDilemma } from './payoffs-reveal-everything-in-the-dilemma.js';
-import { payoffsRevealEverythingInTheStagHunt } from './payoffs-reveal-everything-in-the-stag-hunt.js';
 import { oneSelfishAgentUndoesClosure } from './one-selfish-agent-undoes-closure.js';
 import { onlyTrapsSurviveLargeWeights } from './only-traps-survive-large-weights.js';
 import { onlyUndetectableTemptationsSurviveMessages } from './only-undetectable-temptations-survive-messages.js';
@@ -103,11 +94,6 @@ import { publicGoodsThreshold } from './public-goods-threshold.js';
 import { selfInterestHelpsForcingContracts } from './self-interest-helps-forcing-contracts.js';
 import { sidePaymentsBenefitEveryone } from './side-payments-benefit-everyone.js';
 import { smallerLossGreaterWeight } from './smaller-loss-greater-weight.js';
-import { threeEquilibriaInTheStagHunt } from './three-equilibria-in-the-stag-hunt.js';
-import { threeEquilibriaOfEffort } from './three-equilibria-of-effort.js';
-import { undetectableTemptation } from './undetectable-temptation.js';
-import { weightTwoSufficesInTheStagHunt } from './weight-two-suffices-in-the-stag-hunt.js';
-import { weightTwoSufficesWithoutAContract } from './weight-two-suffices-without-a-contract.js';
 import { stagHuntNeedsNoWeight } from './stag-hunt-needs-no-weight.js';
 import { supportingWeightsFormAnInterval } from './supporting-weights-form-an-interval.js';
 import { symmetryAloneDoesNotShare } from './symmetry-alone-does-not-share.js';
@@ -180,41 +166,6 @@ export const THEOREMS: readonly Theorem<never>[] = [
   contractsAndProsocialitySubstitute,
   worstClosedWalkSetsTheWeight,
   sidePaymentsBenefitEveryone,
-  cooperatingRaisesWelfare,
-  cooperatingRaisesWelfareInTheDilemma,
-  cooperatingRaisesWelfareInTheStagHunt,
-  highEffortCooperationIsBest,
-  highEffortCooperationIsBestInTheDilemma,
-  highEffortCooperationIsBestInTheStagHunt,
-  cooperationParetoDominatesDefection,
-  cooperationParetoDominatesDefectionInTheDilemma,
-  cooperationParetoDominatesDefectionInTheStagHunt,
-  defectionDominates,
-  defectionDominatesInTheDilemma,
-  defectionPaysSomewhere,
-  defectionPaysSomewhereInTheStagHunt,
-  effortConditionsAreExact,
-  defectionIsTheOnlyEquilibrium,
-  defectionIsTheOnlyEquilibriumInTheDilemma,
-  threeEquilibriaOfEffort,
-  threeEquilibriaInTheStagHunt,
-  lastEffortIsNeverBought,
-  lastEffortIsNeverBoughtInTheDilemma,
-  lastEffortIsNeverBoughtInTheStagHunt,
-  lastEffortTakesItsWeight,
-  lastEffortTakesWeightTwoInTheDilemma,
-  lastEffortTakesWeightTwoInTheStagHunt,
-  weightTwoSufficesWithoutAContract,
-  weightTwoSufficesInTheStagHunt,
-  smallerLossGreaterWeight,
-  oneProsocialAgentIsNotEnough,
-  oneProsocialAgentIsNotEnoughInTheDilemma,
-  oneProsocialAgentIsNotEnoughInTheStagHunt,
-  forcedCooperationLosesByChance,
-  mixingNeverBeatsEta,
-  noLotBeatsAFifteenth,
-  chanceNeverMakesTheEffortInTheDilemma,
-  chanceNeverMakesTheEffortInTheStagHunt,
   equivariantPairsShareAlike,
   symmetryAloneDoesNotShare,
   welfareImprovementsSelectFirstBests,
@@ -249,41 +200,41 @@ export const THEOREMS: readonly Theorem<never>[] = [
   travelersDilemmaThreshold,
   fairCostSharingBound,
   balancedTeamsNeedCheapEffort,
+  cooperatingRaisesWelfare,
   cooperatingRaisesWelfareInTheDilemma,
   cooperatingRaisesWelfareInTheStagHunt,
-  cooperatingRaisesWelfare,
-  cooperationParetoDominatesDefectionInTheDilemma,
-  cooperationParetoDominatesDefectionInTheStagHunt,
-  cooperationParetoDominatesDefection,
-  defectionDominatesInTheDilemma,
-  defectionDominates,
-  defectionPaysSomewhereInTheStagHunt,
-  defectionPaysSomewhere,
-  effortConditionsAreExact,
+  highEffortCooperationIsBest,
   highEffortCooperationIsBestInTheDilemma,
   highEffortCooperationIsBestInTheStagHunt,
-  highEffortCooperationIsBest,
-  defectionIsTheOnlyEquilibriumInTheDilemma,
+  cooperationParetoDominatesDefection,
+  cooperationParetoDominatesDefectionInTheDilemma,
+  cooperationParetoDominatesDefectionInTheStagHunt,
+  defectionDominates,
+  defectionDominatesInTheDilemma,
+  defectionPaysSomewhere,
+  defectionPaysSomewhereInTheStagHunt,
+  effortConditionsAreExact,
   defectionIsTheOnlyEquilibrium,
-  threeEquilibriaInTheStagHunt,
+  defectionIsTheOnlyEquilibriumInTheDilemma,
   threeEquilibriaOfEffort,
+  threeEquilibriaInTheStagHunt,
+  lastEffortIsNeverBought,
   lastEffortIsNeverBoughtInTheDilemma,
   lastEffortIsNeverBoughtInTheStagHunt,
-  lastEffortIsNeverBought,
   lastEffortTakesItsWeight,
   lastEffortTakesWeightTwoInTheDilemma,
   lastEffortTakesWeightTwoInTheStagHunt,
+  weightTwoSufficesWithoutAContract,
+  weightTwoSufficesInTheStagHunt,
+  smallerLossGreaterWeight,
+  oneProsocialAgentIsNotEnough,
   oneProsocialAgentIsNotEnoughInTheDilemma,
   oneProsocialAgentIsNotEnoughInTheStagHunt,
-  oneProsocialAgentIsNotEnough,
-  smallerLossGreaterWeight,
-  weightTwoSufficesInTheStagHunt,
-  weightTwoSufficesWithoutAContract,
-  chanceNeverMakesTheEffortInTheDilemma,
-  chanceNeverMakesTheEffortInTheStagHunt,
   forcedCooperationLosesByChance,
   mixingNeverBeatsEta,
   noLotBeatsAFifteenth,
+  chanceNeverMakesTheEffortInTheDilemma,
+  chanceNeverMakesTheEffortInTheStagHunt,
   payoffsRevealEffort,
   payoffsRevealEverythingInTheDilemma,
   payoffsRevealEverythingInTheStagHunt,
