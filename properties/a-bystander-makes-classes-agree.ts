@@ -5,14 +5,12 @@
  * misses leave the bystander out or bind its transfers too.
  */
 
-import { implement } from '../src/contract/implementation.js';
 import { fraction, isPositive } from '../src/exact/rational.js';
 import { gain } from '../src/game/environment.js';
 import { isEquilibrium } from '../src/game/equilibrium.js';
 import { deviationsFrom } from '../src/game/profile.js';
 import { type EnvironmentOptions, liabilities } from '../src/theory/arbitraries.js';
 import type { Property } from '../src/theory/property.js';
-import { settingOf } from '../src/theory/subject.js';
 import { aBystanderMakesClassesAgree } from '../theorems/a-bystander-makes-classes-agree.js';
 import type { Spoken } from '../theorems/a-purse-implements-nothing-more.js';
 import { firstEverywhere, spoken } from './a-purse-implements-nothing-more.js';
@@ -71,7 +69,6 @@ export const aBystanderMakesClassesAgreeProperty: Property<Spoken> = {
     },
   ],
   strata: {
-    implementable: (subject) => implement(settingOf({ ...subject, mechanismClass: 'unrestricted' }), subject.choice).implementable,
     'no equilibrium without transfers': ({ environment: of, choice }) =>
       !choice.every((profile, w) => isEquilibrium(of, of.payoffs, w, profile)),
   },
