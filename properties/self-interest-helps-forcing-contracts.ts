@@ -14,7 +14,12 @@ import type { Property, Scope } from '../src/theory/property.js';
 import { environmentScope, extendScope, type Grid, settingScope } from '../src/theory/scopes.js';
 import type { SettingSubject } from '../src/theory/subject.js';
 import { gapOf } from '../theorems/first-best-bound.js';
-import { dictatedLoss, isPartition, selfInterestHelpsForcingContracts } from '../theorems/self-interest-helps-forcing-contracts.js';
+import {
+  dictatedLoss,
+  greatestGain,
+  isPartition,
+  selfInterestHelpsForcingContracts,
+} from '../theorems/self-interest-helps-forcing-contracts.js';
 
 /** Small enough for every choice to be tried. */
 const small: EnvironmentOptions = { outcomes: 16 };
@@ -61,6 +66,9 @@ const partitionScope = (grid: Grid): Scope<SettingSubject> =>
 const penniless = (grid: Grid): Scope<SettingSubject> =>
   extendScope(settingScope(grid, 'all', ['subsidy-free']), 'bound 0', 1, (subject) => [{ ...subject, liability: ZERO }]);
 
+/** A bound as deep as the largest gain. */
+const justDeepEnough = (subject: SettingSubject): SettingSubject => ({ ...subject, liability: greatestGain(subject.environment) });
+
 export const selfInterestHelpsForcingContractsProperty: Property<SettingSubject> = {
   theorem: selfInterestHelpsForcingContracts,
   scopes: [
@@ -70,13 +78,13 @@ export const selfInterestHelpsForcingContractsProperty: Property<SettingSubject>
     settingScope({ actions: [2, 2], payoffs: [0, 1] }, 'all', ['subsidy-free']),
     settingScope({ actions: [2, 1], contingencies: 2, payoffs: [0, 1] }, 'all', ['subsidy-free']),
   ],
-  meeting: anything(unbounded),
+  meeting: fc.oneof({ weight: 2, arbitrary: anything(unbounded) }, { weight: 1, arbitrary: anything(unbounded).map(justDeepEnough) }),
   breaking: {
-    'no-bound': anything(liabilities),
+    'deep-pockets': anything(liabilities),
     'burnable-or-verifiable': inClasses(fc.oneof(obedient(unbounded), settings(small, unbounded)), 'balanced'),
   },
   ablation: {
-    'no-bound': [penniless({ actions: [2, 1], payoffs: [0, 2] })],
+    'deep-pockets': [penniless({ actions: [2, 1], payoffs: [0, 2] })],
     'burnable-or-verifiable': [settingScope({ actions: [2, 2], payoffs: [0, 2] }, 'all', ['balanced'])],
   },
   mutants: [
@@ -92,6 +100,7 @@ export const selfInterestHelpsForcingContractsProperty: Property<SettingSubject>
       name: 'half-the-loss',
       prose: 'Γ_L ≤ Γ^F_L / 2: self-interest avoids at least half of it',
       kind: 'constant',
+      scopes: [],
       conclude: (subject) => {
         const lost = dictatedLoss(subject);
         const half = typeof lost === 'string' ? lost : multiply(lost, fraction(1n, 2n));
