@@ -9,11 +9,15 @@ import { completeContractsSufficeProperty } from './complete-contracts-suffice.j
 import { componentsAddUpProperty } from './components-add-up.js';
 import { contractsAndProsocialitySubstituteProperty } from './contracts-and-prosociality-substitute.js';
 import { coordinationNeedsNoWeightProperty } from './coordination-needs-no-weight.js';
+import { cournotTakesAFiniteWeightProperty } from './cournot-takes-a-finite-weight.js';
+import { equalCatchesNeedTheLeastWeightProperty } from './equal-catches-need-the-least-weight.js';
 import { fairCostSharingBoundProperty } from './fair-cost-sharing-bound.js';
 import { firstBestBoundProperty } from './first-best-bound.js';
 import { forcingContractsLoseProperty } from './forcing-contracts-lose.js';
+import { holdUpTakesAFiniteWeightProperty } from './hold-up-takes-a-finite-weight.js';
 import { implementableOrFarkasProperty } from './implementable-or-farkas.js';
 import { languageMonotonicityProperty } from './language-monotonicity.js';
+import { linearCournotThresholdProperty } from './linear-cournot-threshold.js';
 import { manyPlayerDilemmaThresholdProperty } from './many-player-dilemma-threshold.js';
 import { matchingPenniesDefyEveryWeightProperty } from './matching-pennies-defy-every-weight.js';
 import { noInvestmentBeyondTheFirstBestProperty } from './no-investment-beyond-the-first-best.js';
@@ -59,4 +63,8 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(travelersDilemmaThresholdProperty),
   checkable(fairCostSharingBoundProperty),
   checkable(balancedTeamsNeedCheapEffortProperty),
+  checkable(equalCatchesNeedTheLeastWeightProperty),
+  checkable(holdUpTakesAFiniteWeightProperty),
+  checkable(cournotTakesAFiniteWeightProperty),
+  checkable(linearCournotThresholdProperty),
 ];

@@ -8,11 +8,15 @@ import { completeContractsSuffice } from './complete-contracts-suffice.js';
 import { componentsAddUp } from './components-add-up.js';
 import { contractsAndProsocialitySubstitute } from './contracts-and-prosociality-substitute.js';
 import { coordinationNeedsNoWeight } from './coordination-needs-no-weight.js';
+import { cournotTakesAFiniteWeight } from './cournot-takes-a-finite-weight.js';
+import { equalCatchesNeedTheLeastWeight } from './equal-catches-need-the-least-weight.js';
 import { fairCostSharingBound } from './fair-cost-sharing-bound.js';
 import { firstBestBound } from './first-best-bound.js';
 import { forcingContractsLose } from './forcing-contracts-lose.js';
+import { holdUpTakesAFiniteWeight } from './hold-up-takes-a-finite-weight.js';
 import { implementableOrFarkas } from './implementable-or-farkas.js';
 import { languageMonotonicity } from './language-monotonicity.js';
+import { linearCournotThreshold } from './linear-cournot-threshold.js';
 import { manyPlayerDilemmaThreshold } from './many-player-dilemma-threshold.js';
 import { matchingPenniesDefyEveryWeight } from './matching-pennies-defy-every-weight.js';
 import { noInvestmentBeyondTheFirstBest } from './no-investment-beyond-the-first-best.js';
@@ -58,4 +62,8 @@ export const THEOREMS: readonly Theorem<never>[] = [
   travelersDilemmaThreshold,
   fairCostSharingBound,
   balancedTeamsNeedCheapEffort,
+  equalCatchesNeedTheLeastWeight,
+  holdUpTakesAFiniteWeight,
+  cournotTakesAFiniteWeight,
+  linearCournotThreshold,
 ];
