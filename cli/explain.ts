@@ -1,93 +1,81 @@
 /**
  * # `lacuna explain`
  *
- * The page of a theorem: what it says, under which hypotheses, why it is true, who proved what, and what the last check saw.
+ * The page of a theorem: what it says, which of its hypotheses it needs and what shows so, what refutes its near misses, what it gives, why
+ * it is true, who proved what, and what the last check saw.
  */
 import picocolors from 'picocolors';
-import type { Theorem } from '../src/theory/theorem.js';
-import { THEOREMS } from '../theorems/catalogue.js';
+import { CATALOGUE } from '../properties/catalogue.js';
+import { markdownBlock, type Section } from '../src/formats/block.js';
+import { counterexampleObject } from '../src/formats/check-result.js';
+import { hasAblation, knownFindings } from '../src/theory/ablate.js';
+import type { Checkable } from '../src/theory/checkable.js';
+import { RELATIONS } from '../theorems/relations.js';
 import { wantsColor } from './color.js';
 import { findTheorems } from './find-theorem.js';
+import { keptFor } from './kept-files.js';
 import { type KeptResult, readLastCheck } from './last-check.js';
-import { plainMath } from './plain-math.js';
-import { wrap } from './wrap.js';
+import { plainBlock } from './plain-block.js';
+import { type SeenResult, seenLines, theoremSections } from './theorem-sections.js';
 
 const colors = picocolors.createColors(wantsColor());
 
 export function explainCommand(wanted: string, flags: { readonly json?: boolean; readonly markdown?: boolean }): number {
-  const found = findTheorems(THEOREMS, (theorem) => theorem, [wanted]);
+  const found = findTheorems(CATALOGUE, ({ theorem }) => theorem, [wanted]);
   const kept = readLastCheck();
   if (flags.json === true) {
-    const theorems = found.map(({ conclude, hypotheses, ...theorem }) => ({
-      ...theorem,
-      hypotheses: Object.fromEntries(Object.entries(hypotheses).map(([name, { prose }]) => [name, prose])),
-      lastCheck: kept[theorem.id] ?? null,
-    }));
+    const theorems = found.map((entry) => pageObject(entry, kept[entry.theorem.id]));
     process.stdout.write(`${JSON.stringify({ lacuna: 'explain@1', theorems })}\n`);
     return 0;
   }
   const page = flags.markdown === true ? markdownPage : terminalPage;
-  process.stdout.write(`${found.map((theorem) => page(theorem, kept[theorem.id])).join('\n\n')}\n`);
+  process.stdout.write(`${found.map((entry) => page(entry, kept[entry.theorem.id])).join('\n\n')}\n`);
   return 0;
 }
 
-interface Section {
-  readonly heading: string;
-  readonly paragraphs: readonly string[];
-}
-
-/** The page in sections, in Markdown. */
-function sections({ statement, hypotheses, proof, sources, id }: Theorem<never>, last: KeptResult | undefined): Section[] {
-  return [
-    { heading: 'Statement', paragraphs: [statement] },
-    {
-      heading: 'Hypotheses',
-      paragraphs:
-        Object.keys(hypotheses).length === 0 ? ['None.'] : Object.entries(hypotheses).map(([name, { prose }]) => `- \`${name}\`: ${prose}`),
-    },
-    { heading: 'Proof', paragraphs: [proof] },
-    { heading: 'Sources', paragraphs: sources.map(({ citation, relation }) => `- ${citation}. ${relation}`) },
-    { heading: 'Last check', paragraphs: last === undefined ? [`None on this machine yet: \`lacuna check ${id}\`.`] : lastCheck(last) },
-  ];
-}
-
-function lastCheck(kept: KeptResult): string[] {
-  const result = kept as unknown as {
-    readonly verdict: string;
-    readonly at: string;
-    readonly seed: number;
-    readonly exhausted: readonly { scope: string; subjects: number; of: number; meeting: number }[];
-    readonly sampled: { subjects: number; attempts: number };
-    readonly hypotheses: Readonly<Record<string, { met: number; of: number }>>;
-    readonly strata: Readonly<Record<string, number>>;
-    readonly figures: Readonly<Record<string, string>>;
+function pageObject(entry: Checkable, last: KeptResult | undefined) {
+  const { conclude, hypotheses, ...theorem } = entry.theorem;
+  const findings = hasAblation(entry) ? knownFindings(entry, keptFor(entry)) : [];
+  return {
+    ...theorem,
+    hypotheses: Object.fromEntries(Object.entries(hypotheses).map(([name, { prose }]) => [name, prose])),
+    ablation: Object.fromEntries(
+      findings.map(({ hypothesis, verdict, argument, witness }) => [
+        hypothesis,
+        {
+          verdict,
+          argument,
+          witness: witness === null ? null : counterexampleObject(witness, `lacuna ablate ${theorem.id} --fresh`),
+        },
+      ]),
+    ),
+    nearMisses: Object.fromEntries(entry.mutants.map(({ name, prose }) => [name, prose])),
+    relations: RELATIONS.filter(({ from, to }) => from === theorem.id || to === theorem.id).map(({ from, to, how }) => ({ from, to, how })),
+    lastCheck: last ?? null,
   };
-  const list = (entries: readonly string[]) => (entries.length === 0 ? [] : [entries.join('; ')]);
-  return [
-    `**${result.verdict}** on ${result.at.slice(0, 10)}, seed ${result.seed}.`,
-    ...result.exhausted.map(
-      ({ scope, subjects, of, meeting }) =>
-        `- exhausted: ${scope}: ${subjects} of ${of} subjects, ${meeting} of them meeting all hypotheses`,
-    ),
-    `- sampled: ${result.sampled.subjects} subjects meeting all hypotheses, of ${result.sampled.attempts} generated`,
-    ...list(Object.entries(result.hypotheses).map(([name, { met, of }]) => `\`${name}\` met by ${met} of ${of}`)).map(
-      (line) => `- hypotheses: ${line}`,
-    ),
-    ...list(Object.entries(result.strata).map(([name, count]) => `${name}: ${count}`)).map((line) => `- strata: ${line}`),
-    ...list(Object.entries(result.figures).map(([name, value]) => `${name}: ${value}`)).map((line) => `- figures: ${line}`),
-  ];
 }
 
-function markdownPage(theorem: Theorem<never>, last: KeptResult | undefined): string {
-  const body = sections(theorem, last).map(({ heading, paragraphs }) => `## ${heading}\n\n${paragraphs.join('\n')}`);
-  return [`# ${theorem.part}. ${theorem.title}`, `\`${theorem.id}\``, ...body].join('\n\n');
+/** The page in sections, with what the last check on this machine saw. */
+function sections(entry: Checkable, last: KeptResult | undefined): Section[] {
+  const result = last as unknown as (SeenResult & { readonly at: string; readonly seed: number }) | undefined;
+  const seen =
+    result === undefined
+      ? [`Nothing on this machine yet: \`lacuna check ${entry.theorem.id}\`.`]
+      : [`Last check: **${result.verdict}** on ${result.at.slice(0, 10)}, seed ${result.seed}.`, ...seenLines(result)];
+  return theoremSections(entry, seen);
 }
 
-function terminalPage(theorem: Theorem<never>, last: KeptResult | undefined): string {
+function markdownPage(entry: Checkable, last: KeptResult | undefined): string {
+  const { part, title, id } = entry.theorem;
+  const body = sections(entry, last).map(({ heading, blocks }) => `## ${heading}\n\n${blocks.map(markdownBlock).join('\n\n')}`);
+  return [`# ${part}. ${title}`, `\`${id}\``, ...body].join('\n\n');
+}
+
+function terminalPage(entry: Checkable, last: KeptResult | undefined): string {
+  const { part, title, id } = entry.theorem;
   const width = Math.min(process.stdout.columns ?? 100, 100);
-  const plain = (text: string) => plainMath(text).replace(/`|\*\*/g, '');
-  const body = sections(theorem, last).map(
-    ({ heading, paragraphs }) => `${colors.bold(heading)}\n${paragraphs.map((text) => wrap(plain(text), width, '  ')).join('\n')}`,
+  const body = sections(entry, last).map(
+    ({ heading, blocks }) => `${colors.bold(heading)}\n${blocks.map((block) => plainBlock(block, { colors, width })).join('\n')}`,
   );
-  return [`${colors.bold(`${theorem.part}  ${theorem.title}`)}\n${colors.dim(theorem.id)}`, ...body].join('\n\n');
+  return [`${colors.bold(`${part}  ${title}`)}\n${colors.dim(id)}`, ...body].join('\n\n');
 }

@@ -71,12 +71,8 @@ export function trial<S extends Subject>(property: Property<S>, runs = 200): voi
     it('says of every hypothesis whether it is needed', () => {
       for (const name of [...Object.keys(idle), ...Object.keys(open)]) expect(names).toContain(name);
       const needed = names.filter((name) => !(name in idle) && !(name in open));
-      expect(
-        kept
-          .map(({ name }) => name)
-          .filter((name) => names.includes(name))
-          .sort(),
-      ).toEqual(needed.sort());
+      const stored = kept.map(({ name }) => name).filter((name) => names.includes(name));
+      expect(stored.sort(), `store them: lacuna ablate ${theorem.id} --fresh --keep counterexamples`).toEqual(needed.sort());
     });
 
     it.each(names)('has near misses that break the hypothesis %s', (name) => {

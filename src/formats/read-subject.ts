@@ -88,8 +88,9 @@ export function readSubject(value: unknown, families: readonly Family[], place =
 }
 
 function readGame(game: unknown, place: string, limits: Limits): { readonly environment: Environment; readonly language: Language } {
+  asRecord(game, place, 'a game');
   try {
-    return readEnvironment(JSON.stringify(game) ?? '', { limits });
+    return readEnvironment(JSON.stringify(game), { limits });
   } catch (error) {
     throw located(error, place);
   }

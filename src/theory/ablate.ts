@@ -8,7 +8,7 @@
 import fc from 'fast-check';
 import { type CheckOptions, checking, type Progress } from './check.js';
 import { equivalent } from './conclusion.js';
-import { dropping, revalidate } from './kept.js';
+import { dropping, type Kept, revalidate } from './kept.js';
 import type { Idle, Property } from './property.js';
 import type { Subject } from './subject.js';
 import type { Theorem } from './theorem.js';
@@ -52,7 +52,7 @@ function* dropped<S extends Subject>(property: Property<S>, name: string, option
     return { hypothesis: name, prose, verdict: 'needed', witness: known, argument: null, ...nothing, asExpected: idle === undefined };
   }
   const { kept: _, ...terms } = options;
-  const result = yield* checking(idle === undefined ? withoutOne(property, name) : claimedIdle(property, name, idle), terms);
+  const result = yield* checking(idle === undefined ? withoutSome(property, [name]) : claimedIdle(property, name, idle), terms);
   const { exhausted, sampled, counterexample } = result;
   const open = property.open?.[name];
   return {
@@ -73,19 +73,47 @@ function verdictOf({ verdict, counterexample }: CheckResult, idle: Idle | undefi
   return idle === undefined ? 'not known to be needed' : 'idle';
 }
 
-/** The theorem without a hypothesis, tried on what ablation is to search. */
-export const withoutOne = <S extends Subject>(property: Property<S>, name: string): Property<S> => ({
-  theorem: dropping(property.theorem, name),
-  scopes: property.ablation?.[name] ?? property.scopes,
-  meeting: property.breaking[name],
-  breaking: {},
-});
+/** The theorem without some hypotheses, tried on what ablation is to search. */
+export function withoutSome<S extends Subject>(property: Property<S>, dropped: readonly string[]): Property<S> {
+  const { theorem, ablation = {}, scopes, breaking, meeting } = property;
+  const own = dropped.flatMap((name) => ablation[name] ?? []);
+  return {
+    theorem: { ...dropped.reduce((weaker, name) => dropping(weaker, name), theorem), expect: 'holds' },
+    scopes: dropped.some((name) => name in ablation) ? own : scopes,
+    meeting: dropped.every((name) => name in breaking) ? fc.oneof(...dropped.map((name) => breaking[name])) : meeting,
+    breaking: {},
+  };
+}
 
 /** The claim that the other hypotheses imply one, or that the conclusion holds without it. */
 function claimedIdle<S extends Subject>(property: Property<S>, name: string, { because }: Idle): Property<S> {
-  const without = withoutOne(property, name);
+  const without = withoutSome(property, [name]);
   if (because === 'unused') return without;
   const { holds } = property.theorem.hypotheses[name];
   const conclude = (subject: S) => equivalent(['the other hypotheses hold', true], [name, holds(subject)]);
   return { ...without, theorem: { ...without.theorem, conclude }, meeting: fc.oneof(without.meeting, property.meeting) };
+}
+
+/** What is known of the hypotheses without any search: what is stored, validated anew, and what the theorem says of the others. */
+export function knownFindings<S extends Subject>(
+  property: Pick<Property<S>, 'theorem' | 'idle' | 'open'>,
+  kept: readonly Kept[],
+): Finding<S>[] {
+  const { theorem, idle = {}, open = {} } = property;
+  const nothing = { exhausted: [], sampled: { subjects: 0, attempts: 0 } };
+  return Object.entries(theorem.hypotheses).flatMap(([hypothesis, { prose }]): Finding<S>[] => {
+    const stored = kept.find(({ name }) => name === hypothesis);
+    const witness = stored === undefined ? null : revalidate(theorem, stored);
+    const finding = {
+      hypothesis,
+      prose,
+      witness,
+      argument: idle[hypothesis]?.argument ?? open[hypothesis] ?? null,
+      ...nothing,
+      asExpected: true,
+    };
+    if (witness !== null) return [{ ...finding, verdict: 'needed', argument: null }];
+    if (hypothesis in idle) return [{ ...finding, verdict: 'idle' }];
+    return hypothesis in open ? [{ ...finding, verdict: 'not known to be needed' }] : [];
+  });
 }

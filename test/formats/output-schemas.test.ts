@@ -228,6 +228,11 @@ describe('check@1: what is written fits the schema', () => {
       choice: subject.environment.contingencies.map(() => 0),
       weight: rational('1/2'),
       liability: null,
+      target: subject.environment.contingencies.map(() => 0),
+      weights: subject.environment.agents.map(() => rational('1/3')),
+      transfers: Array.from({ length: language?.count ?? 1 }, () => subject.environment.agents.map(() => ONE)),
+      perceived: subject.environment.payoffs,
+      parameters: { M: rational('7/2') },
     };
     expect(ofCheck(objectOf({ ...rest, counterexample: { ...counterexample, subject: rich } }))).toEqual([]);
   });

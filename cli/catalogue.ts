@@ -1,0 +1,124 @@
+/**
+ * # `lacuna catalogue`
+ *
+ * Every theorem on one page of Markdown: statement, hypotheses with what shows each needed, near misses, what was tried, proof, sources.
+ * What was tried is read from a check (`lacuna check --json`), or found by one; the same seed gives the same page.
+ */
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { CATALOGUE } from '../properties/catalogue.js';
+import { LacunaError } from '../src/exact/error.js';
+import { markdownBlock } from '../src/formats/block.js';
+import { checkObject, type TimedResult } from '../src/formats/check-result.js';
+import { hasAblation, knownFindings } from '../src/theory/ablate.js';
+import type { Checkable } from '../src/theory/checkable.js';
+import { keptFor } from './kept-files.js';
+import { performAll } from './pool.js';
+import { type SeenResult, seenLines, theoremSections } from './theorem-sections.js';
+import { version } from './version.js';
+import { requireWritable, writeWhole } from './write-file.js';
+
+/** The options as typed. */
+export interface CatalogueFlags {
+  readonly out?: string;
+  readonly results?: string;
+  readonly check?: string;
+  readonly seed: number;
+  readonly runs: number;
+}
+
+type Seen = SeenResult & { readonly id: string };
+
+/** Writes the catalogue, or compares it with a file; returns the exit status. */
+export async function catalogueCommand({ out, results, check, seed, runs }: CatalogueFlags): Promise<number> {
+  if (out !== undefined) requireWritable(out);
+  const before = check === undefined ? null : readText(check);
+  const checked = results === undefined ? await checkAll(seed, runs) : readResults(results);
+  const page = cataloguePage(checked);
+  if (before !== null) {
+    if (before === page) return 0;
+    const [was, is] = [before.split('\n'), page.split('\n')];
+    const line = is.findIndex((text, k) => text !== was[k]);
+    process.stderr.write(`lacuna: ${check}: line ${line + 1} is stale; npm run catalogue writes it anew\n`);
+    return 1;
+  }
+  if (out === undefined) process.stdout.write(page);
+  else writeWhole(out, page);
+  return 0;
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new LacunaError({
+      place: path,
+      expected: 'a file that can be read',
+      received: (error as NodeJS.ErrnoException).code ?? `${error}`,
+    });
+  }
+}
+
+function readResults(path: string): { readonly seed: number; readonly seen: readonly Seen[] } {
+  const text = readText(path);
+  try {
+    const object = JSON.parse(text);
+    if (object.lacuna === 'check@1' && Array.isArray(object.theorems)) return { seed: object.seed, seen: object.theorems };
+  } catch {}
+  throw new LacunaError({
+    place: path,
+    expected: 'what lacuna check --json writes (check@1)',
+    received: JSON.stringify(text.slice(0, 40)),
+  });
+}
+
+async function checkAll(seed: number, runs: number): Promise<{ readonly seed: number; readonly seen: readonly Seen[] }> {
+  const results: TimedResult[] = [];
+  await performAll<'checking'>(
+    CATALOGUE.map(({ theorem: { id } }) => ({ kind: 'checking', id, runs, seed, fresh: false, limit: null })),
+    { workers: availableParallelism(), done: (_, timed) => results.push(timed) },
+  );
+  const object = checkObject({ version: version(), seed, runs, elapsedMs: 0, results });
+  return { seed, seen: object.theorems as unknown as readonly Seen[] };
+}
+
+/** The whole page. */
+function cataloguePage({ seed, seen }: { readonly seed: number; readonly seen: readonly Seen[] }): string {
+  const results = new Map(seen.map((result) => [result.id, result]));
+  const rows = CATALOGUE.map((entry) => summaryRow(entry, results.get(entry.theorem.id)));
+  const sections = CATALOGUE.map((entry) => theoremSection(entry, results.get(entry.theorem.id)));
+  return `${[
+    '# The catalogue',
+    `Every theorem that Lacuna checks, with what was tried against it (\`lacuna check --seed ${seed}\`), and for each hypothesis whether it is
+needed, with the least subject found that shows so. This page is generated; \`lacuna explain ID\` shows the same on a terminal. The model and
+the notation are in [theory.md](theory.md).`,
+    'Verdicts: *exhausted*, every subject of the stated scopes was tried; *unrefuted*, neither those nor the random ones refute; *refuted*, with a\ncounterexample; *witnessed*, a statement of existence with its witness. Nothing that was only sampled is called proved: the proof is the one on\nthe page.',
+    ['| part | theorem | verdict | hypotheses |', '| --- | --- | --- | --- |', ...rows].join('\n'),
+    ...sections,
+  ].join('\n\n')}\n`;
+}
+
+function summaryRow(entry: Checkable, result: Seen | undefined): string {
+  const { part, id, title, hypotheses, expect } = entry.theorem;
+  const findings = hasAblation(entry) ? knownFindings(entry, keptFor(entry)) : [];
+  const known = new Map(findings.map(({ hypothesis, verdict }) => [hypothesis, verdict]));
+  const verdicts = ['needed', 'idle', 'not known to be needed'].flatMap((verdict) => {
+    const many = [...known.values()].filter((each) => each === verdict).length;
+    return many === 0 ? [] : [`${many} ${verdict}`];
+  });
+  const told = expect === 'holds' ? verdicts.join(', ') || 'none' : `${Object.keys(hypotheses).length || 'none'}`;
+  return `| ${part} | [${title}](#${id}) | ${result?.verdict ?? 'not checked'} | ${told} |`;
+}
+
+function theoremSection(entry: Checkable, result: Seen | undefined): string {
+  const { part, title, id } = entry.theorem;
+  const seen = result === undefined ? ['Not checked.'] : [`Verdict: **${result.verdict}**.`, ...seenLines(result)];
+  const body = theoremSections(entry, seen).map(
+    ({ heading, blocks }) =>
+      `### ${heading}\n\n${blocks
+        .map(markdownBlock)
+        .join('\n\n')
+        .replace(/\n\n(?=- )/g, '\n')}`,
+  );
+  return [`<a id="${id}"></a>\n\n## ${part}. ${title}`, `\`${id}\``, ...body].join('\n\n');
+}

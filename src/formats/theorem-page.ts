@@ -1,0 +1,94 @@
+/**
+ * # The page of a theorem
+ *
+ * What it says, which of its hypotheses it needs, what was tried against it and against its near misses, what it gives and what gives it,
+ * why it is true, and who proved what. The same sections are shown on a terminal and rendered in the catalogue.
+ */
+import type { Finding } from '../theory/ablate.js';
+import { describe, describeFailure, failures } from '../theory/conclusion.js';
+import type { Relation } from '../theory/relation.js';
+import type { Subject } from '../theory/subject.js';
+import type { Theorem } from '../theory/theorem.js';
+import type { Counterexample } from '../theory/verdict.js';
+import { type Block, type Section, text } from './block.js';
+import { subjectBlocks } from './subject-blocks.js';
+
+/** Everything that the page of a theorem is made from. */
+export interface PageParts {
+  readonly theorem: Theorem<never>;
+  /** What is known of its hypotheses, from what is stored. */
+  readonly findings: readonly Finding[];
+  /** What is stored of the theorem itself: a witness or a refutation. */
+  readonly evidence: Counterexample<Subject> | null;
+  readonly mutants: readonly { readonly name: string; readonly prose: string }[];
+  readonly relations: readonly Relation[];
+  /** What a check saw, as prose. */
+  readonly seen: readonly Block[];
+}
+
+/** The sections of the page, in Markdown. */
+export function theoremPage({ theorem, findings, evidence, mutants, relations, seen }: PageParts): Section[] {
+  const { statement, proof, sources, expect, id } = theorem;
+  const section = (heading: string, blocks: readonly Block[]): Section[] => (blocks.length === 0 ? [] : [{ heading, blocks }]);
+  return [
+    ...section('Statement', [text(statement), ...(expect === 'holds' ? [] : [text(EXPECTED[expect])])]),
+    ...section('Hypotheses', hypothesisBlocks(theorem, findings)),
+    ...section(
+      expect === 'witnessed' ? 'Witness' : 'Counterexample',
+      evidence === null ? [] : evidenceBlocks(evidence, expect === 'witnessed'),
+    ),
+    ...section('Near misses', nearMissBlocks(mutants)),
+    ...section(
+      'Relations',
+      relations.map((relation) => text(relationLine(relation, id))),
+    ),
+    ...section('What was tried', seen),
+    ...section(expect === 'refuted' ? 'Why it fails' : 'Proof', [text(proof)]),
+    ...section(
+      'Sources',
+      sources.map(({ citation, relation }) => text(`- ${citation}. ${relation}`)),
+    ),
+  ];
+}
+
+const EXPECTED = {
+  refuted: '*This statement is false: it is kept with its counterexample beside the one that holds.*',
+  witnessed: '*A statement of existence: it is shown by a witness.*',
+} as const;
+
+function hypothesisBlocks({ hypotheses, expect }: Theorem<never>, findings: readonly Finding[]): Block[] {
+  const all = Object.entries(hypotheses);
+  if (all.length === 0) return [text('None.')];
+  if (expect !== 'holds') return all.map(([name, { prose }]) => text(`- \`${name}\`: ${prose}`));
+  return all.flatMap(([name, { prose }]) => {
+    const finding = findings.find(({ hypothesis }) => hypothesis === name);
+    if (finding === undefined) return [text(`- \`${name}\`: ${prose}`)];
+    const { verdict, argument, witness } = finding;
+    const head = text(
+      `- \`${name}\`: ${prose}. **${verdict[0].toUpperCase()}${verdict.slice(1)}**${argument === null ? '' : `: ${argument}`}`,
+    );
+    return witness === null ? [head] : [head, text(`Without it (${witness.minimality}):`), ...counterexampleBlocks(witness)];
+  });
+}
+
+/** A counterexample: its tables, and the claims that fail, with both sides. */
+export const counterexampleBlocks = ({ subject, conclusion }: Counterexample<Subject>): Block[] => [
+  ...subjectBlocks(subject),
+  ...failures(conclusion).map((claim) => text(`Fails: ${describeFailure(claim)}.`)),
+];
+
+const evidenceBlocks = (evidence: Counterexample<Subject>, witnessed: boolean): Block[] =>
+  witnessed
+    ? [text(`(${evidence.minimality})`), ...subjectBlocks(evidence.subject), text(`Holds: ${describe(evidence.conclusion)}.`)]
+    : [text(`(${evidence.minimality})`), ...counterexampleBlocks(evidence)];
+
+const nearMissBlocks = (mutants: PageParts['mutants']): Block[] =>
+  mutants.length === 0
+    ? []
+    : [
+        text('Statements that are almost this one, and refuted by the same check:'),
+        ...mutants.map(({ name, prose }) => text(`- \`${name}\`: ${prose}`)),
+      ];
+
+const relationLine = ({ from, to, how, instances }: Relation, id: string): string =>
+  `- ${to === id ? `follows from \`${from}\`` : `gives \`${to}\``}: ${how}${instances === undefined ? '' : ' (checked on random subjects)'}`;
