@@ -21,13 +21,6 @@ import { coarsePlayEscapesLiabilityProperty } from './coarse-play-escapes-liabil
 import { completeContractsSufficeProperty } from './complete-contracts-suffice.js';
 import { componentsAddUpProperty } from './components-add-up.js';
 import { contractsAndProsocialitySubstituteProperty } from './contracts-and-prosociality-substitute.js';
-import { extremeTransfersAreWorstProperty } from './extreme-transfers-are-worst.js';
-import { finesWithoutBoundEscapeProperty } from './fines-without-bound-escape.js';
-import { coordinationNeedsNoWeightProperty } from './coordination-needs-no-weight.js';
-import { cournotTakesAFiniteWeightProperty } from './cournot-takes-a-finite-weight.js';
-import { equalCatchesNeedTheLeastWeightProperty } from './equal-catches-need-the-least-weight.js';
-import { fairCostSharingBoundProperty } from './fair-cost-sharing-bound.js';
-import { crossExaminedAgentsMayLieTogetherProperty } from './cross-examined-agents-may-lie-together.js';
 import { contractsExcuseDetectedTemptationsProperty } from './contracts-excuse-detected-temptations.js';
 import { cooperatingRaisesWelfareProperty } from './cooperating-raises-welfare.js';
 import { cooperatingRaisesWelfareInTheDilemmaProperty } from './cooperating-raises-welfare-in-the-dilemma.js';
@@ -36,6 +29,7 @@ import { cooperationParetoDominatesDefectionProperty } from './cooperation-paret
 import { cooperationParetoDominatesDefectionInTheDilemmaProperty } from './cooperation-pareto-dominates-defection-in-the-dilemma.js';
 import { cooperationParetoDominatesDefectionInTheStagHuntProperty } from './cooperation-pareto-dominates-defection-in-the-stag-hunt.js';
 import { coordinationNeedsNoWeightProperty } from './coordination-needs-no-weight.js';
+import { cournotTakesAFiniteWeightProperty } from './cournot-takes-a-finite-weight.js';
 import { crossExaminedAgentsMayLieTogetherProperty } from './cross-examined-agents-may-lie-together.js';
 import { defectionDominatesProperty } from './defection-dominates.js';
 import { defectionDominatesInTheDilemmaProperty } from './defection-dominates-in-the-dilemma.js';
@@ -44,6 +38,7 @@ import { defectionIsTheOnlyEquilibriumInTheDilemmaProperty } from './defection-i
 import { defectionPaysSomewhereProperty } from './defection-pays-somewhere.js';
 import { defectionPaysSomewhereInTheStagHuntProperty } from './defection-pays-somewhere-in-the-stag-hunt.js';
 import { effortConditionsAreExactProperty } from './effort-conditions-are-exact.js';
+import { equalCatchesNeedTheLeastWeightProperty } from './equal-catches-need-the-least-weight.js';
 import { equivariantPairsShareAlikeProperty } from './equivariant-pairs-share-alike.js';
 import { extremeTransfersAreWorstProperty } from './extreme-transfers-are-worst.js';
 import { fairCostSharingBoundProperty } from './fair-cost-sharing-bound.js';
@@ -51,15 +46,12 @@ import { finesWithoutBoundEscapeProperty } from './fines-without-bound-escape.js
 import { firstBestBoundProperty } from './first-best-bound.js';
 import { forcedCooperationLosesByChanceProperty } from './forced-cooperation-loses-by-chance.js';
 import { forcingContractsLoseProperty } from './forcing-contracts-lose.js';
-import { holdUpTakesAFiniteWeightProperty } from './hold-up-takes-a-finite-weight.js';
-import { implementableOrFarkasProperty } from './implementable-or-farkas.js';
-import { languageMonotonicityProperty } from './language-monotonicity.js';
-import { linearCournotThresholdProperty } from './linear-cournot-threshold.js';
 import { greedyClausesLoseGeometricallyProperty } from './greedy-clauses-lose-geometrically.js';
 import { harmToTheWorstOutlastsTheThresholdProperty } from './harm-to-the-worst-outlasts-the-threshold.js';
 import { highEffortCooperationIsBestProperty } from './high-effort-cooperation-is-best.js';
 import { highEffortCooperationIsBestInTheDilemmaProperty } from './high-effort-cooperation-is-best-in-the-dilemma.js';
 import { highEffortCooperationIsBestInTheStagHuntProperty } from './high-effort-cooperation-is-best-in-the-stag-hunt.js';
+import { holdUpTakesAFiniteWeightProperty } from './hold-up-takes-a-finite-weight.js';
 import { implementableOrFarkasProperty } from './implementable-or-farkas.js';
 import { languageMonotonicityProperty } from './language-monotonicity.js';
 import { lastEffortIsNeverBoughtProperty } from './last-effort-is-never-bought.js';
@@ -69,6 +61,7 @@ import { lastEffortTakesItsWeightProperty } from './last-effort-takes-its-weight
 import { lastEffortTakesWeightTwoInTheDilemmaProperty } from './last-effort-takes-weight-two-in-the-dilemma.js';
 import { lastEffortTakesWeightTwoInTheStagHuntProperty } from './last-effort-takes-weight-two-in-the-stag-hunt.js';
 import { liabilityBoundIsAttainedProperty } from './liability-bound-is-attained.js';
+import { linearCournotThresholdProperty } from './linear-cournot-threshold.js';
 import { manyPlayerDilemmaThresholdProperty } from './many-player-dilemma-threshold.js';
 import { matchingPenniesDefyEveryWeightProperty } from './matching-pennies-defy-every-weight.js';
 import { messagesUnderBalanceProperty } from './messages-under-balance.js';
@@ -178,21 +171,6 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(contractsAndProsocialitySubstituteProperty),
   checkable(worstClosedWalkSetsTheWeightProperty),
   checkable(sidePaymentsBenefitEveryoneProperty),
-  checkable(prisonersDilemmaThresholdProperty),
-  checkable(stagHuntNeedsNoWeightProperty),
-  checkable(chickenThresholdProperty),
-  checkable(battleOfTheSexesNeedsNoWeightProperty),
-  checkable(coordinationNeedsNoWeightProperty),
-  checkable(matchingPenniesDefyEveryWeightProperty),
-  checkable(publicGoodsThresholdProperty),
-  checkable(manyPlayerDilemmaThresholdProperty),
-  checkable(travelersDilemmaThresholdProperty),
-  checkable(fairCostSharingBoundProperty),
-  checkable(balancedTeamsNeedCheapEffortProperty),
-  checkable(equalCatchesNeedTheLeastWeightProperty),
-  checkable(holdUpTakesAFiniteWeightProperty),
-  checkable(cournotTakesAFiniteWeightProperty),
-  checkable(linearCournotThresholdProperty),
   checkable(equivariantPairsShareAlikeProperty),
   checkable(symmetryAloneDoesNotShareProperty),
   checkable(welfareImprovementsSelectFirstBestsProperty),
@@ -216,8 +194,8 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(supportingWeightsFormAnIntervalProperty),
   checkable(phaseDiagramShowsThresholdsAndTrapsProperty),
   checkable(anUnforeseenContingencyCostsWithoutBoundProperty),
-  checkable(manyPlayerDilemmaThresholdProperty),
   checkable(prisonersDilemmaThresholdProperty),
+  checkable(manyPlayerDilemmaThresholdProperty),
   checkable(stagHuntNeedsNoWeightProperty),
   checkable(chickenThresholdProperty),
   checkable(battleOfTheSexesNeedsNoWeightProperty),
@@ -227,6 +205,10 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(travelersDilemmaThresholdProperty),
   checkable(fairCostSharingBoundProperty),
   checkable(balancedTeamsNeedCheapEffortProperty),
+  checkable(equalCatchesNeedTheLeastWeightProperty),
+  checkable(cournotTakesAFiniteWeightProperty),
+  checkable(linearCournotThresholdProperty),
+  checkable(holdUpTakesAFiniteWeightProperty),
   checkable(cooperatingRaisesWelfareInTheDilemmaProperty),
   checkable(cooperatingRaisesWelfareInTheStagHuntProperty),
   checkable(cooperatingRaisesWelfareProperty),
