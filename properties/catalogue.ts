@@ -29,6 +29,7 @@ import { cooperationParetoDominatesDefectionInTheDilemmaProperty } from './coope
 import { cooperationParetoDominatesDefectionInTheStagHuntProperty } from './cooperation-pareto-dominates-defection-in-the-stag-hunt.js';
 import { cooperationParetoDominatesDefectionProperty } from './cooperation-pareto-dominates-defection.js';
 import { coordinationNeedsNoWeightProperty } from './coordination-needs-no-weight.js';
+import { cournotTakesAFiniteWeightProperty } from './cournot-takes-a-finite-weight.js';
 import { crossExaminedAgentsMayLieTogetherProperty } from './cross-examined-agents-may-lie-together.js';
 import { defectionDominatesInTheDilemmaProperty } from './defection-dominates-in-the-dilemma.js';
 import { defectionDominatesProperty } from './defection-dominates.js';
@@ -37,6 +38,7 @@ import { defectionIsTheOnlyEquilibriumProperty } from './defection-is-the-only-e
 import { defectionPaysSomewhereInTheStagHuntProperty } from './defection-pays-somewhere-in-the-stag-hunt.js';
 import { defectionPaysSomewhereProperty } from './defection-pays-somewhere.js';
 import { effortConditionsAreExactProperty } from './effort-conditions-are-exact.js';
+import { equalCatchesNeedTheLeastWeightProperty } from './equal-catches-need-the-least-weight.js';
 import { equivariantPairsShareAlikeProperty } from './equivariant-pairs-share-alike.js';
 import { extremeTransfersAreWorstProperty } from './extreme-transfers-are-worst.js';
 import { fairCostSharingBoundProperty } from './fair-cost-sharing-bound.js';
@@ -49,6 +51,7 @@ import { harmToTheWorstOutlastsTheThresholdProperty } from './harm-to-the-worst-
 import { highEffortCooperationIsBestInTheDilemmaProperty } from './high-effort-cooperation-is-best-in-the-dilemma.js';
 import { highEffortCooperationIsBestInTheStagHuntProperty } from './high-effort-cooperation-is-best-in-the-stag-hunt.js';
 import { highEffortCooperationIsBestProperty } from './high-effort-cooperation-is-best.js';
+import { holdUpTakesAFiniteWeightProperty } from './hold-up-takes-a-finite-weight.js';
 import { implementableOrFarkasProperty } from './implementable-or-farkas.js';
 import { languageMonotonicityProperty } from './language-monotonicity.js';
 import { lastEffortIsNeverBoughtInTheDilemmaProperty } from './last-effort-is-never-bought-in-the-dilemma.js';
@@ -58,6 +61,7 @@ import { lastEffortTakesItsWeightProperty } from './last-effort-takes-its-weight
 import { lastEffortTakesWeightTwoInTheDilemmaProperty } from './last-effort-takes-weight-two-in-the-dilemma.js';
 import { lastEffortTakesWeightTwoInTheStagHuntProperty } from './last-effort-takes-weight-two-in-the-stag-hunt.js';
 import { liabilityBoundIsAttainedProperty } from './liability-bound-is-attained.js';
+import { linearCournotThresholdProperty } from './linear-cournot-threshold.js';
 import { manyPlayerDilemmaThresholdProperty } from './many-player-dilemma-threshold.js';
 import { matchingPenniesDefyEveryWeightProperty } from './matching-pennies-defy-every-weight.js';
 import { messagesUnderBalanceProperty } from './messages-under-balance.js';
@@ -190,8 +194,8 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(supportingWeightsFormAnIntervalProperty),
   checkable(phaseDiagramShowsThresholdsAndTrapsProperty),
   checkable(anUnforeseenContingencyCostsWithoutBoundProperty),
-  checkable(manyPlayerDilemmaThresholdProperty),
   checkable(prisonersDilemmaThresholdProperty),
+  checkable(manyPlayerDilemmaThresholdProperty),
   checkable(stagHuntNeedsNoWeightProperty),
   checkable(chickenThresholdProperty),
   checkable(battleOfTheSexesNeedsNoWeightProperty),
@@ -202,6 +206,10 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(fairCostSharingBoundProperty),
   checkable(balancedTeamsNeedCheapEffortProperty),
   checkable(cooperatingRaisesWelfareProperty),
+  checkable(equalCatchesNeedTheLeastWeightProperty),
+  checkable(cournotTakesAFiniteWeightProperty),
+  checkable(linearCournotThresholdProperty),
+  checkable(holdUpTakesAFiniteWeightProperty),
   checkable(cooperatingRaisesWelfareInTheDilemmaProperty),
   checkable(cooperatingRaisesWelfareInTheStagHuntProperty),
   checkable(highEffortCooperationIsBestProperty),
