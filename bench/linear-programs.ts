@@ -1,7 +1,7 @@
 /**
  * # How fast linear programs are solved, against peers
  *
- * `npx tsx bench/linear-programs.ts [SECONDS]` prints a table: for each family the median time of our solver, evidence included, and of
+ * A table: for each family the median time of our solver, evidence included, and of
  * each peer, with the median of the ratios of peer to ours. All take turns in one run, a batch of programs at a time and at least 5 ms
  * each, so that a busy machine slows all alike. A peer that has used up its SECONDS (20) on a family sits out the rest of it; in brackets
  * is how many programs it solved. Answers must agree and our evidence is checked, or the run fails. The last column counts the programs
@@ -16,6 +16,7 @@ import { type Route, solve, solveTraced } from '../src/exact/simplex.js';
 import { fractionSolve } from './baseline/fraction-simplex.js';
 import { solve as plainSolve } from './baseline/plain-simplex.js';
 import { contractPrograms, correlatedPrograms, densePrograms, shiftedPrograms, stream } from './linear-program-families.js';
+import { median } from './measure.js';
 import { z3Solver } from './z3-optimum.js';
 
 /** The least length of a turn in milliseconds: a fast solver solves its batch again until it is over, as it would a stream of such. */
@@ -40,8 +41,6 @@ interface Contestant {
 }
 
 const summary = (solution: Solution): string => (solution.status === 'optimal' ? `optimal ${format(solution.value)}` : solution.status);
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 const size = ({ free, rows }: LinearProgram): string => `${free.length}×${rows.length}`;
 
@@ -79,50 +78,54 @@ async function race(
   return times;
 }
 
-const seconds = Number(process.argv[2] ?? 20);
-const z3 = await z3Solver();
-const contestants: Contestant[] = [
-  { name: 'ours', run: (program) => summary(solve(program)) },
-  { name: 'plain tableau', run: (program) => summary(plainSolve(program)) },
-  { name: 'fraction.js', run: fractionSolve },
-  ...(z3 === null ? [] : [{ name: 'z3', run: z3 }]),
-];
-if (z3 === null) console.log('z3 is skipped: the package z3-solver is not installed.');
+/** The table; `seconds` is how long a contestant may take on a family. */
+export async function linearProgramTable(seconds: number): Promise<string[]> {
+  const lines: string[] = [];
+  const z3 = await z3Solver();
+  const contestants: Contestant[] = [
+    { name: 'ours', run: (program) => summary(solve(program)) },
+    { name: 'plain tableau', run: (program) => summary(plainSolve(program)) },
+    { name: 'fraction.js', run: fractionSolve },
+    ...(z3 === null ? [] : [{ name: 'z3', run: z3 }]),
+  ];
 
-// Each contestant is compiled before it is timed.
-const warm = stream(7);
-await race([Array.from({ length: 300 }, () => densePrograms(6, 11)(warm)), [correlatedPrograms(5, -9, 9)(warm)]], contestants, seconds);
+  // Each contestant is compiled before it is timed.
+  const warm = stream(7);
+  await race([Array.from({ length: 300 }, () => densePrograms(6, 11)(warm)), [correlatedPrograms(5, -9, 9)(warm)]], contestants, seconds);
 
-console.log(
-  `| family | variables×rows | programs | ours, ms | ${contestants
-    .slice(1)
-    .map(({ name }) => `${name}, ms | ratio`)
-    .join(' | ')} | accepted |`,
-);
-console.log(
-  `| --- | --- | --- | --- | ${contestants
-    .slice(1)
-    .map(() => '--- | ---')
-    .join(' | ')} | --- |`,
-);
-for (const { name, make, batch, batches } of FAMILIES) {
-  const random = stream(2026);
-  const programs = Array.from({ length: batches }, () => Array.from({ length: batch }, () => make(random)));
-  const [ours, ...peers] = await race(programs, contestants, seconds);
-  const routes: Record<Route, number> = { proposal: 0, repair: 0 };
-  for (const program of programs.flat()) {
-    const { solution, route } = solveTraced(program);
-    routes[route]++;
-    const fault = checkSolution(program, solution);
-    if (fault !== null) throw new Error(fault);
-  }
-  const columns = peers.map((times) => {
-    const ratio = median(times.map((time, k) => time / ours[k]));
-    const part = times.length < batches ? ` (${times.length * batch})` : '';
-    return `${median(times).toPrecision(3)}${part} | ${ratio.toPrecision(3)}`;
-  });
-  const sizes = programs.flat().map(size).toSorted();
-  console.log(
-    `| ${name} | ${sizes[Math.floor(sizes.length / 2)]} | ${batches * batch} | ${median(ours).toPrecision(3)} | ${columns.join(' | ')} | ${routes.proposal} |`,
+  lines.push(
+    `| family | variables×rows | programs | ours, ms | ${contestants
+      .slice(1)
+      .map(({ name }) => `${name}, ms | ratio`)
+      .join(' | ')} | accepted |`,
   );
+  lines.push(
+    `| --- | --- | --- | --- | ${contestants
+      .slice(1)
+      .map(() => '--- | ---')
+      .join(' | ')} | --- |`,
+  );
+  for (const { name, make, batch, batches } of FAMILIES) {
+    const random = stream(2026);
+    const programs = Array.from({ length: batches }, () => Array.from({ length: batch }, () => make(random)));
+    const [ours, ...peers] = await race(programs, contestants, seconds);
+    const routes: Record<Route, number> = { proposal: 0, repair: 0 };
+    for (const program of programs.flat()) {
+      const { solution, route } = solveTraced(program);
+      routes[route]++;
+      const fault = checkSolution(program, solution);
+      if (fault !== null) throw new Error(fault);
+    }
+    const columns = peers.map((times) => {
+      const ratio = median(times.map((time, k) => time / ours[k]));
+      const part = times.length < batches ? ` (${times.length * batch})` : '';
+      return `${median(times).toPrecision(3)}${part} | ${ratio.toPrecision(3)}`;
+    });
+    const sizes = programs.flat().map(size).toSorted();
+    lines.push(
+      `| ${name} | ${sizes[Math.floor(sizes.length / 2)]} | ${batches * batch} | ${median(ours).toPrecision(3)} | ${columns.join(' | ')} | ${routes.proposal} |`,
+    );
+  }
+
+  return z3 === null ? [...lines, '', 'z3 was skipped: the package `z3-solver` is not installed.'] : lines;
 }

@@ -107,9 +107,19 @@ async function conjectures(path: string, drop: readonly string[]): Promise<Targe
       dropped: drop,
       scopes: property.scopes.length,
       kept: [],
-      run: (options) => falsifying(weakened, options),
+      run: (options) => answering(path, falsifying(weakened, options)),
     };
   });
+}
+
+/** A search that blames the module, not Lacuna, for what goes wrong in its hypotheses and conclusions. */
+function* answering<Result>(path: string, run: Generator<Progress, Result>): Generator<Progress, Result> {
+  try {
+    return yield* run;
+  } catch (error) {
+    const received = error instanceof Error ? error.message : `${error}`;
+    throw new LacunaError({ place: path, expected: 'hypotheses and a conclusion that answer for every subject', received });
+  }
 }
 
 function requireHypotheses(drop: readonly string[], names: readonly string[], id: string): void {

@@ -18,7 +18,7 @@ export const undetectableTemptationProperty: Property<ContingencySubject> = {
   theorem: undetectableTemptation,
   scopes: [
     extendScope(settingScope({ actions: [2, 2], payoffs: [0, 2] }, 'all', ['subsidy-free']), 'at the only contingency', 1, (subject) => [
-      { ...subject, contingency: 0 },
+      { contingency: 0, ...subject },
     ]),
   ],
   meeting: tempted(true).filter((subject) => meets(undetectableTemptation, subject)),

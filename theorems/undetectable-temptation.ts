@@ -8,10 +8,10 @@
  * Scope. Pure equilibria; every mechanism class, outside money and any liability bound included.
  * References. The paper's first claim. One-agent analogue: Holmström (1979), hidden action.
  */
-import { bestMechanism } from '../src/contract/best-mechanism.js';
+import { cooperationGap } from '../src/contract/best-mechanism.js';
 import { isDetectable } from '../src/contract/language.js';
 import { compare, isPositive, multiply, type Rational, subtract } from '../src/exact/rational.js';
-import { firstBests, firstBestWelfare, firstBestWelfareAt, gain } from '../src/game/environment.js';
+import { firstBests, firstBestWelfareAt, gain } from '../src/game/environment.js';
 import { type Deviation, deviationsFrom, type Profile } from '../src/game/profile.js';
 import { claim, type Quantity } from '../src/theory/conclusion.js';
 import { type ContingencySubject, settingOf } from '../src/theory/subject.js';
@@ -77,8 +77,7 @@ $W(\omega,f(\omega)) \le W^*(\omega) - \delta$. Elsewhere $W \le W^*$; burned mo
   conclude: (subject) => {
     const { environment, contingency } = subject;
     const delta = stake(subject);
-    const best = bestMechanism(settingOf(subject));
-    const gap: Quantity = best.status === 'attained' ? subtract(firstBestWelfare(environment), best.pair.value) : 'infinite';
+    const gap: Quantity = cooperationGap(settingOf(subject)) ?? 'infinite';
     const name = 'the cooperation gap (infinite where there is no equilibrium pair)';
     return delta === null
       ? claim([name, gap], '=', ['what is left where every profile is a first best', 'infinite'])

@@ -6,112 +6,122 @@
  * each other if some agent has a closed walk of two deviations between their cells with positive total gain (B6).
  */
 import { checkpoint, type Expiry, never } from '../exact/expiry.js';
-import { add, compare, isPositive, multiply, type Rational, subtract } from '../exact/rational.js';
+import type { Integer } from '../exact/integer-table.js';
 import type { Profile } from '../game/profile.js';
-import { incentivesAt } from './incentives.js';
+import type { Outcome } from './incentives.js';
+import { integerSetting, integerWeights } from './integer-setting.js';
 import type { Setting } from './setting.js';
 
 /** For each profile at a contingency, whether some agent has an undetectable temptation there: one pass over the table per agent. */
-export function hasUndetectableTemptation({ environment, language, utilities }: Setting, contingency: number): boolean[] {
+export function hasUndetectableTemptation(of: Setting, contingency: number): boolean[] {
+  const { environment, language } = of;
   const { strides, actions, profileCount } = environment;
-  const table = utilities[contingency];
+  const row = integerSetting(of).rows[contingency];
   const cells = language.cells[contingency];
+  const n = strides.length;
   const tempted = new Array<boolean>(profileCount).fill(false);
-  strides.forEach((stride, agent) => {
-    const count = actions[agent].length;
+  /** The most that the agent gets in each cell, among the profiles that differ in its action alone: those numbered `line`. */
+  const most = new Array<Integer>(language.count);
+  const metOn = new Int32Array(language.count);
+  let line = 0;
+  for (let agent = 0; agent < n; agent++) {
+    const stride = strides[agent];
+    const span = actions[agent].length * stride;
     for (let base = 0; base < profileCount; base++) {
-      if (Math.floor(base / stride) % count !== 0) continue;
-      const best = new Map<number, Rational>();
-      for (let a = base; a < base + count * stride; a += stride) {
-        const known = best.get(cells[a]);
-        if (known === undefined || compare(table[a][agent], known) > 0) best.set(cells[a], table[a][agent]);
+      if (base % span >= stride) continue;
+      line += 1;
+      for (let a = base; a < base + span; a += stride) {
+        const cell = cells[a];
+        const utility = row[a * n + agent];
+        if (metOn[cell] !== line || utility > most[cell]) most[cell] = utility;
+        metOn[cell] = line;
       }
-      for (let a = base; a < base + count * stride; a += stride) {
-        const most = best.get(cells[a]);
-        if (most !== undefined && compare(table[a][agent], most) < 0) tempted[a] = true;
-      }
+      for (let a = base; a < base + span; a += stride) if (row[a * n + agent] < most[cells[a]]) tempted[a] = true;
     }
-  });
+  }
   return tempted;
 }
 
 /** A profile that may be chosen at a contingency. */
-export interface Candidate {
-  readonly contingency: number;
-  readonly profile: Profile;
+export interface Candidate extends Outcome {
   readonly cell: number;
-  /** p(ω) W(ω, a). */
-  readonly weight: Rational;
-  /** p(ω) (W − W(ω, a)) ≥ 0, where W is the greatest welfare of a candidate at ω. */
-  readonly cost: Rational;
+  /** p(ω) (W − W(ω, a)) ≥ 0, where W is the greatest welfare of a candidate at ω: an integer on the scale of {@link integerWeights}. */
+  readonly cost: Integer;
 }
 
 /** The candidates at a contingency, dearest last; equally good ones in profile order. */
 export function candidatesAt(of: Setting, contingency: number): Candidate[] {
-  const { environment, language } = of;
-  const tempted = hasUndetectableTemptation(of, contingency);
-  const weighted = tempted
-    .flatMap((is, profile) =>
-      is ? [] : [{ contingency, profile, cell: language.cells[contingency][profile], weight: environment.welfare[contingency][profile] }],
-    )
-    .sort((x, y) => compare(y.weight, x.weight) || x.profile - y.profile);
-  return weighted.map((candidate) => ({
-    ...candidate,
-    weight: multiply(environment.prior[contingency], candidate.weight),
-    cost: multiply(environment.prior[contingency], subtract(weighted[0].weight, candidate.weight)),
-  }));
+  const cells = of.language.cells[contingency];
+  const weights = integerWeights(of.environment).rows[contingency];
+  const safe: Profile[] = [];
+  hasUndetectableTemptation(of, contingency).forEach((is, profile) => {
+    if (!is) safe.push(profile);
+  });
+  safe.sort((x, y) => (weights[x] > weights[y] ? -1 : weights[x] < weights[y] ? 1 : x - y));
+  return safe.map((profile) => ({ contingency, profile, cell: cells[profile], cost: weights[safe[0]] - weights[profile] }));
 }
 
 /** Tells whether two candidates at different contingencies exclude each other by a closed walk of two steps. */
-export type Compatibility = (x: Candidate, y: Candidate) => boolean;
+export type Compatibility = (x: Outcome, y: Outcome) => boolean;
 
-/** How much a {@link Compatibility} remembers: enough for whatever can be searched, and no more memory than a game may take. */
-const MEMORY = 2_000_000;
+/** How many verdicts a {@link Compatibility} remembers: enough for whatever can be searched, and no more memory than a game may take. */
+const MEMORY = 20_000_000;
+/** Verdicts between two looks at the clock. */
+const PACE = 4096;
 
 /** The {@link Compatibility} of a setting. What was found is remembered, up to a fixed amount. */
 export function compatibility(of: Setting, expired: Expiry = never): Compatibility {
-  const agents = of.environment.agents.map((_, agent) => agent);
+  const { environment, language } = of;
+  const { strides, actions, profileCount } = environment;
+  const { rows } = integerSetting(of);
+  const n = strides.length;
   let room = MEMORY;
-  const gains = new Map<Candidate, readonly ReadonlyMap<number, Rational>[]>();
-  const verdicts = new Map<Candidate, Map<Candidate, boolean>>();
-  /** For each agent, the largest gain of a deviation from a candidate into each cell. */
-  const gainsInto = (candidate: Candidate): readonly ReadonlyMap<number, Rational>[] => {
-    const known = gains.get(candidate);
-    if (known !== undefined) return known;
-    checkpoint(expired);
-    const largest = agents.map(() => new Map<number, Rational>());
-    for (const { agent, into, gain } of incentivesAt(of, candidate)) {
-      const before = largest[agent].get(into);
-      if (before === undefined || compare(gain, before) > 0) largest[agent].set(into, gain);
+  let asked = 0;
+  /** By pair of contingencies, then profiles: 0 for not yet known, 1 for excluded, 2 for compatible. */
+  const verdicts: (Uint8Array | undefined)[] = [];
+
+  /** The largest gain of an agent that leaves an outcome for a cell, or `null` if it cannot. */
+  const gainInto = ({ contingency, profile }: Outcome, agent: number, cell: number): Integer | null => {
+    const cells = language.cells[contingency];
+    const row = rows[contingency];
+    const stride = strides[agent];
+    const span = actions[agent].length * stride;
+    const first = profile - (profile % span) + (profile % stride);
+    let best: Integer | null = null;
+    for (let to = first; to < first + span; to += stride) {
+      if (to === profile || cells[to] !== cell) continue;
+      const gain = row[to * n + agent] - row[profile * n + agent];
+      if (best === null || gain > best) best = gain;
     }
-    const size = largest.reduce((total, { size }) => total + size, 0);
-    if (room >= size) {
-      gains.set(candidate, largest);
-      room -= size;
-    }
-    return largest;
+    return best;
   };
-  const decide = (x: Candidate, y: Candidate): boolean => {
-    if (x.cell === y.cell) return true;
-    const fromX = gainsInto(x);
-    return agents.every((agent) => {
-      const there = fromX[agent].get(y.cell);
+  const decide = (x: Outcome, y: Outcome): boolean => {
+    if (asked++ % PACE === 0) checkpoint(expired);
+    const from = language.cells[x.contingency][x.profile];
+    const into = language.cells[y.contingency][y.profile];
+    if (from === into) return true;
+    for (let agent = 0; agent < n; agent++) {
+      const there = gainInto(x, agent, into);
       // Most candidates are out of each other's reach: what y could do is looked up only where x leads there.
-      const back = there && gainsInto(y)[agent].get(x.cell);
-      return there === undefined || back === undefined || !isPositive(add(there, back));
-    });
+      const back = there === null ? null : gainInto(y, agent, from);
+      if (there !== null && back !== null && there + back > 0) return false;
+    }
+    return true;
+  };
+  const tableOf = (pair: number): Uint8Array | undefined => {
+    const size = profileCount * profileCount;
+    if (room < size) return undefined;
+    room -= size;
+    verdicts[pair] = new Uint8Array(size);
+    return verdicts[pair];
   };
   return (a, b) => {
     const [x, y] = a.contingency < b.contingency ? [a, b] : [b, a];
-    const known = verdicts.get(x)?.get(y);
-    if (known !== undefined) return known;
-    const verdict = decide(x, y);
-    if (room > 0) {
-      room -= 1;
-      const row = verdicts.get(x);
-      if (row === undefined) verdicts.set(x, new Map([[y, verdict]]));
-      else row.set(y, verdict);
-    }
-    return verdict;
+    const pair = x.contingency * rows.length + y.contingency;
+    const table = verdicts[pair] ?? tableOf(pair);
+    if (table === undefined) return decide(x, y);
+    const at = x.profile * profileCount + y.profile;
+    if (table[at] === 0) table[at] = decide(x, y) ? 2 : 1;
+    return table[at] === 2;
   };
 }

@@ -145,9 +145,9 @@ export const minimum = (a: Rational, b: Rational): Rational => (compare(a, b) <=
 
 /** The sum of any number of rationals; 0 for none. */
 export function sum(terms: Iterable<Rational>): Rational {
-  let total = ZERO;
-  for (const term of terms) total = add(total, term);
-  return total;
+  let total: Rational | null = null;
+  for (const term of terms) total = total === null ? term : add(total, term);
+  return total ?? ZERO;
 }
 
 /** Σ_j a_j · b_j, of two vectors of equal length. */

@@ -22,6 +22,8 @@ export interface Environment extends Shape {
   readonly payoffs: PayoffTable;
   /** W(ω, a) as `welfare[contingency][profile]`. */
   readonly welfare: readonly (readonly Rational[])[];
+  /** F(ω), the profiles of greatest welfare in profile order, as `best[contingency]`. */
+  readonly best: readonly (readonly Profile[])[];
 }
 
 /** What an environment is made of; `contingencies` and `prior` may be left out where there is one contingency. */
@@ -54,30 +56,43 @@ export function environment(parts: EnvironmentParts): Environment {
   const numbered = shape(agents, actions);
   requireNames(contingencies, 'contingencies');
   requireLength(prior, contingencies.length, 'prior', 'probabilities, one per contingency');
-  prior.forEach((p, w) => {
-    if (!isPositive(p))
-      throw new LacunaError({ place: `contingencies.${contingencies[w]}`, expected: 'a probability above 0', received: format(p) });
-  });
-  if (!equal(sum(prior), ONE)) {
+  const total = sum(prior);
+  const negligible = prior.findIndex((p) => !isPositive(p));
+  if (negligible >= 0) {
+    const place = `contingencies.${contingencies[negligible]}`;
+    throw new LacunaError({ place, expected: 'a probability above 0', received: format(prior[negligible]) });
+  }
+  if (!equal(total, ONE)) {
     throw new LacunaError({
       place: 'contingencies',
       expected: 'probabilities that sum to exactly 1',
-      received: `a sum of ${format(sum(prior))}`,
+      received: `a sum of ${format(total)}`,
     });
   }
   requireLength(payoffs, contingencies.length, 'payoffs', 'tables, one per contingency');
-  payoffs.forEach((table, w) => {
-    const place = `payoffs.${contingencies[w]}`;
-    requireLength(table, numbered.profileCount, place, 'profiles');
-    table.forEach((row, a) => {
-      requireLength(row, agents.length, `${place}[${a}]`, 'payoffs, one per agent');
+  const welfare = payoffs.map((table, w) => {
+    requireLength(table, numbered.profileCount, `payoffs.${contingencies[w]}`, 'profiles');
+    return table.map((row, a) => {
+      if (row.length !== agents.length) requireLength(row, agents.length, `payoffs.${contingencies[w]}[${a}]`, 'payoffs, one per agent');
+      return sum(row);
     });
   });
-  return { ...numbered, contingencies, prior, payoffs, welfare: payoffs.map((table) => table.map((row) => sum(row))) };
+  return { contingencies, prior, payoffs, welfare, best: welfare.map(greatest), ...numbered };
 }
 
 function requireLength(list: readonly unknown[], length: number, place: string, what: string): void {
   if (list.length !== length) throw new LacunaError({ place, expected: `${length} ${what}`, received: `${list.length}` });
+}
+
+/** Where the greatest of some numbers stand, in ascending order. */
+function greatest(values: readonly Rational[]): number[] {
+  let places = [0];
+  for (let k = 1; k < values.length; k++) {
+    const order = compare(values[k], values[places[0]]);
+    if (order > 0) places = [k];
+    else if (order === 0) places.push(k);
+  }
+  return places;
 }
 
 /** The gain u_i(ω,(b,a_−i)) − u_i(ω,a) of a deviation from `profile`; positive gains are temptations. */
@@ -89,14 +104,10 @@ export const loss = (of: Environment, contingency: number, profile: Profile, { t
   subtract(of.welfare[contingency][profile], of.welfare[contingency][to]);
 
 /** W*(ω), the greatest welfare at a contingency. */
-export const firstBestWelfareAt = (of: Environment, contingency: number): Rational =>
-  of.welfare[contingency].reduce((best, w) => (compare(w, best) > 0 ? w : best));
+export const firstBestWelfareAt = (of: Environment, contingency: number): Rational => of.welfare[contingency][of.best[contingency][0]];
 
 /** F(ω), every profile of greatest welfare at a contingency, in profile order. */
-export function firstBests(of: Environment, contingency: number): Profile[] {
-  const best = firstBestWelfareAt(of, contingency);
-  return of.welfare[contingency].flatMap((w, profile) => (equal(w, best) ? [profile] : []));
-}
+export const firstBests = (of: Environment, contingency: number): Profile[] => of.best[contingency].slice();
 
 /** W* = Σ_ω p(ω) W*(ω), expected first-best welfare. */
 export const firstBestWelfare = (of: Environment): Rational =>

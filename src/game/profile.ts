@@ -40,23 +40,25 @@ export function shape(agents: readonly string[], actions: readonly (readonly str
       received: `${actions.length} lists`,
     });
   }
-  agents.forEach((agent, i) => {
-    requireNames(actions[i], `actions.${agent}`);
-  });
   const strides = new Array<number>(agents.length);
   let profileCount = 1;
   for (let i = agents.length - 1; i >= 0; i--) {
+    requireNames(actions[i], `actions.${agents[i]}`);
     strides[i] = profileCount;
     profileCount *= actions[i].length;
   }
   return { agents, actions, strides, profileCount };
 }
 
+/** Lists of names that were accepted: environments are built by the million from the same ones. */
+const accepted = new WeakSet<readonly string[]>();
+
 /**
  * Refuses a list of names that is empty, holds an empty name, or holds a name twice.
  * @throws LacunaError naming the place
  */
 export function requireNames(names: readonly string[], place: string): void {
+  if (accepted.has(names)) return;
   if (names.length === 0) throw new LacunaError({ place, expected: 'at least one name', received: 'none' });
   const seen = new Set<string>();
   names.forEach((name, k) => {
@@ -65,6 +67,7 @@ export function requireNames(names: readonly string[], place: string): void {
       throw new LacunaError({ place: `${place}[${k}]`, expected: 'a name not used before', received: JSON.stringify(name) });
     seen.add(name);
   });
+  accepted.add(names);
 }
 
 /** The profile in which agent i takes `actions[i]`. */

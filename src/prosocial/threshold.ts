@@ -37,11 +37,11 @@ export interface Temptation extends Deviation {
 export const temptations = (of: Environment, contingency: number, profile: Profile): Temptation[] =>
   deviationsFrom(of, profile)
     .map((deviation) => ({
-      ...deviation,
       contingency,
       profile,
       gain: gain(of, contingency, profile, deviation),
       loss: loss(of, contingency, profile, deviation),
+      ...deviation,
     }))
     .filter((temptation) => isPositive(temptation.gain));
 

@@ -4,20 +4,23 @@
  * Settings with a contingency at which every first best has a temptation by construction: a deviation that pays one agent and costs another
  * more, in the first best's own cell or not.
  */
-import fc, { type Arbitrary } from 'fast-check';
+import type { Arbitrary } from 'fast-check';
 import { type Language, signalLanguage } from '../contract/language.js';
 import { add, ONE, type Rational, rational, subtract } from '../exact/rational.js';
 import { type Environment, environment, firstBests, firstBestWelfareAt } from '../game/environment.js';
 import { deviationsFrom } from '../game/profile.js';
 import { type EnvironmentOptions, settings } from './arbitraries.js';
-
+import { between, drawn, several } from './drawn.js';
 import type { ContingencySubject } from './subject.js';
 
 /** A setting with a contingency of its own. */
-export const anywhere = (options: EnvironmentOptions = {}): Arbitrary<ContingencySubject> =>
-  settings(options).chain((subject) =>
-    fc.nat({ max: subject.environment.contingencies.length - 1 }).map((contingency) => ({ ...subject, contingency })),
-  );
+export const anywhere = (options: EnvironmentOptions = {}): Arbitrary<ContingencySubject> => {
+  const within = settings(options);
+  return drawn((draw) => {
+    const { environment, language, mechanismClass, liability = null } = draw.from(within);
+    return { environment, language, mechanismClass, liability, contingency: draw.below(environment.contingencies.length) };
+  });
+};
 
 /** How to tempt: which of the deviations from a first best, with what gain, and at what cost to everyone. */
 export interface Lure {
@@ -60,8 +63,12 @@ export const manyAgents = {
     [2, 2, 2, 2],
   ],
 };
-const positive = fc.integer({ min: 1, max: 9 }).map((n) => rational(n));
-export const lures = fc.array(fc.record({ pick: fc.nat(), gain: positive, cost: fc.oneof(fc.constant(ONE), positive) }), {
-  minLength: 1,
-  maxLength: 4,
-});
+
+/** One to four ways to tempt; the cost is 1 half of the time. */
+export const lures: Arbitrary<Lure[]> = drawn((draw) =>
+  several(between(draw, 1, 4), () => ({
+    pick: draw.below(2 ** 31),
+    gain: rational(between(draw, 1, 9)),
+    cost: draw.below(2) === 0 ? ONE : rational(between(draw, 1, 9)),
+  })),
+);

@@ -8,8 +8,11 @@ import { allLanguages, completeLanguage, emptyLanguage, type Language } from '..
 import { MECHANISM_CLASSES, type MechanismClass } from '../contract/setting.js';
 import { fraction, type Rational, rational } from '../exact/rational.js';
 import { type Environment, environment } from '../game/environment.js';
+import { eachPayoffVector } from './payoff-vectors.js';
 import type { Scope } from './property.js';
 import type { Subject, SubjectWith } from './subject.js';
+
+export { payoffVectors } from './payoff-vectors.js';
 
 /** The environments of a scope: how many actions each agent has, how many equally likely contingencies, and which payoffs. */
 export interface Grid {
@@ -20,33 +23,35 @@ export interface Grid {
   readonly payoffs: readonly [number, number];
 }
 
-/** All integer vectors of a length with entries from `low` to `high`, by greatest absolute value, then sum of absolute values, then order. */
-export function payoffVectors(length: number, [low, high]: readonly [number, number]): number[][] {
-  let vectors: number[][] = [[]];
-  for (let position = 0; position < length; position++) {
-    vectors = vectors.flatMap((vector) => Array.from({ length: high - low + 1 }, (_, k) => [...vector, low + k]));
-  }
-  const size = (vector: readonly number[]) => vector.map(Math.abs);
-  const keyed = vectors.map((vector) => ({ vector, greatest: Math.max(...size(vector)), total: size(vector).reduce((s, x) => s + x, 0) }));
-  return keyed.sort((x, y) => x.greatest - y.greatest || x.total - y.total).map(({ vector }) => vector);
-}
-
 /** The letter names that generated environments use: `a`, `b`, … for actions, `1`, `2`, … for agents, `w1`, `w2`, … for contingencies. */
-export function plainNames(actions: readonly number[], contingencies: number) {
-  return {
+export function plainNames(actions: readonly number[], contingencies: number): PlainNames {
+  const key = `${actions}|${contingencies}`;
+  const known = interned.get(key);
+  if (known !== undefined) return known;
+  const names = {
     agents: actions.map((_, i) => `${i + 1}`),
     actions: actions.map((count) => Array.from({ length: count }, (_, b) => String.fromCharCode(97 + b))),
     contingencies: Array.from({ length: contingencies }, (_, w) => `w${w + 1}`),
   };
+  interned.set(key, names);
+  return names;
 }
+
+type PlainNames = Pick<Environment, 'agents' | 'actions' | 'contingencies'>;
+
+/** One list of names for all environments of the same extent. */
+const interned = new Map<string, PlainNames>();
 
 /** The environment with plain names, a prior and payoffs listed contingency by contingency, profile by profile, agent by agent. */
 export function plainEnvironment(actions: readonly number[], prior: readonly Rational[], payoffs: readonly Rational[]): Environment {
   const n = actions.length;
   const profiles = actions.reduce((product, count) => product * count, 1);
-  const row = (w: number, a: number) => payoffs.slice((w * profiles + a) * n, (w * profiles + a) * n + n);
-  const table = prior.map((_, w) => Array.from({ length: profiles }, (_, a) => row(w, a)));
-  return environment({ ...plainNames(actions, prior.length), prior, payoffs: table });
+  const table = prior.map((_, w) => {
+    const rows: Rational[][] = [];
+    for (let a = w * profiles; a < (w + 1) * profiles; a++) rows.push(payoffs.slice(a * n, a * n + n));
+    return rows;
+  });
+  return environment({ prior, payoffs: table, ...plainNames(actions, prior.length) });
 }
 
 /** How many environments a grid has. */
@@ -59,13 +64,18 @@ const gridEntries = ({ actions, contingencies = 1 }: Pick<Grid, 'actions' | 'con
 
 /** Every environment of a grid, in the fixed order; contingencies are equally likely. */
 export function* gridEnvironments(grid: Grid): Generator<Environment> {
-  const { actions, contingencies = 1, payoffs } = grid;
+  const {
+    actions,
+    contingencies = 1,
+    payoffs: [low, high],
+  } = grid;
   const prior = Array.from({ length: contingencies }, () => fraction(1n, BigInt(contingencies)));
-  for (const vector of payoffVectors(gridEntries(grid), payoffs)) {
+  const numbers = Array.from({ length: high - low + 1 }, (_, k) => rational(low + k));
+  for (const vector of eachPayoffVector(gridEntries(grid), [low, high])) {
     yield plainEnvironment(
       actions,
       prior,
-      vector.map((entry) => rational(entry)),
+      vector.map((entry) => numbers[entry - low]),
     );
   }
 }
@@ -137,7 +147,7 @@ export const settingScope = (
     name: `${within.name}, ${classes.length === 3 ? 'all 3 classes' : classes.join(' and ')}`,
     size: within.size * classes.length,
     *subjects() {
-      for (const subject of within.subjects()) for (const mechanismClass of classes) yield { ...subject, mechanismClass };
+      for (const subject of within.subjects()) for (const mechanismClass of classes) yield { mechanismClass, ...subject };
     },
   };
 };

@@ -3,19 +3,19 @@
  *
  * Classes of subjects that every check counts, so that a reader sees what kind of environments a verdict rests on.
  */
-import { actionPartition, type Blocks, contingencyPartition, type Language, productLanguage } from '../contract/language.js';
-import { isNegative } from '../exact/rational.js';
-import { type Environment, firstBests } from '../game/environment.js';
+import type { Language } from '../contract/language.js';
+import { isNegative, type Rational } from '../exact/rational.js';
+import type { Environment } from '../game/environment.js';
 import type { Subject } from './subject.js';
 
 /** The stock strata that a subject belongs to. */
 export function strataOf({ environment, language, mechanismClass, liability }: Subject): string[] {
   const strata = [`agents=${environment.agents.length}`];
   if (environment.contingencies.length > 1) strata.push('contingencies>1');
-  const payoffs = environment.payoffs.flat(2);
-  if (payoffs.some(({ den }) => den !== 1n)) strata.push('fractional payoffs');
-  if (payoffs.some(isNegative)) strata.push('negative payoffs');
-  if (environment.contingencies.some((_, w) => firstBests(environment, w).length > 1)) strata.push('tied first bests');
+  const some = (is: (payoff: Rational) => boolean) => environment.payoffs.some((table) => table.some((row) => row.some(is)));
+  if (some(({ den }) => den !== 1n)) strata.push('fractional payoffs');
+  if (some(isNegative)) strata.push('negative payoffs');
+  if (environment.best.some(({ length }) => length > 1)) strata.push('tied first bests');
   if (language !== undefined) strata.push(`language: ${shapeOf(environment, language)}`);
   if (mechanismClass !== undefined) strata.push(`class: ${mechanismClass}`);
   if (liability !== undefined && liability !== null) strata.push('liability bound');
@@ -33,22 +33,38 @@ export type LanguageShape = (typeof SHAPES)[number];
  * partition.
  */
 export function shapeOf(of: Environment, { cells, count }: Language): LanguageShape {
-  const equals = (other: Language) => cells.every((row, w) => row.every((cell, a) => cell === other.cells[w][a]));
   if (count === cells.length * of.profileCount) return 'complete';
   if (count === 1) return 'empty';
-  const contingencies = blocksOf(cells.map((row) => row[0]));
-  if (equals(contingencyPartition(of, contingencies))) return 'contingency partition';
-  if (equals(actionPartition(of, blocksOf(cells[0])))) return 'action partition';
-  const actions = of.actions.map((names, i) => blocksOf(names.map((_, action) => cells[0][action * of.strides[i]])));
-  if (equals(productLanguage(of, contingencies, actions))) return 'product';
+  const contingencies = blockNumbers(cells.map((row) => row[0]));
+  if (isNumberedBy(cells, (w, a) => contingencies[w] * of.profileCount + a)) return 'contingency partition';
+  const profiles = blockNumbers(cells[0]);
+  if (isNumberedBy(cells, (w, a) => w * of.profileCount + profiles[a])) return 'action partition';
+  const actions = of.actions.map((names, i) => blockNumbers(names.map((_, action) => cells[0][action * of.strides[i]])));
+  const block = (w: number, a: number) =>
+    of.strides.reduce((total, stride, i) => {
+      const count = of.actions[i].length;
+      return total * count + actions[i][Math.floor(a / stride) % count];
+    }, contingencies[w]);
+  if (isNumberedBy(cells, block)) return 'product';
   return 'general';
 }
 
-/** The members of a list by equal value. */
-function blocksOf(values: readonly number[]): Blocks {
-  const blocks = new Map<number, number[]>();
-  values.forEach((value, member) => {
-    blocks.set(value, [...(blocks.get(value) ?? []), member]);
-  });
-  return [...blocks.values()];
+/** For each member of a list, the number of its block of equal values, in the order of first occurrence. */
+function blockNumbers(values: readonly number[]): number[] {
+  const numbers = new Map<number, number>();
+  for (const value of values) if (!numbers.has(value)) numbers.set(value, numbers.size);
+  return values.map((value) => numbers.get(value) ?? 0);
+}
+
+/** Whether cells are numbered as the first occurrences of a key. */
+function isNumberedBy(cells: Language['cells'], key: (contingency: number, profile: number) => number): boolean {
+  const numbers = new Map<number, number>();
+  return cells.every((row, w) =>
+    row.every((cell, a) => {
+      const name = key(w, a);
+      const known = numbers.get(name);
+      if (known === undefined) numbers.set(name, numbers.size);
+      return cell === (known ?? numbers.size - 1);
+    }),
+  );
 }

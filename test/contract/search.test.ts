@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import {
-  add,
   bestMechanism,
   checkSolution,
   compare,
@@ -16,6 +15,7 @@ import {
   literalBestMechanism,
   literalContractThreshold,
   maximum,
+  multiply,
   outcomesOf,
   positiveClosedWalk,
   readEnvironment,
@@ -23,6 +23,7 @@ import {
   settingOf,
   settings,
   solve,
+  subtract,
   sum,
   walkGain,
   withLanguage,
@@ -30,9 +31,11 @@ import {
 } from 'lacuna';
 import { describe, expect, it } from 'vitest';
 import { type Candidate, candidatesAt, compatibility } from '../../src/contract/candidates.js';
+import { integerWeights } from '../../src/contract/integer-setting.js';
 import { choicesFrom } from '../../src/contract/literal.js';
 import { lossBound } from '../../src/contract/loss-bound.js';
 import { transferProgram } from '../../src/contract/transfer-program.js';
+import { rationalOf } from '../../src/exact/integer-table.js';
 import { screening } from './screening.js';
 
 const subjects = settings({ outcomes: 24 });
@@ -63,19 +66,23 @@ describe('what the search prunes with', () => {
         const together = [...choicesFrom(domains.map((domain) => domain.map((_, c) => c)))]
           .map((chosen) => chosen.map((c, d): Candidate => domains[d][c]))
           .filter((chosen) => chosen.every((x, d) => chosen.every((y, e) => d >= e || compatible(x, y))));
-        const costs = together.map((chosen) => sum(chosen.map(({ cost }) => cost)));
-        const bound = lossBound(domains, compatible);
+        const weights = integerWeights(of.environment);
+        const worth = (chosen: readonly Candidate[]) =>
+          sum(chosen.map(({ contingency: w, profile }) => multiply(of.environment.prior[w], of.environment.welfare[w][profile])));
+        const top = worth(domains.map(([best]) => best));
+        const costs = together.map((chosen) => subtract(top, worth(chosen)));
+        const bound = lossBound(domains, weights.zero, compatible);
         if (costs.length === 0) return;
         expect(bound).not.toBeNull();
         if (bound === null) return;
         const least = costs.reduce((x, y) => (compare(x, y) <= 0 ? x : y));
-        expect(compare(bound.bound, least)).toBeLessThanOrEqual(0);
+        expect(compare(rationalOf(bound.bound, weights), least)).toBeLessThanOrEqual(0);
         domains.forEach((domain, d) => {
           domain.forEach((candidate, c) => {
             const with_ = together.flatMap((chosen, k) => (chosen[d] === candidate ? [costs[k]] : []));
             if (with_.length === 0) return;
             const own = with_.reduce((x, y) => (compare(x, y) <= 0 ? x : y));
-            expect(compare(add(bound.bound, bound.extra[d][c]), own)).toBeLessThanOrEqual(0);
+            expect(compare(rationalOf(bound.bound + bound.extra[d][c], weights), own)).toBeLessThanOrEqual(0);
           });
         });
       }),

@@ -4,6 +4,7 @@ import { ONE, ZERO } from '../../src/exact/rational.js';
 import { selfishEquilibria } from '../../src/game/equilibrium.js';
 import { canonical } from '../../src/theory/canonical.js';
 import { compareSubjects } from '../../src/theory/order.js';
+import { eachPayoffVector } from '../../src/theory/payoff-vectors.js';
 import type { Scope } from '../../src/theory/property.js';
 import { bell, environmentScope, extendScope, gridName, languageScope, payoffVectors, settingScope } from '../../src/theory/scopes.js';
 import type { Subject } from '../../src/theory/subject.js';
@@ -88,5 +89,29 @@ describe('counting', () => {
       [1, 1],
     ]);
     expect(payoffVectors(3, [0, 4])).toHaveLength(125);
+  });
+
+  it.each<[number, readonly [number, number]]>([
+    [0, [0, 2]],
+    [1, [-3, 1]],
+    [4, [0, 3]],
+    [4, [-2, 1]],
+    [3, [2, 4]],
+    [3, [-5, -3]],
+    [5, [-1, 1]],
+  ])('vectors of length %i from %j come one by one in the order that sorting all of them gives', (length, [low, high]) => {
+    let all: number[][] = [[]];
+    for (let place = 0; place < length; place++) {
+      all = all.flatMap((vector) => Array.from({ length: high - low + 1 }, (_, k) => [...vector, low + k]));
+    }
+    const greatest = (vector: readonly number[]) => Math.max(0, ...vector.map(Math.abs));
+    const total = (vector: readonly number[]) => vector.reduce((sum, entry) => sum + Math.abs(entry), 0);
+    const sorted = all.sort((x, y) => greatest(x) - greatest(y) || total(x) - total(y));
+    expect([...eachPayoffVector(length, [low, high])]).toEqual(sorted);
+  });
+
+  it('vectors come without the others being made', () => {
+    const [first, second] = eachPayoffVector(40, [-9, 9]);
+    expect([first.every((entry) => entry === 0), second.filter((entry) => entry !== 0)]).toEqual([true, [-1]]);
   });
 });

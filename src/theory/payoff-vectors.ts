@@ -1,0 +1,62 @@
+/**
+ * # Payoff vectors in the fixed order
+ *
+ * All integer vectors of a length with entries from `low` to `high`: by greatest absolute value, then by the sum of absolute values, then
+ * lexicographically. They come one by one, none is kept: for each greatest value m and each sum s the entries are placed from left to right,
+ * and an entry is tried only where the places after it can make up what is missing, so that no beginning is a dead end.
+ */
+
+/** All integer vectors of a length with entries from `low` to `high`, one by one; each is a list of its own. */
+export function* eachPayoffVector(length: number, [low, high]: readonly [number, number]): Generator<number[]> {
+  if (length === 0) yield [];
+  const most = Math.max(Math.abs(low), Math.abs(high));
+  for (let greatest = 0; length > 0 && greatest <= most; greatest++) {
+    const entries = range(low, high).filter((entry) => Math.abs(entry) <= greatest);
+    const can = completions(length, greatest, entries.map(Math.abs));
+    for (let sum = greatest; sum <= greatest * length; sum++) yield* vectorsOf(length, greatest, sum, entries, can);
+  }
+}
+
+/** The same as a list. */
+export const payoffVectors = (length: number, bounds: readonly [number, number]): number[][] => [...eachPayoffVector(length, bounds)];
+
+const range = (low: number, high: number): number[] => Array.from({ length: high - low + 1 }, (_, k) => low + k);
+
+/** Whether `left` places can have absolute values that sum to `sum`, the greatest value among them (or, once `met`, not needed). */
+type Completions = (left: number, sum: number, met: boolean) => boolean;
+
+function completions(length: number, greatest: number, sizes: readonly number[]): Completions {
+  const most = greatest * length;
+  const table = new Uint8Array((length + 1) * (most + 1) * 2);
+  const at = (left: number, sum: number, met: boolean): number => (left * (most + 1) + sum) * 2 + Number(met);
+  const can: Completions = (left, sum, met) => sum >= 0 && sum <= most && table[at(left, sum, met)] === 1;
+  table[at(0, 0, true)] = 1;
+  for (let left = 1; left <= length; left++) {
+    for (let sum = 0; sum <= most; sum++) {
+      for (const met of [false, true]) {
+        if (sizes.some((size) => can(left - 1, sum - size, met || size === greatest))) table[at(left, sum, met)] = 1;
+      }
+    }
+  }
+  return can;
+}
+
+/** The vectors of one greatest value and one sum, in lexicographic order: `entries` in ascending order, each tried at each place. */
+function* vectorsOf(length: number, greatest: number, sum: number, entries: readonly number[], can: Completions): Generator<number[]> {
+  const chosen = new Array<number>(length).fill(-1);
+  const missing = new Array<number>(length + 1).fill(sum);
+  const met = new Array<boolean>(length + 1).fill(false);
+  for (let place = 0; place >= 0; ) {
+    const next = ++chosen[place];
+    if (next === entries.length) {
+      chosen[place--] = -1;
+      continue;
+    }
+    const size = Math.abs(entries[next]);
+    missing[place + 1] = missing[place] - size;
+    met[place + 1] = met[place] || size === greatest;
+    if (!can(length - place - 1, missing[place + 1], met[place + 1])) continue;
+    if (place + 1 < length) place++;
+    else yield chosen.map((entry) => entries[entry]);
+  }
+}
