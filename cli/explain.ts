@@ -6,7 +6,7 @@
  */
 import picocolors from 'picocolors';
 import { CATALOGUE } from '../properties/catalogue.js';
-import { type Block, markdownBlock, type Section } from '../src/formats/block.js';
+import { markdownBlock, type Section } from '../src/formats/block.js';
 import { counterexampleObject } from '../src/formats/check-result.js';
 import { hasAblation, knownFindings } from '../src/theory/ablate.js';
 import type { Checkable } from '../src/theory/checkable.js';
@@ -15,10 +15,8 @@ import { wantsColor } from './color.js';
 import { findTheorems } from './find-theorem.js';
 import { keptFor } from './kept-files.js';
 import { type KeptResult, readLastCheck } from './last-check.js';
-import { columns, table } from './layout.js';
-import { plainMath } from './plain-math.js';
+import { plainBlock } from './plain-block.js';
 import { type SeenResult, seenLines, theoremSections } from './theorem-sections.js';
-import { wrap } from './wrap.js';
 
 const colors = picocolors.createColors(wantsColor());
 
@@ -77,22 +75,7 @@ function terminalPage(entry: Checkable, last: KeptResult | undefined): string {
   const { part, title, id } = entry.theorem;
   const width = Math.min(process.stdout.columns ?? 100, 100);
   const body = sections(entry, last).map(
-    ({ heading, blocks }) => `${colors.bold(heading)}\n${blocks.map((block) => terminalBlock(block, width)).join('\n')}`,
+    ({ heading, blocks }) => `${colors.bold(heading)}\n${blocks.map((block) => plainBlock(block, { colors, width })).join('\n')}`,
   );
   return [`${colors.bold(`${part}  ${title}`)}\n${colors.dim(id)}`, ...body].join('\n\n');
-}
-
-/** Markdown and LaTeX as plain text. */
-const plain = (words: string): string => plainMath(words).replace(/`|\*\*|\\(?=\*)/g, '');
-
-function terminalBlock(block: Block, width: number): string {
-  if (block.kind === 'text') return wrap(plain(block.text), width, '  ');
-  const rows = block.rows.map((row) => row.map(plain));
-  const room = Math.max(
-    width,
-    rows[0].reduce((total, _, k) => total + 3 + Math.max(...rows.map((row) => columns(row[k]))), 4),
-  );
-  return table({ colors, width: room }, '', block.head, rows)
-    .map((line) => `    ${line}`)
-    .join('\n');
 }

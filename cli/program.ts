@@ -118,6 +118,29 @@ export async function run(args: readonly string[]): Promise<number> {
     });
 
   program
+    .command('falsify')
+    .summary('look for counterexamples to a conjecture, or to a theorem without a hypothesis')
+    .description(
+      'Search for the least counterexample: to a theorem of the catalogue without the hypotheses to drop, or to the conjectures that a module (.ts or .js) of yours exports by default. Such modules are programs and run as such. Exit status: 1 with a counterexample, 0 where every scope was searched without one, 3 otherwise.',
+    )
+    .argument('<statement>', 'id or part of a theorem, or the path of a module')
+    .option('--drop <hypothesis>', 'drop a hypothesis (may be repeated)', collect, [])
+    .addOption(timeOption('seconds for the search').default(60))
+    .addOption(new Option('--runs <n>', 'random subjects after the scopes').argParser(whole(0, 1e9)).default(20_000))
+    .addOption(
+      new Option('--seed <n>', 'seed of the random subjects (default: a new one each time)').argParser(whole(-(2 ** 31), 2 ** 31 - 1)),
+    )
+    .addOption(new Option('--all <n>', 'look for so many inequivalent counterexamples').argParser(whole(1, 1000)).default(1))
+    .option('--fresh', 'leave stored counterexamples and known games out of account')
+    .option('--keep <folder>', 'store what is found, as <folder>/<statement>/refutation.json')
+    .option('--json', 'one object of JSON (falsification@1)')
+    .addHelpText('after', '\nExamples:\n  lacuna falsify B1 --drop unseen --fresh\n  lacuna falsify conjecture.ts --time 30 --all 3')
+    .action(async (statement, options) => {
+      const { falsifyCommand } = await import('./falsify.js');
+      status = await falsifyCommand(statement, options);
+    });
+
+  program
     .command('verify')
     .summary('check certificates without trusting whoever made them')
     .description(

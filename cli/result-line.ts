@@ -2,7 +2,7 @@
 import type { Colors } from 'picocolors/types.js';
 import type { TimedResult } from '../src/formats/check-result.js';
 import { subjectObject } from '../src/formats/subject-object.js';
-import { describe, failures } from '../src/theory/conclusion.js';
+import { describeFailure, failures } from '../src/theory/conclusion.js';
 import type { MutantResult } from '../src/theory/mutate.js';
 import type { Subject } from '../src/theory/subject.js';
 import type { Theorem } from '../src/theory/theorem.js';
@@ -40,7 +40,7 @@ export function counterexampleLines({ subject, conclusion, minimality }: Counter
       .replace(/\n\s+(?=["\]\d])/g, ' ')
       .split('\n')
       .map((line) => `      ${line}`),
-    ...failures(conclusion).map((claim) => `    fails: ${describe(claim)}`),
+    ...failures(conclusion).map((claim) => `    fails: ${describeFailure(claim)}`),
   ];
 }
 

@@ -80,10 +80,7 @@ function fieldLines(subject: Subject): Block[] {
     ['weight λ', weight && format(weight)],
     ['weights', weights?.map(format).join(', ')],
     ['transfers', language && transfers?.map((paid, k) => `${letter(k)}: (${paid.map(format).join(', ')})`).join('; ')],
-    [
-      'perceived welfare',
-      perceived && perceived.map((table) => table.map((row) => `(${row.map(format).join(', ')})`).join(' ')).join('; '),
-    ],
+    ['perceived welfare', perceived?.map((table) => table.map((row) => `(${row.map(format).join(', ')})`).join(' ')).join('; ')],
   ];
   const shown = lines.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`]));
   return shown.length === 0 ? [] : [text(shown.join(' · '))];

@@ -5,7 +5,7 @@
  * why it is true, and who proved what. The same sections are shown on a terminal and rendered in the catalogue.
  */
 import type { Finding } from '../theory/ablate.js';
-import { describe, failures } from '../theory/conclusion.js';
+import { describe, describeFailure, failures } from '../theory/conclusion.js';
 import type { Relation } from '../theory/relation.js';
 import type { Subject } from '../theory/subject.js';
 import type { Theorem } from '../theory/theorem.js';
@@ -74,7 +74,7 @@ function hypothesisBlocks({ hypotheses, expect }: Theorem<never>, findings: read
 /** A counterexample: its tables, and the claims that fail, with both sides. */
 export const counterexampleBlocks = ({ subject, conclusion }: Counterexample<Subject>): Block[] => [
   ...subjectBlocks(subject),
-  ...failures(conclusion).map((claim) => text(`Fails: ${describe(claim)}.`)),
+  ...failures(conclusion).map((claim) => text(`Fails: ${describeFailure(claim)}.`)),
 ];
 
 const evidenceBlocks = (evidence: Counterexample<Subject>, witnessed: boolean): Block[] =>

@@ -52,7 +52,7 @@ function* dropped<S extends Subject>(property: Property<S>, name: string, option
     return { hypothesis: name, prose, verdict: 'needed', witness: known, argument: null, ...nothing, asExpected: idle === undefined };
   }
   const { kept: _, ...terms } = options;
-  const result = yield* checking(idle === undefined ? withoutOne(property, name) : claimedIdle(property, name, idle), terms);
+  const result = yield* checking(idle === undefined ? withoutSome(property, [name]) : claimedIdle(property, name, idle), terms);
   const { exhausted, sampled, counterexample } = result;
   const open = property.open?.[name];
   return {
@@ -73,17 +73,21 @@ function verdictOf({ verdict, counterexample }: CheckResult, idle: Idle | undefi
   return idle === undefined ? 'not known to be needed' : 'idle';
 }
 
-/** The theorem without a hypothesis, tried on what ablation is to search. */
-export const withoutOne = <S extends Subject>(property: Property<S>, name: string): Property<S> => ({
-  theorem: dropping(property.theorem, name),
-  scopes: property.ablation?.[name] ?? property.scopes,
-  meeting: property.breaking[name],
-  breaking: {},
-});
+/** The theorem without some hypotheses, tried on what ablation is to search. */
+export function withoutSome<S extends Subject>(property: Property<S>, dropped: readonly string[]): Property<S> {
+  const { theorem, ablation = {}, scopes, breaking, meeting } = property;
+  const own = dropped.flatMap((name) => ablation[name] ?? []);
+  return {
+    theorem: { ...dropped.reduce((weaker, name) => dropping(weaker, name), theorem), expect: 'holds' },
+    scopes: dropped.some((name) => name in ablation) ? own : scopes,
+    meeting: dropped.every((name) => name in breaking) ? fc.oneof(...dropped.map((name) => breaking[name])) : meeting,
+    breaking: {},
+  };
+}
 
 /** The claim that the other hypotheses imply one, or that the conclusion holds without it. */
 function claimedIdle<S extends Subject>(property: Property<S>, name: string, { because }: Idle): Property<S> {
-  const without = withoutOne(property, name);
+  const without = withoutSome(property, [name]);
   if (because === 'unused') return without;
   const { holds } = property.theorem.hypotheses[name];
   const conclude = (subject: S) => equivalent(['the other hypotheses hold', true], [name, holds(subject)]);

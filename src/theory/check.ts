@@ -130,11 +130,11 @@ const lesser = <S extends Subject>(one: Counterexample<S>, other: Counterexample
   other !== null && compareSubjects(other.subject, one.subject) < 0 ? other : one;
 
 /** Whether a subject meets the hypotheses and decides. */
-const decides = <S extends Subject>(theorem: Theorem<S>, subject: S): boolean =>
+export const decides = <S extends Subject>(theorem: Theorem<S>, subject: S): boolean =>
   meets(theorem, subject) && holds(theorem.conclude(subject)) === (theorem.expect === 'witnessed');
 
 /** The first deciding subject of a scope, which is its least, in canonical form if that decides as well. */
-function leastOfScope<S extends Subject>(theorem: Theorem<S>, first: S): Counterexample<S> {
+export function leastOfScope<S extends Subject>(theorem: Theorem<S>, first: S): Counterexample<S> {
   const renamed = canonical(first);
   const subject = decides(theorem, renamed) ? renamed : first;
   return { subject, conclusion: theorem.conclude(subject), foundBy: 'exhaustion', minimality: 'minimal in its scope' };
@@ -156,4 +156,5 @@ function leastOf<S extends Subject>(
 }
 
 /** A seed of its own for every batch, so that a sample of any length begins like a shorter one. */
-const batchSeed = (seed: number, batch: number): number => (Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) + Math.imul(batch, 0xc2b2ae35)) | 0;
+export const batchSeed = (seed: number, batch: number): number =>
+  (Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) + Math.imul(batch, 0xc2b2ae35)) | 0;

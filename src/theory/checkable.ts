@@ -1,6 +1,7 @@
 /** Theorems together with all that can be done to them, whatever their subjects are: what a catalogue lists. */
-import { ablating, type Finding } from './ablate.js';
+import { ablating, type Finding, withoutSome } from './ablate.js';
 import { type CheckOptions, checking, type Progress } from './check.js';
+import { type Falsification, type FalsifyOptions, falsifying } from './falsify.js';
 import type { Family } from './family.js';
 import { type MutantResult, mutating } from './mutate.js';
 import type { Idle, Property } from './property.js';
@@ -14,6 +15,11 @@ export interface Checkable {
   readonly checking: (options: CheckOptions) => Generator<Progress, CheckResult>;
   readonly ablating: (options: CheckOptions) => Generator<Progress, Finding[]>;
   readonly mutating: (options: CheckOptions) => Generator<Progress, MutantResult[]>;
+  /** The search for counterexamples without some hypotheses, and how many scopes it is to exhaust. */
+  readonly falsifying: (dropped: readonly string[]) => {
+    readonly scopes: number;
+    readonly run: (options: FalsifyOptions) => Generator<Progress, Falsification>;
+  };
   readonly families: readonly Family[];
   readonly idle: { readonly [hypothesis: string]: Idle };
   readonly open: { readonly [hypothesis: string]: string };
@@ -26,6 +32,10 @@ export const checkable = <S extends Subject>(property: Property<S>): Checkable =
   checking: (options) => checking(property, options),
   ablating: (options) => ablating(property, options),
   mutating: (options) => mutating(property, options),
+  falsifying: (dropped) => {
+    const weakened = dropped.length === 0 ? property : withoutSome(property, dropped);
+    return { scopes: weakened.scopes.length, run: (options) => falsifying(weakened, options) };
+  },
   families: property.families ?? [],
   idle: property.idle ?? {},
   open: property.open ?? {},

@@ -21,7 +21,12 @@ export interface Climb<S extends Subject> {
 }
 
 /** Climbs from one subject; ends early where the conclusion fails. */
-export function climb<S extends Subject>(theorem: Theorem<S>, adversary: Adversary<S>, start: S, seed: number): Climb<S> {
+export function climb<S extends Subject>(
+  theorem: Theorem<S>,
+  adversary: Pick<Adversary<S>, 'steps' | 'step'>,
+  start: S,
+  seed: number,
+): Climb<S> {
   const draw = random(seed);
   let subject = start;
   let conclusion = theorem.conclude(start);
@@ -31,8 +36,9 @@ export function climb<S extends Subject>(theorem: Theorem<S>, adversary: Adversa
     if (!meets(theorem, candidate)) continue;
     const reached = theorem.conclude(candidate);
     const [before, after] = [slack(conclusion), slack(reached)];
-    // Equal slack is accepted, so that the search walks along plateaus.
-    if (!holds(reached) || (before !== null && after !== null && compare(after, before) <= 0)) [subject, conclusion] = [candidate, reached];
+    // Equal slack is accepted, and any where there is none to compare, so that the search walks along plateaus.
+    const walks = before === null || after === null || compare(after, before) <= 0;
+    if (!holds(reached) || walks) [subject, conclusion] = [candidate, reached];
   }
   return { subject, refutes: !holds(conclusion), slack: slack(conclusion), steps: adversary.steps };
 }

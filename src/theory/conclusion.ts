@@ -142,3 +142,27 @@ export function describe(conclusion: Conclusion): string {
       return conclusion.parts.map(describe).join('; ');
   }
 }
+
+const SIGNS: Readonly<Record<Relation, string>> = { '<': '<', '<=': '≤', '=': '=', '>=': '≥', '>': '>' };
+
+/** How a conclusion fails, in one line: what is claimed, and what the sides are. */
+export function describeFailure(conclusion: Conclusion): string {
+  switch (conclusion.kind) {
+    case 'comparison': {
+      const { left, relation, right } = conclusion;
+      return `claimed: ${left.name} ${SIGNS[relation]} ${right.name}; found: ${formatQuantity(left.value)} and ${formatQuantity(right.value)}`;
+    }
+    case 'equivalence':
+    case 'implication': {
+      const { kind, left, right } = conclusion;
+      const [one, other] = kind === 'equivalence' ? ['', ' iff '] : ['if ', ', then '];
+      return `claimed: ${one}${left.name}${other}${right.name}; found: ${left.value} and ${right.value}`;
+    }
+    case 'same set': {
+      const { left, right } = conclusion;
+      return `claimed: ${left.name} = ${right.name}; found: {${left.value.join(', ')}} and {${right.value.join(', ')}}`;
+    }
+    case 'all':
+      return failures(conclusion).map(describeFailure).join('; ');
+  }
+}

@@ -38,6 +38,12 @@ export interface Subject {
   readonly family?: Family;
 }
 
+/**
+ * `game`: one contingency, no language. `environment`: any number of contingencies. `environment+language`: with a contract language, a
+ * mechanism class and a liability bound. Any of them with `+choice`, `+weight`, `+contingency`.
+ */
+export type SubjectKind = 'game' | 'environment' | 'environment+language' | `${'game' | 'environment' | 'environment+language'}+${string}`;
+
 /** A subject with the named fields present. */
 export type SubjectWith<Field extends keyof Subject> = Subject & { readonly [F in Field]-?: Exclude<Subject[F], undefined> };
 

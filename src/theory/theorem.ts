@@ -5,7 +5,7 @@
  * and dropped; the conclusion shows both of its sides.
  */
 import type { Conclusion } from './conclusion.js';
-import type { Subject } from './subject.js';
+import type { Subject, SubjectKind } from './subject.js';
 
 /** A named condition on a subject, with one line of prose. */
 export interface Hypothesis<S extends Subject> {
@@ -38,13 +38,30 @@ export interface Theorem<S extends Subject> {
    * existence statement, some subject meets the hypotheses and satisfies the conclusion.
    */
   readonly expect: 'holds' | 'refuted' | 'witnessed';
+  /** The kind of subjects, where those in stock will do: a conjecture then needs no generator of its own. */
+  readonly subjects?: SubjectKind;
 }
 
 /** A hypothesis from its prose and its predicate. */
 export const hypothesis = <S extends Subject>(prose: string, holds: (subject: S) => boolean): Hypothesis<S> => ({ prose, holds });
 
-/** A theorem that is expected to hold, unless it says otherwise. */
-export const theorem = <S extends Subject>(parts: Omit<Theorem<S>, 'expect'> & Partial<Pick<Theorem<S>, 'expect'>>): Theorem<S> => ({
+/**
+ * A statement: a theorem of the catalogue with all its parts, or a conjecture, for which an id, hypotheses and a conclusion are enough. It
+ * is expected to hold unless it says otherwise.
+ * @example
+ * ```ts
+ * import { all, claim, firstBests, theorem } from 'lacuna';
+ * const conjecture = theorem({ id: 'no-ties', subjects: 'game', conclude: () => all() });
+ * conjecture.expect; // => 'holds'
+ * ```
+ */
+export const theorem = <S extends Subject>(parts: Pick<Theorem<S>, 'id' | 'conclude'> & Partial<Theorem<S>>): Theorem<S> => ({
+  part: 'conjecture',
+  title: parts.id,
+  statement: '',
+  proof: '',
+  sources: [],
+  hypotheses: {},
   expect: 'holds',
   ...parts,
 });

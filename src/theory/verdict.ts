@@ -15,7 +15,7 @@ export interface Counterexample<S extends Subject> {
   readonly subject: S;
   readonly conclusion: Conclusion;
   /** `memory`: it was stored, and has been validated anew. */
-  readonly foundBy: 'memory' | 'exhaustion' | 'sampling' | 'adversary';
+  readonly foundBy: 'memory' | 'known games' | 'exhaustion' | 'sampling' | 'guided search' | 'adversary';
   /**
    * `minimal in its scope`: no lesser subject of the scope refutes; `locally minimal`: no step of the polish leads to a lesser one; `not
    * minimal`: time ran out before that.

@@ -10,7 +10,7 @@ import { compareSubjects } from '../../src/theory/order.js';
 import { plainEnvironment, plainNames } from '../../src/theory/scopes.js';
 import { shapeOf } from '../../src/theory/strata.js';
 import type { Subject } from '../../src/theory/subject.js';
-import { anySubject, renamed } from './any-subject.js';
+import { anySubject, bijections, everyField, renamed, renamedLiterally } from './any-subject.js';
 
 const q = (...values: number[]) => values.map((value) => rational(value));
 
@@ -38,6 +38,37 @@ describe('the canonical form', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('is the same whatever agents, actions, contingencies and cells are called, with every field of the vocabulary', () => {
+    const renamedAtAll = everyField().chain((subject) =>
+      bijections(subject).map((to) => [subject, renamedLiterally(subject, to)] as const),
+    );
+    fc.assert(
+      fc.property(renamedAtAll, ([subject, same]) => {
+        expect(canonical(same)).toEqual(canonical(subject));
+        expect(compareSubjects(canonical(same), canonical(subject))).toBe(0);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('looks at each further field, where all before it are tied', () => {
+    const tied = everyField({ payoff: fc.constant(rational(0)), shapes: [[2], [2, 2]], contingencies: { min: 1, max: 2 } });
+    for (const field of ['target', 'weights', 'perceived', 'transfers'] as const) {
+      const alone = tied.map(({ environment: of, language, ...fields }): Subject => {
+        const prior = of.prior.map(() => fraction(1n, BigInt(of.prior.length)));
+        const uniform = { environment: environment({ ...of, prior }), [field]: fields[field] };
+        return field === 'transfers' && language !== undefined ? { ...uniform, language } : uniform;
+      });
+      const pairs = alone.chain((subject) => bijections(subject).map((to) => [subject, renamedLiterally(subject, to)] as const));
+      fc.assert(
+        fc.property(pairs, ([subject, same]) => {
+          expect(canonical(same)).toEqual(canonical(subject));
+        }),
+        { numRuns: 80 },
+      );
+    }
   });
 
   it('looks at every field, where all before it are tied', () => {

@@ -1,0 +1,80 @@
+/**
+ * # Loading modules of users
+ *
+ * Conjectures are programs of the user's own, in TypeScript or JavaScript, and run as such. (Game files are data and never run.)
+ */
+import { existsSync } from 'node:fs';
+import type { BuildFailure, Plugin } from 'esbuild';
+import { LacunaError } from '../src/exact/error.js';
+import { stockProperty } from '../src/theory/kinds.js';
+import type { Property } from '../src/theory/property.js';
+import type { Subject } from '../src/theory/subject.js';
+import type { Theorem } from '../src/theory/theorem.js';
+
+/** What a module gets when it imports Lacuna: the very library that runs it, wherever the module lies. */
+const OWN: Readonly<Record<string, string>> = {
+  lacuna: new URL('../src/index.js', import.meta.url).href,
+  'lacuna/theorems': new URL('../theorems/catalogue.js', import.meta.url).href,
+  'lacuna/properties': new URL('../properties/catalogue.js', import.meta.url).href,
+  'fast-check': import.meta.resolve('fast-check'),
+};
+
+const lacunaItself: Plugin = {
+  name: 'lacuna',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^(lacuna(\/(theorems|properties))?|fast-check)$/ }, ({ path }) => ({ path: OWN[path], external: true })),
+};
+
+/**
+ * The statements that a module exports by default: a theorem (of a stock kind of subjects), a property, or a list of these.
+ * @throws LacunaError if there is no such file, it does not run, or it exports nothing of the kind
+ */
+export async function loadStatements(path: string): Promise<Property<Subject>[]> {
+  if (!existsSync(path)) throw new LacunaError({ place: path, expected: 'a file that can be read', received: 'ENOENT' });
+  const exported = await defaultExport(path);
+  const list = Array.isArray(exported) ? exported : [exported];
+  if (list.length === 0)
+    throw new LacunaError({ place: path, expected: 'a theorem or a list of them by default', received: 'an empty list' });
+  return list.map((each, k) => asProperty(each, Array.isArray(exported) ? `${path}[${k}]` : path));
+}
+
+/** What a module exports by default. Types are stripped, and what it imports from its own folder comes with it. */
+async function defaultExport(path: string): Promise<unknown> {
+  const { build } = await import('esbuild');
+  const options = { bundle: true, write: false, format: 'esm', platform: 'node', target: 'node20', logLevel: 'silent' } as const;
+  try {
+    const { outputFiles } = await build({ ...options, entryPoints: [path], plugins: [lacunaItself] });
+    const module = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+    return module.default;
+  } catch (error) {
+    throw new LacunaError({ place: path, expected: 'a module that runs', received: reason(error) });
+  }
+}
+
+/** The first complaint about a module, with its line. */
+function reason(error: unknown): string {
+  const [first] = (error as Partial<BuildFailure>).errors ?? [];
+  if (first !== undefined) return first.location === null ? first.text : `line ${first.location.line}: ${first.text}`;
+  const [line] = `${error instanceof Error ? error.message : error}`.split('\n');
+  return line;
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+
+function asProperty(value: unknown, place: string): Property<Subject> {
+  const expected = 'a theorem with id, conclude and a kind of subjects, or a property with theorem and meeting, exported by default';
+  if (!isObject(value)) throw new LacunaError({ place, expected, received: value === undefined ? 'nothing' : typeof value });
+  if (isObject(value.theorem)) {
+    if (!isObject(value.meeting)) throw new LacunaError({ place, expected, received: 'a property without meeting' });
+    return { scopes: [], breaking: {}, ...value } as unknown as Property<Subject>;
+  }
+  if (typeof value.conclude !== 'function' || typeof value.id !== 'string')
+    throw new LacunaError({ place, expected, received: `an object with ${Object.keys(value).slice(0, 8).join(', ') || 'no keys'}` });
+  const theorem = value as unknown as Theorem<Subject>;
+  const { subjects = 'environment' } = theorem;
+  try {
+    return stockProperty(theorem, subjects);
+  } catch (error) {
+    throw error instanceof LacunaError ? error.within(place) : error;
+  }
+}

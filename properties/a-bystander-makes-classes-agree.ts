@@ -1,0 +1,78 @@
+/**
+ * # How to try `a-bystander-makes-classes-agree`
+ *
+ * One agent or more with a single action, in any place, and choices that are mostly just implementable by unrestricted transfers. Near
+ * misses leave the bystander out or bind its transfers too.
+ */
+
+import { implement } from '../src/contract/implementation.js';
+import { fraction, isPositive } from '../src/exact/rational.js';
+import { gain } from '../src/game/environment.js';
+import { isEquilibrium } from '../src/game/equilibrium.js';
+import { deviationsFrom } from '../src/game/profile.js';
+import { type EnvironmentOptions, liabilities } from '../src/theory/arbitraries.js';
+import type { Property } from '../src/theory/property.js';
+import { settingOf } from '../src/theory/subject.js';
+import { aBystanderMakesClassesAgree } from '../theorems/a-bystander-makes-classes-agree.js';
+import type { Spoken } from '../theorems/a-purse-implements-nothing-more.js';
+import { firstEverywhere, spoken } from './a-purse-implements-nothing-more.js';
+
+const accompanied: EnvironmentOptions = {
+  shapes: [[1], [2, 1], [1, 2], [3, 1], [2, 1], [4, 1], [2, 1, 2], [2, 2, 1], [3, 1, 2], [2, 2, 1, 2], [1, 2, 1, 2]],
+  contingencies: { min: 1, max: 3 },
+  outcomes: 12,
+};
+const unaccompanied: EnvironmentOptions = { ...accompanied, shapes: [[2], [3], [2, 2], [2, 2], [3, 2], [2, 2, 2]] };
+
+/** Whether some agent gains by no deviation from the choice. */
+const hasUntempted = ({ environment: of, choice }: Spoken): boolean =>
+  of.agents.some((_, agent) =>
+    choice.every((profile, w) =>
+      deviationsFrom(of, profile).every((deviation) => deviation.agent !== agent || !isPositive(gain(of, w, profile, deviation))),
+    ),
+  );
+
+export const aBystanderMakesClassesAgreeProperty: Property<Spoken> = {
+  theorem: aBystanderMakesClassesAgree,
+  scopes: [
+    firstEverywhere({ actions: [1], contingencies: 2, payoffs: [0, 2] }),
+    firstEverywhere({ actions: [1, 1], contingencies: 2, payoffs: [0, 4] }),
+    firstEverywhere({ actions: [2, 1], payoffs: [0, 3] }),
+    firstEverywhere({ actions: [3, 1], payoffs: [0, 2] }),
+    firstEverywhere({ actions: [2, 1, 1], payoffs: [0, 2] }),
+    firstEverywhere({ actions: [2, 1], contingencies: 2, payoffs: [0, 1] }),
+  ],
+  meeting: spoken(accompanied),
+  breaking: { bystander: spoken(unaccompanied), 'no-bound': spoken(accompanied, liabilities) },
+  ablation: {
+    bystander: [firstEverywhere({ actions: [2], payoffs: [0, 1] })],
+    'no-bound': [firstEverywhere({ actions: [2, 2, 1], payoffs: [0, 1] }, fraction(1n, 2n))],
+  },
+  mutants: [
+    {
+      name: 'an-untempted-agent-will-do',
+      prose: 'it is enough that some agent gains by no deviation',
+      kind: 'hypothesis',
+      hypotheses: {
+        untempted: { prose: 'some agent gains by no deviation from f', holds: hasUntempted },
+        'no-bound': aBystanderMakesClassesAgree.hypotheses['no-bound'],
+      },
+      scopes: [firstEverywhere({ actions: [2, 2], payoffs: [0, 1] })],
+    },
+    {
+      name: 'company-without-bystander',
+      prose: 'two agents or more are enough, bystander or not',
+      kind: 'hypothesis',
+      hypotheses: {
+        'two-agents': { prose: 'there are two agents or more', holds: ({ environment }) => environment.agents.length >= 2 },
+        'no-bound': aBystanderMakesClassesAgree.hypotheses['no-bound'],
+      },
+      scopes: [firstEverywhere({ actions: [2, 2], payoffs: [0, 1] })],
+    },
+  ],
+  strata: {
+    implementable: (subject) => implement(settingOf({ ...subject, mechanismClass: 'unrestricted' }), subject.choice).implementable,
+    'no equilibrium without transfers': ({ environment: of, choice }) =>
+      !choice.every((profile, w) => isEquilibrium(of, of.payoffs, w, profile)),
+  },
+};

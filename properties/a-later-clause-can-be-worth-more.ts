@@ -1,0 +1,29 @@
+/**
+ * # How to try `a-later-clause-can-be-worth-more`
+ *
+ * One agent, up to the names of actions: two contingencies, or three profiles, hold no witness; the first of three contingencies and four
+ * profiles is the least, there being no payoffs other than −1, 0 and 1 whose greatest numerator or denominator is 1.
+ */
+import fc from 'fast-check';
+import { rational } from '../src/exact/rational.js';
+import { priors } from '../src/theory/arbitraries.js';
+import type { Property } from '../src/theory/property.js';
+import { plainEnvironment } from '../src/theory/scopes.js';
+import type { Subject } from '../src/theory/subject.js';
+import { aLaterClauseCanBeWorthMore } from '../theorems/a-later-clause-can-be-worth-more.js';
+import { fewProfiles, namelessScope } from './clauses-recover-their-share.js';
+
+/** A specialist for each contingency and a compromise that is worth something everywhere. */
+const compromises = fc
+  .record({ prior: priors(3), stake: fc.integer({ min: 3, max: 12 }), middle: fc.integer({ min: 1, max: 11 }) })
+  .map(({ prior, stake, middle }): Subject => {
+    const payoffs = prior.flatMap((_, w) => [...prior.map((_, a) => (a === w ? stake : 0)), Math.min(middle, stake - 1)]);
+    return { environment: plainEnvironment([4], prior, payoffs.map(rational)) };
+  });
+
+export const aLaterClauseCanBeWorthMoreProperty: Property<Subject> = {
+  theorem: aLaterClauseCanBeWorthMore,
+  scopes: [namelessScope(4, 2, [-1, 1]), namelessScope(2, 3, [-1, 1]), namelessScope(3, 3, [-1, 1]), namelessScope(4, 3, [-1, 1])],
+  meeting: fc.oneof(fewProfiles, compromises),
+  breaking: {},
+};

@@ -1,0 +1,4 @@
+import { chickenThresholdProperty } from './chicken-threshold.js';
+import { trial } from './trial.js';
+
+trial(chickenThresholdProperty);

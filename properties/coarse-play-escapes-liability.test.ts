@@ -1,0 +1,4 @@
+import { coarsePlayEscapesLiabilityProperty } from './coarse-play-escapes-liability.js';
+import { trial } from './trial.js';
+
+trial(coarsePlayEscapesLiabilityProperty);

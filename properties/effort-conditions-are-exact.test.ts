@@ -1,0 +1,4 @@
+import { effortConditionsAreExactProperty } from './effort-conditions-are-exact.js';
+import { trial } from './trial.js';
+
+trial(effortConditionsAreExactProperty);

@@ -1,0 +1,4 @@
+import { liabilityBoundIsAttainedProperty } from './liability-bound-is-attained.js';
+import { trial } from './trial.js';
+
+trial(liabilityBoundIsAttainedProperty);

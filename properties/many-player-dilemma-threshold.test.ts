@@ -1,0 +1,4 @@
+import { manyPlayerDilemmaThresholdProperty } from './many-player-dilemma-threshold.js';
+import { trial } from './trial.js';
+
+trial(manyPlayerDilemmaThresholdProperty);

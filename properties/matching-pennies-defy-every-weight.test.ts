@@ -1,0 +1,4 @@
+import { matchingPenniesDefyEveryWeightProperty } from './matching-pennies-defy-every-weight.js';
+import { trial } from './trial.js';
+
+trial(matchingPenniesDefyEveryWeightProperty);

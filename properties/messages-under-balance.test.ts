@@ -1,0 +1,4 @@
+import { messagesUnderBalanceProperty } from './messages-under-balance.js';
+import { trial } from './trial.js';
+
+trial(messagesUnderBalanceProperty);

@@ -1,0 +1,4 @@
+import { noHarmToTheBestFromTheThresholdOnProperty } from './no-harm-to-the-best-from-the-threshold-on.js';
+import { trial } from './trial.js';
+
+trial(noHarmToTheBestFromTheThresholdOnProperty);

@@ -1,0 +1,36 @@
+/** # How to try `no-lot-beats-a-fifteenth`: all small quadruples, and random ones by construction, T and S in units of R − P. */
+import { divide, rational, subtract } from '../src/exact/rational.js';
+import { leastLossOfUnseenObedience } from '../src/game/effort-cell.js';
+import { EXACT } from '../src/game/effort-conditions.js';
+import { claim } from '../src/theory/conclusion.js';
+import { effortFamily } from '../src/theory/effort-family.js';
+import { otherwise, weaker } from '../src/theory/effort-property.js';
+import { below, breakingEach, effortGames, effortScope, sharesOfSum } from '../src/theory/effort-subjects.js';
+import type { Property } from '../src/theory/property.js';
+import type { FamilySubject } from '../src/theory/subject.js';
+import { noLotBeatsAFifteenth } from '../theorems/no-lot-beats-a-fifteenth.js';
+
+const conditions = {
+  'R-over-P': EXACT['R-over-P'],
+  'one-defector-within-a-fifteenth': EXACT['one-defector-within-a-fifteenth'],
+};
+const meeting = effortGames(sharesOfSum(below(divide(rational(28), rational(15)), true)));
+
+export const noLotBeatsAFifteenthProperty: Property<FamilySubject> = {
+  theorem: noLotBeatsAFifteenth,
+  scopes: [effortScope],
+  meeting,
+  breaking: breakingEach(meeting, conditions),
+  mutants: [
+    weaker('one-defector-within-eta', conditions, {
+      'one-defector-within-a-fifteenth': { name: '20(S+T) ≤ 39R+P', terms: { S: -20, T: -20, R: 39, P: 1 }, strict: false },
+    }),
+    otherwise('a-sixteenth', 'the best lot lacks (R−P)/16', 'constant', ({ environment, parameters: { R, P } }) =>
+      claim(['the least loss of a lot', leastLossOfUnseenObedience(environment)], '=', ['(R−P)/16', divide(subtract(R, P), rational(16))]),
+    ),
+    otherwise('as-much-as-eta', 'no lot lacks less than η', 'relation', ({ environment, parameters: { R, P } }) =>
+      claim(['the least loss of a lot', leastLossOfUnseenObedience(environment)], '>=', ['η', divide(subtract(R, P), rational(12))]),
+    ),
+  ],
+  families: [effortFamily],
+};

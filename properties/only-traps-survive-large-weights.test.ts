@@ -1,0 +1,4 @@
+import { onlyTrapsSurviveLargeWeightsProperty } from './only-traps-survive-large-weights.js';
+import { trial } from './trial.js';
+
+trial(onlyTrapsSurviveLargeWeightsProperty);

@@ -1,0 +1,4 @@
+import { pooledTemptationsAskForMoreProperty } from './pooled-temptations-ask-for-more.js';
+import { trial } from './trial.js';
+
+trial(pooledTemptationsAskForMoreProperty);

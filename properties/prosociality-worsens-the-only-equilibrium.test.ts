@@ -1,0 +1,4 @@
+import { prosocialityWorsensTheOnlyEquilibriumProperty } from './prosociality-worsens-the-only-equilibrium.js';
+import { trial } from './trial.js';
+
+trial(prosocialityWorsensTheOnlyEquilibriumProperty);

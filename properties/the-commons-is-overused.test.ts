@@ -1,0 +1,4 @@
+import { theCommonsIsOverusedProperty } from './the-commons-is-overused.js';
+import { trial } from './trial.js';
+
+trial(theCommonsIsOverusedProperty);

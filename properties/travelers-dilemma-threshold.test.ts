@@ -1,0 +1,4 @@
+import { travelersDilemmaThresholdProperty } from './travelers-dilemma-threshold.js';
+import { trial } from './trial.js';
+
+trial(travelersDilemmaThresholdProperty);

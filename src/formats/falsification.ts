@@ -1,0 +1,49 @@
+/**
+ * # Falsifications as JSON
+ *
+ * The format `falsification@1`: for each statement the counterexamples found, and an account of everything that was searched.
+ */
+import type { Falsification } from '../theory/falsify.js';
+import type { Json } from './analysis-line.js';
+import { counterexampleObject } from './check-result.js';
+
+export const FALSIFICATION_FORMAT = 'falsification@1';
+
+/** What the search for counterexamples of one statement came to. */
+export interface TimedFalsification {
+  readonly id: string;
+  readonly dropped: readonly string[];
+  readonly falsification: Falsification;
+  /** Whether some scope was searched to its end. */
+  readonly verdict: 'refuted' | 'exhausted' | 'unrefuted' | 'incomplete';
+  readonly elapsedMs: number;
+  readonly replay: string;
+}
+
+/** `refuted`; `exhausted`: no counterexample in the scopes, all of which were searched; `incomplete`: not all of them were. */
+export const falsificationVerdict = ({ found, exhausted, sampled }: Falsification, scopes: number): TimedFalsification['verdict'] => {
+  if (found.length > 0) return 'refuted';
+  if (exhausted.length < scopes || exhausted.some(({ subjects, of }) => subjects < of)) return 'incomplete';
+  return scopes > 0 && sampled.attempts === 0 ? 'exhausted' : scopes > 0 ? 'unrefuted' : 'incomplete';
+};
+
+/** The object of a whole search. */
+export const falsificationObject = (
+  { version, seed }: { readonly version: string; readonly seed: number },
+  searches: readonly TimedFalsification[],
+): { readonly [key: string]: Json } => ({
+  lacuna: FALSIFICATION_FORMAT,
+  version,
+  seed,
+  statements: searches.map(({ id, dropped, falsification, verdict, elapsedMs, replay }) => ({
+    id,
+    dropped,
+    verdict,
+    counterexamples: falsification.found.map((found) => counterexampleObject(found, replay)),
+    exhausted: falsification.exhausted.map((scope) => ({ ...scope })),
+    sampled: { ...falsification.sampled },
+    guided: { ...falsification.guided },
+    knownGames: falsification.known,
+    elapsedMs,
+  })),
+});

@@ -1,0 +1,25 @@
+/**
+ * # Which profiles are best, and for whom
+ *
+ * Beside the utilitarian optima, which are the first bests F(ω): the Rawlsian ones, and Pareto dominance.
+ */
+import { compare, equal, maximum, minimum, type Rational } from '../exact/rational.js';
+import type { Environment } from './environment.js';
+import type { Profile } from './profile.js';
+
+/** min_i u_i(ω, a), what the worst-off agent gets. */
+export const leastPayoff = (of: Environment, contingency: number, profile: Profile): Rational =>
+  of.payoffs[contingency][profile].reduce(minimum);
+
+/** The profiles at which the worst-off agent gets most, in profile order. */
+export function rawlsianOptima(of: Environment, contingency: number): Profile[] {
+  const least = of.payoffs[contingency].map((_, profile) => leastPayoff(of, contingency, profile));
+  const best = least.reduce(maximum);
+  return least.flatMap((payoff, profile) => (equal(payoff, best) ? [profile] : []));
+}
+
+/** Whether everyone gets at least as much from the first profile as from the second, and someone more. */
+export const paretoDominates = (of: Environment, contingency: number, first: Profile, second: Profile): boolean => {
+  const orders = of.payoffs[contingency][first].map((payoff, agent) => compare(payoff, of.payoffs[contingency][second][agent]));
+  return orders.every((order) => order >= 0) && orders.some((order) => order > 0);
+};

@@ -1,0 +1,72 @@
+/**
+ * # With a bystander, it does not matter whether budgets balance
+ *
+ * An agent with a single action is never suspected of anything. So it can take what the others are fined and pay what they are to
+ * receive, and neither a purse nor burning is needed: whatever can be implemented at all is so under a balanced budget. Then V_L and
+ * λ*_L are the same in all three classes.
+ *
+ * Notation. V_L, undefined where there is no equilibrium pair; λ*_L, the least weight at which some selection of first bests is
+ * implementable with nothing burned on the path (in the unrestricted class: at all).
+ * Scope. Pure equilibria, no liability bound; any language.
+ * References. The residual claimant of Alchian and Demsetz (1972).
+ */
+import { bestMechanism } from '../src/contract/best-mechanism.js';
+import type { MechanismClass } from '../src/contract/setting.js';
+import { contractThreshold } from '../src/prosocial/substitution.js';
+import { all, claim, equivalent, type Quantity } from '../src/theory/conclusion.js';
+import { settingOf } from '../src/theory/subject.js';
+import { hypothesis, theorem } from '../src/theory/theorem.js';
+import { pairIn, type Spoken } from './a-purse-implements-nothing-more.js';
+
+/** The classes in which budgets need not balance. */
+const OTHERS = ['subsidy-free', 'unrestricted'] as const;
+
+/** Whether some agent has a single action. */
+export const hasBystander = ({ environment }: Spoken): boolean => environment.actions.some((names) => names.length === 1);
+
+/** V_L in a class. */
+function valueIn(subject: Spoken, mechanismClass: MechanismClass): Quantity {
+  const best = bestMechanism(settingOf({ ...subject, mechanismClass }));
+  return best.status === 'attained' ? best.pair.value : 'undefined';
+}
+
+/** λ*_L in a class. */
+function weightIn(subject: Spoken, mechanismClass: MechanismClass): Quantity {
+  const least = contractThreshold(settingOf({ ...subject, mechanismClass }));
+  return least.status === 'attained' ? least.weight : least.status === 'infinite' ? 'infinite' : 'undefined';
+}
+
+export const aBystanderMakesClassesAgree = theorem<Spoken>({
+  id: 'a-bystander-makes-classes-agree',
+  part: 'B17',
+  title: 'With a bystander, it does not matter whether budgets balance',
+  statement: String.raw`Let some agent have a single action, and let there be no liability bound. Then every choice that unrestricted
+transfers implement is implemented by balanced ones, which burn nothing. So $V_L$ is the same in all three classes, or undefined in all, and so is $\lambda^*_L$.`,
+  proof: String.raw`Let $t$ implement $f$, and let $j$ have a single action. Put $t_j(k) := -\sum_{i \ne j} t_i(k)$ on every cell $k$. No other agent's
+transfer changes and $j$ has no deviation, so $f$ is still an equilibrium, and budgets balance. Hence all classes implement the same choices, and the balanced pair
+is worth $\sum_\omega p(\omega) W(\omega,f(\omega))$, more than which no pair with $f$ is. The same holds at any weight, where $v^\lambda$ is in the place of $u$.`,
+  sources: [
+    {
+      citation: 'Alchian and Demsetz (1972), Production, information costs, and economic organization, American Economic Review 62',
+      relation: 'Their residual claimant monitors as well; here it is enough that it cannot have done it.',
+    },
+  ],
+  hypotheses: {
+    bystander: hypothesis('some agent has a single action', hasBystander),
+    'no-bound': hypothesis('transfers are not bounded by liability', ({ liability = null }) => liability === null),
+  },
+  conclude: (subject) => {
+    const balanced = pairIn(subject, 'balanced');
+    const [value, weight] = [valueIn(subject, 'balanced'), weightIn(subject, 'balanced')];
+    return all(
+      equivalent(
+        ['unrestricted transfers solve the linear program', pairIn(subject, 'unrestricted') !== null],
+        ['balanced ones do', balanced !== null],
+      ),
+      ...OTHERS.flatMap((mechanismClass) => [
+        claim([`V_L, ${mechanismClass}`, valueIn(subject, mechanismClass)], '=', ['V_L, balanced', value]),
+        claim([`λ*_L, ${mechanismClass}`, weightIn(subject, mechanismClass)], '=', ['λ*_L, balanced', weight]),
+      ]),
+    );
+  },
+});
