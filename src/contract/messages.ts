@@ -43,6 +43,7 @@ export function withMessages(of: Setting, spaces: MessageSpaces): Setting {
     prior: base.prior,
     payoffs: extend(base.payoffs),
     welfare: extend(base.welfare),
+    best: base.contingencies.map((_, w) => profiles.filter((profile) => base.best[w].includes(acted[profile]))),
   };
   return {
     ...of,
