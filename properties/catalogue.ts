@@ -22,21 +22,21 @@ import { completeContractsSufficeProperty } from './complete-contracts-suffice.j
 import { componentsAddUpProperty } from './components-add-up.js';
 import { contractsAndProsocialitySubstituteProperty } from './contracts-and-prosociality-substitute.js';
 import { contractsExcuseDetectedTemptationsProperty } from './contracts-excuse-detected-temptations.js';
-import { cooperatingRaisesWelfareProperty } from './cooperating-raises-welfare.js';
 import { cooperatingRaisesWelfareInTheDilemmaProperty } from './cooperating-raises-welfare-in-the-dilemma.js';
 import { cooperatingRaisesWelfareInTheStagHuntProperty } from './cooperating-raises-welfare-in-the-stag-hunt.js';
-import { cooperationParetoDominatesDefectionProperty } from './cooperation-pareto-dominates-defection.js';
+import { cooperatingRaisesWelfareProperty } from './cooperating-raises-welfare.js';
 import { cooperationParetoDominatesDefectionInTheDilemmaProperty } from './cooperation-pareto-dominates-defection-in-the-dilemma.js';
 import { cooperationParetoDominatesDefectionInTheStagHuntProperty } from './cooperation-pareto-dominates-defection-in-the-stag-hunt.js';
+import { cooperationParetoDominatesDefectionProperty } from './cooperation-pareto-dominates-defection.js';
 import { coordinationNeedsNoWeightProperty } from './coordination-needs-no-weight.js';
 import { cournotTakesAFiniteWeightProperty } from './cournot-takes-a-finite-weight.js';
 import { crossExaminedAgentsMayLieTogetherProperty } from './cross-examined-agents-may-lie-together.js';
-import { defectionDominatesProperty } from './defection-dominates.js';
 import { defectionDominatesInTheDilemmaProperty } from './defection-dominates-in-the-dilemma.js';
-import { defectionIsTheOnlyEquilibriumProperty } from './defection-is-the-only-equilibrium.js';
+import { defectionDominatesProperty } from './defection-dominates.js';
 import { defectionIsTheOnlyEquilibriumInTheDilemmaProperty } from './defection-is-the-only-equilibrium-in-the-dilemma.js';
-import { defectionPaysSomewhereProperty } from './defection-pays-somewhere.js';
+import { defectionIsTheOnlyEquilibriumProperty } from './defection-is-the-only-equilibrium.js';
 import { defectionPaysSomewhereInTheStagHuntProperty } from './defection-pays-somewhere-in-the-stag-hunt.js';
+import { defectionPaysSomewhereProperty } from './defection-pays-somewhere.js';
 import { effortConditionsAreExactProperty } from './effort-conditions-are-exact.js';
 import { equalCatchesNeedTheLeastWeightProperty } from './equal-catches-need-the-least-weight.js';
 import { equivariantPairsShareAlikeProperty } from './equivariant-pairs-share-alike.js';
@@ -48,15 +48,15 @@ import { forcedCooperationLosesByChanceProperty } from './forced-cooperation-los
 import { forcingContractsLoseProperty } from './forcing-contracts-lose.js';
 import { greedyClausesLoseGeometricallyProperty } from './greedy-clauses-lose-geometrically.js';
 import { harmToTheWorstOutlastsTheThresholdProperty } from './harm-to-the-worst-outlasts-the-threshold.js';
-import { highEffortCooperationIsBestProperty } from './high-effort-cooperation-is-best.js';
 import { highEffortCooperationIsBestInTheDilemmaProperty } from './high-effort-cooperation-is-best-in-the-dilemma.js';
 import { highEffortCooperationIsBestInTheStagHuntProperty } from './high-effort-cooperation-is-best-in-the-stag-hunt.js';
+import { highEffortCooperationIsBestProperty } from './high-effort-cooperation-is-best.js';
 import { holdUpTakesAFiniteWeightProperty } from './hold-up-takes-a-finite-weight.js';
 import { implementableOrFarkasProperty } from './implementable-or-farkas.js';
 import { languageMonotonicityProperty } from './language-monotonicity.js';
-import { lastEffortIsNeverBoughtProperty } from './last-effort-is-never-bought.js';
 import { lastEffortIsNeverBoughtInTheDilemmaProperty } from './last-effort-is-never-bought-in-the-dilemma.js';
 import { lastEffortIsNeverBoughtInTheStagHuntProperty } from './last-effort-is-never-bought-in-the-stag-hunt.js';
+import { lastEffortIsNeverBoughtProperty } from './last-effort-is-never-bought.js';
 import { lastEffortTakesItsWeightProperty } from './last-effort-takes-its-weight.js';
 import { lastEffortTakesWeightTwoInTheDilemmaProperty } from './last-effort-takes-weight-two-in-the-dilemma.js';
 import { lastEffortTakesWeightTwoInTheStagHuntProperty } from './last-effort-takes-weight-two-in-the-stag-hunt.js';
@@ -73,9 +73,9 @@ import { noLotBeatsAFifteenthProperty } from './no-lot-beats-a-fifteenth.js';
 import { noMechanismButProsocialityProperty } from './no-mechanism-but-prosociality.js';
 import { noWeightSufficesProperty } from './no-weight-suffices.js';
 import { oneContingencyClosedFormProperty } from './one-contingency-closed-form.js';
-import { oneProsocialAgentIsNotEnoughProperty } from './one-prosocial-agent-is-not-enough.js';
 import { oneProsocialAgentIsNotEnoughInTheDilemmaProperty } from './one-prosocial-agent-is-not-enough-in-the-dilemma.js';
 import { oneProsocialAgentIsNotEnoughInTheStagHuntProperty } from './one-prosocial-agent-is-not-enough-in-the-stag-hunt.js';
+import { oneProsocialAgentIsNotEnoughProperty } from './one-prosocial-agent-is-not-enough.js';
 import { oneSelfishAgentUndoesClosureProperty } from './one-selfish-agent-undoes-closure.js';
 import { onlyTrapsSurviveLargeWeightsProperty } from './only-traps-survive-large-weights.js';
 import { onlyUndetectableTemptationsSurviveMessagesProperty } from './only-undetectable-temptations-survive-messages.js';
@@ -138,13 +138,13 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(coarsePlayEscapesLiabilityProperty),
   checkable(finesWithoutBoundEscapeProperty),
   checkable(forcingContractsLoseProperty),
-  checkable(aLaterClauseCanBeWorthMoreProperty),
   checkable(clausesRecoverTheirShareProperty),
   checkable(greedyClausesLoseGeometricallyProperty),
+  checkable(aLaterClauseCanBeWorthMoreProperty),
   checkable(pooledContingenciesLeaveAGapProperty),
   checkable(choicesAreCyclicallyMonotoneProperty),
-  checkable(aBudgetBreakerDisciplinesAnyTeamProperty),
   checkable(teamsArePunishedCollectivelyProperty),
+  checkable(aBudgetBreakerDisciplinesAnyTeamProperty),
   checkable(noInvestmentBeyondTheFirstBestProperty),
   checkable(theCommonsIsOverusedProperty),
   checkable(truthfulMessagesAreEnoughProperty),
@@ -162,8 +162,8 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(closedWalksDecideProperty),
   checkable(twinActionsLeaveALossProperty),
   checkable(oneContingencyClosedFormProperty),
-  checkable(aBystanderMakesClassesAgreeProperty),
   checkable(aPurseImplementsNothingMoreProperty),
+  checkable(aBystanderMakesClassesAgreeProperty),
   checkable(selfInterestHelpsForcingContractsProperty),
   checkable(prosocialThresholdProperty),
   checkable(prosocialityClosesEveryGapProperty),
@@ -205,45 +205,45 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(travelersDilemmaThresholdProperty),
   checkable(fairCostSharingBoundProperty),
   checkable(balancedTeamsNeedCheapEffortProperty),
+  checkable(cooperatingRaisesWelfareProperty),
   checkable(equalCatchesNeedTheLeastWeightProperty),
   checkable(cournotTakesAFiniteWeightProperty),
   checkable(linearCournotThresholdProperty),
   checkable(holdUpTakesAFiniteWeightProperty),
   checkable(cooperatingRaisesWelfareInTheDilemmaProperty),
   checkable(cooperatingRaisesWelfareInTheStagHuntProperty),
-  checkable(cooperatingRaisesWelfareProperty),
-  checkable(cooperationParetoDominatesDefectionInTheDilemmaProperty),
-  checkable(cooperationParetoDominatesDefectionInTheStagHuntProperty),
-  checkable(cooperationParetoDominatesDefectionProperty),
-  checkable(defectionDominatesInTheDilemmaProperty),
-  checkable(defectionDominatesProperty),
-  checkable(defectionPaysSomewhereInTheStagHuntProperty),
-  checkable(defectionPaysSomewhereProperty),
-  checkable(effortConditionsAreExactProperty),
+  checkable(highEffortCooperationIsBestProperty),
   checkable(highEffortCooperationIsBestInTheDilemmaProperty),
   checkable(highEffortCooperationIsBestInTheStagHuntProperty),
-  checkable(highEffortCooperationIsBestProperty),
-  checkable(defectionIsTheOnlyEquilibriumInTheDilemmaProperty),
+  checkable(cooperationParetoDominatesDefectionProperty),
+  checkable(cooperationParetoDominatesDefectionInTheDilemmaProperty),
+  checkable(cooperationParetoDominatesDefectionInTheStagHuntProperty),
+  checkable(defectionDominatesProperty),
+  checkable(defectionDominatesInTheDilemmaProperty),
+  checkable(defectionPaysSomewhereProperty),
+  checkable(defectionPaysSomewhereInTheStagHuntProperty),
+  checkable(effortConditionsAreExactProperty),
   checkable(defectionIsTheOnlyEquilibriumProperty),
-  checkable(threeEquilibriaInTheStagHuntProperty),
+  checkable(defectionIsTheOnlyEquilibriumInTheDilemmaProperty),
   checkable(threeEquilibriaOfEffortProperty),
+  checkable(threeEquilibriaInTheStagHuntProperty),
+  checkable(lastEffortIsNeverBoughtProperty),
   checkable(lastEffortIsNeverBoughtInTheDilemmaProperty),
   checkable(lastEffortIsNeverBoughtInTheStagHuntProperty),
-  checkable(lastEffortIsNeverBoughtProperty),
   checkable(lastEffortTakesItsWeightProperty),
   checkable(lastEffortTakesWeightTwoInTheDilemmaProperty),
   checkable(lastEffortTakesWeightTwoInTheStagHuntProperty),
+  checkable(weightTwoSufficesWithoutAContractProperty),
+  checkable(weightTwoSufficesInTheStagHuntProperty),
+  checkable(smallerLossGreaterWeightProperty),
+  checkable(oneProsocialAgentIsNotEnoughProperty),
   checkable(oneProsocialAgentIsNotEnoughInTheDilemmaProperty),
   checkable(oneProsocialAgentIsNotEnoughInTheStagHuntProperty),
-  checkable(oneProsocialAgentIsNotEnoughProperty),
-  checkable(smallerLossGreaterWeightProperty),
-  checkable(weightTwoSufficesInTheStagHuntProperty),
-  checkable(weightTwoSufficesWithoutAContractProperty),
-  checkable(chanceNeverMakesTheEffortInTheDilemmaProperty),
-  checkable(chanceNeverMakesTheEffortInTheStagHuntProperty),
   checkable(forcedCooperationLosesByChanceProperty),
   checkable(mixingNeverBeatsEtaProperty),
   checkable(noLotBeatsAFifteenthProperty),
+  checkable(chanceNeverMakesTheEffortInTheDilemmaProperty),
+  checkable(chanceNeverMakesTheEffortInTheStagHuntProperty),
   checkable(payoffsRevealEffortProperty),
   checkable(payoffsRevealEverythingInTheDilemmaProperty),
   checkable(payoffsRevealEverythingInTheStagHuntProperty),
