@@ -11,6 +11,7 @@
  * References. The residual claimant of Alchian and Demsetz (1972).
  */
 import { bestMechanism } from '../src/contract/best-mechanism.js';
+import { implement } from '../src/contract/implementation.js';
 import type { MechanismClass } from '../src/contract/setting.js';
 import { contractThreshold } from '../src/prosocial/substitution.js';
 import { all, claim, equivalent, type Quantity } from '../src/theory/conclusion.js';
@@ -62,12 +63,14 @@ $\sum_\omega p(\omega) W(\omega,f(\omega))$, more than which no pair with $f$ is
     ),
   },
   conclude: (subject) => {
-    const balanced = pairIn(subject, 'balanced');
     const [value, weight] = [valueIn(subject, 'balanced'), weightIn(subject, 'balanced')];
     return all(
       equivalent(
-        ['unrestricted transfers solve the linear program', pairIn(subject, 'unrestricted') !== null],
-        ['balanced ones do', balanced !== null],
+        [
+          'unrestricted transfers are found',
+          implement(settingOf({ ...subject, mechanismClass: 'unrestricted' }), subject.choice).implementable,
+        ],
+        ['balanced ones solve the linear program over all cells', pairIn(subject, 'balanced') !== null],
       ),
       ...OTHERS.flatMap((mechanismClass) => [
         claim([`V_L, ${mechanismClass}`, valueIn(subject, mechanismClass)], '=', ['V_L, balanced', value]),
