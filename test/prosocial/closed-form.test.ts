@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { emptyLanguage } from '../../src/contract/language.js';
 import { literalBestMechanism } from '../../src/contract/literal.js';
-import { fraction, greater, isPositive, isZero, multiply } from '../../src/exact/rational.js';
-import { gain, loss } from '../../src/game/environment.js';
+import { fraction, greater, isPositive, isZero, multiply, rational } from '../../src/exact/rational.js';
+import { environment, gain, loss } from '../../src/game/environment.js';
 import { deviationsFrom } from '../../src/game/profile.js';
 import { payingDeviations, payingOrNot, thresholdInClosedForm, unseenPaying, valueInClosedForm } from '../../src/prosocial/closed-form.js';
 import { literalContractThreshold } from '../../src/prosocial/literal.js';
 import { INFINITE } from '../../src/prosocial/threshold.js';
 import { environments, settings, weights } from '../../src/theory/arbitraries.js';
 import { settingOf } from '../../src/theory/subject.js';
-import { prisonersDilemma } from '../game/games.js';
+import { matchingPennies, prisonersDilemma } from '../game/games.js';
 
 const single = settings({ outcomes: 12, contingencies: { min: 1, max: 1 } }, fc.constant(null)).map((subject) => ({
   ...subject,
@@ -26,6 +27,20 @@ describe('closed forms for one contingency', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('V_L is undefined where one contingency of several has no outcome without an undetectable temptation', () => {
+    const [calm] = prisonersDilemma.payoffs;
+    const [unstable] = matchingPennies.payoffs;
+    const of = environment({
+      agents: prisonersDilemma.agents,
+      actions: prisonersDilemma.actions,
+      contingencies: ['calm', 'unstable'],
+      prior: [fraction(1n, 2n), fraction(1n, 2n)],
+      payoffs: [calm, unstable],
+    });
+    expect(valueInClosedForm(of, emptyLanguage(of))).toBeNull();
+    expect(valueInClosedForm(prisonersDilemma, emptyLanguage(prisonersDilemma))).toEqual(rational(2));
   });
 
   it('a deviation pays iff gain > λ·loss, strictly', () => {
