@@ -2,10 +2,10 @@
  * # The mutation run
  *
  * `npm run mutate -- --folders exact,game --sample 200` changes the source in one small place after another and asks whether some test notices.
- * Nothing is drawn but by the seed, so that a run can be repeated; `--ids` looks again at some. See docs/mutation.md.
+ * Nothing is drawn but by the seed, so that a run can be repeated; `--again` looks once more at what survived. See docs/mutation.md.
  */
 import { type ChildProcess, fork } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -24,7 +24,7 @@ const { values: options } = parseArgs({
     budget: { type: 'string', default: '8' },
     slowest: { type: 'string', default: '4' },
     patience: { type: 'string', default: '120' },
-    ids: { type: 'string' },
+    again: { type: 'boolean', default: false },
     out: { type: 'string' },
   },
 });
@@ -32,6 +32,15 @@ const folders = options.folders.split(',');
 const here = join(root, 'node_modules/.cache/mutation');
 const out = options.out ?? join(here, 'mutants.json');
 mkdirSync(here, { recursive: true });
+
+/** What became of a mutant. */
+export interface Outcome extends Mutant {
+  readonly id: number;
+  readonly fate: 'killed' | 'endless' | 'survived' | 'uncovered';
+  readonly by: string;
+  readonly tests: number;
+  readonly seconds: number;
+}
 
 /** A number from 0 to 2^32 that depends on the text alone. */
 function hash(text: string): number {
@@ -69,7 +78,6 @@ const folderOf = (file: string) => file.split('/')[1];
 const mutants = folders.flatMap((folder) =>
   sampled(new Map([...candidates].filter(([file]) => folderOf(file) === folder)), Number(options.sample)),
 );
-const ids = options.ids?.split(',').map(Number) ?? [...mutants.keys()];
 const testFiles = options.tests.split(' ').flatMap((place) => filesIn(place, '.test.ts'));
 
 const ENTRIES: Readonly<Record<string, string>> = {
@@ -169,17 +177,11 @@ console.log(
   `${mutants.length} of ${[...candidates.values()].flat().length} mutants, ${usable.length} tests; too slow: ${tooSlow.join('; ') || 'none'}`,
 );
 
-export interface Outcome extends Mutant {
-  readonly id: number;
-  readonly fate: 'killed' | 'endless' | 'survived' | 'uncovered';
-  readonly by: string;
-  readonly tests: number;
-  readonly seconds: number;
-}
-
 const outcomes = new Map<number, Outcome>();
-if (options.ids && existsSync(out))
-  for (const each of JSON.parse(readFileSync(out, 'utf8')).outcomes as Outcome[]) outcomes.set(each.id, each);
+if (options.again) for (const each of JSON.parse(readFileSync(out, 'utf8')).outcomes as Outcome[]) outcomes.set(each.id, each);
+const alive = ({ fate }: Outcome) => fate === 'survived' || fate === 'uncovered';
+const ids = options.again ? [...outcomes.values()].filter(alive).map(({ id }) => id) : [...mutants.keys()];
+for (const each of JSON.parse(readFileSync(out, 'utf8')).outcomes as Outcome[]) outcomes.set(each.id, each);
 
 // Mixed, so that a run that is stopped has looked everywhere.
 const queue = [...ids].sort((a, b) => hash(`${options.seed} ${a}`) - hash(`${options.seed} ${b}`));
