@@ -55,6 +55,18 @@ describe('the phase diagram', () => {
     );
   });
 
+  it('critical weights begin at 0 and ascend without repeats, and so do the representative ones', () => {
+    fc.assert(
+      fc.property(environments({ outcomes: 16 }), (of) => {
+        expect(criticalWeights(of)[0]).toEqual(ZERO);
+        for (const all of [criticalWeights(of), representativeWeights(of)]) {
+          for (const [k, weight] of all.entries()) if (k > 0) expect(compare(all[k - 1], weight)).toBe(-1);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('above the last other equilibrium every equilibrium is a first best, and at it one is not', () => {
     fc.assert(
       fc.property(environments({ outcomes: 16 }), (of) => {

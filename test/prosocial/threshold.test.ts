@@ -18,6 +18,7 @@ import {
   profileThreshold,
   prosocialUtilities,
   type Rational,
+  ratio,
   rational,
   selfishnessLevel,
   subtract,
@@ -114,6 +115,11 @@ describe('thresholds', () => {
         const choice = easiestFirstBests(of).map(({ profile }) => profile);
         const byAgent = agentThresholds(of, choice);
         expect(compareThresholds(byAgent.reduce(greaterThreshold, ZERO), selfishnessLevel(of))).toBe(0);
+        for (const [agent, level] of byAgent.entries()) {
+          const own = choice.flatMap((profile, w) => temptations(of, w, profile)).filter((each) => each.agent === agent);
+          expect(own.every((each) => compareThresholds(ratio(each), level) <= 0)).toBe(true);
+          expect(own.some((each) => compareThresholds(ratio(each), level) === 0) || compareThresholds(level, ZERO) === 0).toBe(true);
+        }
       }),
       { numRuns: 200 },
     );
