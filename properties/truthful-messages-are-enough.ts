@@ -41,6 +41,7 @@ export const truthfulMessagesAreEnoughProperty: Property<ReportedChoice> = {
     reportedScope({ actions: [2], contingencies: 2, payoffs: [0, 2] }, 1, 'subsidy-free'),
     reportedScope(pooled, 2, 'balanced', first),
     reportedScope({ actions: [2], contingencies: 2, payoffs: [0, 1] }, 1, 'balanced'),
+    reportedScope({ actions: [2], contingencies: 2, payoffs: [0, 1] }, 1, 'unrestricted'),
   ],
   meeting: reported({
     options: { ...REPORTING, outcomes: 8 },

@@ -6,9 +6,8 @@
  */
 import { completeLanguage, emptyLanguage } from '../src/contract/language.js';
 import { MECHANISM_CLASSES } from '../src/contract/setting.js';
-import { format, fraction, maximum, multiply, ZERO } from '../src/exact/rational.js';
+import { format, fraction, multiply, ZERO } from '../src/exact/rational.js';
 import { firstBestWelfare } from '../src/game/environment.js';
-import { equilibriumWelfare } from '../src/prosocial/equilibrium-welfare.js';
 import { selectionBound, welfareTraps } from '../src/prosocial/selection.js';
 import {
   agentThresholds,
@@ -19,36 +18,28 @@ import {
   selfishnessLevel,
   type Threshold,
 } from '../src/prosocial/threshold.js';
-import { all, type Conclusion, claim, equivalent, holds, implies } from '../src/theory/conclusion.js';
+import { all, claim, equivalent } from '../src/theory/conclusion.js';
 import { quantities, type Relation, relate, sets, truths } from '../src/theory/relation.js';
-import type { FamilySubject, SettingSubject, Subject, SubjectWith } from '../src/theory/subject.js';
-import { meets, type Theorem } from '../src/theory/theorem.js';
+import type { FamilySubject, Subject } from '../src/theory/subject.js';
+import type { Theorem } from '../src/theory/theorem.js';
 import { chickenThreshold } from './chicken-threshold.js';
 import { completeContractsSuffice } from './complete-contracts-suffice.js';
 import { contractsAndProsocialitySubstitute } from './contracts-and-prosociality-substitute.js';
 import { contractsExcuseDetectedTemptations } from './contracts-excuse-detected-temptations.js';
 import { manyPlayerDilemmaThreshold } from './many-player-dilemma-threshold.js';
-import { matchingPenniesDefyEveryWeight } from './matching-pennies-defy-every-weight.js';
-import { noHarmToTheBestFromTheThresholdOn } from './no-harm-to-the-best-from-the-threshold-on.js';
 import { inClass, noMechanismButProsociality } from './no-mechanism-but-prosociality.js';
-import { noWeightSuffices } from './no-weight-suffices.js';
 import { onlyTrapsSurviveLargeWeights } from './only-traps-survive-large-weights.js';
 import { ownTemptationsSetEachWeight } from './own-temptations-set-each-weight.js';
-import { partialProsocialityIsWorseThanNoneOrAll } from './partial-prosociality-is-worse-than-none-or-all.js';
 import { phaseDiagramShowsThresholdsAndTraps } from './phase-diagram-shows-thresholds-and-traps.js';
 import { prisonersDilemmaThreshold } from './prisoners-dilemma-threshold.js';
 import { prosocialThreshold } from './prosocial-threshold.js';
 import { prosocialityClosesEveryGap } from './prosociality-closes-every-gap.js';
-import { prosocialityWorsensTheBestEquilibrium } from './prosociality-worsens-the-best-equilibrium.js';
-import { prosocialityWorsensTheOnlyEquilibrium } from './prosociality-worsens-the-only-equilibrium.js';
-import { prosocialityWorsensTheWorstEquilibrium } from './prosociality-worsens-the-worst-equilibrium.js';
 import { publicGoodsThreshold } from './public-goods-threshold.js';
 import { sidePaymentsBenefitEveryone } from './side-payments-benefit-everyone.js';
 import { outcomesWhere, supportingWeightsFormAnInterval } from './supporting-weights-form-an-interval.js';
 import { travelersDilemmaThreshold } from './travelers-dilemma-threshold.js';
 import { undetectableTemptation } from './undetectable-temptation.js';
 import { welfareImprovementsSelectFirstBests } from './welfare-improvements-select-first-bests.js';
-import { whenProsocialityHurts } from './when-prosociality-hurts.js';
 import { worstClosedWalkSetsTheWeight } from './worst-closed-walk-sets-the-weight.js';
 
 const JUST_BELOW = fraction(999n, 1000n);
@@ -81,8 +72,6 @@ const closedForm = (to: Theorem<FamilySubject>): Relation =>
       );
     },
   });
-
-const twoByTwo = ({ environment }: Subject): boolean => whenProsocialityHurts.hypotheses['two-by-two'].holds({ environment, weight: ZERO });
 
 export const PROSOCIAL_RELATIONS: readonly Relation[] = [
   relate(supportingWeightsFormAnInterval, prosocialThreshold, {
@@ -118,15 +107,6 @@ export const PROSOCIAL_RELATIONS: readonly Relation[] = [
       const [last] = quantities(given, 'the largest hi outside F');
       return claim(['λ̄', selectionBound(environment)], '>=', ['the largest hi outside F', last === 'undefined' ? ZERO : last]);
     },
-  }),
-  relate(phaseDiagramShowsThresholdsAndTraps, prosocialityWorsensTheBestEquilibrium, {
-    how: 'the best equilibrium can get worse only where some interval ends in a loss (part 4)',
-    instances: ({ environment }) => [{ environment }],
-    entails: (subject, given) =>
-      implies(
-        ['the best equilibrium at λ is worse than among selfish agents', holds(prosocialityWorsensTheBestEquilibrium.conclude(subject))],
-        ['some end of an interval is a loss', truths(given, 'some end of an interval is a loss')[0]],
-      ),
   }),
   relate(prosocialThreshold, prosocialityClosesEveryGap, {
     how: 'the first bests of least threshold are equilibria without any transfer',
@@ -202,56 +182,5 @@ export const PROSOCIAL_RELATIONS: readonly Relation[] = [
           agentThresholds(of, choice).every((threshold, i) => compareThresholds(weights[i], threshold) >= 0),
         ],
       ),
-  }),
-  relate(prosocialityClosesEveryGap, noHarmToTheBestFromTheThresholdOn, {
-    how: 'from λ*(E) on paying nothing is worth W*, so the best equilibrium is',
-    instances: ({ environment, weight }): (SettingSubject & SubjectWith<'weight'>)[] => [
-      { environment, weight, language: emptyLanguage(environment), mechanismClass: 'subsidy-free' },
-    ],
-    entails: ({ environment, weight }, given) =>
-      claim(['what paying nothing is worth', quantities(given, 'what paying nothing is worth')[0]], '=', [
-        'welfare at the best equilibrium',
-        equilibriumWelfare(environment, weight)?.best ?? 'undefined',
-      ]),
-  }),
-  relate(whenProsocialityHurts, prosocialityWorsensTheOnlyEquilibrium, {
-    how: 'the games with two actions each in which it happens, and at which weights',
-    instances: (subject) => (twoByTwo(subject) ? [subject] : []),
-    entails: (subject, given: readonly Conclusion[]) =>
-      all(
-        ...(given.length === 0 ? [] : truths(given, 'the game is harmful, the giver gives and the taker takes')).map((harmful) =>
-          equivalent(
-            [
-              'the only equilibrium gets worse',
-              meets(prosocialityWorsensTheOnlyEquilibrium, subject) && holds(prosocialityWorsensTheOnlyEquilibrium.conclude(subject)),
-            ],
-            ['the game is harmful, and the weight between λ_g and λ_t', harmful],
-          ),
-        ),
-      ),
-  }),
-  relate(whenProsocialityHurts, partialProsocialityIsWorseThanNoneOrAll, {
-    how: 'the games with two actions each in which it happens, and at which weights',
-    instances: (subject) => (twoByTwo(subject) ? [{ environment: subject.environment, weight: subject.weights.reduce(maximum) }] : []),
-    entails: (subject, given: readonly Conclusion[]) =>
-      all(
-        ...(given.length === 0 ? [] : truths(given, 'the game is harmful, and both would give')).map((harmful) =>
-          implies(
-            ['one is worse than none and all', holds(partialProsocialityIsWorseThanNoneOrAll.conclude(subject))],
-            ['the game is harmful, and both would give', harmful],
-          ),
-        ),
-      ),
-  }),
-  relate(prosocialityWorsensTheOnlyEquilibrium, prosocialityWorsensTheBestEquilibrium, {
-    how: 'the only equilibrium is the best; the same witness',
-    witness: (subject) => subject,
-  }),
-  relate(prosocialityWorsensTheOnlyEquilibrium, prosocialityWorsensTheWorstEquilibrium, {
-    how: 'the only equilibrium is the worst; the same witness',
-    witness: (subject) => subject,
-  }),
-  relate(matchingPenniesDefyEveryWeight, noWeightSuffices, {
-    how: 'matching pennies are the witness',
   }),
 ];

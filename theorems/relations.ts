@@ -6,6 +6,7 @@
 import type { Relation } from '../src/theory/relation.js';
 import { CONTRACT_RELATIONS } from './relations-of-contracts.js';
 import { EFFORT_RELATIONS } from './relations-of-effort.js';
+import { HARM_RELATIONS } from './relations-of-harm.js';
 import { PROSOCIAL_RELATIONS } from './relations-of-prosociality.js';
 
-export const RELATIONS: readonly Relation[] = [...CONTRACT_RELATIONS, ...PROSOCIAL_RELATIONS, ...EFFORT_RELATIONS];
+export const RELATIONS: readonly Relation[] = [...CONTRACT_RELATIONS, ...PROSOCIAL_RELATIONS, ...HARM_RELATIONS, ...EFFORT_RELATIONS];
