@@ -3,37 +3,41 @@ import { CATALOGUE } from '../properties/catalogue.js';
 import { undetectableTemptationProperty } from '../properties/undetectable-temptation.js';
 import { check } from '../src/theory/check.js';
 import type { Checkable } from '../src/theory/checkable.js';
+import type { Property } from '../src/theory/property.js';
 import { extendScope, settingScope } from '../src/theory/scopes.js';
+import type { Subject } from '../src/theory/subject.js';
 import { after, processorTime, shown, table } from './measure.js';
 
-/** Exhausts, then samples, for so many milliseconds each at most, and counts what was done in each phase. */
-function rates({ theorem, checking }: Checkable, milliseconds: number): string[] {
-  let before = 0;
-  let expired = after(Number.POSITIVE_INFINITY);
-  const run = checking({ runs: 1_000_000, seed: 1, expired: () => expired() });
-  const phases: { subjects: number; time: number }[] = [];
-  const phase = (goesOn: (doing: string) => boolean) => {
-    expired = after(milliseconds);
-    let done = before;
+/** The property of a theorem, from the file that is named after it. */
+async function propertyOf({ theorem }: Checkable): Promise<Property<Subject>> {
+  const exported: Record<string, unknown> = await import(`../properties/${theorem.id}.js`);
+  const found = Object.entries(exported).find(([name]) => name.endsWith('Property'));
+  if (found === undefined) throw new Error(`properties/${theorem.id}.ts exports no property`);
+  return found[1] as Property<Subject>;
+}
+
+/** Exhausts, and samples apart from that, for so many milliseconds each, after as many samples as warm the compiler up. */
+async function rates(entry: Checkable, milliseconds: number): Promise<string[]> {
+  const { adversary: _, ...property } = await propertyOf(entry);
+  const sampled = { ...property, scopes: [] };
+  check(sampled, { runs: 1_000_000, seed: 2, expired: after(milliseconds / 2) });
+  const timed = (of: Property<Subject>, runs: number): string => {
+    let subjects = 0;
     const time = processorTime(() => {
-      for (let step = run.next(); step.done !== true && goesOn(step.value.doing) && !expired(); step = run.next()) done = step.value.done;
+      const { sampled, exhausted } = check(of, { runs, seed: 1, expired: after(milliseconds) });
+      subjects = sampled.attempts + exhausted.reduce((total, scope) => total + scope.subjects, 0);
     });
-    phases.push({ subjects: done - before, time });
-    before = done;
+    return subjects === 0 ? '–' : shown((subjects / time) * 1000);
   };
-  // A scope that is larger than the time for it is left unfinished, and then nothing is sampled here.
-  phase((doing) => doing.startsWith('exhausting'));
-  phase((doing) => doing === 'sampling');
-  const [exhausted, sampled] = phases.map(({ subjects, time }) => (subjects === 0 ? '–' : shown((subjects / time) * 1000)));
-  return [theorem.part, theorem.id, exhausted, sampled];
+  return [entry.theorem.part, entry.theorem.id, timed(property, 0), timed(sampled, 1_000_000)];
 }
 
 /** Subjects per second for every theorem. */
-export const checkTable = (milliseconds: number): string[] =>
-  table(
-    ['part', 'theorem', 'exhausted per second', 'sampled per second'],
-    CATALOGUE.map((entry) => rates(entry, milliseconds)),
-  );
+export async function checkTable(milliseconds: number): Promise<string[]> {
+  const rows: string[][] = [];
+  for (const entry of CATALOGUE) rows.push(await rates(entry, milliseconds));
+  return table(['part', 'theorem', 'exhausted per second', 'sampled per second'], rows);
+}
 
 /** B1 on 983,040 subjects, and on random ones. */
 export function undetectableTemptationTable(runs: number): string[] {
@@ -46,6 +50,7 @@ export function undetectableTemptationTable(runs: number): string[] {
   const exhausting = processorTime(() => {
     check({ ...undetectableTemptationProperty, scopes: [scope] }, { runs: 0, seed: 1 });
   });
+  check({ ...undetectableTemptationProperty, scopes: [] }, { runs: 5000, seed: 2 });
   const sampling = processorTime(() => {
     check({ ...undetectableTemptationProperty, scopes: [] }, { runs, seed: 1 });
   });

@@ -10,6 +10,7 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import { certificateTable } from './certificates.js';
 import { checkTable, undetectableTemptationTable } from './checks.js';
 import { linearProgramTable } from './linear-programs.js';
+import { shown } from './measure.js';
 import { startUpTable } from './start-up.js';
 import { valueTables } from './value-search.js';
 
@@ -29,11 +30,11 @@ const peers = [
 const [processor] = cpus();
 const before = loadavg()[0];
 console.error('B1 …');
-const temptation = undetectableTemptationTable(Math.ceil(100_000 * scale));
+const temptation = undetectableTemptationTable(Math.ceil(200_000 * scale));
 console.error('V_L …');
 const value = valueTables(10_000 * scale, Math.ceil(1000 * scale));
 console.error('theorems …');
-const checks = checkTable(3000 * scale);
+const checks = await checkTable(3000 * scale);
 console.error('certificates …');
 const certificates = certificateTable(10_000 * scale);
 console.error('start-up …');
@@ -55,13 +56,13 @@ ${temptation.join('\n')}
 
 ## V_L against size
 
-Searches are stopped after ${(10 * scale).toFixed(0)} s and then leave bounds.
+Searches are stopped after ${shown(10 * scale)} s and then leave bounds.
 
 ${value.join('\n')}
 
 ## Checks per second
 
-Each phase is given ${(3 * scale).toFixed(1)} s; – where a scope was not finished in it.
+Each is given ${(3 * scale).toFixed(2)} s after half as much to warm up.
 
 ${checks.join('\n')}
 

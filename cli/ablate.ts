@@ -81,7 +81,7 @@ export function findingLines(finding: Finding): string[] {
   return [
     `  ${asExpected ? MARKS[verdict](colors) : colors.red('✗')} ${hypothesis.padEnd(24)} ${verdict}: ${prose}`,
     ...(argument === null ? [] : [`      ${argument}`]),
-    ...(witness === null ? [`      searched: ${seen.length === 0 ? 'nothing' : seen.join(', ')}`] : counterexampleLines(witness)),
+    ...(witness === null ? [`      searched: ${seen.length === 0 ? 'nothing' : seen.join(', ')}`] : counterexampleLines(witness, colors)),
   ];
 }
 

@@ -60,7 +60,7 @@ export async function checkCommand(wanted: readonly string[], flags: CheckFlags)
         const { counterexample, witness } = timed.result;
         if (flags.keep !== undefined && counterexample !== null) keep(flags.keep, id, REFUTATION, counterexample);
         if (flags.keep !== undefined && witness !== null) keep(flags.keep, id, WITNESS, witness);
-        say([resultLine(timed, colors), ...evidenceLines(timed.result, replayCommand(id, seed, runs))]);
+        say([resultLine(timed, colors), ...evidenceLines(timed.result, replayCommand(id, seed, runs), colors)]);
       },
     },
   );

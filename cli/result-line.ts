@@ -1,12 +1,12 @@
 /** The verdict on a theorem as a line for people, with the counterexample below it where there is one. */
 import type { Colors } from 'picocolors/types.js';
 import type { TimedResult } from '../src/formats/check-result.js';
-import { subjectObject } from '../src/formats/subject-object.js';
-import { describeFailure, failures } from '../src/theory/conclusion.js';
+import { counterexampleBlocks } from '../src/formats/theorem-page.js';
 import type { MutantResult } from '../src/theory/mutate.js';
 import type { Subject } from '../src/theory/subject.js';
 import type { Theorem } from '../src/theory/theorem.js';
 import type { CheckResult, Counterexample } from '../src/theory/verdict.js';
+import { plainBlock } from './plain-block.js';
 
 const count = (n: number): string => n.toLocaleString('en');
 
@@ -25,23 +25,18 @@ export function resultLine({ result, elapsedMs }: TimedResult, colors: Colors): 
 }
 
 /** The counterexample or the witness of a result: the game, the claim with both sides, and how to replay it. */
-export function evidenceLines({ counterexample, witness, stale }: CheckResult, replay: string): string[] {
+export function evidenceLines({ counterexample, witness, stale }: CheckResult, replay: string, colors: Colors): string[] {
   const lines = stale.map((name) => `    stored, and no longer what it was stored for: ${name}`);
   const found = counterexample ?? witness;
   if (found === null || found === witness) return lines;
-  return [...lines, ...counterexampleLines(found), `    replay: ${replay}`];
+  return [...lines, ...counterexampleLines(found, colors), `    replay: ${replay}`];
 }
 
-/** A subject in full, and the claim with both sides. */
-export function counterexampleLines({ subject, conclusion, minimality }: Counterexample<Subject>): string[] {
-  return [
-    `    counterexample (${minimality}):`,
-    ...JSON.stringify(subjectObject(subject), null, 1)
-      .replace(/\n\s+(?=["\]\d])/g, ' ')
-      .split('\n')
-      .map((line) => `      ${line}`),
-    ...failures(conclusion).map((claim) => `    fails: ${describeFailure(claim)}`),
-  ];
+/** A subject as tables, and the claim that fails with both sides. */
+export function counterexampleLines(found: Counterexample<Subject>, colors: Colors): string[] {
+  const width = Math.min(process.stdout.columns ?? 100, 100) - 2;
+  const blocks = counterexampleBlocks(found).map((block) => plainBlock(block, { colors, width }));
+  return [`    counterexample (${found.minimality}):`, ...blocks.flatMap((block) => block.split('\n')).map((line) => `  ${line}`)];
 }
 
 /** A line for each near miss: refuted, as it must be, or not. */

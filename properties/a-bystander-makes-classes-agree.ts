@@ -1,18 +1,17 @@
 /**
  * # How to try `a-bystander-makes-classes-agree`
  *
- * One agent or more with a single action, in any place, and choices that are mostly just implementable by unrestricted transfers. Near
+ * One agent or more with a single action, in any place, as many as others if there is a bound, and choices that are mostly just implementable by unrestricted transfers. Near
  * misses leave the bystander out or bind its transfers too.
  */
 
-import { implement } from '../src/contract/implementation.js';
+import fc from 'fast-check';
 import { fraction, isPositive } from '../src/exact/rational.js';
 import { gain } from '../src/game/environment.js';
 import { isEquilibrium } from '../src/game/equilibrium.js';
 import { deviationsFrom } from '../src/game/profile.js';
 import { type EnvironmentOptions, liabilities } from '../src/theory/arbitraries.js';
 import type { Property } from '../src/theory/property.js';
-import { settingOf } from '../src/theory/subject.js';
 import { aBystanderMakesClassesAgree } from '../theorems/a-bystander-makes-classes-agree.js';
 import type { Spoken } from '../theorems/a-purse-implements-nothing-more.js';
 import { firstEverywhere, spoken } from './a-purse-implements-nothing-more.js';
@@ -23,6 +22,31 @@ const accompanied: EnvironmentOptions = {
   outcomes: 12,
 };
 const unaccompanied: EnvironmentOptions = { ...accompanied, shapes: [[2], [3], [2, 2], [2, 2], [3, 2], [2, 2, 2]] };
+
+/** A bystander for each agent who can deviate. */
+const oneEach: EnvironmentOptions = {
+  ...accompanied,
+  shapes: [
+    [2, 1],
+    [1, 2],
+    [3, 1],
+    [4, 1],
+    [2, 1, 1],
+    [2, 1, 1, 2],
+    [1, 3, 1, 2],
+  ],
+};
+/** Bystanders, but fewer than agents who can deviate. */
+const crowded: EnvironmentOptions = {
+  ...accompanied,
+  shapes: [
+    [2, 1, 2],
+    [2, 2, 1],
+    [3, 1, 2],
+    [2, 2, 1, 2],
+  ],
+};
+const bounds = liabilities.map((bound) => bound ?? fraction(1n, 2n));
 
 /** Whether some agent gains by no deviation from the choice. */
 const hasUntempted = ({ environment: of, choice }: Spoken): boolean =>
@@ -42,11 +66,11 @@ export const aBystanderMakesClassesAgreeProperty: Property<Spoken> = {
     firstEverywhere({ actions: [2, 1, 1], payoffs: [0, 2] }),
     firstEverywhere({ actions: [2, 1], contingencies: 2, payoffs: [0, 1] }),
   ],
-  meeting: spoken(accompanied),
-  breaking: { bystander: spoken(unaccompanied), 'no-bound': spoken(accompanied, liabilities) },
+  meeting: fc.oneof({ weight: 2, arbitrary: spoken(accompanied) }, { weight: 1, arbitrary: spoken(oneEach, liabilities) }),
+  breaking: { bystander: spoken(unaccompanied), 'enough-pockets': spoken(crowded, bounds) },
   ablation: {
     bystander: [firstEverywhere({ actions: [2], payoffs: [0, 1] })],
-    'no-bound': [firstEverywhere({ actions: [2, 2, 1], payoffs: [0, 1] }, fraction(1n, 2n))],
+    'enough-pockets': [firstEverywhere({ actions: [2, 2, 1], payoffs: [0, 1] }, fraction(1n, 2n))],
   },
   mutants: [
     {
@@ -55,7 +79,7 @@ export const aBystanderMakesClassesAgreeProperty: Property<Spoken> = {
       kind: 'hypothesis',
       hypotheses: {
         untempted: { prose: 'some agent gains by no deviation from f', holds: hasUntempted },
-        'no-bound': aBystanderMakesClassesAgree.hypotheses['no-bound'],
+        'enough-pockets': aBystanderMakesClassesAgree.hypotheses['enough-pockets'],
       },
       scopes: [firstEverywhere({ actions: [2, 2], payoffs: [0, 1] })],
     },
@@ -65,13 +89,12 @@ export const aBystanderMakesClassesAgreeProperty: Property<Spoken> = {
       kind: 'hypothesis',
       hypotheses: {
         'two-agents': { prose: 'there are two agents or more', holds: ({ environment }) => environment.agents.length >= 2 },
-        'no-bound': aBystanderMakesClassesAgree.hypotheses['no-bound'],
+        'enough-pockets': aBystanderMakesClassesAgree.hypotheses['enough-pockets'],
       },
       scopes: [firstEverywhere({ actions: [2, 2], payoffs: [0, 1] })],
     },
   ],
   strata: {
-    implementable: (subject) => implement(settingOf({ ...subject, mechanismClass: 'unrestricted' }), subject.choice).implementable,
     'no equilibrium without transfers': ({ environment: of, choice }) =>
       !choice.every((profile, w) => isEquilibrium(of, of.payoffs, w, profile)),
   },

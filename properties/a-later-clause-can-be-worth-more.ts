@@ -5,8 +5,10 @@
  * profiles is the least, there being no payoffs other than −1, 0 and 1 whose greatest numerator or denominator is 1.
  */
 import fc from 'fast-check';
-import { rational } from '../src/exact/rational.js';
+import { clauseLosses } from '../src/contract/clauses.js';
+import { rational, subtract } from '../src/exact/rational.js';
 import { priors } from '../src/theory/arbitraries.js';
+import { claim } from '../src/theory/conclusion.js';
 import type { Property } from '../src/theory/property.js';
 import { plainEnvironment } from '../src/theory/scopes.js';
 import type { Subject } from '../src/theory/subject.js';
@@ -26,4 +28,22 @@ export const aLaterClauseCanBeWorthMoreProperty: Property<Subject> = {
   scopes: [namelessScope(4, 2, [-1, 1]), namelessScope(2, 3, [-1, 1]), namelessScope(3, 3, [-1, 1]), namelessScope(4, 3, [-1, 1])],
   meeting: fc.oneof(fewProfiles, compromises),
   breaking: {},
+  mutants: [
+    {
+      name: 'the-second-clause',
+      prose: 'the second clause can be worth more than the first',
+      kind: 'constant',
+      conclude: ({ environment }) => {
+        const [none, one, two = one] = clauseLosses(environment);
+        return claim(['what the second clause saves', subtract(one, two)], '>', ['what the first one does', subtract(none, one)]);
+      },
+      scopes: [namelessScope(4, 2, [-1, 1]), namelessScope(3, 3, [-1, 1])],
+    },
+    {
+      name: 'three-profiles-are-enough',
+      prose: 'a later clause can be worth more than the one before it where there are three profiles',
+      kind: 'hypothesis',
+      scopes: [namelessScope(2, 3, [-1, 1]), namelessScope(3, 3, [-1, 1])],
+    },
+  ],
 };

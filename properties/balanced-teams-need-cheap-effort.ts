@@ -113,7 +113,7 @@ const thirds = fractionsFrom(-1, 2, 3);
 export const balancedTeamsNeedCheapEffortProperty: Property<TeamAtWeight> = {
   theorem: balancedTeamsNeedCheapEffort,
   families,
-  scopes: [anyTeams(1), anyTeams(2), scope(1, [], 20), scope(2, thirds, 25), scope(3, fractionsFrom(0, 1, 2), 12)],
+  scopes: [anyTeams(1), anyTeams(2), scope(1, [], 60), scope(2, thirds, 19), scope(3, fractionsFrom(0, 1, 2), 12)],
   meeting: draw(between),
   breaking: {
     'effort-costs': draw(() => nonpositiveNumbers),

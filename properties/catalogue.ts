@@ -29,6 +29,7 @@ import { cooperationParetoDominatesDefectionProperty } from './cooperation-paret
 import { cooperationParetoDominatesDefectionInTheDilemmaProperty } from './cooperation-pareto-dominates-defection-in-the-dilemma.js';
 import { cooperationParetoDominatesDefectionInTheStagHuntProperty } from './cooperation-pareto-dominates-defection-in-the-stag-hunt.js';
 import { coordinationNeedsNoWeightProperty } from './coordination-needs-no-weight.js';
+import { cournotTakesAFiniteWeightProperty } from './cournot-takes-a-finite-weight.js';
 import { crossExaminedAgentsMayLieTogetherProperty } from './cross-examined-agents-may-lie-together.js';
 import { defectionDominatesProperty } from './defection-dominates.js';
 import { defectionDominatesInTheDilemmaProperty } from './defection-dominates-in-the-dilemma.js';
@@ -37,6 +38,7 @@ import { defectionIsTheOnlyEquilibriumInTheDilemmaProperty } from './defection-i
 import { defectionPaysSomewhereProperty } from './defection-pays-somewhere.js';
 import { defectionPaysSomewhereInTheStagHuntProperty } from './defection-pays-somewhere-in-the-stag-hunt.js';
 import { effortConditionsAreExactProperty } from './effort-conditions-are-exact.js';
+import { equalCatchesNeedTheLeastWeightProperty } from './equal-catches-need-the-least-weight.js';
 import { equivariantPairsShareAlikeProperty } from './equivariant-pairs-share-alike.js';
 import { extremeTransfersAreWorstProperty } from './extreme-transfers-are-worst.js';
 import { fairCostSharingBoundProperty } from './fair-cost-sharing-bound.js';
@@ -49,6 +51,7 @@ import { harmToTheWorstOutlastsTheThresholdProperty } from './harm-to-the-worst-
 import { highEffortCooperationIsBestProperty } from './high-effort-cooperation-is-best.js';
 import { highEffortCooperationIsBestInTheDilemmaProperty } from './high-effort-cooperation-is-best-in-the-dilemma.js';
 import { highEffortCooperationIsBestInTheStagHuntProperty } from './high-effort-cooperation-is-best-in-the-stag-hunt.js';
+import { holdUpTakesAFiniteWeightProperty } from './hold-up-takes-a-finite-weight.js';
 import { implementableOrFarkasProperty } from './implementable-or-farkas.js';
 import { languageMonotonicityProperty } from './language-monotonicity.js';
 import { lastEffortIsNeverBoughtProperty } from './last-effort-is-never-bought.js';
@@ -58,6 +61,7 @@ import { lastEffortTakesItsWeightProperty } from './last-effort-takes-its-weight
 import { lastEffortTakesWeightTwoInTheDilemmaProperty } from './last-effort-takes-weight-two-in-the-dilemma.js';
 import { lastEffortTakesWeightTwoInTheStagHuntProperty } from './last-effort-takes-weight-two-in-the-stag-hunt.js';
 import { liabilityBoundIsAttainedProperty } from './liability-bound-is-attained.js';
+import { linearCournotThresholdProperty } from './linear-cournot-threshold.js';
 import { manyPlayerDilemmaThresholdProperty } from './many-player-dilemma-threshold.js';
 import { matchingPenniesDefyEveryWeightProperty } from './matching-pennies-defy-every-weight.js';
 import { messagesUnderBalanceProperty } from './messages-under-balance.js';
@@ -134,13 +138,13 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(coarsePlayEscapesLiabilityProperty),
   checkable(finesWithoutBoundEscapeProperty),
   checkable(forcingContractsLoseProperty),
-  checkable(aLaterClauseCanBeWorthMoreProperty),
   checkable(clausesRecoverTheirShareProperty),
   checkable(greedyClausesLoseGeometricallyProperty),
+  checkable(aLaterClauseCanBeWorthMoreProperty),
   checkable(pooledContingenciesLeaveAGapProperty),
   checkable(choicesAreCyclicallyMonotoneProperty),
-  checkable(aBudgetBreakerDisciplinesAnyTeamProperty),
   checkable(teamsArePunishedCollectivelyProperty),
+  checkable(aBudgetBreakerDisciplinesAnyTeamProperty),
   checkable(noInvestmentBeyondTheFirstBestProperty),
   checkable(theCommonsIsOverusedProperty),
   checkable(truthfulMessagesAreEnoughProperty),
@@ -158,8 +162,8 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(closedWalksDecideProperty),
   checkable(twinActionsLeaveALossProperty),
   checkable(oneContingencyClosedFormProperty),
-  checkable(aBystanderMakesClassesAgreeProperty),
   checkable(aPurseImplementsNothingMoreProperty),
+  checkable(aBystanderMakesClassesAgreeProperty),
   checkable(selfInterestHelpsForcingContractsProperty),
   checkable(prosocialThresholdProperty),
   checkable(prosocialityClosesEveryGapProperty),
@@ -201,41 +205,45 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(travelersDilemmaThresholdProperty),
   checkable(fairCostSharingBoundProperty),
   checkable(balancedTeamsNeedCheapEffortProperty),
+  checkable(equalCatchesNeedTheLeastWeightProperty),
+  checkable(holdUpTakesAFiniteWeightProperty),
+  checkable(cournotTakesAFiniteWeightProperty),
+  checkable(linearCournotThresholdProperty),
+  checkable(cooperatingRaisesWelfareProperty),
   checkable(cooperatingRaisesWelfareInTheDilemmaProperty),
   checkable(cooperatingRaisesWelfareInTheStagHuntProperty),
-  checkable(cooperatingRaisesWelfareProperty),
-  checkable(cooperationParetoDominatesDefectionInTheDilemmaProperty),
-  checkable(cooperationParetoDominatesDefectionInTheStagHuntProperty),
-  checkable(cooperationParetoDominatesDefectionProperty),
-  checkable(defectionDominatesInTheDilemmaProperty),
-  checkable(defectionDominatesProperty),
-  checkable(defectionPaysSomewhereInTheStagHuntProperty),
-  checkable(defectionPaysSomewhereProperty),
-  checkable(effortConditionsAreExactProperty),
+  checkable(highEffortCooperationIsBestProperty),
   checkable(highEffortCooperationIsBestInTheDilemmaProperty),
   checkable(highEffortCooperationIsBestInTheStagHuntProperty),
-  checkable(highEffortCooperationIsBestProperty),
-  checkable(defectionIsTheOnlyEquilibriumInTheDilemmaProperty),
+  checkable(cooperationParetoDominatesDefectionProperty),
+  checkable(cooperationParetoDominatesDefectionInTheDilemmaProperty),
+  checkable(cooperationParetoDominatesDefectionInTheStagHuntProperty),
+  checkable(defectionDominatesProperty),
+  checkable(defectionDominatesInTheDilemmaProperty),
+  checkable(defectionPaysSomewhereProperty),
+  checkable(defectionPaysSomewhereInTheStagHuntProperty),
+  checkable(effortConditionsAreExactProperty),
   checkable(defectionIsTheOnlyEquilibriumProperty),
-  checkable(threeEquilibriaInTheStagHuntProperty),
+  checkable(defectionIsTheOnlyEquilibriumInTheDilemmaProperty),
   checkable(threeEquilibriaOfEffortProperty),
+  checkable(threeEquilibriaInTheStagHuntProperty),
+  checkable(lastEffortIsNeverBoughtProperty),
   checkable(lastEffortIsNeverBoughtInTheDilemmaProperty),
   checkable(lastEffortIsNeverBoughtInTheStagHuntProperty),
-  checkable(lastEffortIsNeverBoughtProperty),
   checkable(lastEffortTakesItsWeightProperty),
   checkable(lastEffortTakesWeightTwoInTheDilemmaProperty),
   checkable(lastEffortTakesWeightTwoInTheStagHuntProperty),
+  checkable(weightTwoSufficesWithoutAContractProperty),
+  checkable(weightTwoSufficesInTheStagHuntProperty),
+  checkable(smallerLossGreaterWeightProperty),
+  checkable(oneProsocialAgentIsNotEnoughProperty),
   checkable(oneProsocialAgentIsNotEnoughInTheDilemmaProperty),
   checkable(oneProsocialAgentIsNotEnoughInTheStagHuntProperty),
-  checkable(oneProsocialAgentIsNotEnoughProperty),
-  checkable(smallerLossGreaterWeightProperty),
-  checkable(weightTwoSufficesInTheStagHuntProperty),
-  checkable(weightTwoSufficesWithoutAContractProperty),
-  checkable(chanceNeverMakesTheEffortInTheDilemmaProperty),
-  checkable(chanceNeverMakesTheEffortInTheStagHuntProperty),
   checkable(forcedCooperationLosesByChanceProperty),
   checkable(mixingNeverBeatsEtaProperty),
   checkable(noLotBeatsAFifteenthProperty),
+  checkable(chanceNeverMakesTheEffortInTheDilemmaProperty),
+  checkable(chanceNeverMakesTheEffortInTheStagHuntProperty),
   checkable(payoffsRevealEffortProperty),
   checkable(payoffsRevealEverythingInTheDilemmaProperty),
   checkable(payoffsRevealEverythingInTheStagHuntProperty),

@@ -43,10 +43,26 @@ function unpooled(subject: ChoiceSubject, apart: boolean): ChoiceSubject {
 const free = (subject: ChoiceSubject): ChoiceSubject =>
   subject.mechanismClass === 'balanced' ? { ...subject, mechanismClass: 'subsidy-free' } : subject;
 
-/** Random settings with a choice of the given kind, few cells among them. */
+/** Several contingencies that the court does not tell apart, with every action verifiable. */
+const blind = settings(
+  {
+    ...small,
+    contingencies: { min: 2, max: 3 },
+    shapes: [
+      [1, 2],
+      [2, 2],
+      [2, 2],
+      [1, 3],
+      [1, 2, 2],
+    ],
+  },
+  unbounded,
+).map((subject) => ({ ...subject, language: signalLanguage(subject.environment, (_, profile) => profile) }));
+
+/** Random settings with a choice of the given kind, few cells and pooled contingencies among them. */
 const choosing = (choice: typeof selections): Arbitrary<ChoiceSubject> =>
   fc
-    .oneof(settings(small, unbounded), fewCells(small, unbounded))
+    .oneof(settings(small, unbounded), fewCells(small, unbounded), blind)
     .chain((subject) => choice(subject.environment).map((chosen) => free({ ...subject, choice: chosen })));
 
 const unpooling = (subjects: Arbitrary<ChoiceSubject>): Arbitrary<ChoiceSubject> =>
@@ -111,7 +127,7 @@ export const contractsExcuseDetectedTemptationsProperty: Property<ContractAtWeig
     unbounded: fc
       .tuple(weighted(unpooling(choosing(selections))), fc.constantFrom(ZERO, ONE))
       .map(([subject, liability]) => ({ ...subject, liability })),
-    'nothing pooled': weighted(choosing(selections)),
+    'nothing pooled': weighted(blind.chain((subject) => selections(subject.environment).map((choice) => free({ ...subject, choice })))),
   },
   ablation: {
     nonnegative: [

@@ -46,13 +46,13 @@ export const noInvestmentBeyondTheFirstBestProperty: Property<FamilySubject> = {
       costs: integersFrom(0, 1),
       surplus: integersFrom(0, 1),
     }),
-    synergyScope(2, 'shares 0, 1/2, 1, costs 0..2, synergies 0..3', {
+    synergyScope(2, 'shares 0, 1/2, 1, costs 0..3, synergies 0..3', {
       shares: [ZERO, HALF, ONE],
-      costs: integersFrom(0, 2),
+      costs: integersFrom(0, 3),
       synergies: { '1': integersFrom(0, 3), '2': integersFrom(0, 3), '12': integersFrom(0, 3) },
     }),
-    synergyScope(3, 'shares 0, 1/3, costs 0, 1, synergies 0, 1', {
-      shares: [ZERO, fraction(1n, 3n)],
+    synergyScope(3, 'shares 1/3, costs 0, 1, synergies 0, 1', {
+      shares: [fraction(1n, 3n)],
       costs: integersFrom(0, 1),
       synergies: Object.fromEntries(['1', '2', '3', '12', '13', '23'].map((names) => [names, integersFrom(0, 1)])),
     }),

@@ -4,8 +4,9 @@ import { leastLossOfUnseenObedience } from '../src/game/effort-cell.js';
 import { EXACT } from '../src/game/effort-conditions.js';
 import { claim } from '../src/theory/conclusion.js';
 import { effortFamily } from '../src/theory/effort-family.js';
-import { otherwise, weaker } from '../src/theory/effort-property.js';
-import { below, breakingEach, effortGames, effortScope, sharesOfSum } from '../src/theory/effort-subjects.js';
+import { otherwise, weakerIn } from '../src/theory/effort-property.js';
+import { below, breakingEach, effortGames, effortScope, lazyScope, sharesOfSum } from '../src/theory/effort-subjects.js';
+import { integersFrom, parameterGrid } from '../src/theory/parameter-grids.js';
 import type { Property } from '../src/theory/property.js';
 import type { FamilySubject } from '../src/theory/subject.js';
 import { noLotBeatsAFifteenth } from '../theorems/no-lot-beats-a-fifteenth.js';
@@ -14,6 +15,7 @@ const conditions = {
   'R-over-P': EXACT['R-over-P'],
   'one-defector-within-a-fifteenth': EXACT['one-defector-within-a-fifteenth'],
 };
+const digits = integersFrom(0, 9);
 const meeting = effortGames(sharesOfSum(below(divide(rational(28), rational(15)), true)));
 
 export const noLotBeatsAFifteenthProperty: Property<FamilySubject> = {
@@ -22,9 +24,12 @@ export const noLotBeatsAFifteenthProperty: Property<FamilySubject> = {
   meeting,
   breaking: breakingEach(meeting, conditions),
   mutants: [
-    weaker('one-defector-within-eta', conditions, {
-      'one-defector-within-a-fifteenth': { name: '20(S+T) ≤ 39R+P', terms: { S: -20, T: -20, R: 39, P: 1 }, strict: false },
-    }),
+    weakerIn(
+      [lazyScope(effortFamily, parameterGrid('R = 8, P = 0, T, S in 0..9', { T: digits, R: [rational(8)], P: [rational(0)], S: digits }))],
+      'one-defector-within-eta',
+      conditions,
+      { 'one-defector-within-a-fifteenth': { name: '20(S+T) ≤ 39R+P', terms: { S: -20, T: -20, R: 39, P: 1 }, strict: false } },
+    ),
     otherwise('a-sixteenth', 'the best lot lacks (R−P)/16', 'constant', ({ environment, parameters: { R, P } }) =>
       claim(['the least loss of a lot', leastLossOfUnseenObedience(environment)], '=', ['(R−P)/16', divide(subtract(R, P), rational(16))]),
     ),

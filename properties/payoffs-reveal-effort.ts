@@ -1,4 +1,4 @@
-/** # How to try `payoffs-reveal-effort`: all small quadruples in every class, and random ones. */
+/** # How to try `payoffs-reveal-effort`: temptations and sucker’s payoffs far apart in every class, and random ones. */
 import fc from 'fast-check';
 import { COOPERATION_VERIFIABLE } from '../src/contract/effort-language.js';
 import { setting } from '../src/contract/setting.js';
@@ -6,17 +6,21 @@ import { ZERO } from '../src/exact/rational.js';
 import { claim } from '../src/theory/conclusion.js';
 import { effortFamily } from '../src/theory/effort-family.js';
 import { type EffortContract, extended, IN_EVERY_CLASS, otherwise } from '../src/theory/effort-property.js';
-import { anyShare, breakingEach, effortGames, effortScopeTo } from '../src/theory/effort-subjects.js';
+import { anyShare, breakingEach, effortGames, lazyScope } from '../src/theory/effort-subjects.js';
+import { integersFrom, parameterGrid } from '../src/theory/parameter-grids.js';
 import type { Property } from '../src/theory/property.js';
 import { gapOf } from '../theorems/last-effort-is-never-bought.js';
 import { everythingRevealed, payoffsRevealEffort } from '../theorems/payoffs-reveal-effort.js';
 
 const meeting = effortGames(fc.record({ t: anyShare, s: anyShare })).chain(IN_EVERY_CLASS.random);
+const [few, many] = [integersFrom(0, 1), integersFrom(0, 28)];
 const equal = { name: 'R ≠ P', terms: { R: 1, P: -1 }, strict: true };
 
 export const payoffsRevealEffortProperty: Property<EffortContract> = {
   theorem: payoffsRevealEffort,
-  scopes: [extended(effortScopeTo(7), IN_EVERY_CLASS)],
+  scopes: [
+    extended(lazyScope(effortFamily, parameterGrid('R, P in 0..1, T, S in 0..28', { T: many, R: few, P: few, S: many })), IN_EVERY_CLASS),
+  ],
   meeting,
   breaking: { 'R-not-P': breakingEach(meeting, { 'R-not-P': equal })['R-not-P'] },
   mutants: [

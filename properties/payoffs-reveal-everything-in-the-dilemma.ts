@@ -18,7 +18,7 @@ export const payoffsRevealEverythingInTheDilemmaProperty = dilemmaProperty<Effor
     P5: unused('P1 is enough'),
   },
   mutants: [
-    otherwise('half-of-it', 'without the payoffs of the other agent too', 'quantifier', ({ environment: { payoffs } }) =>
+    otherwise('sucker-sees-effort', 'a cooperator is paid less beside DH than beside DL', 'quantifier', ({ environment: { payoffs } }) =>
       claim(['what CH gets from DH', payoffs[0][2][0]], '<', ['what CH gets from DL', payoffs[0][3][0]]),
     ),
     otherwise('cooperation-alone', 'a court that sees cooperation alone closes the gap', 'quantifier', ({ environment, mechanismClass }) =>

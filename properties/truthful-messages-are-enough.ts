@@ -38,10 +38,10 @@ const pooled = { actions: [2, 1], contingencies: 2, payoffs: [0, 1] } as const;
 export const truthfulMessagesAreEnoughProperty: Property<ReportedChoice> = {
   theorem: truthfulMessagesAreEnough,
   scopes: [
-    reportedScope({ actions: [2], contingencies: 2, payoffs: [0, 2] }, 1, 'subsidy-free'),
+    reportedScope({ actions: [2], contingencies: 2, payoffs: [0, 2] }, 1, 'unrestricted'),
     reportedScope(pooled, 2, 'balanced', first),
     reportedScope({ actions: [2], contingencies: 2, payoffs: [0, 1] }, 1, 'balanced'),
-    reportedScope({ actions: [2], contingencies: 2, payoffs: [0, 1] }, 1, 'unrestricted'),
+    reportedScope({ actions: [2], contingencies: 2, payoffs: [0, 1] }, 1, 'subsidy-free'),
   ],
   meeting: reported({
     options: { ...REPORTING, outcomes: 8 },

@@ -97,7 +97,7 @@ export const welfareImprovementsSelectFirstBestsProperty: Property<AtWeight> = {
     },
     {
       name: 'exact',
-      prose: 'at every λ from 0 to λ̄ some other equilibrium is left',
+      prose: 'where λ̄ is positive, another equilibrium is left at λ̄',
       kind: 'constant',
       conclude: ({ environment: of }) => {
         const bound = selectionBound(of);

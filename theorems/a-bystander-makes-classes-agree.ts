@@ -7,10 +7,11 @@
  *
  * Notation. V_L, undefined where there is no equilibrium pair; λ*_L, the least weight at which some selection of first bests is
  * implementable with nothing burned on the path (in the unrestricted class: at all).
- * Scope. Pure equilibria, no liability bound; any language.
+ * Scope. Pure equilibria; any language. A bound does no harm where each agent who can deviate has a bystander of its own.
  * References. The residual claimant of Alchian and Demsetz (1972).
  */
 import { bestMechanism } from '../src/contract/best-mechanism.js';
+import { implement } from '../src/contract/implementation.js';
 import type { MechanismClass } from '../src/contract/setting.js';
 import { contractThreshold } from '../src/prosocial/substitution.js';
 import { all, claim, equivalent, type Quantity } from '../src/theory/conclusion.js';
@@ -21,8 +22,9 @@ import { pairIn, type Spoken } from './a-purse-implements-nothing-more.js';
 /** The classes in which budgets need not balance. */
 const OTHERS = ['subsidy-free', 'unrestricted'] as const;
 
-/** Whether some agent has a single action. */
-export const hasBystander = ({ environment }: Spoken): boolean => environment.actions.some((names) => names.length === 1);
+/** How many agents have a single action. */
+export const bystanders = ({ environment }: Pick<Spoken, 'environment'>): number =>
+  environment.actions.filter((names) => names.length === 1).length;
 
 /** V_L in a class. */
 function valueIn(subject: Spoken, mechanismClass: MechanismClass): Quantity {
@@ -40,11 +42,13 @@ export const aBystanderMakesClassesAgree = theorem<Spoken>({
   id: 'a-bystander-makes-classes-agree',
   part: 'B17',
   title: 'With a bystander, it does not matter whether budgets balance',
-  statement: String.raw`Let some agent have a single action, and let there be no liability bound. Then every choice that unrestricted
-transfers implement is implemented by balanced ones, which burn nothing. So $V_L$ is the same in all three classes, or undefined in all, and so is $\lambda^*_L$.`,
-  proof: String.raw`Let $t$ implement $f$, and let $j$ have a single action. Put $t_j(k) := -\sum_{i \ne j} t_i(k)$ on every cell $k$. No other agent's
-transfer changes and $j$ has no deviation, so $f$ is still an equilibrium, and budgets balance. Hence all classes implement the same choices, and the balanced pair
-is worth $\sum_\omega p(\omega) W(\omega,f(\omega))$, more than which no pair with $f$ is. The same holds at any weight, where $v^\lambda$ is in the place of $u$.`,
+  statement: String.raw`Let some agent have a single action, and if there is a liability bound let as many agents have a single action as
+have several. Then every choice that unrestricted transfers implement is implemented by balanced ones, which burn nothing. So $V_L$ is the same in all three classes, or
+undefined in all, and so is $\lambda^*_L$.`,
+  proof: String.raw`Let $t$ implement $f$, and let $j$ have a single action. Put $t_j(k) := -\sum_{i \ne j} t_i(k)$ on every cell $k$; if there is a bound,
+give each agent $i$ with several actions a $j$ of its own, with $t_j(k) := -t_i(k)$, and nothing to the rest. Nothing changes for agents who can deviate, so $f$ is still an
+equilibrium, budgets balance, and in the second case the bound is kept. Hence all classes implement the same choices, and the balanced pair is worth
+$\sum_\omega p(\omega) W(\omega,f(\omega))$, more than which no pair with $f$ is. The same holds at any weight, where $v^\lambda$ is in the place of $u$.`,
   sources: [
     {
       citation: 'Alchian and Demsetz (1972), Production, information costs, and economic organization, American Economic Review 62',
@@ -52,16 +56,21 @@ is worth $\sum_\omega p(\omega) W(\omega,f(\omega))$, more than which no pair wi
     },
   ],
   hypotheses: {
-    bystander: hypothesis('some agent has a single action', hasBystander),
-    'no-bound': hypothesis('transfers are not bounded by liability', ({ liability = null }) => liability === null),
+    bystander: hypothesis('some agent has a single action', (subject) => bystanders(subject) > 0),
+    'enough-pockets': hypothesis(
+      'there is no liability bound, or as many agents have a single action as have several',
+      (subject) => (subject.liability ?? null) === null || 2 * bystanders(subject) >= subject.environment.agents.length,
+    ),
   },
   conclude: (subject) => {
-    const balanced = pairIn(subject, 'balanced');
     const [value, weight] = [valueIn(subject, 'balanced'), weightIn(subject, 'balanced')];
     return all(
       equivalent(
-        ['unrestricted transfers solve the linear program', pairIn(subject, 'unrestricted') !== null],
-        ['balanced ones do', balanced !== null],
+        [
+          'unrestricted transfers are found',
+          implement(settingOf({ ...subject, mechanismClass: 'unrestricted' }), subject.choice).implementable,
+        ],
+        ['balanced ones solve the linear program over all cells', pairIn(subject, 'balanced') !== null],
       ),
       ...OTHERS.flatMap((mechanismClass) => [
         claim([`V_L, ${mechanismClass}`, valueIn(subject, mechanismClass)], '=', ['V_L, balanced', value]),

@@ -87,7 +87,7 @@ proportions) that the court takes for $\omega_1$, such that with $t$ as it stand
 2. the only pure equilibrium of agents of weight $\lambda$ at $\omega_0$, under the same $t$, is the first best.`,
   proof: String.raw`Let $D$ exceed every difference between two transfers to the same agent on cells of $\omega_1$. Agent $i$ has two actions, $j$ is another. At
 $\omega_0$ let $u_i = D$ if $i$ leaves its first action and $0$ if not; let every other agent lose $D$ by leaving its own first action; and let $j$ get $D + s$ as
-long as $i$ does not leave, $s = \max(M/\varepsilon, 2D/\lambda)$. All first actions, $a^*$, are the only first best, with welfare $D + s$; if $i$ leaves, welfare is at
+long as $i$ does not leave, $s = \max(M/\varepsilon, 2D/\lambda)$. All first actions, $a^{\ast}$, are the only first best, with welfare $D + s$; if $i$ leaves, welfare is at
 most $D$. *Selfish.* No difference in transfers makes up for $D$: to leave strictly dominates for $i$, and to stay for the others. So equilibria exist, and lose at least
 $s$. *Prosocial.* To leave changes another agent's $u + t$ by less than $0$, and welfare by $-D$. To leave changes $i$'s $u_i + t_i$ by less than $2D$ and welfare by
 $-s$: less than $2D - \lambda s \le 0$ in all. So first actions strictly dominate. In expectation the loss is at least $\varepsilon s$, as elsewhere it is not negative.

@@ -109,7 +109,7 @@ export const boundedLiabilityLeavesALoss = theorem<UnderLiability>({
 with gain $d \gt 0$, and let $|t| \le B$. Then every correlated equilibrium $x$ of the induced game at $\omega$, so every mixed Nash
 equilibrium, has
 
-$$x(a^\ast) \le \frac{D + 2B}{d + D + 2B}, \qquad p(\omega) \, E_x[W^\ast(\omega) - W(\omega,\cdot)] \ge \frac{p(\omega) \, \delta \, d}{d + D + 2B} \gt 0 .$$
+$$x(a^\ast) \le \frac{D + 2B}{d + D + 2B}, \quad p(\omega) \, E_x[W^\ast(\omega) - W(\omega,\cdot)] \ge \frac{p(\omega) \, \delta \, d}{d + D + 2B} \gt 0 .$$
 
 More sharply, $D + 2B$ may be replaced by the largest $[u_i(\omega,(a^\ast_i,a_{-i})) - u_i(\omega,(b,a_{-i})) + 2B \cdot s(a_{-i})]^+$,
 where $s(a_{-i}) = 1$ if the court tells $(b,a_{-i})$ from $(a^\ast_i,a_{-i})$, and 0 if not.`,

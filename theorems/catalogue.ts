@@ -28,6 +28,7 @@ import { cooperationParetoDominatesDefection } from './cooperation-pareto-domina
 import { cooperationParetoDominatesDefectionInTheDilemma } from './cooperation-pareto-dominates-defection-in-the-dilemma.js';
 import { cooperationParetoDominatesDefectionInTheStagHunt } from './cooperation-pareto-dominates-defection-in-the-stag-hunt.js';
 import { coordinationNeedsNoWeight } from './coordination-needs-no-weight.js';
+import { cournotTakesAFiniteWeight } from './cournot-takes-a-finite-weight.js';
 import { crossExaminedAgentsMayLieTogether } from './cross-examined-agents-may-lie-together.js';
 import { defectionDominates } from './defection-dominates.js';
 import { defectionDominatesInTheDilemma } from './defection-dominates-in-the-dilemma.js';
@@ -36,6 +37,7 @@ import { defectionIsTheOnlyEquilibriumInTheDilemma } from './defection-is-the-on
 import { defectionPaysSomewhere } from './defection-pays-somewhere.js';
 import { defectionPaysSomewhereInTheStagHunt } from './defection-pays-somewhere-in-the-stag-hunt.js';
 import { effortConditionsAreExact } from './effort-conditions-are-exact.js';
+import { equalCatchesNeedTheLeastWeight } from './equal-catches-need-the-least-weight.js';
 import { equivariantPairsShareAlike } from './equivariant-pairs-share-alike.js';
 import { extremeTransfersAreWorst } from './extreme-transfers-are-worst.js';
 import { fairCostSharingBound } from './fair-cost-sharing-bound.js';
@@ -48,6 +50,7 @@ import { harmToTheWorstOutlastsTheThreshold } from './harm-to-the-worst-outlasts
 import { highEffortCooperationIsBest } from './high-effort-cooperation-is-best.js';
 import { highEffortCooperationIsBestInTheDilemma } from './high-effort-cooperation-is-best-in-the-dilemma.js';
 import { highEffortCooperationIsBestInTheStagHunt } from './high-effort-cooperation-is-best-in-the-stag-hunt.js';
+import { holdUpTakesAFiniteWeight } from './hold-up-takes-a-finite-weight.js';
 import { implementableOrFarkas } from './implementable-or-farkas.js';
 import { languageMonotonicity } from './language-monotonicity.js';
 import { lastEffortIsNeverBought } from './last-effort-is-never-bought.js';
@@ -57,6 +60,7 @@ import { lastEffortTakesItsWeight } from './last-effort-takes-its-weight.js';
 import { lastEffortTakesWeightTwoInTheDilemma } from './last-effort-takes-weight-two-in-the-dilemma.js';
 import { lastEffortTakesWeightTwoInTheStagHunt } from './last-effort-takes-weight-two-in-the-stag-hunt.js';
 import { liabilityBoundIsAttained } from './liability-bound-is-attained.js';
+import { linearCournotThreshold } from './linear-cournot-threshold.js';
 import { manyPlayerDilemmaThreshold } from './many-player-dilemma-threshold.js';
 import { matchingPenniesDefyEveryWeight } from './matching-pennies-defy-every-weight.js';
 import { messagesUnderBalance } from './messages-under-balance.js';
@@ -133,13 +137,13 @@ export const THEOREMS: readonly Theorem<never>[] = [
   coarsePlayEscapesLiability,
   finesWithoutBoundEscape,
   forcingContractsLose,
-  aLaterClauseCanBeWorthMore,
   clausesRecoverTheirShare,
   greedyClausesLoseGeometrically,
+  aLaterClauseCanBeWorthMore,
   pooledContingenciesLeaveAGap,
   choicesAreCyclicallyMonotone,
-  aBudgetBreakerDisciplinesAnyTeam,
   teamsArePunishedCollectively,
+  aBudgetBreakerDisciplinesAnyTeam,
   noInvestmentBeyondTheFirstBest,
   theCommonsIsOverused,
   truthfulMessagesAreEnough,
@@ -157,8 +161,8 @@ export const THEOREMS: readonly Theorem<never>[] = [
   closedWalksDecide,
   twinActionsLeaveALoss,
   oneContingencyClosedForm,
-  aBystanderMakesClassesAgree,
   aPurseImplementsNothingMore,
+  aBystanderMakesClassesAgree,
   selfInterestHelpsForcingContracts,
   prosocialThreshold,
   prosocialityClosesEveryGap,
@@ -200,41 +204,45 @@ export const THEOREMS: readonly Theorem<never>[] = [
   travelersDilemmaThreshold,
   fairCostSharingBound,
   balancedTeamsNeedCheapEffort,
+  equalCatchesNeedTheLeastWeight,
+  holdUpTakesAFiniteWeight,
+  cournotTakesAFiniteWeight,
+  linearCournotThreshold,
+  cooperatingRaisesWelfare,
   cooperatingRaisesWelfareInTheDilemma,
   cooperatingRaisesWelfareInTheStagHunt,
-  cooperatingRaisesWelfare,
-  cooperationParetoDominatesDefectionInTheDilemma,
-  cooperationParetoDominatesDefectionInTheStagHunt,
-  cooperationParetoDominatesDefection,
-  defectionDominatesInTheDilemma,
-  defectionDominates,
-  defectionPaysSomewhereInTheStagHunt,
-  defectionPaysSomewhere,
-  effortConditionsAreExact,
+  highEffortCooperationIsBest,
   highEffortCooperationIsBestInTheDilemma,
   highEffortCooperationIsBestInTheStagHunt,
-  highEffortCooperationIsBest,
-  defectionIsTheOnlyEquilibriumInTheDilemma,
+  cooperationParetoDominatesDefection,
+  cooperationParetoDominatesDefectionInTheDilemma,
+  cooperationParetoDominatesDefectionInTheStagHunt,
+  defectionDominates,
+  defectionDominatesInTheDilemma,
+  defectionPaysSomewhere,
+  defectionPaysSomewhereInTheStagHunt,
+  effortConditionsAreExact,
   defectionIsTheOnlyEquilibrium,
-  threeEquilibriaInTheStagHunt,
+  defectionIsTheOnlyEquilibriumInTheDilemma,
   threeEquilibriaOfEffort,
+  threeEquilibriaInTheStagHunt,
+  lastEffortIsNeverBought,
   lastEffortIsNeverBoughtInTheDilemma,
   lastEffortIsNeverBoughtInTheStagHunt,
-  lastEffortIsNeverBought,
   lastEffortTakesItsWeight,
   lastEffortTakesWeightTwoInTheDilemma,
   lastEffortTakesWeightTwoInTheStagHunt,
+  weightTwoSufficesWithoutAContract,
+  weightTwoSufficesInTheStagHunt,
+  smallerLossGreaterWeight,
+  oneProsocialAgentIsNotEnough,
   oneProsocialAgentIsNotEnoughInTheDilemma,
   oneProsocialAgentIsNotEnoughInTheStagHunt,
-  oneProsocialAgentIsNotEnough,
-  smallerLossGreaterWeight,
-  weightTwoSufficesInTheStagHunt,
-  weightTwoSufficesWithoutAContract,
-  chanceNeverMakesTheEffortInTheDilemma,
-  chanceNeverMakesTheEffortInTheStagHunt,
   forcedCooperationLosesByChance,
   mixingNeverBeatsEta,
   noLotBeatsAFifteenth,
+  chanceNeverMakesTheEffortInTheDilemma,
+  chanceNeverMakesTheEffortInTheStagHunt,
   payoffsRevealEffort,
   payoffsRevealEverythingInTheDilemma,
   payoffsRevealEverythingInTheStagHunt,

@@ -34,7 +34,7 @@ export const contractsExcuseDetectedTemptations = theorem<ContractAtWeights>({
   title: 'Beside a contract only the undetectably tempted must be prosocial',
   statement: String.raw`Subsidy-free or unrestricted, no bound. Let $\lambda_i \ge 0$, let $f$ choose first bests, and let no temptation from $f$ lead into
 another cell on the path of $f$ (with one contingency there is none). Some transfers make $f$ an equilibrium of $u_i + \lambda_i W + t_i$ at
-every $\omega$ iff $\lambda_i \ge \lambda^*_{i,L}(f)$ for every agent $i$; and then some do with nothing burned, in a pair worth $W^*$.`,
+every $\omega$ iff $\lambda_i \ge \lambda^{\ast}_{i,L}(f)$ for every agent $i$; and then some do with nothing burned, in a pair worth $W^{\ast}$.`,
   proof: String.raw`*Necessary.* An undetectable deviation pays the same before and after, so it must not gain in $u_i + \lambda_i W$:
 $g - \lambda_i \ell \le 0$. *Sufficient.* Pay nothing on the path and fine everyone more than any gain in every other cell. A deviation off the path is then not worth
 while. One that stays on the path changes no payment; it is undetectable, and $\lambda_i$ deters it, or it leads into another cell on the path, is no temptation,

@@ -74,12 +74,12 @@ export const equivariantPairsShareAlike = theorem<PairSubject>({
   id: 'equivariant-pairs-share-alike',
   part: 'C6',
   title: 'Where agents are interchangeable in what they do, each gains its share by the first best',
-  statement: String.raw`Subsidy-free or balanced. Let $(t,f)$ be an equilibrium pair of value $V$, burned money being lost, and $f^*$ a choice of
-first bests. If the automorphisms of $(E,L)$ that fix both $f$ and $t$ act transitively on the agents, and those of $E$ that fix $f^*$ do so too, then
-$$E[u_i(f^*)] - E[u_i(f) + t_i] = \frac{W^* - V}{n}\quad\text{for every agent } i.$$`,
+  statement: String.raw`Subsidy-free or balanced. Let $(t,f)$ be an equilibrium pair of value $V$, burned money being lost, and $f^{\ast}$ a choice of
+first bests. If the automorphisms of $(E,L)$ that fix both $f$ and $t$ act transitively on the agents, and those of $E$ that fix $f^{\ast}$ do so too, then
+$$E[u_i(f^{\ast})] - E[u_i(f) + t_i] = \frac{W^{\ast} - V}{n}\quad\text{for every agent } i.$$`,
   proof: String.raw`Let $g$ fix $f$ and $t$. As $g$ keeps $p$ and permutes the contingencies,
 $E[u_{gi}(f) + t_{gi}] = \sum_\omega p(g\omega)\,[u_{gi}(g\omega, gf(\omega)) + t_{gi}(g\,\mathrm{cell}(\omega,f(\omega)))] = E[u_i(f) + t_i]$. By transitivity all agents get
-the same, and since no purse pays, all together get $V$: each $V/n$. Likewise each gets $W^*/n$ in $f^*$. That $(t,f)$ is an equilibrium is not used.`,
+the same, and since no purse pays, all together get $V$: each $V/n$. Likewise each gets $W^{\ast}/n$ in $f^{\ast}$. That $(t,f)$ is an equilibrium is not used.`,
   sources: [
     {
       citation: 'Nash (1951), Non-cooperative games, Annals of Mathematics 54',

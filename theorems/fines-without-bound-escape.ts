@@ -62,15 +62,15 @@ export const finesWithoutBoundEscape = theorem<FamilySubject>({
   id: 'fines-without-bound-escape',
   part: 'B3',
   title: 'Fines without bound let mixed play come as close to the first best as one likes',
-  statement: String.raw`In the audit game, let a worker who is caught shirking pay the monitor a fine $\varphi \gt 1$. Shirking and
-auditing with probability $1/\varphi$ each is a mixed equilibrium; it is the only correlated equilibrium; and its expected loss is exactly
-$3/\varphi$. So with fines without bound the infimum of the loss is 0, while in pure strategies $\Gamma = 1$ in every class.`,
+  statement: String.raw`In the audit game, let a worker who is caught shirking pay the monitor a fine $\phi \gt 1$. Shirking and
+auditing with probability $1/\phi$ each is a mixed equilibrium; it is the only correlated equilibrium; and its expected loss is exactly
+$3/\phi$. So with fines without bound the infimum of the loss is 0, while in pure strategies $\Gamma = 1$ in every class.`,
   proof: String.raw`Let $x$ be a correlated equilibrium and write WR, SR, WA, SA for the four profiles. The worker, told to work, and the
 monitor, told to audit, the worker, told to shirk, and the monitor, told to rest, obey iff in turn
-$$x(WR) \le (\varphi - 1) \, x(WA), \quad x(WA) \le (\varphi - 1) \, x(SA), \quad (\varphi - 1) \, x(SA) \le x(SR), \quad (\varphi - 1) \, x(SR) \le x(WR).$$
-Chained, $(\varphi - 1) x(WA) \le (\varphi - 1)^2 x(SA) \le (\varphi - 1) x(SR) \le x(WR) \le (\varphi - 1) x(WA)$: all are equal, and as
-$\varphi \gt 1$ this is the product of probabilities $1/\varphi$. Shirking costs 2 and auditing 1, whatever the other does:
-$2/\varphi + 1/\varphi$. In pure strategies shirking at rest is an undetectable temptation, so WR is never played; the next best, WA, loses
+$$x(WR) \le (\phi - 1) \, x(WA), \quad x(WA) \le (\phi - 1) \, x(SA), \quad (\phi - 1) \, x(SA) \le x(SR), \quad (\phi - 1) \, x(SR) \le x(WR).$$
+Chained, $(\phi - 1) x(WA) \le (\phi - 1)^2 x(SA) \le (\phi - 1) x(SR) \le x(WR) \le (\phi - 1) x(WA)$: all are equal, and as
+$\phi \gt 1$ this is the product of probabilities $1/\phi$. Shirking costs 2 and auditing 1, whatever the other does:
+$2/\phi + 1/\phi$. In pure strategies shirking at rest is an undetectable temptation, so WR is never played; the next best, WA, loses
 1, and is an equilibrium if shirkers are fined 1 and the monitor is fined 1 at rest, to the worker's benefit.`,
   sources: [
     {

@@ -21,7 +21,7 @@ export const liabilityBoundIsAttained = theorem<UnderLiability>({
   statement: String.raw`There are a game, a language, $B \gt 0$ and transfers with $|t| \le B$ such that $F(\omega) = \lbrace a^\ast \rbrace$,
 every agent who is tempted at $a^\ast$ out of the court's sight has $D \gt 0$, and for each such temptation, of gain $d$,
 
-$$\max_x x(a^\ast) = \frac{D + 2B}{d + D + 2B}, \qquad \min_x \, p(\omega) E_x[W^\ast(\omega) - W(\omega,\cdot)] = \frac{p(\omega) \, \delta \, d}{d + D + 2B},$$
+$$\max_x x(a^\ast) = \frac{D + 2B}{d + D + 2B}, \quad \min_x \, p(\omega) E_x[W^\ast(\omega) - W(\omega,\cdot)] = \frac{p(\omega) \, \delta \, d}{d + D + 2B},$$
 
 over the correlated equilibria $x$ of the induced game at $\omega$.`,
   proof: String.raw`By the witness. In general: let two agents have two actions each, $a^\ast = (a,a)$, and let the first gain $d$ by $b$

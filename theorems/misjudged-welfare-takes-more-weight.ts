@@ -36,11 +36,11 @@ export const misjudgedWelfareTakesMoreWeight = theorem<Misjudging>({
   part: 'C9',
   title: 'Agents who misjudge welfare need more weight, and know how much',
   statement: String.raw`Let $f(\omega)$ be the only first best at every $\omega$, $m$ the least loss over all deviations from $f$, $|\tilde W_i - W| \le \eta$ and
-$\eta \lt m/2$, $\lambda \ge 0$. Put $\lambda^*_\eta(f) = \max \frac{\text{gain}}{\text{loss} - 2\eta}$ over the temptations from $f$ ($0$ if there are none); it is finite.
+$\eta \lt m/2$, $\lambda \ge 0$. Put $\lambda^{\ast}_\eta(f) = \max\,\text{gain}/(\text{loss} - 2\eta)$ over the temptations from $f$ ($0$ if there are none); it is finite.
 
-1. If $\lambda \ge \lambda^*_\eta(f)$, then $f$ is an equilibrium of $u_i + \lambda \tilde W_i$ at every $\omega$.
+1. If $\lambda \ge \lambda^{\ast}_\eta(f)$, then $f$ is an equilibrium of $u_i + \lambda \tilde W_i$ at every $\omega$.
 2. $f$ is an equilibrium at every $\omega$ under *every* such $\tilde W$ iff it is one under the worst, $W - \eta$ at $f(\omega)$ and $W + \eta$ elsewhere, iff
-   $\lambda \ge \lambda^*_\eta(f)$.`,
+   $\lambda \ge \lambda^{\ast}_\eta(f)$.`,
   proof: String.raw`By a deviation of gain $g$ and loss $\ell \ge m > 2\eta$ agent $i$ expects
 $g + \lambda[\tilde W_i(\omega,b) - \tilde W_i(\omega,f(\omega))] \le g - \lambda(\ell - 2\eta)$, with equality under the worst $\tilde W$, for all deviations at once. The
 right side is at most $0$ iff $\lambda \ge g/(\ell - 2\eta)$ where $g > 0$, and always where $g \le 0$, since $\lambda(\ell - 2\eta) \ge 0$. Only $\ell > 2\eta$ has been used: $f$ may be

@@ -42,7 +42,7 @@ export const ownTemptationsSetEachWeight = theorem<ChoiceAtWeights>({
   part: 'C8',
   title: 'Each agent needs the weight that its own temptations ask for',
   statement: String.raw`Let $\lambda_i \ge 0$ and $f(\omega) \in F(\omega)$ at every $\omega$. Agent $i$ gains in $v_i = u_i + \lambda_i W$ by some deviation
-from $f$, at some $\omega$, iff $\lambda_i \lt \lambda^*_i(f)$. So $f$ is an equilibrium at every $\omega$, without any mechanism, iff $\lambda_i \ge \lambda^*_i(f)$ for
+from $f$, at some $\omega$, iff $\lambda_i \lt \lambda^{\ast}_i(f)$. So $f$ is an equilibrium at every $\omega$, without any mechanism, iff $\lambda_i \ge \lambda^{\ast}_i(f)$ for
 every $i$.`,
   proof: String.raw`A deviation of $i$ with gain $g$ and loss $\ell \ge 0$ changes $v_i$ by $g - \lambda_i\ell$. This is positive iff $g > 0$ and $\ell = 0$, or
 $g > 0$, $\ell > 0$ and $\lambda_i \lt g/\ell$: iff the deviation is a temptation whose ratio exceeds $\lambda_i$.`,

@@ -80,7 +80,7 @@ export const phaseDiagramShowsThresholdsAndTraps = theorem<Subject>({
   title: 'The phase diagram shows thresholds, traps and harm',
   statement: String.raw`Let $[\mathrm{lo}(a),\mathrm{hi}(a)]$ be the weights at which $a$ is an equilibrium of $v^\lambda$ at $\omega$.
 
-1. For $a \in F(\omega)$ it is $[\lambda^*(\omega,a),\infty)$, and empty iff $\lambda^*(\omega,a) = \infty$.
+1. For $a \in F(\omega)$ it is $[\lambda^{\ast}(\omega,a),\infty)$, and empty iff $\lambda^{\ast}(\omega,a) = \infty$.
 2. For all large $\lambda$ every pure equilibrium is a first best iff $\mathrm{hi}(a) \lt \infty$ or the interval is empty, for every $\omega$ and $a \notin F(\omega)$.
 3. The largest $\mathrm{hi}(a)$ over $\omega$ and $a \notin F(\omega)$ of nonempty interval is the exact threshold: above it every pure equilibrium is a first best, at it one
    is not. If there is no such $a$, every pure equilibrium at every $\lambda \ge 0$ is a first best.

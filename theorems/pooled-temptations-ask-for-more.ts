@@ -38,7 +38,7 @@ export const pooledTemptationsAskForMore = theorem<ChoiceSubject>({
   title: 'Where contingencies are pooled, agents without undetectable temptation must be prosocial too',
   statement: String.raw`There are a setting without bound in the subsidy-free class and a choice $f$ of first bests, from which every temptation costs something, such that
 more agents must be prosocial than have an undetectable temptation: $f$ is not implementable while such an agent is selfish, even if every other agent $j$ has
-weight $\lambda^*_j(f)$.`,
+weight $\lambda^{\ast}_j(f)$.`,
   proof: String.raw`Two contingencies; the court sees what agent $2$ does, $a$ or $b$, and nothing else; agent $1$ has no choice. At $\omega_1$ agent $2$
 gains $1$ by $b$ at the cost of $2$ to agent $1$; at $\omega_2$ nothing is at stake. Let $f = (a,b)$. Every deviation changes the cell. But $t_2(a) \ge t_2(b) + 1$
 is needed at $\omega_1$ and $t_2(b) \ge t_2(a)$ at $\omega_2$: added up, $0 \ge 1$. At weight $1$ agent $2$ stays without any contract.`,

@@ -34,7 +34,7 @@ export const symmetryAloneDoesNotShare = theorem<PairSubject>({
   expect: 'witnessed',
   title: 'In a symmetric problem the best contract may favour one agent, who loses by the first best',
   statement: String.raw`There are an environment and a language whose automorphisms act transitively on the agents, with a unique first best
-$f^*(\omega)$ at every $\omega$, and a pair $(t,f)$ of value $V_L \lt W^*$ without outside purse, such that some agent gets more in $(t,f)$ than in $f^*$.`,
+$f^{\ast}(\omega)$ at every $\omega$, and a pair $(t,f)$ of value $V_L \lt W^{\ast}$ without outside purse, such that some agent gets more in $(t,f)$ than in $f^{\ast}$.`,
   proof: String.raw`One contingency, the empty language, nothing paid: a game of chicken in which both get $0$ if both yield, the taker $1$ and the
 other $-2$ if one yields, and both $-2$ if neither does. Welfare is $0 \gt -1 \gt -4$. To take from one who yields, and to yield to one who takes, is an equilibrium, and the
 best there is. The taker gets $1$ there and $0$ at the first best.`,

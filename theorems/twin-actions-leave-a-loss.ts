@@ -41,7 +41,7 @@ export const twinActionsLeaveALoss = theorem<UnderTransfers>({
 $(b,a_{-i})$ lie in the cell of $(a^\ast_i,a_{-i})$ at $\omega$ for *every* $a_{-i}$. Then under any transfers every correlated equilibrium
 $x$ of the induced game at $\omega$ has
 
-$$x(a^\ast) \le \frac{D}{d + D}, \qquad p(\omega) \, E_x[W^\ast(\omega) - W(\omega,\cdot)] \ge \frac{p(\omega) \, \delta \, d}{d + D} \gt 0 .$$`,
+$$x(a^\ast) \le \frac{D}{d + D}, \quad p(\omega) \, E_x[W^\ast(\omega) - W(\omega,\cdot)] \ge \frac{p(\omega) \, \delta \, d}{d + D} \gt 0 .$$`,
   proof: String.raw`Whatever the others do, $a^\ast_i$ and $b$ are paid alike, so transfers cancel in the constraint that $i$, told
 $a^\ast_i$, does not gain by $b$: $0 \le -d \, x(a^\ast) + D \sum_{a_{-i} \ne a^\ast_{-i}} x(a^\ast_i,a_{-i}) \le -d \, x(a^\ast) + D (1 - x(a^\ast))$.
 With probability $1 - x(a^\ast) \ge d/(d+D)$ some other profile is played, and $\delta$ or more is lost.`,

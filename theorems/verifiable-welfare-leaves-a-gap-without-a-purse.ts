@@ -31,8 +31,8 @@ export const verifiableWelfareLeavesAGapWithoutAPurse = theorem<SettingSubject>(
   expect: 'witnessed',
   statement: String.raw`There is an environment with a unique first best at every $\omega$ such that, with the values of welfare for cells and no liability bound, the
 subsidy-free class leaves $0 \lt \Gamma_L \lt \infty$ while the unrestricted class leaves $\Gamma_L = 0$.`,
-  proof: String.raw`Let $W^*(\omega_1) \lt W^*(\omega_2)$, and at $\omega_2$ let a deviation of each agent $i$ from the first best bring welfare down to $W^*(\omega_1)$, with gains
-$g_i$, $\sum_i g_i \gt 0$. To implement both first bests takes $t_i(W^*(\omega_2)) - t_i(W^*(\omega_1)) \ge g_i$ for both agents. Summed, the transfers on the path cannot be
+  proof: String.raw`Let $W^{\ast}(\omega_1) \lt W^{\ast}(\omega_2)$, and at $\omega_2$ let a deviation of each agent $i$ from the first best bring welfare down to $W^{\ast}(\omega_1)$, with gains
+$g_i$, $\sum_i g_i \gt 0$. To implement both first bests takes $t_i(W^{\ast}(\omega_2)) - t_i(W^{\ast}(\omega_1)) \ge g_i$ for both agents. Summed, the transfers on the path cannot be
 zero in sum on both cells, so money is burned on one of them; and any other choice gives up welfare. What is left is finite since by B14 the two classes implement the same choices.`,
   sources: [
     {

@@ -33,10 +33,10 @@ export const verifiableWelfareSufficesWithAPurse = theorem<SettingSubject>({
   id: 'verifiable-welfare-suffices-with-a-purse',
   part: 'B13',
   title: 'With an outside purse, verifiable welfare suffices',
-  statement: String.raw`Let the class be unrestricted, without bound, let outcomes in one cell have the same welfare, and let $\lambda^*(E)$ be finite, as it is where
-first bests are unique at every $\omega$. Then $\Gamma_L = 0$: the transfers $t_i = \lambda^*(E)\,W$ make some first best an equilibrium at every contingency.`,
+  statement: String.raw`Let the class be unrestricted, without bound, let outcomes in one cell have the same welfare, and let $\lambda^{\ast}(E)$ be finite, as it is where
+first bests are unique at every $\omega$. Then $\Gamma_L = 0$: the transfers $t_i = \lambda^{\ast}(E)\,W$ make some first best an equilibrium at every contingency.`,
   proof: String.raw`Where cells reveal $W$, $t_i = \lambda W$ is a function of the cell. The induced game has the payoffs $u_i + \lambda W = v_i^\lambda$, and at
-$\lambda = \lambda^*(E)$ every contingency has a first best that is an equilibrium of them (C1). In the unrestricted class what the purse pays costs nothing.`,
+$\lambda = \lambda^{\ast}(E)$ every contingency has a first best that is an equilibrium of them (C1). In the unrestricted class what the purse pays costs nothing.`,
   sources: [
     {
       citation: 'Groves (1973), Incentives in teams, Econometrica 41',

@@ -28,7 +28,7 @@ export const welfareImprovementsSelectFirstBests = theorem<AtWeight>({
   title: 'Where welfare can be improved step by step, large weights leave only first bests',
   statement: String.raw`If at every $\omega$ every $a \notin F(\omega)$ has a unilateral deviation that raises welfare, then for
 $$\lambda > \bar\lambda = \max_{\omega,\,a \notin F(\omega)} \min_{(i,b):\,\Delta W > 0}
-\left[\frac{u_i(\omega,a) - u_i(\omega,(b,a_{-i}))}{\Delta W}\right]^{+}$$
+\bigl[(u_i(\omega,a) - u_i(\omega,(b,a_{-i})))/\Delta W\bigr]^{+}$$
 every pure equilibrium of $v^\lambda$ is a first best. At $\lambda = \bar\lambda$ another may be left.`,
   proof: String.raw`Let $a \notin F(\omega)$, and let $(i,b)$ attain the minimum. The deviation changes $v_i^\lambda$ by
 $\lambda\,\Delta W - [u_i(\omega,a) - u_i(\omega,(b,a_{-i}))] \ge (\lambda - \bar\lambda)\,\Delta W > 0$.`,

@@ -9,6 +9,7 @@ import type { Language } from '../contract/language.js';
 import { compare, format } from '../exact/rational.js';
 import { type Environment, firstBests } from '../game/environment.js';
 import { equilibria } from '../game/equilibrium.js';
+import { gameName } from '../game/named-games.js';
 import { actionIn, deviate, type Profile, profileNames } from '../game/profile.js';
 import type { Subject } from '../theory/subject.js';
 import { type Block, text } from './block.js';
@@ -23,8 +24,18 @@ export function subjectBlocks(subject: Subject): Block[] {
   return [
     ...of.contingencies.flatMap((_, w) => slices(of).map((base) => sliceTable(subject, w, base))),
     text(legend.join(' · ')),
+    ...nameLines(of),
     ...fieldLines(subject),
   ];
+}
+
+/** The games that have a name, such as matching pennies. */
+function nameLines(of: Environment): Block[] {
+  const named = of.contingencies.flatMap((contingency, w) => {
+    const name = gameName(of, w);
+    return name === null ? [] : [of.contingencies.length === 1 ? name : `${name} at ${contingency}`];
+  });
+  return named.length === 0 ? [] : [text(`known as: ${named.join(', ')}`)];
 }
 
 /** The profiles in which the last two agents take their first actions: one for each combination of the others. */

@@ -15,16 +15,9 @@
  * | DL | T − 2ε | T − 2ε    | P − 2ε | P − 3ε |
  */
 import { add, fraction, multiply, type Rational, subtract } from '../exact/rational.js';
+import type { DilemmaPayoffs } from './dilemmas/symmetric-dilemma.js';
 import { type Environment, environment } from './environment.js';
 import type { Profile } from './profile.js';
-
-/** Temptation, reward, punishment and sucker's payoff. */
-export interface DilemmaPayoffs {
-  readonly T: Rational;
-  readonly R: Rational;
-  readonly P: Rational;
-  readonly S: Rational;
-}
 
 /** ε, what low effort spares a cooperator whose partner makes a high one, and η, what it costs the two together. */
 export interface EffortCosts {

@@ -118,7 +118,7 @@ function under<S extends FamilySubject>(
   games: Arbitrary<FamilySubject>,
 ): Property<S> {
   const meeting = games.chain(extension.random);
-  const dropped = extended(extension.per === 1 ? effortScope : effortScopeTo(6), extension);
+  const dropped = extended(effortScopeTo(extension.per === 1 ? 9 : extension.per === 3 ? 7 : 6), extension);
   const everywhere = Object.keys(conditions).map((name) => [name, [dropped]]);
   return {
     ...trial,

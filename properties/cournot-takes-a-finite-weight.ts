@@ -1,0 +1,120 @@
+/**
+ * # How to try `cournot-takes-a-finite-weight`
+ *
+ * Two or three firms with up to four quantities; prices and costs so small that ties abound, and of every size. Where firms may buy as
+ * well, quantities below 0 are among them.
+ */
+import fc, { type Arbitrary } from 'fast-check';
+import { compare, ONE, type Rational } from '../src/exact/rational.js';
+import { firstBests } from '../src/game/environment.js';
+import { greaterThreshold, INFINITE, profileThreshold, selfishnessLevel } from '../src/prosocial/threshold.js';
+import { claim } from '../src/theory/conclusion.js';
+import { derivedGrid, familyScope, integersFrom, parameterGrid, productGrid } from '../src/theory/parameter-grids.js';
+import type { Property, Scope } from '../src/theory/property.js';
+import { familySubjects, numbers } from '../src/theory/random-parameters.js';
+import type { FamilySubject } from '../src/theory/subject.js';
+import { cournotFamily, cournotNames, cournotTakesAFiniteWeight } from '../theorems/cournot-takes-a-finite-weight.js';
+
+type Size = readonly [firms: number, low: number, high: number];
+
+const SELLING: readonly Size[] = [
+  [1, 0, 2],
+  [2, 0, 1],
+  [2, 0, 2],
+  [2, 0, 3],
+  [2, 1, 3],
+  [3, 0, 1],
+  [3, 0, 2],
+];
+const BUYING: readonly Size[] = [
+  [2, -1, 1],
+  [2, -1, 0],
+  [2, -2, 1],
+];
+
+const given = (names: readonly string[], values: readonly Rational[]) => Object.fromEntries(names.map((name) => [name, values]));
+
+const scope = (
+  size: Size,
+  [lowest, highest]: readonly [number, number],
+  [cheapest, dearest]: readonly [number, number],
+): Scope<FamilySubject> => {
+  const { prices, costs } = cournotNames(...size);
+  return familyScope(
+    cournotFamily(...size),
+    productGrid(
+      parameterGrid(`prices ${lowest}..${highest}`, given(prices, integersFrom(lowest, highest))),
+      parameterGrid(`costs ${cheapest}..${dearest}`, given(costs, integersFrom(cheapest, dearest))),
+    ),
+  );
+};
+
+/** Two firms alike, that may buy up to two units and sell one. */
+const alike: Scope<FamilySubject> = (() => {
+  const { prices, costs } = cournotNames(2, -2, 1);
+  const own = costs.slice(0, 3);
+  return familyScope(
+    cournotFamily(2, -2, 1),
+    derivedGrid(
+      productGrid(
+        parameterGrid('prices -1..1', given(prices, integersFrom(-1, 1))),
+        parameterGrid('costs 0, 1', given(own, integersFrom(0, 1))),
+      ),
+      'both firms alike',
+      (vector) => ({ ...vector, ...Object.fromEntries(own.map((name, k) => [costs[k + 3], vector[name]])) }),
+    ),
+  );
+})();
+
+const few: Arbitrary<Rational> = fc.constantFrom(...integersFrom(-1, 2));
+
+const draw = (sizes: readonly Size[]): Arbitrary<FamilySubject> =>
+  fc.constantFrom(...sizes).chain((size) => {
+    const { prices, costs } = cournotNames(...size);
+    const record = (value: Arbitrary<Rational>) => fc.record(Object.fromEntries([...prices, ...costs].map((name) => [name, value])));
+    return familySubjects(
+      cournotFamily(...size),
+      fc.oneof({ weight: 3, arbitrary: record(few) }, { weight: 1, arbitrary: record(numbers) }),
+    );
+  });
+
+export const cournotTakesAFiniteWeightProperty: Property<FamilySubject> = {
+  theorem: cournotTakesAFiniteWeight,
+  families: [...SELLING, ...BUYING].map((size) => cournotFamily(...size)),
+  scopes: [scope([2, 0, 1], [-1, 5], [-1, 3]), scope([3, 0, 1], [0, 2], [0, 1]), scope([2, 0, 2], [0, 1], [0, 2])],
+  meeting: draw(SELLING),
+  breaking: { 'nonnegative-quantities': draw(BUYING) },
+  ablation: { 'nonnegative-quantities': [alike] },
+  mutants: [
+    {
+      name: 'every-first-best',
+      prose: 'every first best needs a finite weight only',
+      kind: 'quantifier',
+      conclude: ({ environment: of }) =>
+        claim(
+          [
+            'the most that a first best needs',
+            firstBests(of, 0)
+              .map((profile) => profileThreshold(of, 0, profile))
+              .reduce(greaterThreshold),
+          ],
+          '<',
+          ['no finite weight', 'infinite'],
+        ),
+    },
+    {
+      name: 'at-most-one',
+      prose: 'a weight of 1 does',
+      kind: 'constant',
+      conclude: ({ environment }) => claim(['the least weight λ*(E)', selfishnessLevel(environment)], '<=', ['one', ONE]),
+    },
+  ],
+  strata: {
+    'some first best needs more than any weight': ({ environment: of }) =>
+      firstBests(of, 0).some((profile) => profileThreshold(of, 0, profile) === INFINITE),
+    'prices fall': ({ parameters }) =>
+      Object.entries(parameters)
+        .filter(([name]) => name.startsWith('P'))
+        .every(([, price], k, all) => k === 0 || compare(all[k - 1][1], price) >= 0),
+  },
+};
