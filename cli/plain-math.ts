@@ -91,6 +91,10 @@ const COMMANDS: Readonly<Record<string, string>> = {
   big: '',
   Big: '',
   displaystyle: '',
+  lfloor: '⌊',
+  rfloor: '⌋',
+  lceil: '⌈',
+  rceil: '⌉',
   langle: '⟨',
   rangle: '⟩',
 };

@@ -131,8 +131,8 @@ export const CONTRACT_RELATIONS: readonly Relation[] = [
       ),
   }),
   relate(aPurseImplementsNothingMore, aBystanderMakesClassesAgree, {
-    how: 'one half; for the balanced class let the bystander pay and receive what others are paid and pay',
-    instances: (subject) => [subject],
+    how: 'one half, where there is no bound; for the balanced class let the bystander pay and receive what others are paid and pay',
+    instances: (subject) => ((subject.liability ?? null) === null ? [subject] : []),
   }),
   relate(oneContingencyClosedForm, aBudgetBreakerDisciplinesAnyTeam, {
     how: 'part 3 at weight 0',
