@@ -67,6 +67,8 @@ describe('an answer by hand', () => {
     const solution = optimal('36', '2 6', '0 3/2 1');
     expect(checkSolution(objective, solution)).toBe("the objective names a variable beyond the program's 2");
     expect(checkSolution(rows, solution)).toBe("row 3: names a variable beyond the program's 2");
+    const first = { ...rows, rows: rows.rows.slice(3) };
+    expect(checkSolution(first, optimal('36', '2 6', '0'))).toBe("row 0: names a variable beyond the program's 2");
   });
 });
 

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import {
   add,
   entails,
+  entailsAll,
   excess,
   format,
+  formatNumbers,
   type LinearCondition,
   minimalPremises,
   multiply,
@@ -37,6 +39,22 @@ describe('what linear conditions entail', () => {
     expect(entails([xy, yz], [xz]).entailed).toBe(true);
     expect(entails([xy], [xz])).toMatchObject({ entailed: false });
     expect(minimalPremises([xy, yz, xz], [[xz]]).map((set) => set.map(({ name }) => name))).toEqual([['x > z'], ['x > y', 'y > z']]);
+  });
+
+  it('all clauses are entailed or not all; no premises are needed for none, and none will do for what does not follow', () => {
+    expect(entailsAll([xy, yz], [[xz], [xy]])).toBe(true);
+    expect(entailsAll([xy, yz], [[xz], [opposite(xy)]])).toBe(false);
+    expect(minimalPremises([xy], [])).toEqual([[]]);
+    expect(minimalPremises([xy, yz], [[opposite(xy)]])).toEqual([]);
+  });
+
+  it('a condition with an excess of 0 holds unless it is strict, and the opposite holds where it does not', () => {
+    const numbers = { x: rational(2), y: rational('1/2'), z: ZERO };
+    const tie = above('x > 4y', { x: 1, y: -4 });
+    expect(excess(tie, numbers)).toEqual(ZERO);
+    expect([satisfies(tie, numbers), satisfies({ ...tie, strict: false }, numbers)]).toEqual([false, true]);
+    fc.assert(fc.property(conditions, (each) => satisfies(each, numbers) !== satisfies(opposite(each), numbers)));
+    expect(formatNumbers(numbers)).toBe('x = 2, y = 1/2, z = 0');
   });
 
   it('a clause may be entailed though none of its conditions is', () => {

@@ -47,6 +47,44 @@ describe('a proposal of the floats is accepted', () => {
   });
 });
 
+describe('of programs with small numbers', () => {
+  const small = fc.oneof(linearPrograms(6, 6), feasiblePrograms(6, 6));
+
+  it('99 of 100 are settled by the proposal of the floats', () => {
+    let [all, accepted] = [0, 0];
+    fc.assert(
+      fc.property(small, (of) => {
+        all += 1;
+        if (solveTraced(of).route === 'proposal') accepted += 1;
+      }),
+      { numRuns: 2000 },
+    );
+    expect(accepted / all).toBeGreaterThan(0.99);
+  });
+
+  it('the exact tableau needs one pivot for each variable of an optimal basis, and none to go on', () => {
+    let tried = 0;
+    fc.assert(
+      fc.property(small, (of) => {
+        const integers = integerProgram(of);
+        const proposal = propose(integers, never);
+        if (proposal.claim.status !== 'optimal' || decide(integers, proposal) === null) return;
+        tried += 1;
+        let asked = 0;
+        const counted = (): boolean => {
+          asked += 1;
+          return false;
+        };
+        const solution = solveExactly(integers, counted, proposal.basis);
+        expect(solution.status).toBe('optimal');
+        expect(asked).toBe(proposal.basis.filter((variable) => variable < integers.variables).length + 1);
+      }),
+      { numRuns: 1000 },
+    );
+    expect(tried).toBeGreaterThan(100);
+  });
+});
+
 describe('a proposal of the floats is rejected, and the exact tableau goes on from it', () => {
   it.each<[string, LinearProgram]>([
     ['two bounds 10^-20 apart', program('1 1', [`1 1 <= 1`, `1 1 >= 1`, `${huge} ${huge} >= ${huge + 1n}`])],

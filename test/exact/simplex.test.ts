@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkSolution } from '../../src/exact/check-solution.js';
 import { LacunaError } from '../../src/exact/error.js';
+import { solveExactly } from '../../src/exact/exact-simplex.js';
+import { integerProgram } from '../../src/exact/integer-program.js';
 import type { LinearProgram, Row, Solution } from '../../src/exact/linear-program.js';
 import { format, fraction, multiply, negate, ONE, rational } from '../../src/exact/rational.js';
 import { solve } from '../../src/exact/simplex.js';
@@ -188,9 +190,12 @@ describe('programs made to be hard', () => {
     ['Kuhn', program('2 -1 -12 0 3 0', ['-11/3 5/3 16 2 -17 1 = 0', '-2 1 9 1 -9 0 = 0']), 'unbounded'],
     // With its columns in this order the least number must also leave: Bland's rule for the entering variable alone is not enough.
     ['Chvátal (1983), reordered', program('-57 -24 -9 0 10 0', ['-11/2 9 -5/2 0 1/2 1 = 0', '-3/2 1 -1/2 1 1/2 0 = 0']), 'unbounded'],
-  ])('%s does not cycle', (_, of, expected) => {
+  ])('%s does not cycle, nor in the exact tableau alone', (_, of, expected) => {
     expect(solved(of)).toBe(expected);
     expect(summary(byVertexEnumeration(of))).toBe(expected);
+    const exact = solveExactly(integerProgram(of), () => false);
+    expect(checkSolution(of, exact)).toBeNull();
+    expect(summary(exact)).toBe(expected);
   });
 
   it.each<[string, LinearProgram, string]>([

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import {
   type Clause,
+  COSTS,
   DILEMMA,
   EFFORT_REGIONS,
+  EXACT,
   effortGame,
   entails,
   format,
@@ -19,6 +21,24 @@ import {
 import { describe, expect, it } from 'vitest';
 
 const page = readFileSync(new URL('../../docs/effort-conditions.md', import.meta.url), 'utf8');
+
+/** The terms of a condition as its name spells it, such as `3(S+T) < 5R+P` or `12(S+T) ≤ 23R+P`, and whether it is strict. */
+function spelled(name: string): Pick<LinearCondition, 'strict'> & { readonly terms: Record<string, number> } {
+  const words = name.replaceAll('ε', 'epsilon').replaceAll('η', 'eta').replaceAll('−', '-');
+  const [, left, relation, right] = /^(.*) ([<>≤≥]) (.*)$/.exec(words) ?? [];
+  const terms: Record<string, number> = {};
+  const count = (side: string, sign: number): void => {
+    for (const [, minus, factor, inner, letter] of side.matchAll(/([-+]?)(\d*)(?:\(([^)]*)\)|([A-Za-z]+))/g)) {
+      const times = sign * (minus === '-' ? -1 : 1) * Number(factor || 1);
+      if (letter === undefined) count(inner, times);
+      else terms[letter] = (terms[letter] ?? 0) + times;
+    }
+  };
+  const sign = relation === '>' || relation === '≥' ? 1 : -1;
+  count(left, sign);
+  count(right, -sign);
+  return { terms: Object.fromEntries(Object.entries(terms).filter(([, factor]) => factor !== 0)), strict: '<>'.includes(relation) };
+}
 
 /** That no two profiles pay both agents alike, as linear conditions: payoffs are linear in T, R, P and S. */
 function distinctPayoffs(): Clause[] {
@@ -119,4 +139,22 @@ describe('the minimal conditions of the statements about effort games', () => {
       ).toBe(false);
     }
   });
+});
+
+describe('the conditions on effort games', () => {
+  const all = [
+    ...Object.values(DILEMMA),
+    ...Object.values(STAG_HUNT),
+    MANY_EQUILIBRIA,
+    ...Object.values(EXACT),
+    ...Object.values(COSTS),
+    ...Object.values(EFFORT_REGIONS).flat(2),
+  ];
+
+  it.each(all.map((condition) => [condition.name, condition] as const))(
+    '%s: the terms are those of the name',
+    (name, { terms, strict }) => {
+      expect({ terms, strict }).toEqual(spelled(name));
+    },
+  );
 });

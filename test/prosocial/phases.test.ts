@@ -101,6 +101,21 @@ describe('a harmful game', () => {
     );
   });
 
+  it('is one no more with a tie in welfare or in a preference, and every strict order of its kind is one', () => {
+    // Payoffs (giver, taker) at a, d, c, b.
+    const at = (...[a, d, c, b]: [number, number][]) => harmfulGame(game(...a, ...d, ...c, ...b));
+    expect(at([0, 0], [-2, -2], [-1, 3], [-5, 4])).toMatchObject({ giver: 0, taker: 1, selfish: 0, firstBest: 2, taken: 3 });
+    expect(at([0, 0], [1, -2], [-1, 3], [-5, 4])).toBeNull();
+    expect(at([0, 0], [-2, -2], [-1, 1], [-5, 4])).toBeNull();
+    expect(at([0, 0], [-2, -2], [-1, 3], [-4, 4])).toBeNull();
+    expect(at([0, 0], [3, -4], [-1, 3], [-5, 4])).toBeNull();
+    expect(at([0, 0], [2, -4], [-1, 3], [-5, 4])).not.toBeNull();
+    expect(at([0, 0], [-2, -2], [0, 3], [-5, 4])).toBeNull();
+    expect(at([0, 0], [-5, -2], [-1, 3], [-5, 4])).toBeNull();
+    expect(at([0, 0], [-2, -2], [-1, 4], [-5, 4])).toBeNull();
+    expect(at([0, 0], [-2, 0], [-1, 3], [-5, 4])).toBeNull();
+  });
+
   it('is recognised by its weights', () => {
     expect(harmfulGame(game(-3, 0, 3, -3, -2, 3, 0, 2))).toEqual({
       giver: 1,
@@ -112,6 +127,8 @@ describe('a harmful game', () => {
       takes: rational('3/2'),
     });
     expect(harmfulGame(game(3, 3, 0, 4, 4, 0, 1, 1))).toBeNull();
+    const threeActions = [0, 1, 2, 3, 4, 5].flatMap((k) => [rational(k), rational(-k)]);
+    expect(harmfulGame(plainEnvironment([2, 3], [rational(1)], threeActions))).toBeNull();
     expect(harmfulGame(plainEnvironment([2], [rational(1)], [rational(0), rational(1)]))).toBeNull();
   });
 });
