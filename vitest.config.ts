@@ -11,5 +11,11 @@ export default defineConfig({
       { find: /^lacuna\/properties$/, replacement: source('./properties/catalogue.ts') },
     ],
   },
-  test: { include: ['test/**/*.test.ts', 'properties/**/*.test.ts'], testTimeout: 60_000 },
+  test: {
+    include: ['test/**/*.test.ts', 'properties/**/*.test.ts'],
+    testTimeout: 60_000,
+    // All cores, and modules loaded once for each of them: no test changes what another one reads.
+    maxWorkers: '100%',
+    isolate: false,
+  },
 });

@@ -50,7 +50,12 @@ function pageObject(entry: Checkable, last: KeptResult | undefined) {
       ]),
     ),
     nearMisses: Object.fromEntries(entry.mutants.map(({ name, prose }) => [name, prose])),
-    relations: RELATIONS.filter(({ from, to }) => from === theorem.id || to === theorem.id).map(({ from, to, how }) => ({ from, to, how })),
+    relations: RELATIONS.filter(({ from, to }) => from === theorem.id || to === theorem.id).map(({ from, to, kind = 'gives', how }) => ({
+      from,
+      to,
+      kind,
+      how,
+    })),
     lastCheck: last ?? null,
   };
 }

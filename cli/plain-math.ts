@@ -14,16 +14,25 @@ const COMMANDS: Readonly<Record<string, string>> = {
   epsilon: 'ε',
   varepsilon: 'ε',
   eta: 'η',
+  theta: 'θ',
+  kappa: 'κ',
+  ell: 'ℓ',
   lambda: 'λ',
   mu: 'μ',
+  nu: 'ν',
   pi: 'π',
+  rho: 'ρ',
   Pi: 'Π',
   sigma: 'σ',
   Sigma: 'Σ',
   tau: 'τ',
   phi: 'φ',
+  varphi: 'φ',
+  psi: 'ψ',
   omega: 'ω',
   Omega: 'Ω',
+  lt: '<',
+  gt: '>',
   le: '≤',
   leq: '≤',
   ge: '≥',
@@ -58,7 +67,8 @@ const COMMANDS: Readonly<Record<string, string>> = {
   dots: '…',
   ldots: '…',
   cdots: '…',
-  quad: '  ',
+  quad: '\u2003',
+  qquad: '\u2003\u2003',
   colon: ':',
   max: 'max',
   min: 'min',
@@ -70,8 +80,8 @@ const COMMANDS: Readonly<Record<string, string>> = {
   star: '*',
   ast: '*',
   circ: '∘',
-  lbrace: '{',
-  rbrace: '}',
+  lbrace: '❴',
+  rbrace: '❵',
   left: '',
   right: '',
   bigl: '',
@@ -81,6 +91,10 @@ const COMMANDS: Readonly<Record<string, string>> = {
   big: '',
   Big: '',
   displaystyle: '',
+  lfloor: '⌊',
+  rfloor: '⌋',
+  lceil: '⌈',
+  rceil: '⌉',
   langle: '⟨',
   rangle: '⟩',
 };
@@ -91,28 +105,46 @@ const SUPERSCRIPTS = new Map([...'0123456789+-=()in*'].map((c, k) => [c, [...'�
 /** Text with its `$…$` parts made plain. */
 export const plainMath = (text: string): string => text.replace(/\$\$?([^$]+)\$\$?/g, (_, math: string) => plain(math));
 
+/** An argument of a command: a group without groups in it, or a single character. */
+const ARGUMENT = String.raw`\s*(?:\{([^{}]*)\}|([^{}\s\\]))`;
+const FRACTION = new RegExp(String.raw`\\[dt]?frac${ARGUMENT}${ARGUMENT}`, 'g');
+const ACCENTED = new RegExp(String.raw`\\(bar|overline|hat|tilde)${ARGUMENT}`, 'g');
+const ACCENTS: Readonly<Record<string, string>> = { bar: '\u0304', overline: '\u0304', hat: '\u0302', tilde: '\u0303' };
+
+/** Words put after a command, kept apart from its name until that is read. */
+const APART = '\u0001';
+
 function plain(math: string): string {
   const named = math
-    .replace(/\\(?:mathbb|mathrm|mathit|text|operatorname|mathcal)\s*\{([^{}]*)\}/g, '$1')
-    .replace(/\\frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, '($1)/($2)')
-    .replace(/\\(?:bar|overline)\s*\{?\\?(\w+)\}?/g, (_, name: string) => `${COMMANDS[name] ?? name}\u0304`)
+    .replace(/\\(?:mathbb|mathrm|mathit|text|operatorname|mathcal)\s*\{([^{}]*)\}/g, `${APART}$1`)
     .replace(/\\([{}%&#_])/g, (_, c: string) => (c === '{' ? '❴' : c === '}' ? '❵' : c))
     .replace(/\\[,;:! ]/g, ' ')
     .replace(/\\([A-Za-z]+)( ?)/g, (whole, name: string, space: string) =>
       COMMANDS[name] === undefined ? whole : COMMANDS[name] === '' ? '' : COMMANDS[name] + space,
-    );
-  return named
+    )
+    .replaceAll(APART, '')
+    .replace(ACCENTED, (_, name: string, group: string | undefined, one: string | undefined) => (group ?? one ?? '') + ACCENTS[name])
     .replace(/_(?:\{([^{}]*)\}|(\S))/g, (_, group: string | undefined, one: string | undefined) =>
       script(group ?? one ?? '', SUBSCRIPTS, '_'),
     )
     .replace(/\^(?:\{([^{}]*)\}|(\S))/g, (_, group: string | undefined, one: string | undefined) =>
       script(group ?? one ?? '', SUPERSCRIPTS, '^'),
-    )
-    .replace(/[{}]/g, '')
-    .replace(/❴/g, '{')
-    .replace(/❵/g, '}')
-    .replace(/ {2,}/g, ' ');
+    );
+  return divided(named).replace(/[{}]/g, '').replace(/❴/g, '{').replace(/❵/g, '}').replace(/ {2,}/g, ' ');
 }
+
+/** Fractions as quotients, the innermost first. */
+function divided(math: string): string {
+  const once = math.replace(
+    FRACTION,
+    (_, above: string | undefined, a: string | undefined, below: string | undefined, b: string | undefined) =>
+      `${whole(above ?? a ?? '')}/${whole(below ?? b ?? '')}`,
+  );
+  return once === math ? math : divided(once);
+}
+
+/** A numerator or denominator, in parentheses unless it is one word or number. */
+const whole = (part: string): string => (/^[\p{L}\p{M}\p{N}]*$/u.test(part) ? part : `(${part})`);
 
 /** A sub- or superscript in Unicode where every character has one, else after `_` or `^`. */
 function script(body: string, table: ReadonlyMap<string, string>, mark: string): string {

@@ -7,11 +7,13 @@
  */
 import fc, { type Arbitrary } from 'fast-check';
 import { allLanguages, signalLanguage } from '../src/contract/language.js';
+import { literalImplementation } from '../src/contract/literal.js';
 import { cycleGains, fewestStepsToGain, literalDeviations } from '../src/contract/literal-walks.js';
 import type { Choice, MechanismClass } from '../src/contract/setting.js';
-import { add, fraction, isZero, ONE, type Rational, rational, subtract, ZERO } from '../src/exact/rational.js';
+import { add, fraction, isNegative, isPositive, isZero, ONE, type Rational, rational, subtract, ZERO } from '../src/exact/rational.js';
 import { type Environment, environment } from '../src/game/environment.js';
 import { type EnvironmentOptions, environments, liabilities, smallFractions, withLanguage } from '../src/theory/arbitraries.js';
+import { type Conclusion, equivalent } from '../src/theory/conclusion.js';
 import type { Property, Scope } from '../src/theory/property.js';
 import { bell, type Grid, gridEnvironments, gridName, gridSize } from '../src/theory/scopes.js';
 import { type ChoiceSubject, type SubjectWith, settingOf } from '../src/theory/subject.js';
@@ -116,6 +118,17 @@ const firstActionScope = (grid: Grid & { readonly contingencies: number }): Scop
 const stepsOf = (subject: ChoiceSubject): number | null => fewestStepsToGain(settingOf(subject), subject.choice);
 const unbounded = fc.constant(null);
 
+type Cycle = ReturnType<typeof cycleGains>[number];
+
+/** The claim that the choice is implementable iff no simple cycle on the path is of the given sort. */
+function implementableIff(subject: ChoiceSubject, blocks: (cycle: Cycle) => boolean): Conclusion {
+  const of = settingOf(subject);
+  return equivalent(
+    ['the linear program over all cells has a solution', literalImplementation(of, subject.choice) !== null],
+    ['no such walk is on the path', !cycleGains(of, subject.choice).some(blocks)],
+  );
+}
+
 export const closedWalksDecideProperty: Property<ChoiceSubject> = {
   theorem: closedWalksDecide,
   scopes: [firstActionScope({ actions: [2], contingencies: 3, payoffs: [0, 1] })],
@@ -124,6 +137,26 @@ export const closedWalksDecideProperty: Property<ChoiceSubject> = {
     'no-bound': subjects(['subsidy-free', 'unrestricted'], liabilities),
     burnable: subjects(['balanced'], unbounded),
   },
+  mutants: [
+    {
+      name: 'loops-decide',
+      prose: 'f is implementable iff no temptation is undetectable',
+      kind: 'constant',
+      conclude: (subject) => implementableIff(subject, ({ steps, gain }) => steps === 1 && isPositive(gain)),
+    },
+    {
+      name: 'two-steps-decide',
+      prose: 'f is implementable iff no closed walk of at most two steps gains',
+      kind: 'constant',
+      conclude: (subject) => implementableIff(subject, ({ steps, gain }) => steps <= 2 && isPositive(gain)),
+    },
+    {
+      name: 'walks-must-lose',
+      prose: 'f is implementable iff every closed walk on the path has negative weight',
+      kind: 'relation',
+      conclude: (subject) => implementableIff(subject, ({ gain }) => !isNegative(gain)),
+    },
+  ],
   strata: {
     'an undetectable temptation': (subject) => stepsOf(subject) === 1,
     'a positive walk of two steps, none of one': (subject) => stepsOf(subject) === 2,

@@ -6,14 +6,17 @@
  */
 import fc, { type Arbitrary } from 'fast-check';
 import { completeLanguage, mergeCells } from '../src/contract/language.js';
-import { add, fraction, isPositive, multiply, ONE } from '../src/exact/rational.js';
-import { firstBests } from '../src/game/environment.js';
+import { add, compare, fraction, isPositive, multiply, ONE, rational } from '../src/exact/rational.js';
+import { expectedWelfare, firstBests } from '../src/game/environment.js';
 import type { EnvironmentOptions } from '../src/theory/arbitraries.js';
+import { claim } from '../src/theory/conclusion.js';
 import { withChoice } from '../src/theory/planted.js';
 import type { Property } from '../src/theory/property.js';
 import { environmentScope, extendScope } from '../src/theory/scopes.js';
 import type { ChoiceSubject } from '../src/theory/subject.js';
+import { hypothesis } from '../src/theory/theorem.js';
 import { completeContractsSuffice, largestGain } from '../theorems/complete-contracts-suffice.js';
+import { bestValue } from '../theorems/first-best-bound.js';
 
 /** Complete languages, without bound; half of the choices are first best. */
 const complete = (options: EnvironmentOptions = {}): Arbitrary<ChoiceSubject> =>
@@ -39,6 +42,20 @@ const meeting: Arbitrary<ChoiceSubject> = fc
     return { ...subject, liability: depth === 'none' ? null : depth === 'just' ? needed : add(needed, ONE) };
   });
 
+/** The complete language but for two outcomes that share a cell. */
+const pooled: Arbitrary<ChoiceSubject> = fc.tuple(meeting, fc.nat(), fc.nat()).map(([subject, x, y]) => {
+  const { environment, language } = subject;
+  const kept = x % language.count;
+  return { ...subject, language: mergeCells(environment, language, kept, (kept + 1 + (y % (language.count - 1))) % language.count) };
+});
+
+/** A bound of so many tenths of the largest gain. */
+const shallow = (min: number, max: number): Arbitrary<ChoiceSubject> =>
+  fc.tuple(complete().map(payable), fc.integer({ min, max })).map(([subject, tenths]) => ({
+    ...subject,
+    liability: multiply(largestGain(subject), fraction(BigInt(tenths), 10n)),
+  }));
+
 export const completeContractsSufficeProperty: Property<ChoiceSubject> = {
   theorem: completeContractsSuffice,
   scopes: [
@@ -57,17 +74,47 @@ export const completeContractsSufficeProperty: Property<ChoiceSubject> = {
   ],
   meeting,
   breaking: {
-    complete: fc.tuple(meeting, fc.nat(), fc.nat()).map(([subject, x, y]) => {
-      const { environment, language } = subject;
-      const kept = x % language.count;
-      return { ...subject, language: mergeCells(environment, language, kept, (kept + 1 + (y % (language.count - 1))) % language.count) };
-    }),
+    complete: pooled,
     'someone to pay': complete({ shapes: [[2], [3], [4]] }).map((subject) => ({ ...subject, mechanismClass: 'balanced' })),
-    'deep pockets': fc.tuple(complete().map(payable), fc.integer({ min: 0, max: 9 })).map(([subject, tenths]) => ({
-      ...subject,
-      liability: multiply(largestGain(subject), fraction(BigInt(tenths), 10n)),
-    })),
+    'deep pockets': shallow(0, 9),
   },
+  mutants: [
+    {
+      name: 'two-outcomes-pooled',
+      prose: 'at most two outcomes share a cell',
+      kind: 'hypothesis',
+      scopes: [],
+      meeting: pooled,
+      hypotheses: {
+        ...completeContractsSuffice.hypotheses,
+        complete: hypothesis(
+          'there is one cell less than there are outcomes, or as many',
+          ({ environment, language }) => language.count + 1 >= environment.contingencies.length * environment.profileCount,
+        ),
+      },
+    },
+    {
+      name: 'half-as-deep',
+      prose: 'a bound of half the largest gain will do',
+      kind: 'constant',
+      scopes: [],
+      meeting: shallow(5, 9),
+      hypotheses: {
+        ...completeContractsSuffice.hypotheses,
+        'deep pockets': hypothesis(
+          'twice the liability bound is at least every gain of a deviation from f',
+          (subject) => compare(largestGain(subject), multiply(rational(2), subject.liability ?? largestGain(subject))) <= 0,
+        ),
+      },
+    },
+    {
+      name: 'no-better',
+      prose: 'no mechanism is worth more than f with its fines',
+      kind: 'relation',
+      conclude: (subject) =>
+        claim(['V_L', bestValue(subject)], '<=', ['the welfare of f', expectedWelfare(subject.environment, subject.choice)]),
+    },
+  ],
   strata: {
     'fines needed': (subject) => isPositive(largestGain(subject)),
     'a bound just deep enough': (subject) =>

@@ -6,13 +6,15 @@
  */
 import fc, { type Arbitrary } from 'fast-check';
 import { linkedContingencies } from '../src/contract/components.js';
-import { signalLanguage } from '../src/contract/language.js';
+import { contingencyPartition, signalLanguage } from '../src/contract/language.js';
+import { fraction, multiply, ONE, type Rational, sum } from '../src/exact/rational.js';
 import { partitions, settings } from '../src/theory/arbitraries.js';
+import { type Conclusion, claim } from '../src/theory/conclusion.js';
 import { fewCells, implementable, noisyTeams } from '../src/theory/planted.js';
-import type { Property } from '../src/theory/property.js';
-import { settingScope } from '../src/theory/scopes.js';
+import type { Property, Scope } from '../src/theory/property.js';
+import { environmentScope, extendScope, settingScope } from '../src/theory/scopes.js';
 import type { SettingSubject } from '../src/theory/subject.js';
-import { componentsAddUp } from '../theorems/components-add-up.js';
+import { componentsAddUp, restrictedTo, total } from '../theorems/components-add-up.js';
 import { bestValue } from '../theorems/first-best-bound.js';
 
 const small = {
@@ -42,11 +44,67 @@ const chained = settings({ shapes: [[3, 1]], contingencies: { min: 3, max: 3 } }
   return { ...subject, language: signalLanguage(subject.environment, (w, profile) => links[w][profile]) };
 });
 
+/** One agent acts, another is affected, and the court sees the action alone. */
+const actionsAlone: Scope<SettingSubject> = extendScope(
+  environmentScope({ actions: [2, 1], contingencies: 2, payoffs: [0, 2] }),
+  'actions verifiable and contingencies not, subsidy-free',
+  1,
+  ({ environment }) => [{ environment, language: contingencyPartition(environment, [[0, 1]]), mechanismClass: 'subsidy-free' }],
+);
+
+type Component = readonly number[];
+
+/** P(C). */
+const likelihood = ({ environment }: SettingSubject, component: Component): Rational => sum(component.map((w) => environment.prior[w]));
+
+/** The claim that V_L is the weighted sum of what parts of the contingencies are worth alone. */
+function sumOver(
+  subject: SettingSubject,
+  parts: readonly Component[],
+  weight: (of: SettingSubject, part: Component) => Rational,
+): Conclusion {
+  const terms = parts.map((part) => {
+    const value = bestValue(restrictedTo(subject, part));
+    return typeof value === 'string' ? value : multiply(weight(subject, part), value);
+  });
+  return claim(['V_L', bestValue(subject)], '=', ['the sum', total(terms)]);
+}
+
 export const componentsAddUpProperty: Property<SettingSubject> = {
   theorem: componentsAddUp,
   scopes: [settingScope({ actions: [2, 1], contingencies: 2, payoffs: [0, 1] })],
   meeting: fc.oneof(settings(small), settings(small).chain(cut), implementable(small).chain(cut), tangled, chained, noisyTeams),
   breaking: {},
+  mutants: [
+    {
+      name: 'contingency-by-contingency',
+      prose: 'V_L is the sum over single contingencies, linked or not',
+      kind: 'quantifier',
+      scopes: [actionsAlone],
+      conclude: (subject) =>
+        sumOver(
+          subject,
+          subject.environment.contingencies.map((_, w) => [w]),
+          likelihood,
+        ),
+    },
+    {
+      name: 'renormalised',
+      prose: 'V_L is the sum of what the components are worth given that they happen',
+      kind: 'constant',
+      conclude: (subject) => sumOver(subject, linkedContingencies(subject.language), () => ONE),
+    },
+    {
+      name: 'equally-likely',
+      prose: 'a component counts by its number of contingencies',
+      kind: 'constant',
+      scopes: [],
+      conclude: (subject) =>
+        sumOver(subject, linkedContingencies(subject.language), ({ environment }, component) =>
+          fraction(BigInt(component.length), BigInt(environment.contingencies.length)),
+        ),
+    },
+  ],
   strata: {
     'several components': ({ language }) => linkedContingencies(language).length > 1,
     'a component of several contingencies': ({ language }) => linkedContingencies(language).some((component) => component.length > 1),

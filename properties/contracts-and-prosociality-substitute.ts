@@ -6,17 +6,21 @@
  */
 import fc, { type Arbitrary } from 'fast-check';
 import { allLanguages, commonRefinement, type Language, productLanguage, signalLanguage } from '../src/contract/language.js';
-import { add, divide, fraction, isPositive, negate, ONE, type Rational, rational, subtract, ZERO } from '../src/exact/rational.js';
+import { choicesFrom, literalImplementation } from '../src/contract/literal.js';
+import { add, divide, fraction, isPositive, isZero, negate, ONE, type Rational, rational, subtract, ZERO } from '../src/exact/rational.js';
 import { type Environment, environment, firstBests } from '../src/game/environment.js';
 import { actionIn, deviate } from '../src/game/profile.js';
 import { type ContractThreshold, contractThreshold } from '../src/prosocial/substitution.js';
 import { compareThresholds, INFINITE, selfishnessLevel, type Threshold } from '../src/prosocial/threshold.js';
+import { prosocialUtilities } from '../src/prosocial/utility.js';
 import { languages } from '../src/theory/arbitraries.js';
+import { type Conclusion, claim, equivalent } from '../src/theory/conclusion.js';
 import { anywhere } from '../src/theory/lured.js';
 import type { Property } from '../src/theory/property.js';
 import { extendScope } from '../src/theory/scopes.js';
 import { type SettingSubject, settingOf } from '../src/theory/subject.js';
 import { contractsAndProsocialitySubstitute, type RefinementAtWeight } from '../theorems/contracts-and-prosociality-substitute.js';
+import { prosocialGap } from '../theorems/prosociality-closes-every-gap.js';
 import { weightsAround } from './prosocial-threshold.js';
 import { raiseFirstBests, symmetricGames, temptedOrNot, withoutContingency } from './prosociality-closes-every-gap.js';
 
@@ -93,6 +97,23 @@ const firstActionSeen = (of: Environment): Language => productLanguage(of, undef
 const levelOf = ({ environment }: RefinementAtWeight): Threshold => selfishnessLevel(environment);
 const finite = (threshold: Threshold): Rational | null => (threshold === INFINITE ? null : threshold);
 
+/** The claim that no gap is left at weight λ iff something holds. */
+function closedIff(subject: RefinementAtWeight, condition: readonly [string, boolean]): Conclusion {
+  const gap = prosocialGap(subject, subject.weight);
+  return equivalent(['the gap at weight λ is 0', typeof gap !== 'string' && isZero(gap)], condition);
+}
+
+/** Whether some transfers implement some selection of first bests at weight λ, money burned on the path or not. */
+function someSelectionIsImplementable(subject: RefinementAtWeight): boolean {
+  const { environment: of, weight } = subject;
+  const setting = { ...settingOf(subject), utilities: prosocialUtilities(of, weight) };
+  const selections = [...choicesFrom(of.contingencies.map((_, w) => firstBests(of, w)))];
+  return selections.some((selection) => literalImplementation(setting, selection) !== null);
+}
+
+/** Settings in which selfish agents are held to the first best only by burning money. */
+const burning = crossed.map((subject) => ({ ...subject, finer: subject.language, mechanismClass: 'subsidy-free' as const, weight: ZERO }));
+
 export const contractsAndProsocialitySubstituteProperty: Property<RefinementAtWeight> = {
   theorem: contractsAndProsocialitySubstitute,
   scopes: [
@@ -117,6 +138,39 @@ export const contractsAndProsocialitySubstituteProperty: Property<RefinementAtWe
     nonnegative: refining.map((subject) => ({ ...subject, weight: negate(subject.weight) })),
     refines: subjects((_, __, other) => other),
   },
+  mutants: [
+    {
+      name: 'finer-needs-less',
+      prose: 'a finer language needs less prosociality',
+      kind: 'relation',
+      conclude: (subject) =>
+        claim(["λ*_L' of the finer language", thresholdOf({ ...subject, language: subject.finer })], '<', ['λ*_L', thresholdOf(subject)]),
+    },
+    {
+      name: 'no-contract-helps',
+      prose: 'λ*_L = 0 iff λ*(E) = 0',
+      kind: 'quantifier',
+      conclude: (subject) =>
+        equivalent(
+          ['λ*_L is 0', compareThresholds(thresholdOf(subject), ZERO) === 0],
+          ['λ*(E) is 0', compareThresholds(levelOf(subject), ZERO) === 0],
+        ),
+    },
+    {
+      name: 'strictly-above',
+      prose: 'there is no gap at weight λ iff λ > λ*_L',
+      kind: 'relation',
+      conclude: (subject) => closedIff(subject, ['λ > λ*_L', exceeds(subject.weight, thresholdOf(subject))]),
+    },
+    {
+      name: 'burning-allowed',
+      prose: 'there is no gap at weight λ iff some selection of first bests is implementable, at whatever cost',
+      kind: 'constant',
+      scopes: [],
+      meeting: burning,
+      conclude: (subject) => closedIff(subject, ['some selection is implementable at weight λ', someSelectionIsImplementable(subject)]),
+    },
+  ],
   strata: {
     'the contract needs no prosociality, no contract needs some': (subject) =>
       compareThresholds(thresholdOf(subject), ZERO) === 0 && exceeds(levelOf(subject), ZERO),

@@ -5,7 +5,7 @@
  * or tied, so that losses of zero are as common as others.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { contingencyBlocks, forcingLoss, isContingencyPartition } from '../src/contract/forcing.js';
+import { contingencyBlocks, forcingLoss, isContingencyPartition, literalForcingLoss } from '../src/contract/forcing.js';
 import {
   allLanguages,
   type Blocks,
@@ -16,8 +16,9 @@ import {
   signalLanguage,
 } from '../src/contract/language.js';
 import { add, isZero, maximum, rational, subtract } from '../src/exact/rational.js';
-import { type Environment, environment } from '../src/game/environment.js';
+import { type Environment, environment, firstBests } from '../src/game/environment.js';
 import { type EnvironmentOptions, environments, languages, partitions, withLanguage } from '../src/theory/arbitraries.js';
+import { claim, equivalent, type Relation } from '../src/theory/conclusion.js';
 import type { Property, Scope } from '../src/theory/property.js';
 import { type Grid, gridEnvironments, gridName, gridSize, plainEnvironment } from '../src/theory/scopes.js';
 import { forcingContractsLose, someBlockDisagrees, type WithRefinement } from '../theorems/forcing-contracts-lose.js';
@@ -84,6 +85,21 @@ function partitionScope(grid: Grid & { readonly contingencies: number }, pairs: 
   };
 }
 
+/** Whether two contingencies of a block have no first best in common. */
+const somePairDisagrees = ({ environment: of, language }: WithRefinement): boolean =>
+  contingencyBlocks(language).some((block) =>
+    block.some((v) => block.some((w) => !firstBests(of, v).some((profile) => firstBests(of, w).includes(profile)))),
+  );
+
+/** How the losses in the two languages compare. */
+const losses =
+  (relation: Relation) =>
+  ({ environment: of, language, finer }: WithRefinement) =>
+    claim(['the least loss in the finer language', literalForcingLoss(of, finer) ?? 'infinite'], relation, [
+      'the least loss',
+      literalForcingLoss(of, language) ?? 'infinite',
+    ]);
+
 export const forcingContractsLoseProperty: Property<WithRefinement> = {
   theorem: forcingContractsLose,
   scopes: [
@@ -95,6 +111,31 @@ export const forcingContractsLoseProperty: Property<WithRefinement> = {
     'contingency-partition': fc.oneof(withLanguage(small), shifted).chain(refined),
     refines: partitioned.chain((subject) => languages(subject.environment).map((finer) => ({ ...subject, finer }))),
   },
+  mutants: [
+    {
+      name: 'pairwise-common',
+      prose: 'something is lost iff two contingencies of a block have no common first best',
+      kind: 'quantifier',
+      scopes: [partitionScope({ actions: [3], contingencies: 3, payoffs: [0, 1] }, 12)],
+      conclude: (subject) =>
+        equivalent(
+          ['the loss block by block is positive', !isZero(forcingLoss(subject.environment, contingencyBlocks(subject.language)))],
+          ['two contingencies of a block have no common first best', somePairDisagrees(subject)],
+        ),
+    },
+    {
+      name: 'finer-is-better',
+      prose: 'a finer language loses less',
+      kind: 'relation',
+      conclude: losses('<'),
+    },
+    {
+      name: 'finer-is-no-better',
+      prose: 'a finer language loses no less',
+      kind: 'hypothesis',
+      conclude: losses('>='),
+    },
+  ],
   strata: {
     'no loss, though contingencies are pooled': (subject) =>
       contingencyBlocks(subject.language).length < subject.environment.contingencies.length && !someBlockDisagrees(subject),

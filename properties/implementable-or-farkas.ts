@@ -7,15 +7,18 @@
  */
 import fc, { type Arbitrary } from 'fast-check';
 import type { Obstacle } from '../src/contract/implementation.js';
-import { completeLanguage, contingencyPartition, signalLanguage } from '../src/contract/language.js';
-import { fraction, minimum, ONE } from '../src/exact/rational.js';
+import { completeLanguage, contingencyPartition, isDetectable, signalLanguage } from '../src/contract/language.js';
+import { literalImplementation } from '../src/contract/literal.js';
+import { fraction, isNegative, minimum, ONE } from '../src/exact/rational.js';
 import { environment } from '../src/game/environment.js';
 import { actionsIn, deviationsFrom } from '../src/game/profile.js';
+import { temptations } from '../src/prosocial/threshold.js';
 import { liabilities, mechanismClasses, partitions } from '../src/theory/arbitraries.js';
+import { equivalent } from '../src/theory/conclusion.js';
 import { fewCells, implementable, withChoice } from '../src/theory/planted.js';
 import type { Property } from '../src/theory/property.js';
 import { extendScope, settingScope } from '../src/theory/scopes.js';
-import type { ChoiceSubject } from '../src/theory/subject.js';
+import { type ChoiceSubject, settingOf } from '../src/theory/subject.js';
 import { implementableOrFarkas, implementationOf } from '../theorems/implementable-or-farkas.js';
 
 const small = { outcomes: 16 };
@@ -69,6 +72,9 @@ const usesRow = (subject: ChoiceSubject, kind: 'budget' | 'liability'): boolean 
   return obstacle?.kind === 'Farkas' && obstacle.multipliers.some(({ row }) => row.kind === kind);
 };
 
+/** By the linear program over all cells. */
+const isImplementable = (subject: ChoiceSubject): boolean => literalImplementation(settingOf(subject), subject.choice) !== null;
+
 export const implementableOrFarkasProperty: Property<ChoiceSubject> = {
   theorem: implementableOrFarkas,
   scopes: [
@@ -87,6 +93,45 @@ export const implementableOrFarkasProperty: Property<ChoiceSubject> = {
   ],
   meeting,
   breaking: {},
+  mutants: [
+    {
+      name: 'temptations-alone',
+      prose: 'transfers implement f unless somebody is tempted within a cell',
+      kind: 'quantifier',
+      conclude: (subject) => {
+        const { environment: of, language, choice } = subject;
+        const tempted = choice.some((profile, w) =>
+          temptations(of, w, profile).some((deviation) => !isDetectable(language, w, profile, deviation)),
+        );
+        return equivalent(['transfers implement f', isImplementable(subject)], ['no temptation is undetectable', !tempted]);
+      },
+    },
+    {
+      name: 'no-sign-on-balanced-budgets',
+      prose: 'nonnegative multipliers on the budgets refute in the balanced class too',
+      kind: 'relation',
+      conclude: (subject) => {
+        const obstacle = obstacleTo(subject);
+        const nonnegative =
+          obstacle?.kind !== 'Farkas' ||
+          obstacle.multipliers.every(({ row, multiplier }) => row.kind !== 'budget' || !isNegative(multiplier));
+        return equivalent(
+          ['such multipliers are found', obstacle !== null && nonnegative],
+          ['the program over all cells has no solution', !isImplementable(subject)],
+        );
+      },
+    },
+    {
+      name: 'bounds-left-out',
+      prose: 'no multipliers on the liability bounds are needed',
+      kind: 'hypothesis',
+      conclude: (subject) =>
+        equivalent(
+          ['transfers implement f', isImplementable(subject)],
+          ['transfers without bound do', isImplementable({ ...subject, liability: null })],
+        ),
+    },
+  ],
   strata: {
     implementable: (subject) => obstacleTo(subject) === null,
     'an undetectable temptation': (subject) => {

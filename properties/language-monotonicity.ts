@@ -19,11 +19,13 @@ import {
 import { isPositive, subtract, ZERO } from '../src/exact/rational.js';
 import type { Environment } from '../src/game/environment.js';
 import { type EnvironmentOptions, languages, settings } from '../src/theory/arbitraries.js';
+import { claim, type Relation } from '../src/theory/conclusion.js';
 import { implementable, outdone, undefinedSettings } from '../src/theory/planted.js';
 import type { Property, Scope } from '../src/theory/property.js';
 import { environmentScope, extendScope, type Grid, gridEnvironments } from '../src/theory/scopes.js';
 import type { SettingSubject } from '../src/theory/subject.js';
-import { bestValue } from '../theorems/first-best-bound.js';
+import { hypothesis } from '../src/theory/theorem.js';
+import { bestValue, gapOf } from '../theorems/first-best-bound.js';
 import { languageMonotonicity, onFiner, type TwoLanguages } from '../theorems/language-monotonicity.js';
 
 const small: EnvironmentOptions = { outcomes: 16 };
@@ -71,6 +73,10 @@ const refinementScope = (grid: Grid, pairs: number): Scope<TwoLanguages> => {
   );
 };
 
+/** How the gaps of the two languages compare. */
+const gaps = (relation: Relation) => (subject: TwoLanguages) =>
+  claim(["the gap in L'", gapOf(onFiner(subject))], relation, ['the gap in L', gapOf(subject)]);
+
 export const languageMonotonicityProperty: Property<TwoLanguages> = {
   theorem: languageMonotonicity,
   scopes: [refinementScope({ actions: [3, 1], payoffs: [0, 2] }, 12)],
@@ -82,6 +88,30 @@ export const languageMonotonicityProperty: Property<TwoLanguages> = {
       fc.oneof(languages(subject.environment), coarsenings(subject.environment, subject.language)).map((finer) => ({ ...subject, finer })),
     ),
   },
+  mutants: [
+    {
+      name: 'strictly-more',
+      prose: "the gap in L' is less than that in L",
+      kind: 'relation',
+      conclude: gaps('<'),
+    },
+    {
+      name: 'no-more',
+      prose: "the gap in L' is no less than that in L",
+      kind: 'relation',
+      conclude: gaps('>='),
+    },
+    {
+      name: 'coarser',
+      prose: "L' is refined by L instead",
+      kind: 'hypothesis',
+      scopes: [],
+      meeting: implementable(small).chain((subject) =>
+        coarsenings(subject.environment, subject.language).map((finer) => ({ ...subject, finer })),
+      ),
+      hypotheses: { coarsens: hypothesis("every cell of L lies inside one cell of L'", ({ language, finer }) => refines(language, finer)) },
+    },
+  ],
   strata: {
     'strictly finer': ({ language, finer }) => finer.count > language.count,
     'worth strictly more': (subject) => isPositive(riseOf(subject) ?? ZERO),

@@ -6,13 +6,18 @@
  */
 import fc, { type Arbitrary } from 'fast-check';
 import { productLanguage } from '../src/contract/language.js';
-import type { Rational } from '../src/exact/rational.js';
+import { fraction, multiply, type Rational, ZERO } from '../src/exact/rational.js';
+import { firstBests } from '../src/game/environment.js';
 import { INFINITE, selfishnessLevel } from '../src/prosocial/threshold.js';
+import { claim } from '../src/theory/conclusion.js';
 import { anywhere, type Lure, lures, manyAgents, tempt } from '../src/theory/lured.js';
 import type { Property } from '../src/theory/property.js';
 import { extendScope } from '../src/theory/scopes.js';
 import type { ContingencySubject } from '../src/theory/subject.js';
-import { type InLanguage, noMechanismButProsociality } from '../theorems/no-mechanism-but-prosociality.js';
+import { hypothesis } from '../src/theory/theorem.js';
+import { type InLanguage, inClass, noMechanismButProsociality } from '../theorems/no-mechanism-but-prosociality.js';
+import { prosocialGap } from '../theorems/prosociality-closes-every-gap.js';
+import { stake } from '../theorems/undetectable-temptation.js';
 import { flatten, raiseFirstBests, symmetricGames } from './prosociality-closes-every-gap.js';
 
 const unique = (subject: ContingencySubject): ContingencySubject => ({
@@ -54,6 +59,44 @@ export const noMechanismButProsocialityProperty: Property<InLanguage> = {
     ),
     unseen: lured((subject, how) => tempt(unique(subject), how, false)),
   },
+  mutants: [
+    {
+      name: 'unique-at-that-contingency',
+      prose: 'it is enough that the first best is unique at ω',
+      kind: 'quantifier',
+      scopes: [],
+      meeting: lured((subject, how) => elsewhere(tempt(unique(subject), how, true))),
+      hypotheses: {
+        'unique-here': hypothesis(
+          'there is one first best at ω',
+          ({ environment, contingency }) => firstBests(environment, contingency).length === 1,
+        ),
+        unseen: noMechanismButProsociality.hypotheses.unseen,
+      },
+    },
+    {
+      name: 'more-than-the-stake',
+      prose: 'every subsidy-free mechanism leaves more than p(ω)δ',
+      kind: 'relation',
+      conclude: (subject) => {
+        const delta = stake(inClass(subject, 'subsidy-free'));
+        const least = delta === null ? 'undefined' : multiply(subject.environment.prior[subject.contingency], delta);
+        return claim(['the gap among selfish agents', prosocialGap(inClass(subject, 'subsidy-free'), ZERO)], '>', [
+          'the stake p(ω)δ',
+          least,
+        ]);
+      },
+    },
+    {
+      name: 'any-weight',
+      prose: 'any positive weight closes the gap, such as half of λ*(E)',
+      kind: 'constant',
+      conclude: (subject) => {
+        const half = multiply(fraction(1n, 2n), levelOf(subject) ?? ZERO);
+        return claim(['the gap at half of λ*(E)', prosocialGap(inClass(subject, 'subsidy-free'), half)], '=', ['none', ZERO]);
+      },
+    },
+  ],
   figures: {
     'the least λ*(E)': { keep: 'least', of: levelOf },
     'the greatest λ*(E)': { keep: 'greatest', of: levelOf },

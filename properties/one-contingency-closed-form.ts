@@ -5,18 +5,35 @@
  * are games of constant welfare. Half of the weights are the very ratios of gain to loss at which a deviation ceases to pay.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { contingencyPartition, signalLanguage } from '../src/contract/language.js';
+import { contingencyPartition, emptyLanguage, isDetectable, signalLanguage } from '../src/contract/language.js';
+import { literalImplementation } from '../src/contract/literal.js';
 import { literalDeviations } from '../src/contract/literal-walks.js';
 import type { MechanismClass } from '../src/contract/setting.js';
-import { add, equal, fraction, maximum, ONE, type Rational, rational, subtract, sum, ZERO } from '../src/exact/rational.js';
-import { type Environment, environment, firstBests } from '../src/game/environment.js';
+import {
+  add,
+  compare,
+  equal,
+  fraction,
+  maximum,
+  multiply,
+  ONE,
+  type Rational,
+  rational,
+  subtract,
+  sum,
+  ZERO,
+} from '../src/exact/rational.js';
+import { type Environment, environment, firstBests, gain, loss } from '../src/game/environment.js';
 import type { Profile } from '../src/game/profile.js';
-import { thresholdInClosedForm } from '../src/prosocial/closed-form.js';
-import { compareThresholds, INFINITE, ratio, temptations } from '../src/prosocial/threshold.js';
+import { thresholdInClosedForm, valueInClosedForm } from '../src/prosocial/closed-form.js';
+import { compareThresholds, greaterThreshold, INFINITE, largestRatio, ratio, temptations } from '../src/prosocial/threshold.js';
+import { prosocialUtilities } from '../src/prosocial/utility.js';
 import { type EnvironmentOptions, environments, liabilities, weights, withLanguage } from '../src/theory/arbitraries.js';
+import { all, claim, equivalent } from '../src/theory/conclusion.js';
 import type { Property } from '../src/theory/property.js';
 import { extendScope, settingScope } from '../src/theory/scopes.js';
-import type { SubjectWith } from '../src/theory/subject.js';
+import { type SubjectWith, settingOf } from '../src/theory/subject.js';
+import { bestValue } from '../theorems/first-best-bound.js';
 import { oneContingencyClosedForm, type WithWeight } from '../theorems/one-contingency-closed-form.js';
 
 type Spoken = SubjectWith<'language'>;
@@ -130,6 +147,57 @@ export const oneContingencyClosedFormProperty: Property<WithWeight> = {
     'no-bound': subjects(alone, ['subsidy-free', 'unrestricted'], liabilities),
     burnable: subjects(alone, ['balanced']),
   },
+  mutants: [
+    {
+      name: 'seen-or-unseen',
+      prose: 'V_L is the greatest welfare of a profile without temptation',
+      kind: 'hypothesis',
+      conclude: ({ environment: of, ...subject }) =>
+        claim(['V_L', bestValue({ environment: of, ...subject })], '=', [
+          'its closed form as if nothing were seen',
+          valueInClosedForm(of, emptyLanguage(of)) ?? 'undefined',
+        ]),
+    },
+    {
+      name: 'every-first-best',
+      prose: 'λ*_L is what the first best that takes the most needs',
+      kind: 'quantifier',
+      conclude: (subject) => {
+        const { environment: of, language } = subject;
+        const unseen = firstBests(of, 0).map((profile) =>
+          largestRatio(temptations(of, 0, profile).filter((deviation) => !isDetectable(language, 0, profile, deviation))),
+        );
+        return claim(['λ*_L', thresholdInClosedForm(of, language)], '=', [
+          'the greatest over first bests',
+          unseen.reduce(greaterThreshold),
+        ]);
+      },
+    },
+    {
+      name: 'indifference-deviates',
+      prose: 'the language must detect deviations with gain = λ·loss as well',
+      kind: 'relation',
+      conclude: (subject) => {
+        const { environment: of, language, weight } = subject;
+        const setting = { ...settingOf(subject), utilities: prosocialUtilities(of, weight) };
+        return all(
+          ...of.welfare[0].map((_, profile) =>
+            equivalent(
+              ['the language supports the profile', literalImplementation(setting, [profile]) !== null],
+              [
+                'it detects every deviation with gain ≥ λ·loss',
+                literalDeviations(of, profile).every(
+                  (deviation) =>
+                    isDetectable(language, 0, profile, deviation) ||
+                    compare(gain(of, 0, profile, deviation), multiply(weight, loss(of, 0, profile, deviation))) < 0,
+                ),
+              ],
+            ),
+          ),
+        );
+      },
+    },
+  ],
   strata: {
     'λ*_L positive': ({ environment: of, language }) => compareThresholds(thresholdInClosedForm(of, language), ZERO) > 0,
     'a weight at which some deviation from a first best just ceases to pay': ({ environment: of, weight }) =>

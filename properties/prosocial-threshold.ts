@@ -7,10 +7,21 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { add, fraction, isPositive, isZero, multiply, negate, ONE, type Rational, rational, ZERO } from '../src/exact/rational.js';
 import { type Environment, firstBests } from '../src/game/environment.js';
-import { compareThresholds, INFINITE, profileThreshold, selfishnessLevel, type Threshold } from '../src/prosocial/threshold.js';
+import { isEquilibrium } from '../src/game/equilibrium.js';
+import {
+  compareThresholds,
+  INFINITE,
+  profileThreshold,
+  ratio,
+  selfishnessLevel,
+  type Threshold,
+  temptations,
+} from '../src/prosocial/threshold.js';
+import { prosocialUtilities } from '../src/prosocial/utility.js';
 import { environments, weights } from '../src/theory/arbitraries.js';
-import type { Property } from '../src/theory/property.js';
-import { environmentScope, extendScope } from '../src/theory/scopes.js';
+import { type Conclusion, implies, sameSet } from '../src/theory/conclusion.js';
+import type { Property, Scope } from '../src/theory/property.js';
+import { environmentScope, extendScope, type Grid } from '../src/theory/scopes.js';
 import type { SubjectWith } from '../src/theory/subject.js';
 import { type ChoiceAtWeight, hasUniqueFirstBests, prosocialThreshold } from '../theorems/prosocial-threshold.js';
 
@@ -57,24 +68,71 @@ const choosing = (choice: (of: Environment) => Arbitrary<number[]>): Arbitrary<C
 const thresholdsOf = ({ environment, choice }: ChoiceAtWeight): Threshold[] =>
   choice.map((profile, w) => profileThreshold(environment, w, profile));
 
+/** The claim that f(ω) is an equilibrium exactly where its threshold passes a test. */
+function stableIff({ environment: of, choice, weight }: ChoiceAtWeight, passes: (threshold: Threshold, w: number) => boolean): Conclusion {
+  const utilities = prosocialUtilities(of, weight);
+  const where = (holds: (w: number) => boolean) => of.contingencies.filter((_, w) => holds(w));
+  return sameSet(
+    ['where f(ω) is an equilibrium of v^λ', where((w) => isEquilibrium(of, utilities, w, choice[w]))],
+    ['where its threshold passes', where((w) => passes(profileThreshold(of, w, choice[w]), w))],
+  );
+}
+
+/** Every environment of a grid with one contingency, each profile chosen, weights around its threshold. */
+const aroundEachThreshold = (grid: Grid, profiles: number): Scope<ChoiceAtWeight> =>
+  extendScope(environmentScope(grid), 'each profile, just below, at and just above its threshold', 3 * profiles, ({ environment }) =>
+    environment.welfare[0].flatMap((_, profile) =>
+      aroundThreshold(profileThreshold(environment, 0, profile)).map((weight) => ({ environment, choice: [profile], weight })),
+    ),
+  );
+
 export const prosocialThresholdProperty: Property<ChoiceAtWeight> = {
   theorem: prosocialThreshold,
-  scopes: [
-    extendScope(
-      environmentScope({ actions: [2, 2], payoffs: [0, 2] }),
-      'each profile, just below, at and just above its threshold',
-      12,
-      ({ environment }) =>
-        environment.welfare[0].flatMap((_, profile) =>
-          aroundThreshold(profileThreshold(environment, 0, profile)).map((weight) => ({ environment, choice: [profile], weight })),
-        ),
-    ),
-  ],
+  scopes: [aroundEachThreshold({ actions: [2, 2], payoffs: [0, 2] }, 4)],
   meeting: choosing(selections),
   breaking: {
     'first-bests': choosing(choices),
     nonnegative: choosing(selections).map((subject) => ({ ...subject, weight: negate(subject.weight) })),
   },
+  mutants: [
+    {
+      name: 'strictly-above',
+      prose: 'a first best is an equilibrium iff λ exceeds its threshold',
+      kind: 'relation',
+      conclude: (subject) => stableIff(subject, (threshold) => compareThresholds(subject.weight, threshold) > 0),
+    },
+    {
+      name: 'least-ratio',
+      prose: 'the threshold is the least gain/loss over the temptations',
+      kind: 'quantifier',
+      scopes: [aroundEachThreshold({ actions: [3, 1], payoffs: [0, 2] }, 3)],
+      conclude: (subject) => {
+        const { environment: of, weight } = subject;
+        const least = (w: number, profile: number) => temptations(of, w, profile).map(ratio).sort(compareThresholds)[0] ?? ZERO;
+        return stableIff(subject, (_, w) => compareThresholds(weight, least(w, subject.choice[w])) >= 0);
+      },
+    },
+    {
+      name: 'any-choice',
+      prose: 'profiles that are no first bests have such a threshold too',
+      kind: 'hypothesis',
+      hypotheses: { nonnegative: prosocialThreshold.hypotheses.nonnegative },
+      meeting: choosing(choices),
+    },
+    {
+      name: 'every-first-best',
+      prose: 'from λ*(E) on every first best is an equilibrium',
+      kind: 'quantifier',
+      conclude: ({ environment: of, choice, weight }) =>
+        implies(
+          ['λ ≥ λ*(E)', compareThresholds(weight, selfishnessLevel(of)) >= 0],
+          [
+            'f(ω) is an equilibrium at every ω',
+            choice.every((profile, w) => isEquilibrium(of, prosocialUtilities(of, weight), w, profile)),
+          ],
+        ),
+    },
+  ],
   strata: {
     'unique first bests': ({ environment }) => hasUniqueFirstBests(environment),
     'no weight suffices': (subject) => thresholdsOf(subject).includes(INFINITE),

@@ -7,15 +7,19 @@
  */
 import fc, { type Arbitrary } from 'fast-check';
 import { emptyLanguage } from '../src/contract/language.js';
-import { add, isZero, ONE, type Rational, rational, subtract, ZERO } from '../src/exact/rational.js';
-import { type Environment, environment } from '../src/game/environment.js';
+import { add, compare, fraction, isZero, multiply, ONE, type Rational, rational, subtract, ZERO } from '../src/exact/rational.js';
+import { type Environment, environment, firstBests } from '../src/game/environment.js';
+import { equilibria } from '../src/game/equilibrium.js';
 import { compareThresholds, easiestFirstBests, INFINITE, selfishnessLevel } from '../src/prosocial/threshold.js';
+import { prosocialUtilities } from '../src/prosocial/utility.js';
 import { type EnvironmentOptions, settings, weights } from '../src/theory/arbitraries.js';
+import { claim, sameSet } from '../src/theory/conclusion.js';
 import { anywhere, lures, manyAgents, tempt } from '../src/theory/lured.js';
 import type { Property, Scope } from '../src/theory/property.js';
 import { extendScope, payoffVectors, plainEnvironment } from '../src/theory/scopes.js';
 import type { ContingencySubject, SettingSubject, Subject } from '../src/theory/subject.js';
-import { prosocialityClosesEveryGap, type SettingAtWeight } from '../theorems/prosociality-closes-every-gap.js';
+import { hypothesis } from '../src/theory/theorem.js';
+import { prosocialGap, prosocialityClosesEveryGap, type SettingAtWeight } from '../theorems/prosociality-closes-every-gap.js';
 import { belowAndAt, weightsAround } from './prosocial-threshold.js';
 
 /** The environment with one first best made better for the first agent, and so unique, at each contingency for which `raise` holds. */
@@ -85,6 +89,11 @@ const enough: Arbitrary<SettingAtWeight> = temptedOrNot({ outcomes: 18 }).chain(
   return more.map((extra) => ({ ...subject, environment: repaired, weight: add(levelOf(repaired), extra) }));
 });
 
+/** Weights around λ*(E), many of them below. */
+const below: Arbitrary<SettingAtWeight> = temptedOrNot().chain((subject) =>
+  weightsAround(selfishnessLevel(subject.environment)).map((weight) => ({ ...subject, weight })),
+);
+
 export const prosocialityClosesEveryGapProperty: Property<SettingAtWeight> = {
   theorem: prosocialityClosesEveryGap,
   scopes: [
@@ -102,11 +111,43 @@ export const prosocialityClosesEveryGapProperty: Property<SettingAtWeight> = {
     ),
   ],
   meeting: enough,
-  breaking: {
-    enough: temptedOrNot().chain((subject) =>
-      weightsAround(selfishnessLevel(subject.environment)).map((weight) => ({ ...subject, weight })),
-    ),
-  },
+  breaking: { enough: below },
+  mutants: [
+    {
+      name: 'a-little-less',
+      prose: 'a weight of 99/100 of λ*(E) is enough',
+      kind: 'constant',
+      hypotheses: {
+        almost: hypothesis('λ ≥ 99/100 · λ*(E)', ({ environment, weight }) => {
+          const level = selfishnessLevel(environment);
+          return level !== INFINITE && compare(weight, multiply(fraction(99n, 100n), level)) >= 0;
+        }),
+      },
+    },
+    {
+      name: 'only-best-equilibria',
+      prose: 'from λ*(E) on every equilibrium is a first best',
+      kind: 'quantifier',
+      conclude: ({ environment: of, weight }) => {
+        const utilities = prosocialUtilities(of, weight);
+        const others = of.contingencies.filter((_, w) =>
+          equilibria(of, utilities, w).some((profile) => !firstBests(of, w).includes(profile)),
+        );
+        return sameSet(['where some equilibrium is no first best', others], ['nowhere', []]);
+      },
+    },
+    {
+      name: 'nor-with-a-contract',
+      prose: 'below λ*(E) no mechanism reaches W* either',
+      kind: 'relation',
+      scopes: [],
+      meeting: below,
+      hypotheses: {
+        'too-little': hypothesis('λ < λ*(E)', ({ environment, weight }) => compareThresholds(weight, selfishnessLevel(environment)) < 0),
+      },
+      conclude: (subject) => claim(['the gap at weight λ', prosocialGap(subject, subject.weight)], '>', ['none', ZERO]),
+    },
+  ],
   strata: {
     'weight exactly λ*(E) > 0': ({ environment, weight }) =>
       !isZero(weight) && compareThresholds(weight, selfishnessLevel(environment)) === 0,

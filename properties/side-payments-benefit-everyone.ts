@@ -5,15 +5,18 @@
  * mechanism wherever that falls short of the first best. The near misses have a purse, no transfers that implement the choice, or no gap.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { type Rational, subtract } from '../src/exact/rational.js';
-import { firstBestWelfare } from '../src/game/environment.js';
+import { netPayoffs } from '../src/contract/setting.js';
+import { add, minimum, type Rational, subtract, ZERO } from '../src/exact/rational.js';
+import { expectedPayoffs, firstBestWelfare } from '../src/game/environment.js';
+import { easiestFirstBests } from '../src/prosocial/threshold.js';
+import { claim, type Quantity } from '../src/theory/conclusion.js';
 import { fewCells, implementable, noisyTeams, outdone, planted, withChoice } from '../src/theory/planted.js';
 import type { Property } from '../src/theory/property.js';
 import { extendScope, settingScope } from '../src/theory/scopes.js';
-import type { ChoiceSubject } from '../src/theory/subject.js';
-import { meets } from '../src/theory/theorem.js';
+import { type ChoiceSubject, settingOf } from '../src/theory/subject.js';
+import { hypothesis, meets } from '../src/theory/theorem.js';
 import { bestOf } from '../theorems/first-best-bound.js';
-import { pairOf, sidePaymentsBenefitEveryone } from '../theorems/side-payments-benefit-everyone.js';
+import { pairOf, sidePayments, sidePaymentsBenefitEveryone } from '../theorems/side-payments-benefit-everyone.js';
 
 const small = { outcomes: 16 };
 
@@ -40,10 +43,23 @@ const meeting: Arbitrary<ChoiceSubject> = fc
   })
   .filter((subject) => meets(sidePaymentsBenefitEveryone, subject));
 
-/** W* less the value of the pair, by agent: what each gains. */
-function shareOf(subject: ChoiceSubject): Rational | null {
+/** W* less the value of the pair. */
+function shortfallOf(subject: ChoiceSubject): Rational | null {
   const pair = pairOf(subject);
   return pair === null ? null : subtract(firstBestWelfare(subject.environment), pair.value);
+}
+
+/** What the agent who gains least by the first best and a side payment gains over the pair. */
+function leastGain(subject: ChoiceSubject, payment: (agent: number) => Rational): Quantity {
+  const { environment: of } = subject;
+  const pair = pairOf(subject);
+  if (pair === null) return 'undefined';
+  const before = netPayoffs(settingOf(subject), pair);
+  const after = expectedPayoffs(
+    of,
+    easiestFirstBests(of).map(({ profile }) => profile),
+  );
+  return after.map((u, agent) => subtract(add(u, payment(agent)), before[agent])).reduce(minimum);
 }
 
 export const sidePaymentsBenefitEveryoneProperty: Property<ChoiceSubject> = {
@@ -61,8 +77,36 @@ export const sidePaymentsBenefitEveryoneProperty: Property<ChoiceSubject> = {
     'no outside purse': outdone(implementable(small)).map((subject) => ({ ...subject, mechanismClass: 'unrestricted' })),
     'short of the first best': fc.oneof(implementable(small).map(atBest), withChoice(small)).map(purseless),
   },
+  mutants: [
+    {
+      name: 'without-side-payment',
+      prose: 'the first best benefits everyone as it is',
+      kind: 'constant',
+      conclude: (subject) => claim(['the least gain without side payments', leastGain(subject, () => ZERO)], '>', ['nothing', ZERO]),
+    },
+    {
+      name: 'pairs-worth-the-first-best',
+      prose: 'pairs of value W* are improved on too',
+      kind: 'relation',
+      hypotheses: {
+        'no outside purse': sidePaymentsBenefitEveryone.hypotheses['no outside purse'],
+        implementable: hypothesis('some transfers make f an equilibrium at every ω', (subject) => pairOf(subject) !== null),
+      },
+    },
+    {
+      name: 'everyone-gains-it-all',
+      prose: 'everyone gains the whole shortfall of the pair',
+      kind: 'constant',
+      conclude: (subject) => {
+        const pair = pairOf(subject);
+        const payments = pair === null ? [] : sidePayments(subject, pair);
+        const gain = leastGain(subject, (agent) => payments[agent]);
+        return claim(['the least gain', gain], '>=', ['the shortfall of the pair', shortfallOf(subject) ?? 'undefined']);
+      },
+    },
+  ],
   strata: {
     'money burned on the path': (subject) => pairOf(subject)?.burned.num !== 0n,
   },
-  figures: { 'the least shortfall': { keep: 'least', of: shareOf } },
+  figures: { 'the least shortfall': { keep: 'least', of: shortfallOf } },
 };

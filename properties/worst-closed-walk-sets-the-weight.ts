@@ -6,11 +6,14 @@
  */
 import fc, { type Arbitrary } from 'fast-check';
 import { contingencyPartition, type Language } from '../src/contract/language.js';
+import { literalImplementation } from '../src/contract/literal.js';
 import type { MechanismClass } from '../src/contract/setting.js';
 import { negate } from '../src/exact/rational.js';
 import { type Environment, firstBests } from '../src/game/environment.js';
 import { compareThresholds, INFINITE, largestRatio, type Threshold, temptations } from '../src/prosocial/threshold.js';
+import { prosocialUtilities } from '../src/prosocial/utility.js';
 import { liabilities, settings } from '../src/theory/arbitraries.js';
+import { type Conclusion, equivalent } from '../src/theory/conclusion.js';
 import type { Property } from '../src/theory/property.js';
 import { environmentScope, extendScope } from '../src/theory/scopes.js';
 import { type SettingSubject, settingOf } from '../src/theory/subject.js';
@@ -65,6 +68,15 @@ const worstLoop = ({ environment, language, choice }: ChoiceInSetting): Threshol
 
 const worstOf = (subject: ChoiceInSetting): Threshold => largestWalkRatio(settingOf(subject), subject.choice);
 
+/** The claim that f is implementable at the weight iff the weight is at least, or above, a bound. */
+function implementableFrom(subject: ChoiceInSetting, relation: '≥' | '>', bound: Threshold): Conclusion {
+  const setting = { ...settingOf(subject), utilities: prosocialUtilities(subject.environment, subject.weight) };
+  return equivalent(
+    ['some transfers implement f at weight λ', literalImplementation(setting, subject.choice) !== null],
+    [`λ ${relation} the bound`, compareThresholds(subject.weight, bound) >= (relation === '≥' ? 0 : 1)],
+  );
+}
+
 export const worstClosedWalkSetsTheWeightProperty: Property<ChoiceInSetting> = {
   theorem: worstClosedWalkSetsTheWeight,
   scopes: [
@@ -86,6 +98,28 @@ export const worstClosedWalkSetsTheWeightProperty: Property<ChoiceInSetting> = {
     'not-balanced': choosing(unbounded(['balanced'])),
     'no-bound': fc.tuple(choosing(free), liabilities).map(([subject, liability]) => ({ ...subject, liability })),
   },
+  mutants: [
+    {
+      name: 'loops-alone',
+      prose: 'the weight is set by undetectable temptations, walks of one step',
+      kind: 'constant',
+      scopes: [],
+      conclude: (subject) => implementableFrom(subject, '≥', worstLoop(subject)),
+    },
+    {
+      name: 'strictly-above',
+      prose: 'f is implementable iff λ exceeds the worst ratio',
+      kind: 'relation',
+      conclude: (subject) => implementableFrom(subject, '>', worstOf(subject)),
+    },
+    {
+      name: 'every-temptation',
+      prose: 'every temptation on the path counts, closed walk or not',
+      kind: 'quantifier',
+      conclude: (subject) =>
+        implementableFrom(subject, '≥', largestRatio(subject.choice.flatMap((profile, w) => temptations(subject.environment, w, profile)))),
+    },
+  ],
   strata: {
     'the worst walk takes several steps': (subject) => compareThresholds(worstOf(subject), worstLoop(subject)) > 0,
     'no weight suffices': (subject) => worstOf(subject) === INFINITE,

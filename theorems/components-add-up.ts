@@ -19,7 +19,7 @@ import { theorem } from '../src/theory/theorem.js';
 import { bestValue } from './first-best-bound.js';
 
 /** The subject in which only the given contingencies happen, as likely as they are given that one of them does. */
-function restrictedTo(subject: SettingSubject, contingencies: readonly number[]): SettingSubject {
+export function restrictedTo(subject: SettingSubject, contingencies: readonly number[]): SettingSubject {
   const { environment: whole, language } = subject;
   if (contingencies.length === whole.contingencies.length) return subject;
   const likelihood = sum(contingencies.map((w) => whole.prior[w]));
@@ -42,7 +42,7 @@ function componentValues(subject: SettingSubject): Quantity[] {
 }
 
 /** The sum, undefined if a term is. */
-const total = (terms: readonly Quantity[]): Quantity =>
+export const total = (terms: readonly Quantity[]): Quantity =>
   terms.reduce((x, y) => (typeof x === 'string' || typeof y === 'string' ? 'undefined' : add(x, y)), ZERO);
 
 /** V_L by trying every choice on the whole environment. */

@@ -31,7 +31,7 @@ Then some transfers $t'$ with $t'_i(k) \in \lbrace -B, B \rbrace$ for every agen
 that they induce at $\omega$ with $x'(a^\ast) \ge x(a^\ast)$ for every correlated equilibrium $x$ of the game that $t$ induces.`,
   proof: String.raw`Refuted by the counterexample, in which all $2^{n|K|}$ extreme rules are tried: the agent who is to play two
 actions against $a^\ast_i$ is indifferent under payments in between alone.`,
-  sources: [],
+  sources: [{ citation: 'Ours', relation: 'We know of no earlier statement.' }],
   hypotheses: boundedLiabilityLeavesALoss.hypotheses,
   conclude: (subject) => {
     const { environment: of, language, contingency, liability } = subject;

@@ -27,7 +27,7 @@ equilibria of $v^\lambda$, with $\lambda \gt \lambda^{\ast}(E) \gt 0$ the thresh
 differ by one agent's action, its gain from $c$ to $x$ is at least $\lambda$ times its loss, and $\lambda^{\ast}(E) \ge \lambda$. So $x$ is opposite
 $c$; a selfish equilibrium $y$ is neither, and some agent leads from $y$ to $x$ at no gain, and at a loss of $W(y) - W(x) \gt 0$. At weight
 $\lambda$ it leaves $x$ for $y$.`,
-  sources: [],
+  sources: [{ citation: 'Ours', relation: 'We know of no earlier statement.' }],
   hypotheses: {
     'some-needed': hypothesis('selfish agents do not sustain first bests, some weight does: 0 < λ*(E) < ∞', ({ environment }) => {
       const level = selfishnessLevel(environment);

@@ -28,7 +28,7 @@ over the correlated equilibria $x$ of the induced game at $\omega$.`,
 out of sight at $(a,a)$ and lose $D$ by it at $(a,b)$. Pay it $B$ at $(a,b)$ and $-B$ at $(b,b)$, and make the second agent indifferent at
 $(a,a)$ and $(a,b)$. Then $x(a,a) = (D+2B)/(d+D+2B)$ and $x(a,b) = d/(d+D+2B)$ is a correlated equilibrium: told $a$, the first agent
 gains $d \, x(a,a) - (D+2B) \, x(a,b) = 0$ by $b$, and the second does not mind. If $W(a,b) = W^\ast - \delta$, no more is lost than must be.`,
-  sources: [],
+  sources: [{ citation: 'Ours', relation: 'We know of no earlier statement.' }],
   hypotheses: {
     ...boundedLiabilityLeavesALoss.hypotheses,
     'positive-bound': hypothesis('B > 0', ({ liability }) => liability !== null && isPositive(liability)),

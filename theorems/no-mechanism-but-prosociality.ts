@@ -25,7 +25,8 @@ import { stake, undetectableTemptation } from './undetectable-temptation.js';
 /** An environment, a language and a contingency; a liability bound if there is one. The theorem speaks of every class. */
 export type InLanguage = SubjectWith<'language' | 'contingency'>;
 
-const inClass = (subject: InLanguage, mechanismClass: MechanismClass): ContingencySubject => ({ ...subject, mechanismClass });
+/** The subject in a class. */
+export const inClass = (subject: InLanguage, mechanismClass: MechanismClass): ContingencySubject => ({ ...subject, mechanismClass });
 
 /** What no mechanism does: in every class the gap is at least p(ω)δ > 0. */
 function everyMechanismFails(subject: InLanguage): Conclusion {

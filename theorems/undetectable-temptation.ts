@@ -26,7 +26,8 @@ const everyFirstBest =
 const tempts = ({ environment, contingency }: ContingencySubject, profile: Profile, deviation: Deviation) =>
   isPositive(gain(environment, contingency, profile, deviation));
 
-const temptsUnseen = (subject: ContingencySubject, profile: Profile, deviation: Deviation) =>
+/** Whether a deviation gains and stays in its cell. */
+export const temptsUnseen = (subject: ContingencySubject, profile: Profile, deviation: Deviation) =>
   tempts(subject, profile, deviation) && !isDetectable(subject.language, subject.contingency, profile, deviation);
 
 /** Every first best at ω that has a temptation has an undetectable one. */

@@ -57,7 +57,7 @@ $\lambda \lt \lambda_t$. Hence the taker leaves $c$ for $b$ when selfish too, an
 not: $u(d) \gt u(b)$, $W(d) \lt W(b)$, $\lambda \gt \lambda_g$. And $d$, which is no selfish equilibrium and which the giver does not leave, the taker leaves for $a$. In the second
 claim the agent with weight is the giver: the selfish one answers as before, so $a$, which is not stable now, is left by the giver, and
 the rest follows as above, but with everybody prosocial $b$ is not played: the taker must leave it, $\lambda \gt \lambda_t$.`,
-  sources: [],
+  sources: [{ citation: 'Ours', relation: 'We know of no earlier statement.' }],
   hypotheses: {
     'two-by-two': hypothesis(
       'two agents with two actions each, one contingency',

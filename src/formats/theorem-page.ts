@@ -40,7 +40,9 @@ export function theoremPage({ theorem, findings, evidence, mutants, relations, s
     ...section('Near misses', nearMissBlocks(mutants)),
     ...section(
       'Relations',
-      relations.map((relation) => text(relationLine(relation, id))),
+      [...relations.filter(({ to }) => to === id), ...relations.filter(({ to }) => to !== id)].map((relation) =>
+        text(relationLine(relation, id)),
+      ),
     ),
     ...section('What was tried', seen),
     ...section(expect === 'refuted' ? 'Why it fails' : 'Proof', [text(proof)]),
@@ -90,5 +92,9 @@ const nearMissBlocks = (mutants: PageParts['mutants']): Block[] =>
         ...mutants.map(({ name, prose }) => text(`- \`${name}\`: ${prose}`)),
       ];
 
-const relationLine = ({ from, to, how, instances }: Relation, id: string): string =>
-  `- ${to === id ? `follows from \`${from}\`` : `gives \`${to}\``}: ${how}${instances === undefined ? '' : ' (checked on random subjects)'}`;
+/** `←` what gives this, `→` what this gives, `⊥` what cannot hold beside it. */
+function relationLine({ from, to, kind, how, instances, witness }: Relation, id: string): string {
+  const arrow = kind === 'excludes' ? '⊥' : to === id ? '←' : '→';
+  const checked = instances !== undefined ? ' (checked on random subjects)' : witness !== undefined ? ' (checked by its witness)' : '';
+  return `- ${arrow} \`${to === id ? from : to}\`: ${how}${checked}`;
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { plainMath } from '../../cli/plain-math.js';
+import { CATALOGUE } from '../../properties/catalogue.js';
+import type { Property } from '../../src/theory/property.js';
+import type { Subject } from '../../src/theory/subject.js';
+import { THEOREMS } from '../../theorems/catalogue.js';
+
+/** The statements of the theory, in its order. */
+const PARTS = [
+  ...['A1', 'A2', 'A3', 'A4', 'A5'],
+  ...Array.from({ length: 18 }, (_, k) => `B${k + 1}`),
+  ...Array.from({ length: 13 }, (_, k) => `C${k + 1}`),
+  'D',
+  ...['E1', 'E2', 'E3', 'E4', 'E5', 'E6'],
+  'F',
+];
+
+/** Those that may do without a page. */
+const WITHOUT_PAGE = ['C11', 'F'];
+
+/** How many subjects the scopes of a holding statement have at least. */
+const LEAST = 10_000;
+
+/** `D` of `D: stag hunt`. */
+const partOf = (part: string): string => part.split(':')[0];
+
+const isProperty = (value: unknown): value is Property<Subject> => typeof value === 'object' && value !== null && 'meeting' in value;
+
+async function propertyOf(id: string): Promise<Property<Subject>> {
+  const module: Readonly<Record<string, unknown>> = await import(`../../properties/${id}.ts`);
+  const found = Object.values(module)
+    .filter(isProperty)
+    .find(({ theorem }) => theorem.id === id);
+  if (found === undefined) throw new Error(`no property ${id}`);
+  return found;
+}
+
+const pages = CATALOGUE.map((entry) => ({ ...entry, id: entry.theorem.id }));
+const holding = pages.filter(({ theorem }) => theorem.expect === 'holds');
+
+/** What LaTeX there is between dollars. */
+const mathIn = (text: string): string[] => [...text.matchAll(/\$\$?([^$]+)\$\$?/g)].map(([, math]) => math);
+
+describe('the catalogue', () => {
+  it('has a page for every statement of the theory', () => {
+    const parts = new Set(pages.map(({ theorem }) => partOf(theorem.part)));
+    for (const part of PARTS) if (!WITHOUT_PAGE.includes(part)) expect(parts).toContain(part);
+  });
+
+  it('is in the order of the theory', () => {
+    const places = pages.map(({ theorem }) => PARTS.indexOf(partOf(theorem.part)));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((x, y) => x - y));
+  });
+
+  it('has a way to try every theorem, in the same order', () => {
+    expect(pages.map(({ id }) => id)).toEqual(THEOREMS.map(({ id }) => id));
+  });
+
+  it('names each theorem once, by its claim in hyphenated words', () => {
+    expect(new Set(pages.map(({ id }) => id)).size).toBe(pages.length);
+    for (const { id } of pages) expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)+$/);
+  });
+
+  it.each(pages)('$id has a statement, a proof and a source', ({ theorem }) => {
+    expect(theorem.statement).not.toBe('');
+    expect(theorem.proof).not.toBe('');
+    expect(theorem.sources.length).toBeGreaterThan(0);
+  });
+
+  it.each(holding)('$id has two near misses or more', ({ mutants }) => {
+    expect(mutants.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it.each(holding)('$id is exhausted on 10^4 subjects or more', async ({ id }) => {
+    const { scopes } = await propertyOf(id);
+    const size = scopes.reduce((total, scope) => total + scope.size, 0);
+    expect(size).toBeGreaterThanOrEqual(LEAST);
+  });
+
+  it.each(pages)('$id is written in mathematics that renders', ({ theorem: { statement, proof, hypotheses } }) => {
+    for (const text of [statement, proof, ...Object.values(hypotheses).map(({ prose }) => prose)]) {
+      expect((text.replace(/\\\$/g, '').match(/\$/g) ?? []).length % 2).toBe(0);
+      for (const math of mathIn(text)) expect(math).not.toMatch(/<\s*[A-Za-z]/);
+      expect(plainMath(text).match(/\\(?!\*)\S+/)?.[0]).toBeUndefined();
+    }
+  });
+});

@@ -1,0 +1,197 @@
+/**
+ * # How the theorems about contracts hang together
+ *
+ * Closed walks (B14) decide what can be implemented; what is impossible in parts B and C is a special walk, or a special language.
+ */
+
+import { clauseLosses } from '../src/contract/clauses.js';
+import { contingencyBlocks } from '../src/contract/forcing.js';
+import { completeLanguage, contingencyPartition } from '../src/contract/language.js';
+import { unseenTemptations } from '../src/contract/temptations.js';
+import { absolute, isPositive, maximum, ZERO } from '../src/exact/rational.js';
+import { environment, firstBests } from '../src/game/environment.js';
+import { profileNames } from '../src/game/profile.js';
+import { compareThresholds } from '../src/prosocial/threshold.js';
+import { prosocialUtilities } from '../src/prosocial/utility.js';
+import { all, claim, equivalent } from '../src/theory/conclusion.js';
+import { quantities, type Relation, relate, sets, truths } from '../src/theory/relation.js';
+import { type ChoiceSubject, type ContingencySubject, settingOf } from '../src/theory/subject.js';
+import { aBudgetBreakerDisciplinesAnyTeam } from './a-budget-breaker-disciplines-any-team.js';
+import { aBystanderMakesClassesAgree } from './a-bystander-makes-classes-agree.js';
+import { aPurseImplementsNothingMore } from './a-purse-implements-nothing-more.js';
+import { boundedLiabilityLeavesALoss } from './bounded-liability-leaves-a-loss.js';
+import { choicesAreCyclicallyMonotone, greatestCycle } from './choices-are-cyclically-monotone.js';
+import { clausesRecoverTheirShare } from './clauses-recover-their-share.js';
+import { closedWalksDecide } from './closed-walks-decide.js';
+import { completeContractsSuffice } from './complete-contracts-suffice.js';
+import { firstBestBound } from './first-best-bound.js';
+import { forcingContractsLose } from './forcing-contracts-lose.js';
+import { implementableOrFarkas } from './implementable-or-farkas.js';
+import { languageMonotonicity } from './language-monotonicity.js';
+import { oneContingencyClosedForm } from './one-contingency-closed-form.js';
+import { onlyUndetectableTemptationsSurviveMessages } from './only-undetectable-temptations-survive-messages.js';
+import { crossing, pooledContingenciesLeaveAGap } from './pooled-contingencies-leave-a-gap.js';
+import { selfInterestHelpsForcingContracts } from './self-interest-helps-forcing-contracts.js';
+import { isTemptedUnseen } from './teams-are-punished-collectively.js';
+import { boundWithoutTransfers, twinActionsLeaveALoss, twinTemptations } from './twin-actions-leave-a-loss.js';
+import { undetectableTemptation } from './undetectable-temptation.js';
+import { verifiablePayoffsSuffice } from './verifiable-payoffs-suffice.js';
+import { largestWalkRatio, worstClosedWalkSetsTheWeight } from './worst-closed-walk-sets-the-weight.js';
+
+const NO_WALK = 'no simple cycle on the path has positive gain';
+
+/** The subject in a class where money may leave, without bound: what implements nothing there implements nothing elsewhere. */
+const unbound = <S extends ContingencySubject | ChoiceSubject>(subject: S): S => ({
+  ...subject,
+  mechanismClass: 'unrestricted',
+  liability: null,
+});
+
+/** First bests at one contingency, one choice for each, with the first profile at all others. */
+const choosingEachFirstBest = (subject: ContingencySubject): ChoiceSubject[] =>
+  firstBests(subject.environment, subject.contingency).map((best) => ({
+    ...unbound(subject),
+    choice: subject.environment.contingencies.map((_, w) => (w === subject.contingency ? best : 0)),
+  }));
+
+export const CONTRACT_RELATIONS: readonly Relation[] = [
+  relate(languageMonotonicity, firstBestBound, {
+    how: 'the complete language refines every other, so V_L is at most its value, which is W* (complete-contracts-suffice); here without a bound',
+    instances: (subject) => [{ ...subject, liability: null, finer: completeLanguage(subject.environment) }],
+    entails: (_, given) =>
+      all(
+        claim(
+          ['the gap of the complete language', quantities(given, "the gap in L' (infinite where there is no equilibrium pair)")[0]],
+          '=',
+          ['nothing', ZERO],
+        ),
+        claim(['the gap', quantities(given, 'the gap in L')[0]], '>=', ['nothing', ZERO]),
+      ),
+  }),
+  relate(completeContractsSuffice, firstBestBound, {
+    how: 'the gap of the complete language is 0, which language-monotonicity turns into a bound for every language',
+  }),
+  relate(implementableOrFarkas, closedWalksDecide, {
+    how: 'multipliers on the incentives alone, under which all transfers on the path cancel, form closed walks',
+    instances: (subject) => [subject],
+    entails: (subject, given) =>
+      equivalent(
+        ['the program over all cells has a solution', truths(given, 'the program over all cells has a solution')[0]],
+        ['no closed walk has positive weight, by B14', truths([closedWalksDecide.conclude(subject)], NO_WALK)[0]],
+      ),
+  }),
+  relate(closedWalksDecide, undetectableTemptation, {
+    how: 'an undetectable temptation is a loop of positive weight, so no first best of ω is chosen under any transfers',
+    instances: choosingEachFirstBest,
+    entails: (_, given) => equivalent(['some first best of ω can be chosen', truths(given, NO_WALK).some(Boolean)], ['never', false]),
+  }),
+  relate(closedWalksDecide, pooledContingenciesLeaveAGap, {
+    how: 'from the cell of a to that of a′ at ω and back at ω′: a closed walk of two steps, of positive weight',
+    instances: (subject) => {
+      const { contingency, other, best, otherBest } = crossing(subject);
+      const choice = subject.environment.contingencies.map((_, w) => (w === contingency ? best : w === other ? otherBest : 0));
+      return [{ ...unbound(subject), choice }];
+    },
+    entails: (_, given) => equivalent(['a can be had at ω and a′ at ω′', truths(given, NO_WALK)[0]], ['never', false]),
+  }),
+  relate(closedWalksDecide, choicesAreCyclicallyMonotone, {
+    how: 'where actions are verifiable and one agent varies, closed walks on the path are cycles of contingencies in a block',
+    instances: (subject) => [unbound(subject)],
+    entails: (subject, given) =>
+      equivalent([NO_WALK, truths(given, NO_WALK)[0]], ['no cycle within a block has a positive sum', !isPositive(greatestCycle(subject))]),
+  }),
+  relate(closedWalksDecide, aBudgetBreakerDisciplinesAnyTeam, {
+    how: 'with one contingency there is one cell on the path, and closed walks are loops',
+    instances: (subject) => [subject],
+    entails: (subject, given) => equivalent([NO_WALK, truths(given, NO_WALK)[0]], ['no temptation is unseen', !isTemptedUnseen(subject)]),
+  }),
+  relate(closedWalksDecide, aPurseImplementsNothingMore, {
+    how: 'the condition does not mention the class',
+    instances: (subject) => (['unrestricted', 'subsidy-free'] as const).map((mechanismClass) => ({ ...subject, mechanismClass })),
+    entails: (_, given) => {
+      const [bought, fined] = truths(given, NO_WALK);
+      return equivalent(['unrestricted transfers implement f', bought], ['subsidy-free ones do', fined]);
+    },
+  }),
+  relate(closedWalksDecide, worstClosedWalkSetsTheWeight, {
+    how: 'at weight λ the arcs weigh gain − λ·loss: the same theorem for agents whose material payoffs are v^λ',
+    instances: (subject) => [
+      {
+        ...subject,
+        environment: environment({ ...subject.environment, payoffs: prosocialUtilities(subject.environment, subject.weight) }),
+      },
+    ],
+    entails: (subject, given) =>
+      equivalent(
+        [NO_WALK, truths(given, NO_WALK)[0]],
+        [
+          'λ is at least the worst ratio along a closed walk',
+          compareThresholds(subject.weight, largestWalkRatio(settingOf(subject), subject.choice)) >= 0,
+        ],
+      ),
+  }),
+  relate(aPurseImplementsNothingMore, aBystanderMakesClassesAgree, {
+    how: 'one half, where there is no bound; for the balanced class let the bystander pay and receive what others are paid and pay',
+    instances: (subject) => ((subject.liability ?? null) === null ? [subject] : []),
+  }),
+  relate(oneContingencyClosedForm, aBudgetBreakerDisciplinesAnyTeam, {
+    how: 'part 3 at weight 0',
+    instances: (subject) => [{ ...subject, weight: ZERO }],
+    entails: (subject, given) => {
+      const name = profileNames(subject.environment, subject.choice[0]).join('');
+      const [supported] = sets(given, 'profiles that the language supports, by linear programs');
+      return equivalent(
+        ['the language supports the profile', supported.includes(name)],
+        ['no temptation is unseen', !isTemptedUnseen(subject)],
+      );
+    },
+  }),
+  relate(boundedLiabilityLeavesALoss, twinActionsLeaveALoss, {
+    how: 'the sharper bound counts liability only where the court sees b, and a twin it never sees; any transfers keep to the largest of them',
+    instances: (subject) => [{ ...subject, liability: subject.transfers.flat().map(absolute).reduce(maximum, ZERO) }],
+    entails: (subject, given) => {
+      const { environment: of, language, contingency } = subject;
+      const unseen = unseenTemptations(of, language, contingency);
+      const bounds = quantities(given, 'the bound with 2B only where the court sees b');
+      return all(
+        ...twinTemptations(subject).map((twin) =>
+          claim(
+            [
+              'the sharper bound',
+              bounds[unseen.findIndex(({ profile, deviation }) => profile === twin.profile && deviation.to === twin.deviation.to)],
+            ],
+            '=',
+            ['D/(d + D)', boundWithoutTransfers(subject)(twin)],
+          ),
+        ),
+      );
+    },
+  }),
+  relate(verifiablePayoffsSuffice, undetectableTemptation, {
+    kind: 'excludes',
+    how: 'outcomes in one cell pay alike, so that no deviation within a cell gains',
+    instances: (subject) => [subject],
+  }),
+  relate(forcingContractsLose, clausesRecoverTheirShare, {
+    how: 'ℓ(m) is the least Γ^F_P over partitions into at most m blocks; here for m = 1',
+    instances: ({ environment: of }) => {
+      const language = contingencyPartition(of, [of.contingencies.map((_, w) => w)]);
+      return [{ environment: of, language, finer: language }];
+    },
+    entails: ({ environment: of }, given) =>
+      claim(['Γ^F of a single block', quantities(given, 'the loss block by block')[0]], '=', ['ℓ(1)', clauseLosses(of)[1]]),
+  }),
+  relate(forcingContractsLose, selfInterestHelpsForcingContracts, {
+    how: 'Γ^F_P block by block; that incentives do as well as force is what is added',
+    instances: ({ environment: of, language }) => {
+      const blocks = contingencyPartition(of, contingencyBlocks(language));
+      return [{ environment: of, language: blocks, finer: blocks }];
+    },
+  }),
+  relate(clausesRecoverTheirShare, selfInterestHelpsForcingContracts, {
+    how: 'together: with the best partition into m blocks Γ_L is at most (1 − m/K)·ℓ(0)',
+  }),
+  relate(undetectableTemptation, onlyUndetectableTemptationsSurviveMessages, {
+    how: 'messages sent no later than the action are the same after an undetectable deviation, so B1 survives them; pooled contingencies do not',
+  }),
+];
