@@ -160,7 +160,10 @@ export function describeFailure(conclusion: Conclusion): string {
     }
     case 'same set': {
       const { left, right } = conclusion;
-      return `claimed: ${left.name} = ${right.name}; found: {${left.value.join(', ')}} and {${right.value.join(', ')}}`;
+      const [one, other] = [left, right].map(({ value }) => `{${value.join(', ')}}`);
+      return right.name === ''
+        ? `claimed: ${left.name} = ${other}; found: ${one}`
+        : `claimed: ${left.name} = ${right.name}; found: ${one} and ${other}`;
     }
     case 'all':
       return failures(conclusion).map(describeFailure).join('; ');
