@@ -5,15 +5,13 @@
  * well, quantities below 0 are among them.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { compare, ONE, type Rational } from '../src/exact/rational.js';
-import { firstBests } from '../src/game/environment.js';
-import { greaterThreshold, INFINITE, profileThreshold, selfishnessLevel } from '../src/prosocial/threshold.js';
-import { claim } from '../src/theory/conclusion.js';
+import { compare, type Rational } from '../src/exact/rational.js';
 import { derivedGrid, familyScope, integersFrom, parameterGrid, productGrid } from '../src/theory/parameter-grids.js';
 import type { Property, Scope } from '../src/theory/property.js';
 import { familySubjects, numbers } from '../src/theory/random-parameters.js';
 import type { FamilySubject } from '../src/theory/subject.js';
 import { cournotFamily, cournotNames, cournotTakesAFiniteWeight } from '../theorems/cournot-takes-a-finite-weight.js';
+import { FINITE_WEIGHT_MUTANTS, someFirstBestIsOutOfReach } from './finite-weight.js';
 
 type Size = readonly [firms: number, low: number, high: number];
 
@@ -85,33 +83,9 @@ export const cournotTakesAFiniteWeightProperty: Property<FamilySubject> = {
   meeting: draw(SELLING),
   breaking: { 'nonnegative-quantities': draw(BUYING) },
   ablation: { 'nonnegative-quantities': [alike] },
-  mutants: [
-    {
-      name: 'every-first-best',
-      prose: 'every first best needs a finite weight only',
-      kind: 'quantifier',
-      conclude: ({ environment: of }) =>
-        claim(
-          [
-            'the most that a first best needs',
-            firstBests(of, 0)
-              .map((profile) => profileThreshold(of, 0, profile))
-              .reduce(greaterThreshold),
-          ],
-          '<',
-          ['no finite weight', 'infinite'],
-        ),
-    },
-    {
-      name: 'at-most-one',
-      prose: 'a weight of 1 does',
-      kind: 'constant',
-      conclude: ({ environment }) => claim(['the least weight λ*(E)', selfishnessLevel(environment)], '<=', ['one', ONE]),
-    },
-  ],
+  mutants: [...FINITE_WEIGHT_MUTANTS],
   strata: {
-    'some first best needs more than any weight': ({ environment: of }) =>
-      firstBests(of, 0).some((profile) => profileThreshold(of, 0, profile) === INFINITE),
+    'some first best needs more than any weight': someFirstBestIsOutOfReach,
     'prices fall': ({ parameters }) =>
       Object.entries(parameters)
         .filter(([name]) => name.startsWith('P'))

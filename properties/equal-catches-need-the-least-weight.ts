@@ -4,16 +4,17 @@
  * One to four agents with one cap; returns in any order and such that never rise, negative ones and ties among them. The figures say how much weight was needed.
  */
 import fc from 'fast-check';
-import { isZero, ONE, ZERO } from '../src/exact/rational.js';
+import { isZero, ZERO } from '../src/exact/rational.js';
 import { firstBests } from '../src/game/environment.js';
 import { actionsIn } from '../src/game/profile.js';
-import { compareThresholds, greaterThreshold, INFINITE, profileThreshold, selfishnessLevel } from '../src/prosocial/threshold.js';
+import { compareThresholds, INFINITE, selfishnessLevel } from '../src/prosocial/threshold.js';
 import { claim } from '../src/theory/conclusion.js';
 import type { Property } from '../src/theory/property.js';
 import type { FamilySubject } from '../src/theory/subject.js';
 import { additionsStop, equalCatchesNeedTheLeastWeight } from '../theorems/equal-catches-need-the-least-weight.js';
 import { isNonincreasing, totalOf } from '../theorems/the-commons-is-overused.js';
 import { anyCommons, anyReturnsScope, equalCommons, fallingCommons, fallingScope, unequalCommons } from './commons-subjects.js';
+import { FINITE_WEIGHT_MUTANTS } from './finite-weight.js';
 
 const level = ({ environment }: FamilySubject) => ['the least weight λ*(E)', selfishnessLevel(environment)] as const;
 
@@ -45,28 +46,7 @@ export const equalCatchesNeedTheLeastWeightProperty: Property<FamilySubject> = {
         return claim(level(subject), '=', ['what stops additions of one', one]);
       },
     },
-    {
-      name: 'every-first-best',
-      prose: 'every first best needs a finite weight only',
-      kind: 'quantifier',
-      conclude: ({ environment: of }) =>
-        claim(
-          [
-            'the most that a first best needs',
-            firstBests(of, 0)
-              .map((profile) => profileThreshold(of, 0, profile))
-              .reduce(greaterThreshold),
-          ],
-          '<',
-          ['no finite weight', 'infinite'],
-        ),
-    },
-    {
-      name: 'at-most-one',
-      prose: 'a weight of 1 does',
-      kind: 'constant',
-      conclude: (subject) => claim(level(subject), '<=', ['one', ONE]),
-    },
+    ...FINITE_WEIGHT_MUTANTS,
   ],
   strata: {
     'returns rise somewhere': (subject) => !isNonincreasing(subject),

@@ -6,14 +6,12 @@
  */
 import fc, { type Arbitrary } from 'fast-check';
 import { add, fraction, ONE, type Rational, rational, ZERO } from '../src/exact/rational.js';
-import { firstBests } from '../src/game/environment.js';
-import { greaterThreshold, INFINITE, profileThreshold, selfishnessLevel } from '../src/prosocial/threshold.js';
-import { claim } from '../src/theory/conclusion.js';
 import { integersFrom } from '../src/theory/parameter-grids.js';
 import type { Property } from '../src/theory/property.js';
 import { positiveNumbers } from '../src/theory/random-parameters.js';
 import type { FamilySubject } from '../src/theory/subject.js';
 import { holdUpTakesAFiniteWeight } from '../theorems/hold-up-takes-a-finite-weight.js';
+import { FINITE_WEIGHT_MUTANTS, someFirstBestIsOutOfReach } from './finite-weight.js';
 import { drawHoldUps, fairShares, holdUpScope, holdUps, rising, supermodular } from './hold-up-subjects.js';
 
 const HALF = fraction(1n, 2n);
@@ -67,32 +65,8 @@ export const holdUpTakesAFiniteWeightProperty: Property<FamilySubject> = {
     drawHoldUps({ shares: aboveOne, surplus: anySurplus }),
   ),
   breaking: {},
-  mutants: [
-    {
-      name: 'every-first-best',
-      prose: 'every first best needs a finite weight only',
-      kind: 'quantifier',
-      conclude: ({ environment: of }) =>
-        claim(
-          [
-            'the most that a first best needs',
-            firstBests(of, 0)
-              .map((profile) => profileThreshold(of, 0, profile))
-              .reduce(greaterThreshold),
-          ],
-          '<',
-          ['no finite weight', 'infinite'],
-        ),
-    },
-    {
-      name: 'at-most-one',
-      prose: 'a weight of 1 does',
-      kind: 'constant',
-      conclude: ({ environment }) => claim(['the least weight λ*(E)', selfishnessLevel(environment)], '<=', ['one', ONE]),
-    },
-  ],
+  mutants: [...FINITE_WEIGHT_MUTANTS],
   strata: {
-    'some first best needs more than any weight': ({ environment: of }) =>
-      firstBests(of, 0).some((profile) => profileThreshold(of, 0, profile) === INFINITE),
+    'some first best needs more than any weight': someFirstBestIsOutOfReach,
   },
 };
