@@ -12,7 +12,7 @@ import { counterexampleBlocks } from '../src/formats/theorem-page.js';
 import type { Progress } from '../src/theory/check.js';
 import type { Checkable } from '../src/theory/checkable.js';
 import { type Falsification, falsifying } from '../src/theory/falsify.js';
-import type { Kept } from '../src/theory/kept.js';
+import { dropping, type Kept } from '../src/theory/kept.js';
 import type { Subject } from '../src/theory/subject.js';
 import { wantsColor } from './color.js';
 import { findTheorems } from './find-theorem.js';
@@ -100,8 +100,8 @@ function catalogued(wanted: string, drop: readonly string[]): Target[] {
 async function conjectures(path: string, drop: readonly string[]): Promise<Target[]> {
   return (await loadStatements(path)).map((property) => {
     requireHypotheses(drop, Object.keys(property.theorem.hypotheses), property.theorem.id);
-    const hypotheses = Object.fromEntries(Object.entries(property.theorem.hypotheses).filter(([name]) => !drop.includes(name)));
-    const weakened = { ...property, theorem: { ...property.theorem, hypotheses, expect: 'holds' as const } };
+    const theorem = { ...drop.reduce((weaker, name) => dropping(weaker, name), property.theorem), expect: 'holds' as const };
+    const weakened = { ...property, theorem };
     return {
       id: property.theorem.id,
       dropped: drop,
@@ -154,7 +154,7 @@ async function watched({ id }: Target, run: Generator<Progress, Falsification>):
 
 /** What a search came to, for people. */
 function searchLines({ id, dropped, falsification, verdict, elapsedMs, replay }: TimedFalsification): string[] {
-  const { found, exhausted, sampled, guided, known } = falsification;
+  const { found, exhausted, sampled, guided, types, known } = falsification;
   const count = (n: number) => n.toLocaleString('en');
   const sheet = { colors, width: Math.min(process.stdout.columns ?? 100, 100) };
   const without = dropped.length === 0 ? '' : ` without ${dropped.join(', ')}`;
@@ -174,7 +174,14 @@ function searchLines({ id, dropped, falsification, verdict, elapsedMs, replay }:
     ...(sampled.attempts === 0
       ? []
       : [`    ${count(sampled.attempts)} random subjects, ${count(sampled.subjects)} meeting all hypotheses`]),
-    ...(guided.walks === 0 ? [] : [`    ${count(guided.walks)} walks towards a refutation, ${count(guided.steps)} steps`]),
+    ...(guided.walks === 0
+      ? []
+      : [
+          `    ${count(guided.walks)} walks towards a refutation, ${count(guided.steps)} steps; ${count(guided.children)} children of the nearest subjects`,
+        ]),
+    ...(types.searched === 0
+      ? []
+      : [`    ${count(types.searched)} combinatorial types by linear programs, ${count(types.decided)} of them decided in full`]),
     `  repeat: ${replay}`,
   ];
 }

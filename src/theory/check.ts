@@ -131,7 +131,11 @@ const lesser = <S extends Subject>(one: Counterexample<S>, other: Counterexample
 
 /** Whether a subject meets the hypotheses and decides. */
 export const decides = <S extends Subject>(theorem: Theorem<S>, subject: S): boolean =>
-  meets(theorem, subject) && holds(theorem.conclude(subject)) === (theorem.expect === 'witnessed');
+  meets(theorem, subject) && settles(theorem, subject);
+
+/** Whether a subject that meets the hypotheses decides. */
+export const settles = <S extends Subject>({ conclude, expect }: Theorem<S>, subject: S): boolean =>
+  holds(conclude(subject)) === (expect === 'witnessed');
 
 /** The first deciding subject of a scope, which is its least, in canonical form if that decides as well. */
 export function leastOfScope<S extends Subject>(theorem: Theorem<S>, first: S): Counterexample<S> {

@@ -21,8 +21,8 @@ export interface Kept {
   readonly minimality: Counterexample<Subject>['minimality'];
 }
 
-/** The theorem without one of its hypotheses. */
-export const dropping = <S extends Subject>(theorem: Theorem<S>, hypothesis: string): Theorem<S> => ({
+/** The theorem without one of its hypotheses. What is linear was said of the subjects that meet them all. */
+export const dropping = <S extends Subject>({ linear: _, ...theorem }: Theorem<S>, hypothesis: string): Theorem<S> => ({
   ...theorem,
   hypotheses: Object.fromEntries(Object.entries(theorem.hypotheses).filter(([name]) => name !== hypothesis)),
 });

@@ -128,5 +128,6 @@ export function stockProperty<S extends Subject>(theorem: Theorem<S>, kind: Subj
     scopes: grids.map((grid) => gridScope(grid, fields) as Scope<Subject> as Scope<S>),
     meeting: subjects(fields) as Arbitrary<Subject> as Arbitrary<S>,
     breaking: {},
+    promises: ({ environment: of }) => !fields.game || of.contingencies.length === 1,
   };
 }

@@ -5,6 +5,7 @@
  * and dropped; the conclusion shows both of its sides.
  */
 import type { Conclusion } from './conclusion.js';
+import type { PayoffForm } from './payoff-forms.js';
 import type { Subject, SubjectKind } from './subject.js';
 
 /** A named condition on a subject, with one line of prose. */
@@ -38,6 +39,11 @@ export interface Theorem<S extends Subject> {
    * existence statement, some subject meets the hypotheses and satisfies the conclusion.
    */
   readonly expect: 'holds' | 'refuted' | 'witnessed';
+  /**
+   * Linear forms over the payoffs such that, everything but payoffs fixed, hypotheses and truth values do not change where no form changes
+   * its sign, and the numbers that are compared are affine there. A linear program then decides all environments of these signs at once.
+   */
+  readonly linear?: (subject: S) => readonly PayoffForm[];
   /** The kind of subjects, where those in stock will do: a conjecture then needs no generator of its own. */
   readonly subjects?: SubjectKind;
 }

@@ -64,7 +64,7 @@ describe('a false conjecture', () => {
       meeting: near,
     };
     const { found, guided } = search(far);
-    expect(found).toMatchObject([{ foundBy: 'guided search', minimality: 'locally minimal' }]);
+    expect(found).toMatchObject([{ foundBy: 'hill climbing', minimality: 'locally minimal' }]);
     expect(guided.walks).toBeGreaterThan(0);
     expect(compare(first(found[0].subject), rational(20))).toBe(0);
   });
