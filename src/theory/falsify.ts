@@ -27,10 +27,10 @@ export interface FalsifyOptions extends CheckOptions {
   /** Games to start from beside random ones. */
   readonly known: readonly Subject[];
   /**
-   * Told of the n-th counterexample, counted from 0, as soon as it is met, and again when it has been polished, so that nothing is lost
-   * if the search is cut short. What turns out to be equivalent to one before is replaced by the next that is met.
+   * Told of a counterexample as soon as it is met, as not minimal, and again of what it is polished to (unless that is equivalent to one
+   * before), so that nothing is lost if the search is cut short. What is found in the end is among what was told.
    */
-  readonly report?: (counterexample: Counterexample<Subject>, nth: number) => void;
+  readonly report?: (counterexample: Counterexample<Subject>) => void;
 }
 
 /** What a search came to. */
@@ -69,13 +69,13 @@ export function* falsifying<S extends Subject>(property: Property<S>, options: F
   const enough = (one: Counterexample<S>): boolean => {
     const key = textOf(canonical(one.subject));
     if (!found.has(key)) {
-      report(one, found.size);
+      report(one);
       found.set(key, one);
     }
     return found.size >= all;
   };
   const polished = (subject: S, foundBy: Counterexample<S>['foundBy']): Counterexample<S> => {
-    report({ subject, conclusion: theorem.conclude(subject), foundBy, minimality: 'not minimal' }, found.size);
+    report({ subject, conclusion: theorem.conclude(subject), foundBy, minimality: 'not minimal' });
     const least = minimise(subject, (candidate) => decides(theorem, candidate), expired);
     return { subject: least, conclusion: theorem.conclude(least), foundBy, minimality: expired() ? 'not minimal' : 'locally minimal' };
   };
