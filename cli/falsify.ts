@@ -28,7 +28,7 @@ const colors = picocolors.createColors(wantsColor());
 export interface FalsifyFlags {
   readonly drop: readonly string[];
   readonly time: number;
-  readonly runs: number;
+  readonly runs?: number;
   readonly seed?: number;
   readonly all: number;
   readonly fresh?: boolean;
@@ -66,10 +66,13 @@ export async function falsifyCommand(wanted: string, flags: FalsifyFlags): Promi
     const until = began + (flags.time * 1000) / targets.length;
     const expired = () => interrupted || performance.now() >= until;
     const kept = fresh ? [] : target.kept;
-    const falsification = await watched(target, target.run({ runs: flags.runs, seed, expired, kept, known, all: flags.all }));
+    const falsification = await watched(
+      target,
+      target.run({ runs: flags.runs ?? Number.POSITIVE_INFINITY, seed, expired, kept, known, all: flags.all }),
+    );
     const verdict = falsificationVerdict(falsification, target.scopes);
     const dropping = target.dropped.map((name) => ` --drop ${JSON.stringify(name)}`).join('');
-    const replay = `lacuna falsify ${wanted}${dropping} --seed ${seed} --runs ${flags.runs}`;
+    const replay = `lacuna falsify ${wanted}${dropping} --seed ${seed}${flags.runs === undefined ? '' : ` --runs ${flags.runs}`}`;
     const elapsedMs = Math.round(performance.now() - began);
     const search: TimedFalsification = { id: target.id, dropped: target.dropped, falsification, verdict, elapsedMs, replay };
     searches.push(search);

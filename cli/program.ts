@@ -126,7 +126,7 @@ export async function run(args: readonly string[]): Promise<number> {
     .argument('<statement>', 'id or part of a theorem, or the path of a module')
     .option('--drop <hypothesis>', 'drop a hypothesis (may be repeated)', collect, [])
     .addOption(timeOption('seconds for the search').default(60))
-    .addOption(new Option('--runs <n>', 'random subjects after the scopes').argParser(whole(0, 1e9)).default(20_000))
+    .addOption(new Option('--runs <n>', 'random subjects at most (default: until time is up)').argParser(whole(0, 1e9)))
     .addOption(
       new Option('--seed <n>', 'seed of the random subjects (default: a new one each time)').argParser(whole(-(2 ** 31), 2 ** 31 - 1)),
     )

@@ -29,6 +29,11 @@ export interface FalsifyOptions extends CheckOptions {
   readonly known: readonly Subject[];
   /** Left out: all of them. */
   readonly strategies?: readonly Strategy[];
+  /**
+   * Told of a counterexample as soon as it is met, as not minimal, and again of what it is polished to (unless that is equivalent to one
+   * before), so that nothing is lost if the search is cut short. What is found in the end is among what was told.
+   */
+  readonly report?: (counterexample: Counterexample<Subject>) => void;
 }
 
 /** What a search came to. */
@@ -55,7 +60,7 @@ const STARTS = 3;
 /** Searches step by step; deterministic but for `expired`. `runs` bounds the random subjects. */
 export function* falsifying<S extends Subject>(property: Property<S>, options: FalsifyOptions): Generator<Progress, Falsification<S>> {
   const { theorem, scopes } = property;
-  const { runs, seed, expired = () => false, kept = [], all, known, strategies = STRATEGIES } = options;
+  const { runs, seed, expired = () => false, kept = [], all, known, strategies = STRATEGIES, report = () => undefined } = options;
   const found = new Map<string, Counterexample<S>>();
   const exhausted: Exhausted[] = [];
   const counts: Counts = { attempts: 0, subjects: 0, walks: 0, steps: 0, children: 0, types: 0, decided: 0 };
@@ -76,11 +81,15 @@ export function* falsifying<S extends Subject>(property: Property<S>, options: F
   const keep = (one: Counterexample<S>): boolean => {
     const key = textOf(canonical(one.subject));
     const before = found.get(key);
-    if (before === undefined || byEvidence(one, before) < 0) found.set(key, one);
+    if (before === undefined || byEvidence(one, before) < 0) {
+      report(one);
+      found.set(key, one);
+    }
     return found.size >= all;
   };
   const polish = (refutations: readonly S[], foundBy: Counterexample<S>['foundBy']): boolean => {
     const starts = [...refutations].sort(compareSubjects).slice(0, STARTS);
+    report({ subject: starts[0], conclusion: theorem.conclude(starts[0]), foundBy, minimality: 'not minimal' });
     const [subject] = starts.map((start) => minimise(start, (one) => decides(theorem, one), expired)).sort(compareSubjects);
     return keep({ subject, conclusion: theorem.conclude(subject), foundBy, minimality: expired() ? 'not minimal' : 'locally minimal' });
   };
@@ -144,15 +153,17 @@ const byEvidence = (one: Counterexample<Subject>, other: Counterexample<Subject>
   Number(isLeast(other)) - Number(isLeast(one)) || compareSubjects(one.subject, other.subject);
 
 /**
- * Known games as subjects of a statement: those that have the fields, and the family, that its subjects have, and are what its kind promises.
+ * Known games as subjects of a statement: those that have the fields that its subjects have, are of one of
+ * its families, where it has some, and are what its kind promises.
  * No weight or bound is negative.
  */
-function fitting<S extends Subject>({ meeting, promises }: Property<S>, games: readonly Subject[], seed: number): S[] {
+function fitting<S extends Subject>({ meeting, promises, families = [] }: Property<S>, games: readonly Subject[], seed: number): S[] {
   const [model] = fc.sample(meeting, { numRuns: 1, seed });
   const fields = Object.keys(model) as (keyof Subject)[];
+  const ofFamily = ({ family }: Subject) => model.family === undefined || families.some(({ name }) => name === family?.name);
   const sound = ({ weight, liability }: Subject) => ![weight, liability].some((value) => value && isNegative(value));
   return games
-    .filter((game) => fields.every((field) => game[field] !== undefined) && game.family?.name === model.family?.name && sound(game))
+    .filter((game) => fields.every((field) => game[field] !== undefined) && ofFamily(game) && sound(game))
     .map((game) => Object.fromEntries(fields.map((field) => [field, game[field]])) as unknown as S)
     .filter((game) => promises?.(game) !== false);
 }

@@ -5,6 +5,7 @@
  * and dropped; the conclusion shows both of its sides.
  */
 import type { Conclusion } from './conclusion.js';
+import type { ModelPart } from './model.js';
 import type { PayoffForm } from './payoff-forms.js';
 import type { Subject, SubjectKind } from './subject.js';
 
@@ -44,6 +45,8 @@ export interface Theorem<S extends Subject> {
    * its sign, and the numbers that are compared are affine there. A linear program then decides all environments of these signs at once.
    */
   readonly linear?: (subject: S) => readonly PayoffForm[];
+  /** The parts of the model that the statement depends on, the environment and its payoffs apart; left out: any of them. */
+  readonly uses?: readonly ModelPart[];
   /** The kind of subjects, where those in stock will do: a conjecture then needs no generator of its own. */
   readonly subjects?: SubjectKind;
 }
