@@ -177,14 +177,11 @@ function searchLines({ id, dropped, falsification, verdict, elapsedMs, replay }:
     ...(sampled.attempts === 0
       ? []
       : [`    ${count(sampled.attempts)} random subjects, ${count(sampled.subjects)} meeting all hypotheses`]),
-    ...(guided.walks === 0
-      ? []
-      : [
-          `    ${count(guided.walks)} walks towards a refutation, ${count(guided.steps)} steps; ${count(guided.children)} children of the nearest subjects`,
-        ]),
+    ...(guided.walks === 0 ? [] : [`    walks towards a refutation: ${count(guided.walks)}, of ${count(guided.steps)} steps`]),
+    ...(guided.children === 0 ? [] : [`    children of the nearest subjects: ${count(guided.children)}`]),
     ...(types.searched === 0
       ? []
-      : [`    ${count(types.searched)} combinatorial types by linear programs, ${count(types.decided)} of them decided in full`]),
+      : [`    combinatorial types by linear programs: ${count(types.searched)}, of which ${count(types.decided)} decided in full`]),
     `  repeat: ${replay}`,
   ];
 }

@@ -38,7 +38,8 @@ export function crossed<S extends Subject>(one: S, other: S, random: Random): S 
   });
   const { environment: _, family: __, transfers: ___, language: ____, finer: _____, ...fields } = one;
   const swapped = Object.keys(fields).filter(() => random() < 0.3);
-  const languages = one.transfers === undefined && one.finer === undefined && random() < 0.3 ? ['language'] : [];
+  const languages =
+    one.language !== undefined && one.transfers === undefined && one.finer === undefined && random() < 0.3 ? ['language'] : [];
   const inherited = Object.fromEntries([...swapped, ...languages].map((field) => [field, other[field as keyof S]]));
   return withNumbers({ ...one, ...inherited }, payoffs);
 }

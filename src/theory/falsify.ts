@@ -163,9 +163,9 @@ function fitting<S extends Subject>({ meeting, promises, families = [] }: Proper
   const ofFamily = ({ family }: Subject) => model.family === undefined || families.some(({ name }) => name === family?.name);
   const sound = ({ weight, liability }: Subject) => ![weight, liability].some((value) => value && isNegative(value));
   return games
-    .filter((game) => fields.every((field) => game[field] !== undefined) && ofFamily(game) && sound(game))
+    .filter((game) => fields.every((field) => game[field] !== undefined) && ofFamily(game))
     .map((game) => Object.fromEntries(fields.map((field) => [field, game[field]])) as unknown as S)
-    .filter((game) => promises?.(game) !== false);
+    .filter((game) => sound(game) && promises?.(game) !== false);
 }
 
 /** A known game may not fit a statement all the same: then it says nothing. */
