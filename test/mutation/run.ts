@@ -23,8 +23,8 @@ const { values: options } = parseArgs({
     sample: { type: 'string', default: '60' },
     seed: { type: 'string', default: '1' },
     tests: { type: 'string', default: 'test/exact test/game test/contract test/prosocial test/theory test/theorems properties' },
-    budget: { type: 'string', default: '20' },
-    slowest: { type: 'string', default: '6' },
+    budget: { type: 'string', default: '10' },
+    slowest: { type: 'string', default: '3' },
     again: { type: 'boolean', default: false },
     out: { type: 'string' },
   },
@@ -145,7 +145,7 @@ type Message = { readonly kind: string; readonly [key: string]: unknown };
 const inbox = new WeakMap<ChildProcess, Message[]>();
 
 function worker(active = -1): ChildProcess {
-  const child = fork(fileURLToPath(new URL('worker.ts', import.meta.url)), [bundle, `${mutants.length}`, `${active}`], {
+  const child = fork(fileURLToPath(new URL('worker.ts', import.meta.url)), [bundle, `${mutants.length}`, `${active}`, options.slowest], {
     execArgv: ['--import', 'tsx', '--stack-size=900'],
     cwd: root,
     env: { ...process.env, SEED: options.seed },
@@ -208,6 +208,7 @@ async function measured(): Promise<{ readonly lines: Map<number, Baseline>; read
     if (message === null || message.kind === 'done') break;
     if (message.kind === 'loaded') loaded = new Set(message.seen as number[]);
     if (message.kind === 'baseline') lines.set(message.index as number, message.line as Baseline);
+    if (lines.size % 100 === 99 && message.kind === 'baseline') console.log(`${lines.size + 1} tests measured`);
   }
   stop(child);
   return { lines, loaded };
@@ -215,10 +216,10 @@ async function measured(): Promise<{ readonly lines: Map<number, Baseline>; read
 
 const { lines, loaded } = await measured();
 const usable = [...lines]
-  .filter(([, { passes, seconds }]) => passes && seconds <= Number(options.slowest))
+  .filter(([, { passes, seconds }]) => passes && seconds < Number(options.slowest))
   .sort(([, a], [, b]) => a.seconds - b.seconds);
 const tooSlow = [...lines.values()]
-  .filter(({ seconds }) => seconds > Number(options.slowest))
+  .filter(({ seconds }) => seconds >= Number(options.slowest))
   .map(({ name, seconds }) => `${seconds.toFixed(0)} s ${name}`);
 console.log(`${mutants.length} of ${possible.size} mutants, ${usable.length} tests; too slow: ${tooSlow.join('; ') || 'none'}`);
 
