@@ -11,9 +11,9 @@
 import fc from 'fast-check';
 import { isNegative } from '../exact/rational.js';
 import { canonical } from './canonical.js';
-import { type CheckOptions, decides, leastOfScope, type Progress, settles } from './check.js';
+import type { CheckOptions, Progress } from './check.js';
+import { decides, leastOf, leastOfScope, settles } from './decisive.js';
 import { revalidate } from './kept.js';
-import { minimise } from './minimise.js';
 import { compareSubjects } from './order.js';
 import type { Property } from './property.js';
 import { type Counts, type Hunt, STRATEGIES, type Strategy } from './strategies.js';
@@ -54,9 +54,6 @@ const PACE = 64;
 /** So many subjects of the scopes are tried before a counterexample found by chance is reported. */
 const SETTLED = 200_000;
 
-/** From so many subjects that refute, the simplest ones, the polish sets out. */
-const STARTS = 3;
-
 /** Searches step by step; deterministic but for `expired`. `runs` bounds the random subjects. */
 export function* falsifying<S extends Subject>(property: Property<S>, options: FalsifyOptions): Generator<Progress, Falsification<S>> {
   const { theorem, scopes } = property;
@@ -88,10 +85,9 @@ export function* falsifying<S extends Subject>(property: Property<S>, options: F
     return found.size >= all;
   };
   const polish = (refutations: readonly S[], foundBy: Counterexample<S>['foundBy']): boolean => {
-    const starts = [...refutations].sort(compareSubjects).slice(0, STARTS);
-    report({ subject: starts[0], conclusion: theorem.conclude(starts[0]), foundBy, minimality: 'not minimal' });
-    const [subject] = starts.map((start) => minimise(start, (one) => decides(theorem, one), expired)).sort(compareSubjects);
-    return keep({ subject, conclusion: theorem.conclude(subject), foundBy, minimality: expired() ? 'not minimal' : 'locally minimal' });
+    const [first] = refutations;
+    report({ subject: first, conclusion: theorem.conclude(first), foundBy, minimality: 'not minimal' });
+    return keep(leastOf(theorem, refutations, foundBy, expired));
   };
   const scan = exhausting(property, exhausted);
   let [scanned, open] = [0, true];

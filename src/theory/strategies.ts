@@ -6,7 +6,6 @@
  */
 import fc from 'fast-check';
 import type { Expiry } from '../exact/expiry.js';
-import { batchSeed } from './check.js';
 import { climb, type Gait } from './climb.js';
 import { crossed, redrawn, sameExtent } from './crossing.js';
 import { formsOf, searchType, typeOf } from './linear-type.js';
@@ -14,6 +13,7 @@ import { neighbour } from './neighbour.js';
 import { joined, type Placed, type Pool } from './pool.js';
 import type { Property } from './property.js';
 import { random } from './random.js';
+import { batchSeed } from './stages.js';
 import { refutes, standing } from './standing.js';
 import type { Subject } from './subject.js';
 import type { Counterexample } from './verdict.js';
