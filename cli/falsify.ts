@@ -10,14 +10,15 @@ import { LacunaError } from '../src/exact/error.js';
 import { falsificationObject, falsificationVerdict, type TimedFalsification } from '../src/formats/falsification.js';
 import { counterexampleBlocks } from '../src/formats/theorem-page.js';
 import type { Progress } from '../src/theory/check.js';
-import type { Checkable } from '../src/theory/checkable.js';
-import { type Falsification, falsifying } from '../src/theory/falsify.js';
+import { type Checkable, checkable } from '../src/theory/checkable.js';
+import type { Falsification, FalsifyOptions } from '../src/theory/falsify.js';
 import type { Kept } from '../src/theory/kept.js';
 import type { Subject } from '../src/theory/subject.js';
 import { wantsColor } from './color.js';
 import { findTheorems } from './find-theorem.js';
 import { keep, keptFor } from './kept-files.js';
 import { loadStatements } from './load-module.js';
+import { narrowed, tellScopes, whole } from './own-scope.js';
 import { plainBlock } from './plain-block.js';
 import { progressDisplay } from './progress.js';
 import { version } from './version.js';
@@ -33,6 +34,7 @@ export interface FalsifyFlags {
   readonly all: number;
   readonly fresh?: boolean;
   readonly keep?: string;
+  readonly scope?: string;
   readonly json?: boolean;
 }
 
@@ -42,7 +44,7 @@ interface Target {
   readonly dropped: readonly string[];
   readonly scopes: number;
   readonly kept: readonly Kept[];
-  readonly run: (options: Parameters<typeof falsifying>[1]) => Generator<Progress, Falsification>;
+  readonly run: (options: FalsifyOptions) => Generator<Progress, Falsification>;
 }
 
 /** Milliseconds of work between looks at the clock, the signals and the progress display. */
@@ -50,8 +52,14 @@ const SLICE = 50;
 
 /** Searches and returns the exit status: 1 with a counterexample, 0 where every scope was exhausted without one, 3 otherwise. */
 export async function falsifyCommand(wanted: string, flags: FalsifyFlags): Promise<number> {
-  const { drop, seed = Math.floor(Math.random() * 2 ** 31), fresh = false } = flags;
-  const targets = /\.[cm]?[jt]s$/.test(wanted) ? await conjectures(wanted, drop) : catalogued(wanted, drop);
+  const { drop, seed = Math.floor(Math.random() * 2 ** 31), scope } = flags;
+  // A scope is all there is to search: nothing stored, known or random.
+  const [fresh, runs] = scope === undefined ? [flags.fresh === true, flags.runs] : [true, 0];
+  const path = /\.[cm]?[jt]s$/.test(wanted) ? wanted : null;
+  const entries = path === null ? findTheorems(CATALOGUE, ({ theorem }) => theorem, [wanted]) : await conjectures(path);
+  const narrow = scope === undefined ? whole(entries) : narrowed(entries, scope, path === null ? [wanted] : []);
+  const targets = narrow.theorems.map((entry) => targetOf(entry, drop, path));
+  for (const note of narrow.notes) process.stderr.write(`note: ${note}\n`);
   const known = fresh ? [] : knownGames();
   let interrupted = false;
   const interrupt = () => {
@@ -66,10 +74,11 @@ export async function falsifyCommand(wanted: string, flags: FalsifyFlags): Promi
     const until = began + (flags.time * 1000) / targets.length;
     const expired = () => interrupted || performance.now() >= until;
     const kept = fresh ? [] : target.kept;
-    const falsification = await watched(target, target.run({ runs: flags.runs, seed, expired, kept, known, all: flags.all }));
+    const falsification = await watched(target, target.run({ runs, seed, expired, kept, known, all: flags.all }));
     const verdict = falsificationVerdict(falsification, target.scopes);
     const dropping = target.dropped.map((name) => ` --drop ${JSON.stringify(name)}`).join('');
-    const replay = `lacuna falsify ${wanted}${dropping} --seed ${seed} --runs ${flags.runs}`;
+    const terms = scope === undefined ? `--seed ${seed} --runs ${runs}` : `--scope ${JSON.stringify(scope)}`;
+    const replay = `lacuna falsify ${wanted}${dropping} ${terms}`;
     const elapsedMs = Math.round(performance.now() - began);
     const search: TimedFalsification = { id: target.id, dropped: target.dropped, falsification, verdict, elapsedMs, replay };
     searches.push(search);
@@ -80,36 +89,26 @@ export async function falsifyCommand(wanted: string, flags: FalsifyFlags): Promi
     }
   }
   if (flags.json === true) process.stdout.write(`${JSON.stringify(falsificationObject({ version: version(), seed }, searches))}\n`);
+  const gone = searches.map(({ id, falsification: { exhausted } }) => ({ id, exhausted }));
+  await tellScopes(narrow.scopes, interrupted ? [] : gone, flags.json === true ? process.stderr : process.stdout);
   if (interrupted) return 130;
   if (searches.some(({ verdict }) => verdict === 'refuted')) return 1;
   return searches.every(({ verdict }) => verdict === 'exhausted' || verdict === 'unrefuted') ? 0 : 3;
 }
 
-/** The theorems of the catalogue by that name, each without the hypotheses to drop. */
-function catalogued(wanted: string, drop: readonly string[]): Target[] {
-  return findTheorems(CATALOGUE, ({ theorem }) => theorem, [wanted]).map((entry) => {
-    const { id, hypotheses } = entry.theorem;
-    requireHypotheses(drop, Object.keys(hypotheses), id);
-    const stored = keptFor(entry).filter(({ name }) => (drop.length === 0 ? name === 'refutation' : drop.includes(name)));
-    const { scopes, run } = entry.falsifying(drop);
-    // What shows a hypothesis needed meets all others: it refutes what is left when that one is dropped.
-    return { id, dropped: drop, scopes, kept: stored.map((kept) => ({ ...kept, name: 'refutation' })), run };
-  });
-}
+/** The statements of a module, each to hold for every subject. */
+const conjectures = async (path: string): Promise<Checkable[]> =>
+  (await loadStatements(path)).map((property) => checkable({ ...property, theorem: { ...property.theorem, expect: 'holds' } }));
 
-async function conjectures(path: string, drop: readonly string[]): Promise<Target[]> {
-  return (await loadStatements(path)).map((property) => {
-    requireHypotheses(drop, Object.keys(property.theorem.hypotheses), property.theorem.id);
-    const hypotheses = Object.fromEntries(Object.entries(property.theorem.hypotheses).filter(([name]) => !drop.includes(name)));
-    const weakened = { ...property, theorem: { ...property.theorem, hypotheses, expect: 'holds' as const } };
-    return {
-      id: property.theorem.id,
-      dropped: drop,
-      scopes: property.scopes.length,
-      kept: [],
-      run: (options) => answering(path, falsifying(weakened, options)),
-    };
-  });
+/** A statement without the hypotheses to drop; one of a module is refuted by nothing that is stored. */
+function targetOf(entry: Checkable, drop: readonly string[], path: string | null): Target {
+  const { id, hypotheses } = entry.theorem;
+  requireHypotheses(drop, Object.keys(hypotheses), id);
+  const { scopes, run } = entry.falsifying(drop);
+  if (path !== null) return { id, dropped: drop, scopes, kept: [], run: (options) => answering(path, run(options)) };
+  const stored = keptFor(entry).filter(({ name }) => (drop.length === 0 ? name === 'refutation' : drop.includes(name)));
+  // What shows a hypothesis needed meets all others: it refutes what is left when that one is dropped.
+  return { id, dropped: drop, scopes, kept: stored.map((kept) => ({ ...kept, name: 'refutation' })), run };
 }
 
 /** A search that blames the module, not Lacuna, for what goes wrong in its hypotheses and conclusions. */

@@ -9,6 +9,7 @@ import type { Finding } from '../src/theory/ablate.js';
 import type { CheckOptions, Progress } from '../src/theory/check.js';
 import type { Checkable } from '../src/theory/checkable.js';
 import type { MutantResult } from '../src/theory/mutate.js';
+import { parseScope } from '../src/theory/scope-spec.js';
 import type { CheckResult } from '../src/theory/verdict.js';
 import { keptFor } from './kept-files.js';
 
@@ -27,6 +28,8 @@ export interface Task<Kind extends TaskKind = TaskKind> {
   readonly id: string;
   readonly runs: number;
   readonly seed: number;
+  /** The scope to exhaust in place of the theorem's own, in words. */
+  readonly scope?: string | undefined;
   /** Whether what is stored is left out of account. */
   readonly fresh: boolean;
   /** Milliseconds from the start of the task after which it ends as incomplete. */
@@ -42,11 +45,11 @@ export interface Done<Kind extends TaskKind> {
 /** Milliseconds of work between looks at the clock, the signals and the progress display. */
 const SLICE = 50;
 
-/** The theorem of a task. */
-export function entryOf({ id }: Pick<Task, 'id'>): Checkable {
+/** The theorem of a task, within its scope. */
+export function entryOf({ id, scope }: Pick<Task, 'id' | 'scope'>): Checkable {
   const entry = CATALOGUE.find(({ theorem }) => theorem.id === id);
   if (entry === undefined) throw new Error(`no theorem ${id}`);
-  return entry;
+  return scope === undefined ? entry : entry.within(parseScope(scope)).entry;
 }
 
 /** Runs a task in this process, in slices with pauses between them. */

@@ -171,7 +171,10 @@ function stepsOf({ classes = ['subsidy-free'], bounds, weights = DEFAULT_WEIGHTS
       field: 'choice',
       name: 'every choice',
       values: again(() => tuples(upTo(profileCount), contingencies.length), BigInt(profileCount) ** BigInt(contingencies.length)),
-      factor: { name: `${profileCount}^${contingencies.length} choices`, fixed: onChoices },
+      factor: {
+        name: `${contingencies.length === 1 ? profileCount : `${profileCount}^${contingencies.length}`} choices`,
+        fixed: onChoices,
+      },
     },
     {
       field: 'weight',
