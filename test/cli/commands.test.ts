@@ -183,15 +183,7 @@ describe('help', () => {
 
 describe('lacuna check --scope', () => {
   it('exhausts the scope alone, and says how many orbits it has', async () => {
-    const { status, out, err } = await lacuna(
-      'check',
-      'C7',
-      'B1',
-      '--scope',
-      '2 agents, 1x2, payoffs 0..1, all languages',
-      '--workers',
-      '1',
-    );
+    const { status, out, err } = await lacuna('check', 'C7', '--scope', '2 agents, 1x2, payoffs 0..1, all languages', '--workers', '1');
     expect(status).toBe(3);
     expect(out).toContain('64 exhausted');
     expect(out).toContain('64 subjects = 2^4 games × 4 weights; 40 orbits under renaming, whose sizes add up to 64');
