@@ -20,8 +20,8 @@ import { keep, keptFor } from './kept-files.js';
 import { loadStatements } from './load-module.js';
 import { narrowed, tellScopes, whole } from './own-scope.js';
 import { plainBlock } from './plain-block.js';
-import { progressDisplay } from './progress.js';
 import { version } from './version.js';
+import { watched } from './watched.js';
 
 const colors = picocolors.createColors(wantsColor());
 
@@ -47,9 +47,6 @@ interface Target {
   readonly run: (options: FalsifyOptions) => Generator<Progress, Falsification>;
 }
 
-/** Milliseconds of work between looks at the clock, the signals and the progress display. */
-const SLICE = 50;
-
 /** Searches and returns the exit status: 1 with a counterexample, 0 where every scope was exhausted without one, 3 otherwise. */
 export async function falsifyCommand(wanted: string, flags: FalsifyFlags): Promise<number> {
   const { drop, seed = Math.floor(Math.random() * 2 ** 31), scope } = flags;
@@ -74,7 +71,10 @@ export async function falsifyCommand(wanted: string, flags: FalsifyFlags): Promi
     const until = began + (flags.time * 1000) / targets.length;
     const expired = () => interrupted || performance.now() >= until;
     const kept = fresh ? [] : target.kept;
-    const falsification = await watched(target, target.run({ runs, seed, expired, kept, known, all: flags.all }));
+    const falsification = await watched(
+      target.run({ runs, seed, expired, kept, known, all: flags.all }),
+      (doing) => `${target.id}, ${doing}`,
+    );
     const verdict = falsificationVerdict(falsification, target.scopes);
     const dropping = target.dropped.map((name) => ` --drop ${JSON.stringify(name)}`).join('');
     const terms = scope === undefined ? `--seed ${seed} --runs ${runs}` : `--scope ${JSON.stringify(scope)}`;
@@ -134,22 +134,6 @@ function requireHypotheses(drop: readonly string[], names: readonly string[], id
 
 /** The games stored in the catalogue, whatever for: extremal ones are worth a look. */
 const knownGames = (): Subject[] => CATALOGUE.flatMap((entry: Checkable) => keptFor(entry).map(({ subject }) => subject));
-
-async function watched({ id }: Target, run: Generator<Progress, Falsification>): Promise<Falsification> {
-  const display = progressDisplay();
-  try {
-    for (;;) {
-      const pause = performance.now() + SLICE;
-      let step = run.next();
-      while (step.done !== true && performance.now() < pause) step = run.next();
-      if (step.done === true) return step.value;
-      display.show(`${id}, ${step.value.doing}`, step.value.done, step.value.of);
-      await new Promise((resume) => setImmediate(resume));
-    }
-  } finally {
-    display.clear();
-  }
-}
 
 /** What a search came to, for people. */
 function searchLines({ id, dropped, falsification, verdict, elapsedMs, replay }: TimedFalsification): string[] {

@@ -10,7 +10,7 @@ import { census, orbitCount, type SpannedScope, sizeOf } from '../src/theory/orb
 import { parseScope } from '../src/theory/scope-spec.js';
 import type { CheckResult } from '../src/theory/verdict.js';
 import { findTheorems } from './find-theorem.js';
-import { progressDisplay } from './progress.js';
+import { interruptible, watched } from './watched.js';
 
 /** Theorems within a scope. */
 export interface Narrowed {
@@ -83,7 +83,8 @@ export async function scopeLines(scope: SpannedScope, exhausted: boolean): Promi
   const orbits = orbitCount(scope);
   const telling = factors.filter((factor) => sizeOf([factor], sample) > 1n).map((factor) => factor.name);
   const product = telling.length === 0 ? '' : ` = ${telling.join(' × ')}`;
-  const counted = exhausted && orbits !== null ? await countOrbits(scope) : null;
+  const counted =
+    exhausted && orbits !== null ? (await interruptible((expired) => watched(census(scope, expired), (doing) => doing))).result : null;
   if (counted !== null && (BigInt(counted.total) !== size || BigInt(counted.orbits) !== orbits || counted.subjects !== scope.size)) {
     const found = `${count(counted.orbits)} orbits of ${count(counted.total)} subjects in all`;
     throw new Error(`${name}: counted ${found}, expected ${count(orbits ?? 0)} of ${count(size)}`);
@@ -93,34 +94,4 @@ export async function scopeLines(scope: SpannedScope, exhausted: boolean): Promi
       ? 'too many renamings to count orbits'
       : `${count(orbits)} orbits under renaming, ${counted === null ? 'by Burnside’s lemma' : `whose sizes add up to ${count(counted.total)}`}`;
   return [`Scope: ${name}`, `  ${count(size)} subjects${product}; ${sum}`];
-}
-
-/** Milliseconds of work between looks at the signals and the progress display. */
-const SLICE = 50;
-
-/** The census of a scope, or `null` if it is interrupted. */
-async function countOrbits(scope: SpannedScope) {
-  const display = progressDisplay();
-  let interrupted = false;
-  const interrupt = () => {
-    interrupted = true;
-  };
-  process.once('SIGINT', interrupt);
-  process.once('SIGTERM', interrupt);
-  try {
-    const run = census(scope);
-    for (;;) {
-      const pause = performance.now() + SLICE;
-      let step = run.next();
-      while (step.done !== true && performance.now() < pause) step = run.next();
-      if (step.done === true) return step.value;
-      if (interrupted) return null;
-      display.show(step.value.doing, step.value.done, step.value.of);
-      await new Promise((resume) => setImmediate(resume));
-    }
-  } finally {
-    display.clear();
-    process.off('SIGINT', interrupt);
-    process.off('SIGTERM', interrupt);
-  }
 }
