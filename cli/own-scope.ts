@@ -10,7 +10,7 @@ import { census, orbitCount, type SpannedScope, sizeOf } from '../src/theory/orb
 import { parseScope } from '../src/theory/scope-spec.js';
 import type { CheckResult } from '../src/theory/verdict.js';
 import { findTheorems } from './find-theorem.js';
-import { interruptible, watched } from './watched.js';
+import { watched, whenInterrupted } from './watched.js';
 
 /** Theorems within a scope. */
 export interface Narrowed {
@@ -83,8 +83,9 @@ export async function scopeLines(scope: SpannedScope, exhausted: boolean): Promi
   const orbits = orbitCount(scope);
   const telling = factors.filter((factor) => sizeOf([factor], sample) > 1n).map((factor) => factor.name);
   const product = telling.length === 0 ? '' : ` = ${telling.join(' × ')}`;
-  const counted =
-    exhausted && orbits !== null ? (await interruptible((expired) => watched(census(scope, expired), (doing) => doing))).result : null;
+  const interruption = whenInterrupted();
+  const counted = exhausted && orbits !== null ? await watched(census(scope, interruption.came), (doing) => doing) : null;
+  interruption.end();
   if (counted !== null && (BigInt(counted.total) !== size || BigInt(counted.orbits) !== orbits || counted.subjects !== scope.size)) {
     const found = `${count(counted.orbits)} orbits of ${count(counted.total)} subjects in all`;
     throw new Error(`${name}: counted ${found}, expected ${count(orbits ?? 0)} of ${count(size)}`);

@@ -23,21 +23,18 @@ export async function watched<Result>(run: Generator<Progress, Result>, label: (
   }
 }
 
-/** Does something that an interrupt is to end: `expired` answers `true` from the first one on. A second one ends the process. */
-export async function interruptible<Result>(
-  work: (expired: () => boolean) => Promise<Result>,
-): Promise<{ readonly result: Result; readonly interrupted: boolean }> {
+/** Listens for the signals that end work early; a second one ends the process at once. */
+export function whenInterrupted(): { readonly came: () => boolean; readonly end: () => void } {
   let interrupted = false;
   const interrupt = () => {
     interrupted = true;
   };
-  process.once('SIGINT', interrupt);
-  process.once('SIGTERM', interrupt);
-  try {
-    const result = await work(() => interrupted);
-    return { result, interrupted };
-  } finally {
-    process.off('SIGINT', interrupt);
-    process.off('SIGTERM', interrupt);
-  }
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const signal of signals) process.once(signal, interrupt);
+  return {
+    came: () => interrupted,
+    end: () => {
+      for (const signal of signals) process.off(signal, interrupt);
+    },
+  };
 }

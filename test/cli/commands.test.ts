@@ -204,9 +204,8 @@ describe('lacuna check --scope', () => {
     const args = ['check', 'A1', '--scope', '3x3x3, payoffs -5..5, all languages, all classes', '--time', '0.05', '--workers', '1'];
     const { status, out } = await lacuna(...args);
     expect(status).toBe(3);
-    expect(out).toMatch(
-      /incomplete[\s\S]*11\^81 games × 545717047936059 languages|incomplete[\s\S]*11\^81 games × \d+ languages × 3 classes/,
-    );
+    expect(out).toContain('incomplete');
+    expect(out).toContain('11^81 games × 545717047936059989389 languages × 3 classes');
     expect(out).toContain('by Burnside’s lemma');
   });
 
@@ -244,6 +243,6 @@ describe('lacuna falsify --scope', () => {
   it('drops hypotheses of theorems there', async () => {
     const { status, out } = await lacuna('falsify', 'B1', '--drop', 'unseen', '--scope', '2x2, payoffs 0..1, up to renaming');
     expect(status).toBe(1);
-    expect(out).toContain('repeat: lacuna falsify B1 --drop "unseen" --scope "2x2, payoffs 0..1, up to renaming"');
+    expect(out).toContain("repeat: lacuna falsify B1 --drop unseen --scope '2x2, payoffs 0..1, up to renaming'");
   });
 });
