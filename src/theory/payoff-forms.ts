@@ -5,13 +5,13 @@
  * of all deviations, and the differences of welfare between profiles. Where such signs stay the same, much of what is claimed of a game is
  * linear.
  */
-import type { Term } from '../exact/linear-program.js';
+import type { LinearForm, Term } from '../exact/linear-program.js';
 import { add, isZero, multiply, negate, ONE, type Rational, ZERO } from '../exact/rational.js';
 import type { Environment } from '../game/environment.js';
 import { deviationsFrom, type Profile } from '../game/profile.js';
 
 /** Σ c·u, a coefficient for some payoffs, each by its place in the table read contingency by contingency, profile by profile. */
-export type PayoffForm = readonly Term[];
+export type PayoffForm = LinearForm;
 
 /** What a form comes to at payoffs, listed as in the table. */
 export const formAt = (form: PayoffForm, payoffs: readonly Rational[]): Rational =>
