@@ -90,6 +90,7 @@ export * from './prosocial/effort-contract.js';
 export * from './prosocial/equilibrium-welfare.js';
 export * from './prosocial/harmful-game.js';
 export * from './prosocial/hidden.js';
+export * from './prosocial/least-weight.js';
 export { literalContractThreshold } from './prosocial/literal.js';
 export * from './prosocial/misjudged.js';
 export * from './prosocial/phase.js';
