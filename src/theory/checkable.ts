@@ -5,11 +5,14 @@ import { type Falsification, type FalsifyOptions, falsifying } from './falsify.j
 import type { Family } from './family.js';
 import { type Model, standard } from './model.js';
 import { type MutantResult, mutating } from './mutate.js';
+import type { SpannedScope } from './orbits.js';
 import type { Idle, Property } from './property.js';
+import type { ScopeSpec } from './scope-spec.js';
 import type { Subject } from './subject.js';
 import type { Theorem } from './theorem.js';
 import { checkingUnder } from './under-model.js';
 import type { CheckResult } from './verdict.js';
+import { withinScope } from './within-scope.js';
 
 /** A property that has forgotten its kind of subject. */
 export interface Checkable {
@@ -22,6 +25,8 @@ export interface Checkable {
     readonly scopes: number;
     readonly run: (options: FalsifyOptions) => Generator<Progress, Falsification>;
   };
+  /** The same with a scope of one's own as all there is to exhaust; throws where it does not fit the subjects. */
+  readonly within: (spec: ScopeSpec) => { readonly entry: Checkable; readonly scope: SpannedScope; readonly idle: readonly string[] };
   readonly families: readonly Family[];
   readonly idle: { readonly [hypothesis: string]: Idle };
   readonly open: { readonly [hypothesis: string]: string };
@@ -37,6 +42,10 @@ export const checkable = <S extends Subject>(property: Property<S>): Checkable =
   falsifying: (dropped) => {
     const weakened = dropped.length === 0 ? property : withoutSome(property, dropped);
     return { scopes: weakened.scopes.length, run: (options) => falsifying(weakened, options) };
+  },
+  within: (spec) => {
+    const { property: narrow, ...rest } = withinScope(property, spec);
+    return { entry: checkable(narrow), ...rest };
   },
   families: property.families ?? [],
   idle: property.idle ?? {},
