@@ -132,5 +132,5 @@ export * from './theory/subject.js';
 export * from './theory/theorem.js';
 export * from './theory/under-model.js';
 export * from './theory/variants.js';
-export type * from './theory/verdict.js';
+export * from './theory/verdict.js';
 export * from './theory/within-scope.js';

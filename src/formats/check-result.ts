@@ -6,6 +6,7 @@
  */
 import { format } from '../exact/rational.js';
 import { failures, holds } from '../theory/conclusion.js';
+import { changedParts, type Model } from '../theory/model.js';
 import type { MutantResult } from '../theory/mutate.js';
 import type { Subject } from '../theory/subject.js';
 import type { CheckResult, Counterexample } from '../theory/verdict.js';
@@ -19,6 +20,8 @@ export const CHECK_FORMAT = 'check@1';
 export interface TimedResult {
   readonly result: CheckResult;
   readonly elapsedMs: number;
+  /** Whether the theorem uses nothing of what the model changes. */
+  readonly unaffected?: boolean;
 }
 
 /** A whole check. */
@@ -28,20 +31,31 @@ export interface CheckRun {
   readonly runs: number;
   readonly elapsedMs: number;
   readonly results: readonly TimedResult[];
+  /** The model that was asked about, and what it was called on the command line; left out for the standard one. */
+  readonly model?: Model & { readonly called: string };
   /** What became of the near misses of each theorem, by id, where they were checked. */
   readonly nearMisses?: ReadonlyMap<string, readonly MutantResult[]>;
 }
 
 /** The object of a whole check. */
-export const checkObject = ({ version, seed, runs, elapsedMs, results, nearMisses }: CheckRun): { readonly [key: string]: Json } => ({
+export const checkObject = ({
+  version,
+  seed,
+  runs,
+  elapsedMs,
+  results,
+  nearMisses,
+  model,
+}: CheckRun): { readonly [key: string]: Json } => ({
   lacuna: CHECK_FORMAT,
   version,
+  ...(model && { model: { name: model.name, prose: model.prose, changes: changedParts(model) } }),
   seed,
   elapsedMs,
   theorems: results.map((timed) => {
     const mutants = nearMisses?.get(timed.result.id);
     return {
-      ...resultObject(timed, replayCommand(timed.result.id, seed, runs)),
+      ...resultObject(timed, replayCommand({ id: timed.result.id, seed, runs, model: model?.called })),
       ...(mutants && {
         nearMisses: mutants.map(({ name, prose, kind, killed, result }) => ({ name, prose, kind, killed, verdict: result.verdict })),
       }),
@@ -50,16 +64,26 @@ export const checkObject = ({ version, seed, runs, elapsedMs, results, nearMisse
 });
 
 /** The command that repeats the check of a theorem. */
-export const replayCommand = (id: string, seed: number, runs: number): string => `lacuna check ${id} --seed ${seed} --runs ${runs}`;
+export const replayCommand = ({ id, seed, runs, model }: Replay): string =>
+  `lacuna check ${id} ${model === undefined ? '' : `--model ${model} `}--seed ${seed} --runs ${runs}`;
 
-function resultObject({ result, elapsedMs }: TimedResult, replay: string): { readonly [key: string]: Json } {
+interface Replay {
+  readonly id: string;
+  readonly seed: number;
+  readonly runs: number;
+  readonly model?: string | undefined;
+}
+
+function resultObject({ result, elapsedMs, unaffected }: TimedResult, replay: string): { readonly [key: string]: Json } {
   const { id, part, expect, verdict, asExpected, exhausted, sampled, hypotheses, blocking, strata, figures } = result;
-  const { counterexample, witness, revalidated, stale } = result;
+  const { counterexample, witness, revalidated, stale, reason } = result;
   return {
     id,
     part,
     expect,
     verdict,
+    ...(reason === undefined ? {} : { reason }),
+    ...(unaffected ? { unaffected } : {}),
     asExpected,
     exhausted: exhausted.map((scope) => ({ ...scope })),
     sampled: { ...sampled },
