@@ -18,6 +18,7 @@ import { findTheorems } from './find-theorem.js';
 import { junitReport } from './junit.js';
 import { keeper, keptFor } from './kept-files.js';
 import { keepLastCheck } from './last-check.js';
+import { narrowed, tellScopes, whole } from './own-scope.js';
 import { performAll } from './pool.js';
 import { evidenceLines, mutantLines, resultLine } from './result-line.js';
 import { Schedule } from './schedule.js';
@@ -40,6 +41,7 @@ export interface CheckFlags {
   readonly fresh?: boolean;
   readonly keep?: string;
   readonly nearMisses?: boolean;
+  readonly scope?: string;
   readonly json?: boolean;
   readonly junit?: string;
   readonly model?: string;
@@ -47,11 +49,15 @@ export interface CheckFlags {
 
 /** Checks the theorems and returns the exit status. */
 export async function checkCommand(wanted: readonly string[], flags: CheckFlags): Promise<number> {
-  const theorems = findTheorems(CATALOGUE, ({ theorem }) => theorem, wanted);
-  const { runs, seed = Math.floor(Math.random() * 2 ** 31), workers = availableParallelism() } = flags;
+  const asked = findTheorems(CATALOGUE, ({ theorem }) => theorem, wanted);
+  const { scope, seed = Math.floor(Math.random() * 2 ** 31), workers = availableParallelism() } = flags;
+  const runs = scope === undefined ? flags.runs : 0;
   const start = performance.now();
+  const { theorems, scopes, notes } = scope === undefined ? whole(asked) : narrowed(asked, scope, wanted);
+  for (const note of notes) process.stderr.write(`note: ${note}\n`);
   if (flags.junit !== undefined) requireWritable(flags.junit);
   const model = await requireModel(flags);
+  const otherwise = flags.model === undefined ? {} : { model: { called: flags.model, ...model } };
   for (const entry of theorems) keptFor(entry);
   const keeping = keeper(flags.keep);
 
@@ -60,7 +66,8 @@ export async function checkCommand(wanted: readonly string[], flags: CheckFlags)
     id,
     runs,
     seed,
-    fresh: flags.fresh === true,
+    scope,
+    fresh: flags.fresh === true || scope !== undefined,
     ...(flags.model === undefined ? {} : { model: flags.model }),
   });
   const results: TimedResult[] = [];
@@ -77,7 +84,8 @@ export async function checkCommand(wanted: readonly string[], flags: CheckFlags)
       const { counterexample, witness } = timed.result;
       if (counterexample !== null) keeping.put(entryOf({ id }), { name: REFUTATION }, counterexample);
       if (witness !== null) keeping.put(entryOf({ id }), { name: WITNESS }, witness);
-      say([resultLine(timed, colors), ...evidenceLines(seen(timed.result, model), replayCommand({ id, seed, runs, model: flags.model }), colors)]);
+      const replay = replayCommand(id, { seed, runs, scope, ...otherwise });
+      say([resultLine(timed, colors), ...evidenceLines(seen(timed.result, model), replay, colors)]);
     },
   });
   let interrupted = (await performAll(briefly(schedule, ALONE), 1)) || (await performAll(schedule, workers));
@@ -100,16 +108,19 @@ export async function checkCommand(wanted: readonly string[], flags: CheckFlags)
     version: version(),
     seed,
     runs,
+    scope,
     elapsedMs: Math.round(performance.now() - start),
     results,
-    ...(flags.model === undefined ? {} : { model: { called: flags.model, ...model } }),
+    ...otherwise,
     ...(flags.nearMisses === true ? { nearMisses: new Map(nearMisses.map(({ id, mutants }) => [id, mutants])) } : {}),
   };
   const object = checkObject(run);
   if (flags.json === true) process.stdout.write(`${JSON.stringify(object)}\n`);
   else process.stdout.write(`${summary(run, theorems.length, wanted, interrupted)}\n`);
   if (flags.junit !== undefined) writeWhole(flags.junit, junitReport(run));
-  if (flags.model === undefined)
+  if (scope !== undefined)
+    await tellScopes(scopes, interrupted ? [] : results.map(({ result }) => result), flags.json === true ? process.stderr : process.stdout);
+  else if (flags.model === undefined)
     keepLastCheck(
       Object.fromEntries(
         (object.theorems as readonly { id: string }[]).map((result) => [result.id, { ...result, seed, at: new Date().toISOString() }]),
@@ -126,7 +137,10 @@ function seen(result: CheckResult, model: Model): CheckResult {
   const { counterexample } = result;
   if (counterexample === null || model === standard) return result;
   const { subject } = counterexample;
-  return { ...result, counterexample: { ...counterexample, subject: { ...subject, environment: interpreted(subject.environment, model) } } };
+  return {
+    ...result,
+    counterexample: { ...counterexample, subject: { ...subject, environment: interpreted(subject.environment, model) } },
+  };
 }
 
 /** 1 if a verdict differs from what is expected, 3 if one is merely vacuous, incomplete or inapplicable, else 0. */
@@ -136,14 +150,18 @@ function exitStatus(results: readonly CheckResult[]): 0 | 1 | 3 {
   return results.some(open) ? 3 : 0;
 }
 
-function summary({ seed, runs, elapsedMs, results, model }: CheckRun, of: number, wanted: readonly string[], interrupted: boolean): string {
+function summary(
+  { seed, runs, scope, elapsedMs, results, model }: CheckRun,
+  of: number,
+  wanted: readonly string[],
+  interrupted: boolean,
+): string {
   const expected = results.filter(({ result }) => result.asExpected).length;
   const subjects = results.reduce(
     (total, { result }) => total + result.sampled.attempts + result.exhausted.reduce((sum, scope) => sum + scope.subjects, 0),
     0,
   );
-  const asked = model === undefined ? [] : ['--model', model.called];
-  const repeat = `lacuna check ${[...wanted, ...asked, '--seed', seed, '--runs', runs].join(' ')}`;
+  const repeat = replayCommand(wanted.join(' '), { seed, runs, scope, ...(model && { model }) });
   return [
     '',
     ...(model === undefined ? [] : [`Under the model ${model.name}: ${model.prose}.`]),

@@ -8,7 +8,8 @@ import { isOpen } from '../src/theory/verdict.js';
 const builder = junit as unknown as Builder;
 
 /** The XML of a check. */
-export function junitReport({ results, seed, runs, elapsedMs, model }: CheckRun): string {
+export function junitReport(run: CheckRun): string {
+  const { results, seed, elapsedMs, model } = run;
   const report = builder.newBuilder();
   const suite = report
     .testSuite()
@@ -25,10 +26,7 @@ export function junitReport({ results, seed, runs, elapsedMs, model }: CheckRun)
     if (isOpen(result.verdict)) testCase.skipped();
     else if (!result.asExpected) {
       const claim = result.counterexample === null ? '' : `: ${describe(result.counterexample.conclusion)}`;
-      testCase.failure(
-        `${result.verdict}${claim}; replay: ${replayCommand({ id: result.id, seed, runs, model: model?.called })}`,
-        result.verdict,
-      );
+      testCase.failure(`${result.verdict}${claim}; replay: ${replayCommand(result.id, run)}`, result.verdict);
     }
   }
   return report.build();

@@ -28,6 +28,8 @@ const timeOption = (what: string) => new Option('--time <seconds>', what).argPar
 
 const workersOption = () => new Option('--workers <n>', 'processes to share the work (default: one per core)').argParser(whole(1, 1024));
 
+const scopeOption = (what: string) => new Option('--scope <scope>', `${what}, such as "2 agents, 2x2, payoffs 0..3, all languages"`);
+
 const EXIT_STATUS = `
 Exit status: 0 all as expected; 1 something differs from what is expected; 2 the call or a file is wrong;
 3 nothing differs but something is vacuous or incomplete; 130 interrupted.`;
@@ -86,6 +88,7 @@ export async function run(args: readonly string[]): Promise<number> {
     .addOption(workersOption())
     .option('--fresh', 'leave stored counterexamples and witnesses out of account')
     .option('--keep <folder>', 'store witnesses and refutations, as <folder>/<theorem>/witness.json')
+    .addOption(scopeOption('exhaust this scope, and nothing else, in place of the stated ones').conflicts(['runs', 'nearMisses']))
     .option('--near-misses', 'also check the near misses of each theorem, which must be refuted')
     .addOption(
       new Option('--model <model>', 'what the theorems are asked about: a shipped variant, or a module that exports a model').conflicts([
@@ -97,7 +100,7 @@ export async function run(args: readonly string[]): Promise<number> {
     .option('--junit <file>', 'write the verdicts as JUnit XML')
     .addHelpText(
       'after',
-      '\nExamples:\n  lacuna check\n  lacuna check B1 C4 --runs 100000 --seed 7\n  lacuna check C1 --model fehr-schmidt',
+      '\nExamples:\n  lacuna check\n  lacuna check B1 C4 --runs 100000 --seed 7\n  lacuna check B1 --scope "2 agents, 2x2, payoffs 0..3, all languages"\n  lacuna check C1 --model fehr-schmidt',
     )
     .action(async (theorems, options) => {
       const { checkCommand } = await import('./check.js');
@@ -139,6 +142,7 @@ export async function run(args: readonly string[]): Promise<number> {
     .addOption(
       new Option('--seed <n>', 'seed of the random subjects (default: a new one each time)').argParser(whole(-(2 ** 31), 2 ** 31 - 1)),
     )
+    .addOption(scopeOption('search this scope, and nothing else').conflicts(['runs', 'fresh']))
     .addOption(new Option('--all <n>', 'look for so many inequivalent counterexamples').argParser(whole(1, 1000)).default(1))
     .option('--fresh', 'leave stored counterexamples and known games out of account')
     .option('--keep <folder>', 'store what is found the moment it is met, as <folder>/<statement>/refutation.json, for lacuna replay')

@@ -12,6 +12,7 @@ import { type Model, standard } from '../src/theory/model.js';
 import type { MutantResult } from '../src/theory/mutate.js';
 import type { Part } from '../src/theory/parts.js';
 import type { Piece } from '../src/theory/pieces.js';
+import { parseScope } from '../src/theory/scope-spec.js';
 import { keptFor } from './kept-files.js';
 import { loadModel } from './load-module.js';
 
@@ -29,6 +30,8 @@ export interface Trial {
   readonly id: string;
   readonly runs: number;
   readonly seed: number;
+  /** The scope to exhaust in place of the theorem's own, in words. */
+  readonly scope?: string | undefined;
   /** Whether what is stored is left out of account. */
   readonly fresh: boolean;
   /** The model, by name or path, where it is not the standard one. */
@@ -56,11 +59,11 @@ export const PIECE = 500;
 /** Milliseconds of work between looks at the clock, the signals and the progress display. */
 const SLICE = 50;
 
-/** The theorem of a task. */
-export function entryOf({ id }: Pick<Task, 'id'>): Checkable {
+/** The theorem of a task, within its scope. */
+export function entryOf({ id, scope }: Pick<Task, 'id' | 'scope'>): Checkable {
   const entry = CATALOGUE.find(({ theorem }) => theorem.id === id);
   if (entry === undefined) throw new Error(`no theorem ${id}`);
-  return entry;
+  return scope === undefined ? entry : entry.within(parseScope(scope)).entry;
 }
 
 const termsOf = (trial: Trial) => ({ runs: trial.runs, seed: trial.seed, kept: trial.fresh ? [] : keptFor(entryOf(trial)) });
@@ -90,8 +93,8 @@ export function planFor(trial: Trial): Plan {
 let latest: { readonly trial: string; readonly plan: Plan } | null = null;
 
 function latestPlan(of: Trial): Plan {
-  const { id, runs, seed, fresh, model } = of;
-  const trial = JSON.stringify([id, runs, seed, fresh, model]);
+  const { id, runs, seed, scope, fresh, model } = of;
+  const trial = JSON.stringify([id, runs, seed, scope, fresh, model]);
   if (latest?.trial !== trial) latest = { trial, plan: planFor(of) };
   return latest.plan;
 }

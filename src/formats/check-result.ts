@@ -28,6 +28,8 @@ export interface CheckRun {
   readonly version: string;
   readonly seed: number;
   readonly runs: number;
+  /** The scope in place of the theorems' own, in words. */
+  readonly scope?: string | undefined;
   readonly elapsedMs: number;
   readonly results: readonly TimedResult[];
   /** The model that was asked about, and what it was called on the command line; left out for the standard one. */
@@ -41,6 +43,7 @@ export const checkObject = ({
   version,
   seed,
   runs,
+  scope,
   elapsedMs,
   results,
   nearMisses,
@@ -54,7 +57,7 @@ export const checkObject = ({
   theorems: results.map((timed) => {
     const mutants = nearMisses?.get(timed.result.id);
     return {
-      ...resultObject(timed, replayCommand({ id: timed.result.id, seed, runs, model: model?.called })),
+      ...resultObject(timed, replayCommand(timed.result.id, { seed, runs, scope, ...(model && { model }) })),
       ...(mutants && {
         nearMisses: mutants.map(({ name, prose, kind, killed, result }) => ({ name, prose, kind, killed, verdict: result.verdict })),
       }),
@@ -62,16 +65,17 @@ export const checkObject = ({
   }),
 });
 
-/** The command that repeats the check of a theorem. */
-export const replayCommand = ({ id, seed, runs, model }: Replay): string =>
-  `lacuna check ${id} ${model === undefined ? '' : `--model ${model} `}--seed ${seed} --runs ${runs}`;
-
-interface Replay {
-  readonly id: string;
-  readonly seed: number;
-  readonly runs: number;
-  readonly model?: string | undefined;
-}
+/** The command that repeats the check of some theorems: nothing is random in a scope of the user's own. */
+export const replayCommand = (
+  theorems: string,
+  { seed, runs, scope, model }: Pick<CheckRun, 'seed' | 'runs' | 'scope' | 'model'>,
+): string =>
+  [
+    'lacuna check',
+    ...(theorems === '' ? [] : [theorems]),
+    ...(model === undefined ? [] : [`--model ${model.called}`]),
+    scope === undefined ? `--seed ${seed} --runs ${runs}` : `--scope ${JSON.stringify(scope)}`,
+  ].join(' ');
 
 function resultObject({ result, elapsedMs, unaffected }: TimedResult, replay: string): { readonly [key: string]: Json } {
   const { id, part, expect, verdict, asExpected, exhausted, sampled, hypotheses, blocking, strata, figures } = result;
