@@ -7,6 +7,7 @@ import { type MutantResult, mutating } from './mutate.js';
 import type { Idle, Property } from './property.js';
 import type { Subject } from './subject.js';
 import type { Theorem } from './theorem.js';
+import { beginning } from './beginning.js';
 import type { CheckResult } from './verdict.js';
 
 /** A property that has forgotten its kind of subject. */
@@ -20,6 +21,8 @@ export interface Checkable {
     readonly scopes: number;
     readonly run: (options: FalsifyOptions) => Generator<Progress, Falsification>;
   };
+  /** The same with the first so many subjects of each scope. */
+  readonly beginning: (most: number) => Checkable;
   readonly families: readonly Family[];
   readonly idle: { readonly [hypothesis: string]: Idle };
   readonly open: { readonly [hypothesis: string]: string };
@@ -36,6 +39,7 @@ export const checkable = <S extends Subject>(property: Property<S>): Checkable =
     const weakened = dropped.length === 0 ? property : withoutSome(property, dropped);
     return { scopes: weakened.scopes.length, run: (options) => falsifying(weakened, options) };
   },
+  beginning: (most) => checkable(beginning(property, most)),
   families: property.families ?? [],
   idle: property.idle ?? {},
   open: property.open ?? {},
