@@ -1,15 +1,17 @@
 /**
  * # Loading modules of users
  *
- * Conjectures are programs of the user's own, in TypeScript or JavaScript, and run as such. (Game files are data and never run.)
+ * Conjectures and models are programs of the user's own, in TypeScript or JavaScript, and run as such. (Game files are data and never run.)
  */
 import { existsSync } from 'node:fs';
 import type { BuildFailure, Plugin } from 'esbuild';
 import { LacunaError } from '../src/exact/error.js';
 import { stockProperty } from '../src/theory/kinds.js';
+import { type Model, model } from '../src/theory/model.js';
 import type { Property } from '../src/theory/property.js';
 import type { Subject } from '../src/theory/subject.js';
 import type { Theorem } from '../src/theory/theorem.js';
+import { variants } from '../src/theory/variants.js';
 
 /** What a module gets when it imports Lacuna: the very library that runs it, wherever the module lies. */
 const OWN: Readonly<Record<string, string>> = {
@@ -36,6 +38,29 @@ export async function loadStatements(path: string): Promise<Property<Subject>[]>
   if (list.length === 0)
     throw new LacunaError({ place: path, expected: 'a theorem or a list of them by default', received: 'an empty list' });
   return list.map((each, k) => asProperty(each, Array.isArray(exported) ? `${path}[${k}]` : path));
+}
+
+/**
+ * A model by the name of a shipped variant, or the one that a module exports by default.
+ * @throws LacunaError if there is neither
+ */
+export async function loadModel(nameOrPath: string): Promise<Model> {
+  const shipped = variants.find(({ name }) => name === nameOrPath);
+  if (shipped !== undefined) return shipped;
+  if (!existsSync(nameOrPath)) {
+    const expected = `a file that can be read or one of ${variants.map(({ name }) => name).join(', ')}`;
+    throw new LacunaError({ place: 'model', expected, received: JSON.stringify(nameOrPath) });
+  }
+  const exported = await defaultExport(nameOrPath);
+  if (!isObject(exported)) {
+    const received = exported === undefined ? 'nothing' : typeof exported;
+    throw new LacunaError({ place: nameOrPath, expected: 'a model exported by default', received });
+  }
+  try {
+    return model(exported as unknown as Model);
+  } catch (error) {
+    throw error instanceof LacunaError ? error.within(nameOrPath) : error;
+  }
 }
 
 /** What a module exports by default. Types are stripped, and what it imports from its own folder comes with it. */

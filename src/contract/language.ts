@@ -153,19 +153,21 @@ export const isDetectable = ({ cells }: Language, contingency: number, profile: 
   cells[contingency][profile] !== cells[contingency][to];
 
 /**
- * Every language of an environment, coarsest first in the order of restricted growth strings: all Bell(|Ω|·|A|) partitions of Ω × A.
- * Bell(4) = 15 for one 2×2 game. The caller bounds the size.
+ * Every language of an environment, in the order of restricted growth strings: all Bell(|Ω|·|A|) partitions of Ω × A, or those with so
+ * many cells. Bell(4) = 15 for one 2×2 game. The caller bounds the size.
  */
-export function* allLanguages(of: Environment): Generator<Language> {
+export function* allLanguages(of: Pick<Environment, 'contingencies' | 'profileCount'>, cells?: number): Generator<Language> {
   const size = of.contingencies.length * of.profileCount;
   const growth = new Array<number>(size).fill(0);
+  const [least, most] = cells === undefined ? [1, size] : [cells, cells];
   function* place(position: number, used: number): Generator<Language> {
+    if (used + size - position < least) return;
     if (position === size) {
       const cells = of.contingencies.map((_, w) => growth.slice(w * of.profileCount, (w + 1) * of.profileCount));
       yield { cells, count: used };
       return;
     }
-    for (let cell = 0; cell <= used; cell++) {
+    for (let cell = 0; cell <= Math.min(used, most - 1); cell++) {
       growth[position] = cell;
       yield* place(position + 1, Math.max(used, cell + 1));
     }

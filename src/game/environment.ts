@@ -4,17 +4,18 @@
  * An environment E = (N, Ω, p, A, u): agents, finitely many contingencies with a prior that is positive and sums to exactly 1, finite
  * action sets, and material payoffs u_i(ω, a) ∈ ℚ. Everyone sees the contingency before acting.
  *
- * Notation. W(ω,a) = Σ_i u_i(ω,a) is welfare; F(ω) = argmax_a W(ω,a) the first bests; W* = Σ_ω p(ω) max_a W(ω,a).
+ * Notation. W(ω,a) is welfare, Σ_i u_i(ω,a) unless the environment is interpreted otherwise; F(ω) = argmax_a W(ω,a) the first bests; W* = Σ_ω p(ω) max_a W(ω,a).
  */
 import { LacunaError } from '../exact/error.js';
 import { compare, equal, format, isPositive, multiply, ONE, type Rational, subtract, sum } from '../exact/rational.js';
+import { type Interpreted, interpretationOf } from './interpretation.js';
 import { type Deviation, type Profile, requireNames, type Shape, shape } from './profile.js';
 
 /** Payoffs, material or not: `payoffs[contingency][profile][agent]`. */
 export type PayoffTable = readonly (readonly (readonly Rational[])[])[];
 
 /** Agents, contingencies, a prior and material payoffs, with the welfare that follows from them. Build one with {@link environment}. */
-export interface Environment extends Shape {
+export interface Environment extends Shape, Interpreted {
   readonly contingencies: readonly string[];
   /** p(ω) > 0, summing to 1. */
   readonly prior: readonly Rational[];
@@ -27,7 +28,7 @@ export interface Environment extends Shape {
 }
 
 /** What an environment is made of; `contingencies` and `prior` may be left out where there is one contingency. */
-export interface EnvironmentParts {
+export interface EnvironmentParts extends Interpreted {
   readonly agents: readonly string[];
   readonly actions: readonly (readonly string[])[];
   readonly contingencies?: readonly string[];
@@ -52,7 +53,8 @@ export interface EnvironmentParts {
  * ```
  */
 export function environment(parts: EnvironmentParts): Environment {
-  const { agents, actions, contingencies = ['always'], prior = [ONE], payoffs } = parts;
+  const { agents, actions, contingencies = ['always'], prior = [ONE], payoffs, interpretation } = parts;
+  const welfareOf = interpretationOf(parts).welfare.of;
   const numbered = shape(agents, actions);
   requireNames(contingencies, 'contingencies');
   requireLength(prior, contingencies.length, 'prior', 'probabilities, one per contingency');
@@ -74,10 +76,11 @@ export function environment(parts: EnvironmentParts): Environment {
     requireLength(table, numbered.profileCount, `payoffs.${contingencies[w]}`, 'profiles');
     return table.map((row, a) => {
       if (row.length !== agents.length) requireLength(row, agents.length, `payoffs.${contingencies[w]}[${a}]`, 'payoffs, one per agent');
-      return sum(row);
+      return welfareOf(row);
     });
   });
-  return { contingencies, prior, payoffs, welfare, best: welfare.map(greatest), ...numbered };
+  const own = { contingencies, prior, payoffs, welfare, best: welfare.map(greatest), ...numbered };
+  return interpretation === undefined ? own : { ...own, interpretation };
 }
 
 function requireLength(list: readonly unknown[], length: number, place: string, what: string): void {

@@ -2,23 +2,60 @@
  * # Pure Nash equilibria
  *
  * A profile is a pure Nash equilibrium at ω if no deviation from it has a positive gain. Utilities are passed as a table, so that the
- * same routine serves material payoffs, prosocial utilities and induced games.
+ * same routine serves material payoffs, prosocial utilities and induced games. Where what the table belongs to is interpreted by another
+ * concept of equilibrium, that one is followed.
  */
-import { compare, isPositive, subtract } from '../exact/rational.js';
+import { compare, isNegative, isPositive, maximum, minimum, ONE, type Rational, subtract, ZERO } from '../exact/rational.js';
+import { greatestExpectation, leastExpectation } from './correlated.js';
 import type { Environment, PayoffTable } from './environment.js';
-import { deviationsFrom, type Profile, type Shape } from './profile.js';
+import { type Interpreted, interpretationOf, pureNash } from './interpretation.js';
+import type { Profile, Shape } from './profile.js';
 
-/** The definition, literally: no agent gains by deviating from `profile` at `contingency`. */
-export const isEquilibrium = (of: Shape, utilities: PayoffTable, contingency: number, profile: Profile): boolean =>
-  deviationsFrom(of, profile).every(
-    ({ agent, to }) => !isPositive(subtract(utilities[contingency][to][agent], utilities[contingency][profile][agent])),
+/** The definition, literally: at `contingency` no agent gains by the comparisons of the concept, which of Nash are the deviations from `profile`. */
+export function isEquilibrium(of: Shape & Interpreted, utilities: PayoffTable, contingency: number, profile: Profile): boolean {
+  const { comparisons, strict } = interpretationOf(of).equilibrium;
+  const table = utilities[contingency];
+  return comparisons(of, profile).every(({ agent, from, to }) => {
+    const gain = subtract(table[to][agent], table[from][agent]);
+    return strict ? isNegative(gain) : !isPositive(gain);
+  });
+}
+
+/** Every profile that some equilibrium at a contingency plays, in profile order: the pure Nash equilibria, unless it is interpreted otherwise. */
+export function equilibria(of: Shape & Interpreted, utilities: PayoffTable, contingency: number): Profile[] {
+  const { equilibrium } = interpretationOf(of);
+  if (equilibrium === pureNash) return nashEquilibria(of, utilities, contingency);
+  const likelihood = (profile: Profile) =>
+    greatestExpectation(
+      of,
+      utilities,
+      contingency,
+      utilities[contingency].map((_, other) => (other === profile ? ONE : ZERO)),
+    ).value;
+  return utilities[contingency].flatMap((_, profile) =>
+    isEquilibrium(of, utilities, contingency, profile) || (equilibrium.mediated && isPositive(likelihood(profile))) ? [profile] : [],
   );
+}
 
-/**
- * Every pure Nash equilibrium at a contingency, in profile order: the profiles at which each agent plays a best response, found by
- * one pass over the table for each agent.
- */
-export function equilibria(of: Shape, utilities: PayoffTable, contingency: number): Profile[] {
+/** The least and the greatest expectation of a function of the profile, `values[profile]`, over the equilibria at a contingency; `null` for none. */
+export function expectationRange(
+  of: Shape & Interpreted,
+  utilities: PayoffTable,
+  contingency: number,
+  values: readonly Rational[],
+): { readonly least: Rational; readonly greatest: Rational } | null {
+  if (interpretationOf(of).equilibrium.mediated) {
+    return {
+      least: leastExpectation(of, utilities, contingency, values).value,
+      greatest: greatestExpectation(of, utilities, contingency, values).value,
+    };
+  }
+  const played = equilibria(of, utilities, contingency).map((profile) => values[profile]);
+  return played.length === 0 ? null : { least: played.reduce(minimum), greatest: played.reduce(maximum) };
+}
+
+/** The profiles at which each agent plays a best response, found by one pass over the table for each agent. */
+function nashEquilibria(of: Shape, utilities: PayoffTable, contingency: number): Profile[] {
   const table = utilities[contingency];
   const stable = new Array<boolean>(of.profileCount).fill(true);
   of.strides.forEach((stride, agent) => {

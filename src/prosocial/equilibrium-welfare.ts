@@ -1,12 +1,12 @@
 /**
  * # Welfare at equilibrium
  *
- * What agents of given prosocial weights may come to without a contract: the least and the greatest expected material welfare of a choice
- * that is a pure equilibrium of v^λ at every contingency.
+ * What agents of given prosocial weights may come to without a contract: the least and the greatest expected material welfare of
+ * equilibria of v^λ, one at every contingency.
  */
-import { maximum, minimum, multiply, type Rational, sum } from '../exact/rational.js';
+import { multiply, type Rational, sum } from '../exact/rational.js';
 import type { Environment } from '../game/environment.js';
-import { equilibria } from '../game/equilibrium.js';
+import { expectationRange } from '../game/equilibrium.js';
 import { soleStrictEquilibrium } from '../game/strict-equilibrium.js';
 import { prosocialUtilities } from './utility.js';
 
@@ -22,10 +22,10 @@ export interface EquilibriumWelfare {
  */
 export function equilibriumWelfare(of: Environment, weight: Rational | readonly Rational[]): EquilibriumWelfare | null {
   const utilities = prosocialUtilities(of, weight);
-  const values = of.welfare.map((welfare, w) => equilibria(of, utilities, w).map((profile) => welfare[profile]));
-  if (values.some((list) => list.length === 0)) return null;
-  const expected = (pick: (a: Rational, b: Rational) => Rational) => sum(values.map((list, w) => multiply(of.prior[w], list.reduce(pick))));
-  return { worst: expected(minimum), best: expected(maximum) };
+  const ranges = of.welfare.map((welfare, w) => expectationRange(of, utilities, w, welfare)).filter((range) => range !== null);
+  if (ranges.length < of.welfare.length) return null;
+  const expected = (end: 'least' | 'greatest') => sum(ranges.map((range, w) => multiply(of.prior[w], range[end])));
+  return { worst: expected('least'), best: expected('greatest') };
 }
 
 /** The choice that agents of the given weights leave no doubt about: a single equilibrium at every contingency, and a strict one. */

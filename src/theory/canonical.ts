@@ -27,7 +27,8 @@ export interface Reindexing {
   readonly base: Profile;
 }
 
-const upTo = (count: number): number[] => Array.from({ length: count }, (_, k) => k);
+/** 0, …, count − 1. */
+export const upTo = (count: number): number[] => Array.from({ length: count }, (_, k) => k);
 
 /** The reindexing that changes nothing. */
 export const unchanged = (of: Environment): Reindexing => ({
@@ -38,7 +39,7 @@ export const unchanged = (of: Environment): Reindexing => ({
 });
 
 /** The old profile that each new one comes from. */
-function sourcesOf(of: Environment, { agents, actions, base }: Reindexing): Profile[] {
+export function sourcesOf(of: Environment, { agents, actions, base }: Reindexing): Profile[] {
   const start = agents.reduce((profile, agent) => profile - actionIn(of, profile, agent) * of.strides[agent], base);
   return agents.reduce(
     (profiles, agent, i) => profiles.flatMap((profile) => actions[i].map((action) => profile + action * of.strides[agent])),
@@ -148,13 +149,13 @@ function* renamings(of: Environment): Generator<Reindexing> {
 }
 
 /** Every order of a list. */
-function permutations<Value>(list: readonly Value[]): Value[][] {
+export function permutations<Value>(list: readonly Value[]): Value[][] {
   if (list.length === 0) return [[]];
   return list.flatMap((first, k) => permutations([...list.slice(0, k), ...list.slice(k + 1)]).map((rest) => [first, ...rest]));
 }
 
 /** One of each list, in every way. */
-function* product<Value>([first, ...rest]: readonly (readonly Value[])[]): Generator<Value[]> {
+export function* product<Value>([first, ...rest]: readonly (readonly Value[])[]): Generator<Value[]> {
   if (first === undefined) {
     yield [];
     return;

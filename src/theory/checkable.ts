@@ -3,17 +3,21 @@ import { ablating, type Finding, withoutSome } from './ablate.js';
 import { type CheckOptions, checking, type Progress } from './check.js';
 import { type Falsification, type FalsifyOptions, falsifying } from './falsify.js';
 import type { Family } from './family.js';
+import { type Model, standard } from './model.js';
 import { type MutantResult, mutating } from './mutate.js';
+import type { SpannedScope } from './orbits.js';
 import type { Idle, Property } from './property.js';
+import type { ScopeSpec } from './scope-spec.js';
 import type { Subject } from './subject.js';
 import type { Theorem } from './theorem.js';
-import { beginning } from './beginning.js';
+import { checkingUnder } from './under-model.js';
 import type { CheckResult } from './verdict.js';
+import { withinScope } from './within-scope.js';
 
 /** A property that has forgotten its kind of subject. */
 export interface Checkable {
   readonly theorem: Theorem<never>;
-  readonly checking: (options: CheckOptions) => Generator<Progress, CheckResult>;
+  readonly checking: (options: CheckOptions, model?: Model) => Generator<Progress, CheckResult>;
   readonly ablating: (options: CheckOptions) => Generator<Progress, Finding[]>;
   readonly mutating: (options: CheckOptions) => Generator<Progress, MutantResult[]>;
   /** The search for counterexamples without some hypotheses, and how many scopes it is to exhaust. */
@@ -21,8 +25,8 @@ export interface Checkable {
     readonly scopes: number;
     readonly run: (options: FalsifyOptions) => Generator<Progress, Falsification>;
   };
-  /** The same with the first so many subjects of each scope. */
-  readonly beginning: (most: number) => Checkable;
+  /** The same with a scope of one's own as all there is to exhaust; throws where it does not fit the subjects. */
+  readonly within: (spec: ScopeSpec) => { readonly entry: Checkable; readonly scope: SpannedScope; readonly idle: readonly string[] };
   readonly families: readonly Family[];
   readonly idle: { readonly [hypothesis: string]: Idle };
   readonly open: { readonly [hypothesis: string]: string };
@@ -32,14 +36,17 @@ export interface Checkable {
 /** Forgets the kind of subject of a property. */
 export const checkable = <S extends Subject>(property: Property<S>): Checkable => ({
   theorem: property.theorem,
-  checking: (options) => checking(property, options),
+  checking: (options, model = standard) => (model === standard ? checking(property, options) : checkingUnder(property, model, options)),
   ablating: (options) => ablating(property, options),
   mutating: (options) => mutating(property, options),
   falsifying: (dropped) => {
     const weakened = dropped.length === 0 ? property : withoutSome(property, dropped);
     return { scopes: weakened.scopes.length, run: (options) => falsifying(weakened, options) };
   },
-  beginning: (most) => checkable(beginning(property, most)),
+  within: (spec) => {
+    const { property: narrow, ...rest } = withinScope(property, spec);
+    return { entry: checkable(narrow), ...rest };
+  },
   families: property.families ?? [],
   idle: property.idle ?? {},
   open: property.open ?? {},

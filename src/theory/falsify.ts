@@ -10,6 +10,7 @@ import { canonical } from './canonical.js';
 import { batchSeed, type CheckOptions, decides, leastOfScope, type Progress } from './check.js';
 import { climb } from './climb.js';
 import { slack } from './conclusion.js';
+import type { Family } from './family.js';
 import { revalidate } from './kept.js';
 import { minimise } from './minimise.js';
 import { neighbour } from './neighbour.js';
@@ -25,6 +26,11 @@ export interface FalsifyOptions extends CheckOptions {
   readonly all: number;
   /** Games to start from beside random ones. */
   readonly known: readonly Subject[];
+  /**
+   * Told of a counterexample as soon as it is met, as not minimal, and again of what it is polished to (unless that is equivalent to one
+   * before), so that nothing is lost if the search is cut short. What is found in the end is among what was told.
+   */
+  readonly report?: (counterexample: Counterexample<Subject>) => void;
 }
 
 /** What a search came to. */
@@ -45,8 +51,8 @@ const STEPS = 120;
 
 /** Searches step by step; deterministic but for `expired`. `runs` bounds the random subjects after the scopes. */
 export function* falsifying<S extends Subject>(property: Property<S>, options: FalsifyOptions): Generator<Progress, Falsification<S>> {
-  const { theorem, scopes, meeting } = property;
-  const { runs, seed, expired = () => false, kept = [], all, known } = options;
+  const { theorem, scopes, meeting, families = [] } = property;
+  const { runs, seed, expired = () => false, kept = [], all, known, report = () => undefined } = options;
   const found = new Map<string, Counterexample<S>>();
   const exhausted: Exhausted[] = [];
   const counts = { subjects: 0, attempts: 0, walks: 0, steps: 0, known: 0 };
@@ -62,10 +68,14 @@ export function* falsifying<S extends Subject>(property: Property<S>, options: F
   /** Keeps a counterexample unless one like it is there; `true` once there are enough. */
   const enough = (one: Counterexample<S>): boolean => {
     const key = textOf(canonical(one.subject));
-    if (!found.has(key)) found.set(key, one);
+    if (!found.has(key)) {
+      report(one);
+      found.set(key, one);
+    }
     return found.size >= all;
   };
   const polished = (subject: S, foundBy: Counterexample<S>['foundBy']): Counterexample<S> => {
+    report({ subject, conclusion: theorem.conclude(subject), foundBy, minimality: 'not minimal' });
     const least = minimise(subject, (candidate) => decides(theorem, candidate), expired);
     return { subject: least, conclusion: theorem.conclude(least), foundBy, minimality: expired() ? 'not minimal' : 'locally minimal' };
   };
@@ -94,7 +104,7 @@ export function* falsifying<S extends Subject>(property: Property<S>, options: F
 
   const [model] = fc.sample(meeting, { numRuns: 1, seed });
   for (const game of known) {
-    const subject = alike(game, model);
+    const subject = alike(game, model, families);
     if (subject === null) continue;
     if (counts.known % PACE === 0) yield { done, of, doing: 'trying known games' };
     counts.known += 1;
@@ -131,9 +141,10 @@ function nearest<S extends Subject>(subjects: readonly S[], slackOf: (subject: S
   return keyed.slice(0, WALKS).map(({ subject }) => subject);
 }
 
-/** A known game with the fields that subjects of a statement have, if it has them all. */
-function alike<S extends Subject>(game: Subject, model: S): S | null {
+/** A known game with the fields that subjects of a statement have, if it has them all and is of one of its families, where it has some. */
+function alike<S extends Subject>(game: Subject, model: S, families: readonly Family[]): S | null {
   const fields = Object.keys(model) as (keyof Subject)[];
+  if (model.family !== undefined && !families.some(({ name }) => name === game.family?.name)) return null;
   if (fields.some((field) => game[field] === undefined)) return null;
   return Object.fromEntries(fields.map((field) => [field, game[field]])) as unknown as S;
 }

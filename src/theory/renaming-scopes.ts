@@ -10,6 +10,7 @@ import { payoffPlaces } from './canonical.js';
 import type { Scope } from './property.js';
 import { type Grid, gridName, plainEnvironment } from './scopes.js';
 import type { Subject } from './subject.js';
+import { cycleLengths } from './symmetries.js';
 
 /** A grid whose numbers of actions ascend, with payoffs from −`greatest` to `greatest` whose absolute values sum to `sum` at most. */
 export interface ClassGrid extends Pick<Grid, 'contingencies'> {
@@ -48,18 +49,6 @@ function unchangedTables({ greatest, sum }: ClassGrid, lengths: readonly number[
     });
   }
   return counts.reduce((total, ways) => total + ways, 0);
-}
-
-function cycleLengths(permutation: readonly number[]): number[] {
-  const seen = new Set<number>();
-  return permutation.flatMap((_, start) => {
-    let length = 0;
-    for (let at = start; !seen.has(at); at = permutation[at]) {
-      seen.add(at);
-      length += 1;
-    }
-    return length === 0 ? [] : [length];
-  });
 }
 
 /** The least environment of each class, in the fixed order; contingencies are equally likely. */

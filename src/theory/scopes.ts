@@ -4,14 +4,15 @@
  * Families of subjects small enough to try every one. They are enumerated in the fixed order of environments (number of cells, greatest
  * payoff, sum of payoffs, then lexicographically), so that the first refutation met is the least of the scope.
  */
-import { allLanguages, completeLanguage, emptyLanguage, type Language } from '../contract/language.js';
 import { MECHANISM_CLASSES, type MechanismClass } from '../contract/setting.js';
 import { fraction, type Rational, rational } from '../exact/rational.js';
 import { type Environment, environment } from '../game/environment.js';
+import { bellNumber, fixedLanguages, type Languages, languagesName, languagesWith } from './language-sets.js';
 import { eachPayoffVector } from './payoff-vectors.js';
 import type { Scope } from './property.js';
 import type { Subject, SubjectWith } from './subject.js';
 
+export type { Languages } from './language-sets.js';
 export { payoffVectors } from './payoff-vectors.js';
 
 /** The environments of a scope: how many actions each agent has, how many equally likely contingencies, and which payoffs. */
@@ -97,44 +98,36 @@ export const environmentScope = (grid: Grid): Scope<Subject> => ({
 });
 
 /** Bell numbers: how many partitions a set of each size has. */
-export function bell(size: number): number {
-  let row = [1];
-  for (let k = 0; k < size; k++) {
-    const next = [row[row.length - 1]];
-    for (const entry of row) next.push(next[next.length - 1] + entry);
-    row = next;
-  }
-  return row[0];
-}
+export const bell = (size: number): number => Number(bellNumber(size));
 
-/** Which languages a scope takes in: all partitions of the outcomes, or the empty and the complete one. */
-export type Languages = 'all' | 'empty and complete';
-
-/** The languages of a grid, fewest cells first. */
-function languagesOf(grid: Grid, which: Languages): Language[] {
+/** An environment of the grid, for what does not depend on payoffs. */
+export function sampleEnvironment(grid: Grid): Environment {
   const [sample] = gridEnvironments({ ...grid, payoffs: [0, 0] });
-  if (which === 'empty and complete') return [emptyLanguage(sample), completeLanguage(sample)];
-  return [...allLanguages(sample)].sort((x, y) => x.count - y.count);
+  return sample;
 }
 
-const languageCount = (grid: Grid, which: Languages): number =>
-  which === 'all' ? bell(gridEntries({ ...grid, actions: grid.actions }) / grid.actions.length) : 2;
-
-const languagesName = (grid: Grid, which: Languages): string =>
-  which === 'all' ? `all ${languageCount(grid, which)} languages` : 'the empty and the complete language';
+/** How many languages of a set there are. */
+export function languageCount({ actions, contingencies = 1 }: Pick<Grid, 'actions' | 'contingencies'>, which: Languages): bigint {
+  const points = (count: number) => new Array<number>(count).fill(1);
+  const profiles = actions.reduce((product, count) => product * count, 1);
+  return fixedLanguages(which, { outcomes: points(contingencies * profiles), contingencies: points(contingencies) });
+}
 
 /** The scope of every environment of a grid with every language. */
 export const languageScope = (grid: Grid, which: Languages = 'all'): Scope<SubjectWith<'language'>> => ({
-  name: `${gridName(grid)}, ${languagesName(grid, which)}`,
-  size: gridSize(grid) * languageCount(grid, which),
+  name: `${gridName(grid)}, ${languagesName(which, languageCount(grid, which))}`,
+  size: gridSize(grid) * Number(languageCount(grid, which)),
   *subjects() {
-    const languages = languagesOf(grid, which);
-    for (const count of new Set(languages.map((language) => language.count))) {
-      const same = languages.filter((language) => language.count === count);
-      for (const of of gridEnvironments(grid)) for (const language of same) yield { environment: of, language };
+    const sample = sampleEnvironment(grid);
+    for (let cells = 1; cells <= sample.contingencies.length * sample.profileCount; cells++) {
+      const same = languagesWith(sample, which, cells);
+      for (const of of isEmpty(same) ? [] : gridEnvironments(grid)) for (const language of same) yield { environment: of, language };
     }
   },
 });
+
+/** Whether there is nothing in it. */
+export const isEmpty = (values: Iterable<unknown>): boolean => values[Symbol.iterator]().next().done === true;
 
 /** The scope of every environment of a grid with every language and class, without a liability bound. */
 export const settingScope = (

@@ -5,6 +5,7 @@
  * and dropped; the conclusion shows both of its sides.
  */
 import type { Conclusion } from './conclusion.js';
+import type { ModelPart } from './model.js';
 import type { Subject, SubjectKind } from './subject.js';
 
 /** A named condition on a subject, with one line of prose. */
@@ -38,6 +39,8 @@ export interface Theorem<S extends Subject> {
    * existence statement, some subject meets the hypotheses and satisfies the conclusion.
    */
   readonly expect: 'holds' | 'refuted' | 'witnessed';
+  /** The parts of the model that the statement depends on, the environment and its payoffs apart; left out: any of them. */
+  readonly uses?: readonly ModelPart[];
   /** The kind of subjects, where those in stock will do: a conjecture then needs no generator of its own. */
   readonly subjects?: SubjectKind;
 }

@@ -32,7 +32,8 @@ export interface Exhausted {
   readonly meeting: number;
 }
 
-export type Verdict = 'exhausted' | 'unrefuted' | 'refuted' | 'witnessed' | 'vacuous' | 'incomplete';
+/** `inapplicable`: under the model that was asked about the statement has no meaning, or none that is computed exactly. */
+export type Verdict = 'exhausted' | 'unrefuted' | 'refuted' | 'witnessed' | 'vacuous' | 'incomplete' | 'inapplicable';
 
 /** A verdict with the evidence for it. */
 export interface CheckResult<S extends Subject = Subject> {
@@ -40,6 +41,8 @@ export interface CheckResult<S extends Subject = Subject> {
   readonly part: string;
   readonly expect: 'holds' | 'refuted' | 'witnessed';
   readonly verdict: Verdict;
+  /** Of `inapplicable`, why. */
+  readonly reason?: string;
   readonly asExpected: boolean;
   readonly exhausted: readonly Exhausted[];
   /** Random subjects that met all hypotheses, of how many generated. */

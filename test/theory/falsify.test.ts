@@ -5,11 +5,13 @@ import { equilibria } from '../../src/game/equilibrium.js';
 import { canonical } from '../../src/theory/canonical.js';
 import { claim, holds } from '../../src/theory/conclusion.js';
 import { type Falsification, type FalsifyOptions, falsifying } from '../../src/theory/falsify.js';
+import type { Family } from '../../src/theory/family.js';
 import { stockProperty } from '../../src/theory/kinds.js';
 import type { Property } from '../../src/theory/property.js';
 import { plainEnvironment } from '../../src/theory/scopes.js';
 import type { Subject, SubjectKind } from '../../src/theory/subject.js';
 import { hypothesis, meets, type Theorem, theorem } from '../../src/theory/theorem.js';
+import type { Counterexample } from '../../src/theory/verdict.js';
 
 function search(property: Property<Subject>, options: Partial<FalsifyOptions> = {}): Falsification<Subject> {
   const run = falsifying(property, { runs: 300, seed: 1, all: 1, known: [], ...options });
@@ -76,6 +78,34 @@ describe('a false conjecture', () => {
     expect(found).toMatchObject([{ foundBy: 'known games' }]);
     expect(known).toBe(1);
     expect(found[0].subject).toEqual({ environment: pennies });
+  });
+
+  it('is not refuted by a game of another family than the statement speaks of', () => {
+    const family = (name: string): Family => ({ name, build: () => pennies });
+    const [own, other] = [family('own'), family('other')];
+    const subject = (of: Family): Subject => ({ environment: pennies, family: of, parameters: {} });
+    const meeting = fc.constant<Subject>({ ...subject(own), environment: plainEnvironment([2, 2], [ONE], new Array(8).fill(ZERO)) });
+    const property = { ...stock({ conclude: settles }), scopes: [], meeting, families: [own] };
+    expect(search(property, { runs: 0, known: [subject(other)] })).toMatchObject({ found: [], known: 0 });
+    expect(search(property, { runs: 0, known: [subject(own)] })).toMatchObject({ found: [{ foundBy: 'known games' }], known: 1 });
+  });
+
+  it('is reported as soon as it is met, and again when it is polished', () => {
+    const raw = {
+      environment: plainEnvironment(
+        [2, 2],
+        [ONE],
+        '-1 0 0 -2 0 -1 -1 0'.split(' ').map((word) => rational(word)),
+      ),
+    };
+    const property = { ...stock({ conclude: settles }), scopes: [], meeting: fc.constant<Subject>(raw) };
+    const reports: Counterexample<Subject>[] = [];
+    const { found } = search(property, { all: 2, runs: 70, report: (one) => reports.push(one) });
+    expect(reports[0]).toMatchObject({ subject: raw, minimality: 'not minimal' });
+    expect(reports[1]).toBe(found[0]);
+    // What is met next is the same again: reported as it is met, but not once it is polished.
+    expect(reports.slice(2)).toMatchObject([{ subject: raw, minimality: 'not minimal' }]);
+    expect(found.length).toBe(1);
   });
 
   it('is refuted at once by what is stored', () => {
