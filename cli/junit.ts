@@ -6,9 +6,12 @@ import { describe } from '../src/theory/conclusion.js';
 /** What the package exports: its types say `export default`, its code says `module.exports`. */
 const builder = junit as unknown as Builder;
 
+/** A new report. */
+export const junitBuilder = (): Builder => builder.newBuilder();
+
 /** The XML of a check. */
 export function junitReport({ results, seed, runs, elapsedMs }: CheckRun): string {
-  const report = builder.newBuilder();
+  const report = junitBuilder();
   const suite = report
     .testSuite()
     .name('lacuna check')

@@ -129,6 +129,7 @@ async function performIn<Kind extends TaskKind>(
       slot.child = null;
       if (tries >= MOST_TRIES) throw new Error(`the worker died ${tries} times on ${task.id}`);
     } else if ('error' in outcome) throw new Error(outcome.error);
-    else if ('result' in outcome) return { result: unpacked(outcome.result, entryOf(task).families), elapsedMs: outcome.elapsedMs };
+    else if ('result' in outcome)
+      return { result: unpacked(outcome.result, task.kind === 'measuring' ? [] : entryOf(task).families), elapsedMs: outcome.elapsedMs };
   }
 }

@@ -6,18 +6,19 @@
  *
  * Notation. F are the first bests and f the easiest of them, of least λ*(ω,a); V_L, Γ_L and λ*_L are said of each class.
  */
-import { bestMechanism } from '../contract/best-mechanism.js';
+import { type BestMechanism, bestMechanism } from '../contract/best-mechanism.js';
 import { hasUndetectableTemptation } from '../contract/candidates.js';
-import { clauseLosses } from '../contract/clauses.js';
+import { literalClauseLosses } from '../contract/clauses.js';
 import { contingencyBlocks, forcingLoss } from '../contract/forcing.js';
 import { implement } from '../contract/implementation.js';
 import { isDetectable, type Language } from '../contract/language.js';
 import { allChoices } from '../contract/literal.js';
-import { isInducedEquilibrium, isMechanism, MECHANISM_CLASSES, type Setting, setting } from '../contract/setting.js';
-import { format, maximum, multiply, negate, ONE, type Rational, rational, subtract, sum, ZERO } from '../exact/rational.js';
-import { greatestExpectation } from '../game/correlated.js';
-import { type Environment, expectedPayoffs, firstBests, firstBestWelfare } from '../game/environment.js';
+import { isInducedEquilibrium, isMechanism, MECHANISM_CLASSES, type MechanismClass, type Setting, setting } from '../contract/setting.js';
+import { format, fraction, maximum, multiply, ONE, type Rational, subtract, sum, ZERO } from '../exact/rational.js';
+import { type CorrelatedConcept, greatestExpectation, leastExpectation } from '../game/correlated.js';
+import { type Environment, expectedPayoffs, firstBests, firstBestWelfare, type PayoffTable } from '../game/environment.js';
 import { equilibria, isEquilibrium } from '../game/equilibrium.js';
+import { Inapplicable } from '../game/interpretation.js';
 import { rawlsianOptima } from '../game/optima.js';
 import { type Profile, profileNames } from '../game/profile.js';
 import { isStrictEquilibrium } from '../game/strict-equilibrium.js';
@@ -26,10 +27,10 @@ import { criticalWeights, lastOtherEquilibrium } from '../prosocial/phase.js';
 import { contractThreshold } from '../prosocial/substitution.js';
 import { agentThresholds, easiestFirstBests, INFINITE, selfishnessLevel, type Threshold, temptations } from '../prosocial/threshold.js';
 import { prosocialUtilities } from '../prosocial/utility.js';
+import { type Model, restricted, standard } from '../theory/model.js';
+import { type Fields, sorted } from '../theory/standing.js';
 import type { SubjectWith } from '../theory/subject.js';
-
-/** Exact values as text by name, in alphabetical order of the names. */
-export type Figures = Readonly<Record<string, string>>;
+import { seenBy } from '../theory/under-model.js';
 
 /** An environment, a language, and what else the figures speak of: a liability bound (none if left out) and a weight (1 if left out). */
 export type FigureSubject = SubjectWith<'language'>;
@@ -39,117 +40,146 @@ type Questions = Readonly<Record<string, () => string>>;
 /** So many choices are tried one by one where there are no more. */
 const MOST_CHOICES = 64;
 
-/** The figures of an environment. May take exponential time. */
-export function figuresOf({ environment, language, liability = null, weight = ONE }: FigureSubject): Figures {
-  const questions = {
-    ...ofGame(environment, weight),
-    ...ofContract(environment, language),
-    ...Object.assign(
-      {},
-      ...MECHANISM_CLASSES.map((each) => ofClass(setting(environment, language, { mechanismClass: each, liability }), weight)),
+/** The figures of an environment under a model. May take exponential time. */
+export function figuresOf(subject: FigureSubject, model: Model = standard): Fields {
+  const { environment: of, liability = null, weight = ONE } = model === standard ? subject : seenBy<FigureSubject>(model)(subject);
+  const inClass = (mechanismClass: MechanismClass) => {
+    const { language, ...terms } = restricted({ ...subject, liability, mechanismClass }, model);
+    return ofClass(setting(of, language, { mechanismClass: terms.mechanismClass, liability: terms.liability }), weight);
+  };
+  const questions: Questions = {
+    ...ofGame(of, weight),
+    ...ofContract(of, restricted(subject, model).language),
+    ...Object.fromEntries(
+      MECHANISM_CLASSES.flatMap((each) => Object.entries(inClass(each)).map(([name, ask]) => [`${name}, ${each}`, ask])),
     ),
   };
-  const names = Object.keys(questions).sort();
-  return Object.fromEntries(names.map((name) => [name, questions[name]()]));
+  return sorted(Object.fromEntries(Object.entries(questions).map(([name, ask]) => [name, answer(ask)])));
+}
+
+/** The answer to a question, or that it has none under the model, or that what finds it breaks. */
+function answer(ask: () => string): string {
+  try {
+    return ask();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : `${error}`;
+    return error instanceof Inapplicable ? 'inapplicable' : `broken: ${reason}`;
+  }
 }
 
 /** Without any contract. */
 function ofGame(of: Environment, weight: Rational): Questions {
-  const level = selfishnessLevel(of);
-  const easiest = easiestFirstBests(of).map(({ profile }) => profile);
-  const tempting = of.contingencies.flatMap((_, w) => firstBests(of, w).flatMap((profile) => temptations(of, w, profile)));
-  const uneven = prosocialUtilities(
-    of,
-    of.agents.map((_, agent) => multiply(weight, rational(`1/${agent + 1}`))),
-  );
-  const stable = (lambda: Rational) => profilesText(of, (w) => equilibria(of, prosocialUtilities(of, lambda), w));
-  const mediated = (sign: (value: Rational) => Rational, concept: 'correlated' | 'coarse') => () =>
-    format(
-      sum(of.welfare.map((row, w) => multiply(of.prior[w], sign(greatestExpectation(of, of.payoffs, w, row.map(sign), concept).value)))),
+  const level = once(() => selfishnessLevel(of));
+  const easiest = once(() => easiestFirstBests(of).map(({ profile }) => profile));
+  const tempting = once(() => of.contingencies.flatMap((_, w) => firstBests(of, w).flatMap((profile) => temptations(of, w, profile))));
+  const uneven = () =>
+    prosocialUtilities(
+      of,
+      of.agents.map((_, agent) => multiply(weight, fraction(1n, BigInt(agent + 1)))),
     );
+  const stable = (utilities: PayoffTable) => profilesText(of, (w) => equilibria(of, utilities, w));
+  const which = (holds: typeof isEquilibrium) =>
+    profilesText(of, (w) => of.welfare[w].flatMap((_, profile) => (holds(of, of.payoffs, w, profile) ? [profile] : [])));
+  const mediated = (extreme: typeof greatestExpectation, concept: CorrelatedConcept) =>
+    format(sum(of.welfare.map((row, w) => multiply(of.prior[w], extreme(of, of.payoffs, w, row, concept).value))));
   return {
     'W*': () => format(firstBestWelfare(of)),
     F: () => profilesText(of, (w) => firstBests(of, w)),
-    'payoffs at f': () => numbersText(expectedPayoffs(of, easiest)),
+    'payoffs at f': () => numbersText(expectedPayoffs(of, easiest())),
     'Rawlsian optima': () => profilesText(of, (w) => rawlsianOptima(of, w)),
-    'λ*(E)': () => thresholdText(level),
-    'λ*_i at f': () => agentThresholds(of, easiest).map(thresholdText).join(' '),
-    'temptations at F': () => `${tempting.length}`,
-    'gains of temptations at F': () => numbersText(tempting.map(({ gain }) => gain)),
-    'losses of temptations at F': () => numbersText(tempting.map(({ loss }) => loss)),
-    'equilibria, selfish': () => stable(ZERO),
-    'equilibria, by the definition': () =>
-      profilesText(of, (w) => of.welfare[w].flatMap((_, profile) => (isEquilibrium(of, of.payoffs, w, profile) ? [profile] : []))),
-    'equilibria, strict': () =>
-      profilesText(of, (w) => of.welfare[w].flatMap((_, profile) => (isStrictEquilibrium(of, of.payoffs, w, profile) ? [profile] : []))),
-    'equilibria at λ': () => stable(weight),
-    'equilibria at λ*(E)': () => (level === INFINITE ? 'undefined' : stable(level)),
-    'equilibria at λ, λ/2, …': () => profilesText(of, (w) => equilibria(of, uneven, w)),
+    'λ*(E)': () => thresholdText(level()),
+    'λ*_i at f': () => agentThresholds(of, easiest()).map(thresholdText).join(' '),
+    'gains of temptations at F': () => numbersText(tempting().map(({ gain }) => gain)),
+    'losses of temptations at F': () => numbersText(tempting().map(({ loss }) => loss)),
+    'equilibria, selfish': () => stable(of.payoffs),
+    'equilibria, by the definition': () => which(isEquilibrium),
+    'equilibria, strict': () => which(isStrictEquilibrium),
+    'equilibria at λ': () => stable(prosocialUtilities(of, weight)),
+    'equilibria at λ, λ/2, λ/3, …': () => stable(uneven()),
+    'equilibria at λ*(E)': () => {
+      const found = level();
+      return found === INFINITE ? 'undefined' : stable(prosocialUtilities(of, found));
+    },
     'critical weights': () => numbersText(criticalWeights(of)),
     'last weight of other equilibria': () => thresholdText(lastOtherEquilibrium(of)),
-    'correlated welfare, greatest': mediated((value) => value, 'correlated'),
-    'correlated welfare, least': mediated(negate, 'correlated'),
-    'coarse welfare, greatest': mediated((value) => value, 'coarse'),
-    'coarse welfare, least': mediated(negate, 'coarse'),
-    'clause losses': () => numbersText(clauseLosses(of)),
+    'correlated welfare, greatest': () => mediated(greatestExpectation, 'correlated'),
+    'correlated welfare, least': () => mediated(leastExpectation, 'correlated'),
+    'coarse welfare, greatest': () => mediated(greatestExpectation, 'coarse'),
+    'coarse welfare, least': () => mediated(leastExpectation, 'coarse'),
+    'clause losses': () => numbersText(literalClauseLosses(of)),
   };
 }
 
 /** With a contract, whatever its class. */
 function ofContract(of: Environment, language: Language): Questions {
-  const easiest = easiestFirstBests(of).map(({ profile }) => profile);
-  const candidates = of.contingencies.map((_, w) => hasUndetectableTemptation(setting(of, language), w));
-  const reported = of.welfare.map((row, w) => row.filter((_, profile) => !candidates[w][profile]));
+  const unseen = (w: number, profile: Profile) => temptations(of, w, profile).filter((each) => !isDetectable(language, w, profile, each));
+  const candidates = (w: number) =>
+    hasUndetectableTemptation(setting(of, language), w).flatMap((tempted, profile) => (tempted ? [] : [profile]));
   return {
-    'temptations at F, unseen': () =>
+    'unseen temptations at F': () =>
       of.contingencies
         .map((_, w) =>
           firstBests(of, w)
-            .map((profile) => temptations(of, w, profile).filter((each) => !isDetectable(language, w, profile, each)).length)
+            .map((a) => unseen(w, a).length)
             .join(' '),
         )
         .join('; '),
-    'λ* of unseen temptations at f': () => undetectableThresholds(of, language, easiest).map(thresholdText).join(' '),
-    candidates: () => profilesText(of, (w) => candidates[w].flatMap((tempted, profile) => (tempted ? [] : [profile]))),
-    'V with messages': () =>
-      reported.some((row) => row.length === 0)
-        ? 'undefined'
-        : format(sum(reported.map((row, w) => multiply(of.prior[w], row.reduce(maximum))))),
+    'λ* of unseen temptations at f': () =>
+      undetectableThresholds(
+        of,
+        language,
+        easiestFirstBests(of).map(({ profile }) => profile),
+      )
+        .map(thresholdText)
+        .join(' '),
+    'profiles without unseen temptations': () => profilesText(of, candidates),
+    'V with messages': () => {
+      const best = of.welfare.map((row, w) =>
+        candidates(w)
+          .map((profile) => row[profile])
+          .reduce(greatest, null),
+      );
+      return best.includes(null) ? 'undefined' : format(sum(best.map((value, w) => multiply(of.prior[w], value ?? ZERO))));
+    },
     'forcing loss': () => format(forcingLoss(of, contingencyBlocks(language))),
   };
 }
 
 /** With the mechanisms of a class. */
 function ofClass(selfish: Setting, weight: Rational): Questions {
-  const { environment: of, mechanismClass } = selfish;
-  const caring: Setting = { ...selfish, utilities: prosocialUtilities(of, weight) };
-  const easiest = easiestFirstBests(of).map(({ profile }) => profile);
-  const best = bestMechanism(selfish);
-  const value = ({ status, ...found }: ReturnType<typeof bestMechanism>) => ('pair' in found ? found.pair.value : null);
+  const { environment: of } = selfish;
+  const best = once(() => bestMechanism(selfish));
   const gap = (v: Rational | null) => (v === null ? 'undefined' : format(subtract(firstBestWelfare(of), v)));
   const count = of.profileCount ** of.contingencies.length;
-  const questions: Questions = {
-    V_L: () => valueText(value(best)),
-    Γ_L: () => gap(value(best)),
-    'best pair, by the definition': () =>
-      best.status === 'attained'
-        ? `${isMechanism(selfish, best.pair.transfers) && isInducedEquilibrium(selfish, best.pair.transfers, best.pair.choice)}`
-        : 'undefined',
-    'Γ_L at λ': () => gap(value(bestMechanism(caring))),
+  return {
+    V_L: () => valueText(attainedBy(best())),
+    Γ_L: () => gap(attainedBy(best())),
+    'Γ_L at λ': () => gap(attainedBy(bestMechanism({ ...selfish, utilities: prosocialUtilities(of, weight) }))),
     'λ*_L': () => {
       const found = contractThreshold(selfish);
       return found.status === 'attained' ? format(found.weight) : found.status;
     },
-    'burned for f': () => burnedFor(selfish, easiest),
-    ...(count <= MOST_CHOICES
-      ? {
-          'choices implemented': () =>
-            `${[...allChoices(selfish)].filter((choice) => implement(selfish, choice).implementable).length} of ${count}`,
-        }
-      : {}),
+    'best pair, by the definition': () => {
+      const found = best();
+      if (found.status !== 'attained') return found.status;
+      const { transfers, choice } = found.pair;
+      return isMechanism(selfish, transfers) && isInducedEquilibrium(selfish, transfers, choice) ? 'an equilibrium pair' : 'none';
+    },
+    'burned for f': () =>
+      burnedFor(
+        selfish,
+        easiestFirstBests(of).map(({ profile }) => profile),
+      ),
+    ...(count <= MOST_CHOICES && {
+      'choices implemented': () =>
+        `${[...allChoices(selfish)].filter((choice) => implement(selfish, choice).implementable).length} of ${count}`,
+    }),
   };
-  return Object.fromEntries(Object.entries(questions).map(([name, ask]) => [`${name}, ${mechanismClass}`, ask]));
 }
+
+const attainedBy = (found: BestMechanism): Rational | null => (found.status === 'attained' ? found.pair.value : null);
+
+const greatest = (known: Rational | null, value: Rational): Rational => (known === null ? value : maximum(known, value));
 
 /** The least that mechanisms of the class burn to implement a choice. */
 function burnedFor(of: Setting, choice: readonly Profile[]): string {
@@ -174,3 +204,12 @@ const profilesText = (of: Environment, profiles: (contingency: number) => readon
           .join(' ') || 'none',
     )
     .join('; ');
+
+/** A function that is called at most once, when it is first asked. */
+function once<Value>(find: () => Value): () => Value {
+  let found: { readonly value: Value } | null = null;
+  return () => {
+    found ??= { value: find() };
+    return found.value;
+  };
+}

@@ -19,9 +19,7 @@ export const beginning = <S extends Subject>(property: Property<S>, most: number
 };
 
 const beginningOf = <S extends Subject>(scope: Scope<S>, most: number): Scope<S> =>
-  scope.size <= most
-    ? scope
-    : { name: `the first ${most} of: ${scope.name}`, size: most, subjects: () => first(scope.subjects(), most) };
+  scope.size <= most ? scope : { name: `the first ${most} of: ${scope.name}`, size: most, subjects: () => first(scope.subjects(), most) };
 
 function* first<Item>(items: Iterable<Item>, count: number): Generator<Item> {
   let left = count;

@@ -3,11 +3,13 @@ import { ablating, type Finding, withoutSome } from './ablate.js';
 import { type CheckOptions, checking, type Progress } from './check.js';
 import { type Falsification, type FalsifyOptions, falsifying } from './falsify.js';
 import type { Family } from './family.js';
+import type { Kept } from './kept.js';
 import { type Model, standard } from './model.js';
 import { type MutantResult, mutating } from './mutate.js';
 import type { SpannedScope } from './orbits.js';
 import type { Idle, Property } from './property.js';
 import type { ScopeSpec } from './scope-spec.js';
+import { type Effort, type Standing, standing } from './standing.js';
 import type { Subject } from './subject.js';
 import type { Theorem } from './theorem.js';
 import { checkingUnder } from './under-model.js';
@@ -20,6 +22,8 @@ export interface Checkable {
   readonly checking: (options: CheckOptions, model?: Model) => Generator<Progress, CheckResult>;
   readonly ablating: (options: CheckOptions) => Generator<Progress, Finding[]>;
   readonly mutating: (options: CheckOptions) => Generator<Progress, MutantResult[]>;
+  /** What a check of a few seconds finds. */
+  readonly standing: (effort: Effort, kept: readonly Kept[], model?: Model) => Generator<Progress, Standing>;
   /** The search for counterexamples without some hypotheses, and how many scopes it is to exhaust. */
   readonly falsifying: (dropped: readonly string[]) => {
     readonly scopes: number;
@@ -39,6 +43,7 @@ export const checkable = <S extends Subject>(property: Property<S>): Checkable =
   checking: (options, model = standard) => (model === standard ? checking(property, options) : checkingUnder(property, model, options)),
   ablating: (options) => ablating(property, options),
   mutating: (options) => mutating(property, options),
+  standing: (effort, kept, model) => standing(property, effort, kept, model),
   falsifying: (dropped) => {
     const weakened = dropped.length === 0 ? property : withoutSome(property, dropped);
     return { scopes: weakened.scopes.length, run: (options) => falsifying(weakened, options) };
