@@ -17,6 +17,7 @@ import { performAll } from './pool.js';
 import { counterexampleLines } from './result-line.js';
 import { entryOf } from './task.js';
 import { version } from './version.js';
+import { inOrder } from './work.js';
 
 const colors = picocolors.createColors(wantsColor());
 
@@ -39,21 +40,19 @@ export async function ablateCommand(wanted: readonly string[], flags: AblateFlag
   const start = performance.now();
   const limit = flags.time === undefined ? null : (flags.time * 1000 * Math.min(workers, entries.length)) / entries.length;
   const results: TimedAblation[] = [];
-  const interrupted = await performAll<'ablating'>(
+  const work = inOrder<'ablating'>(
     entries.map(({ theorem: { id } }) => ({ kind: 'ablating', id, runs, seed, fresh: flags.fresh === true, limit })),
-    {
-      workers,
-      done: ({ id }, { result, elapsedMs }) => {
-        const { part } = entryOf({ id }).theorem;
-        results.push({ id, part, findings: result, elapsedMs });
-        for (const { hypothesis, witness } of result) {
-          if (flags.keep !== undefined && witness !== null) keep(flags.keep, id, hypothesis, witness);
-        }
-        if (flags.json !== true)
-          process.stdout.write(`${[`${part.padEnd(4)} ${colors.bold(id)}`, ...result.flatMap(findingLines)].join('\n')}\n`);
-      },
+    ({ id }, { result, elapsedMs }) => {
+      const { part } = entryOf({ id }).theorem;
+      results.push({ id, part, findings: result, elapsedMs: Math.round(elapsedMs) });
+      for (const { hypothesis, witness } of result) {
+        if (flags.keep !== undefined && witness !== null) keep(flags.keep, id, hypothesis, witness);
+      }
+      if (flags.json !== true)
+        process.stdout.write(`${[`${part.padEnd(4)} ${colors.bold(id)}`, ...result.flatMap(findingLines)].join('\n')}\n`);
     },
   );
+  const interrupted = await performAll(work, Math.min(workers, entries.length));
   const findings = results.flatMap((each) => each.findings);
   if (flags.json === true) process.stdout.write(`${JSON.stringify(ablationObject({ version: version(), seed, runs }, results))}\n`);
   else process.stdout.write(`${summary(findings, performance.now() - start, interrupted)}\n`);

@@ -144,7 +144,8 @@ async function watched({ id }: Target, run: Generator<Progress, Falsification>):
       let step = run.next();
       while (step.done !== true && performance.now() < pause) step = run.next();
       if (step.done === true) return step.value;
-      display.show(`${id}, ${step.value.doing}`, step.value.done, step.value.of);
+      const { doing, done, of } = step.value;
+      display.show({ label: `${id}, ${doing}`, share: done / Math.max(1, of), subjects: done });
       await new Promise((resume) => setImmediate(resume));
     }
   } finally {

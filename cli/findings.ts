@@ -9,8 +9,10 @@ import { subjectObject } from '../src/formats/subject-object.js';
 import type { CorpusEntry } from '../src/theory/corpus.js';
 import type { Effort, Fields, Standing } from '../src/theory/standing.js';
 import { keptFor } from './kept-files.js';
+import { loadModel } from './load-module.js';
 import { performAll } from './pool.js';
 import type { Task } from './task.js';
+import { inOrder } from './work.js';
 
 /** What to find, and how. */
 export interface Search {
@@ -33,28 +35,37 @@ export interface Findings {
 /** Environments that are measured in one go. */
 const CHUNK = 20;
 
-/** Finds all of it, or `null` if interrupted. */
+/**
+ * Finds all of it, or `null` if interrupted.
+ * @throws LacunaError if there is no such model
+ */
 export async function findAll({ effort, environments, model, figuresOnly = false, workers }: Search): Promise<Findings | null> {
-  const pool = workers === undefined ? {} : { workers };
+  if (model !== undefined) await loadModel(model);
   const shared = { ...effort, fresh: false, limit: null, ...(model === undefined ? {} : { model }) };
+  const entries = figuresOnly ? [] : CATALOGUE;
+  for (const entry of entries) keptFor(entry);
   const standings = new Map<string, Standing>();
-  const tasks = figuresOnly ? [] : CATALOGUE.map(({ theorem: { id } }): Task<'standing'> => ({ ...shared, kind: 'standing', id }));
-  for (const entry of figuresOnly ? [] : CATALOGUE) keptFor(entry);
-  let interrupted = await performAll<'standing'>(tasks, { ...pool, done: ({ id }, { result }) => standings.set(id, result) });
+  const standing = entries.map(({ theorem: { id } }): Task<'standing'> => ({ ...shared, kind: 'standing', id }));
+  let interrupted = await performAll(
+    inOrder(standing, ({ id }, { result }) => {
+      standings.set(id, result);
+    }),
+    workers,
+  );
 
   const figures: Record<string, Fields> = {};
+  let measured = 0;
   const chunks = Array.from({ length: Math.ceil(environments.length / CHUNK) }, (_, k) => environments.slice(CHUNK * k, CHUNK * (k + 1)));
   const measuring = chunks.map((chunk): Task<'measuring'> => {
     const id = `environments from ${chunk[0].name}`;
     return { ...shared, kind: 'measuring', id, environments: chunk.map(({ subject }) => subjectObject(subject)) };
   });
-  let measured = 0;
-  interrupted ||= await performAll<'measuring'>(measuring, {
-    ...pool,
-    done: (_, { result }) => {
+  interrupted ||= await performAll(
+    inOrder(measuring, (_, { result }) => {
       for (const each of result) figures[environments[measured++].name] = each;
-    },
-  });
+    }),
+    workers,
+  );
   if (interrupted) return null;
   return { sections: { ...(figuresOnly ? {} : entriesOf(standings)), figures }, standings };
 }

@@ -1,25 +1,28 @@
 /**
  * # Tasks
  *
- * What a command does to one theorem: check it, drop its hypotheses, check its near misses, or find out where it stands; or what it finds of
- * some environments. A task runs in slices in this process or in another one; it looks at the clock between slices.
+ * What a command does to one theorem: a piece of its check, dropping its hypotheses, checking its near misses, or finding out where it
+ * stands; or to some environments: taking their figures. A task runs in slices in this process or in another one; it looks at the clock
+ * between slices.
  */
 import { CATALOGUE } from '../properties/catalogue.js';
 import type { Json } from '../src/formats/analysis-line.js';
 import { type FigureSubject, figuresOf } from '../src/formats/figures.js';
 import { readSubject } from '../src/formats/read-subject.js';
 import type { Finding } from '../src/theory/ablate.js';
-import type { CheckOptions, Progress } from '../src/theory/check.js';
+import type { Plan, Progress } from '../src/theory/check.js';
 import type { Checkable } from '../src/theory/checkable.js';
+import type { Family } from '../src/theory/family.js';
 import { type Model, standard } from '../src/theory/model.js';
 import type { MutantResult } from '../src/theory/mutate.js';
+import type { Part } from '../src/theory/parts.js';
+import type { Piece } from '../src/theory/pieces.js';
 import type { Fields, Standing } from '../src/theory/standing.js';
-import type { CheckResult } from '../src/theory/verdict.js';
 import { keptFor } from './kept-files.js';
 
 /** What each kind of task results in. */
 export interface Results {
-  readonly checking: CheckResult;
+  readonly checking: Part;
   readonly ablating: readonly Finding[];
   readonly mutating: readonly MutantResult[];
   readonly standing: Standing;
@@ -28,22 +31,28 @@ export interface Results {
 
 export type TaskKind = keyof Results;
 
-/** A task by value, as it is sent to another process. */
-export interface Task<Kind extends TaskKind = TaskKind> {
-  readonly kind: Kind;
+/** What to try of a theorem. */
+export interface Trial {
   /** The theorem; of `measuring`, which environments. */
   readonly id: string;
   readonly runs: number;
   readonly seed: number;
   /** Whether what is stored is left out of account. */
   readonly fresh: boolean;
-  /** Milliseconds from the start of the task after which it ends as incomplete. */
+}
+
+/** A task by value, as it is sent to another process. */
+export interface Task<Kind extends TaskKind = TaskKind> extends Trial {
+  readonly kind: Kind;
+  /** Milliseconds from the start of the task after which it ends with what it has. */
   readonly limit: number | null;
+  /** What to do of a check. */
+  readonly piece?: Piece;
   /** Of `standing`, how many subjects of each scope to try. */
   readonly subjects?: number;
   /** Of `measuring`, the environments by value. */
   readonly environments?: readonly Json[];
-  /** The name or the path of a model; left out: the standard one. */
+  /** Of both, the name or the path of a model; left out: the standard one. */
   readonly model?: string;
 }
 
@@ -52,6 +61,9 @@ export interface Done<Kind extends TaskKind> {
   readonly result: Results[Kind];
   readonly elapsedMs: number;
 }
+
+/** Milliseconds after which a piece of a check pauses, to report and to be shared. */
+export const PIECE = 500;
 
 /** Milliseconds of work between looks at the clock, the signals and the progress display. */
 const SLICE = 50;
@@ -63,38 +75,51 @@ export function entryOf({ id }: Pick<Task, 'id'>): Checkable {
   return entry;
 }
 
+/** The families that subjects in the result of a task may come from. */
+export const familiesOf = (task: Task): readonly Family[] => (task.kind === 'measuring' ? [] : entryOf(task).families);
+
+const termsOf = (trial: Trial) => ({ runs: trial.runs, seed: trial.seed, kept: trial.fresh ? [] : keptFor(entryOf(trial)) });
+
+/** The check of a theorem in pieces. */
+export const planFor = (trial: Trial): Plan => entryOf(trial).plan(termsOf(trial));
+
+/** The plan that was worked on last: the next piece often begins where the last one ended, and a plan remembers where it is. */
+let latest: { readonly trial: string; readonly plan: Plan } | null = null;
+
+function latestPlan({ id, runs, seed, fresh }: Trial): Plan {
+  const trial = JSON.stringify([id, runs, seed, fresh]);
+  if (latest?.trial !== trial) latest = { trial, plan: planFor({ id, runs, seed, fresh }) };
+  return latest.plan;
+}
+
 /** Runs a task in this process, in slices with pauses between them. */
 export async function perform<Kind extends TaskKind>(
   task: Task<Kind>,
   stopped: () => boolean,
   show: (progress: Progress) => void,
 ): Promise<Done<Kind>> {
-  const { kind, runs, seed, fresh, limit } = task;
+  const { kind, limit, piece } = task;
   const began = performance.now();
   const until = limit === null ? Number.POSITIVE_INFINITY : began + limit;
-  const options: CheckOptions = {
-    runs,
-    seed,
-    expired: () => stopped() || performance.now() >= until,
-    kept: fresh || kind === 'measuring' ? [] : keptFor(entryOf(task)),
+  const expired = () => stopped() || performance.now() >= until;
+  const model = await modelOf(task);
+  const work = (): Generator<Progress, unknown> => {
+    if (piece !== undefined) return latestPlan(task).working(piece, expired, () => performance.now() >= began + PIECE);
+    if (kind === 'measuring') return measuring(task.environments ?? [], model);
+    const entry = entryOf(task);
+    const terms = termsOf(task);
+    if (kind === 'standing') return entry.standing({ ...terms, subjects: task.subjects ?? 1 }, terms.kept, model);
+    return kind === 'ablating' ? entry.ablating({ ...terms, expired }) : entry.mutating({ ...terms, expired });
   };
-  const run = work(task, options, await modelOf(task)) as Generator<Progress, Results[Kind]>;
+  const run = work() as Generator<Progress, Results[Kind]>;
   for (;;) {
     const pause = performance.now() + SLICE;
     let step = run.next();
     while (step.done !== true && performance.now() < pause) step = run.next();
-    if (step.done === true) return { result: step.value, elapsedMs: Math.round(performance.now() - began) };
+    if (step.done === true) return { result: step.value, elapsedMs: performance.now() - began };
     show(step.value);
     await new Promise((resume) => setImmediate(resume));
   }
-}
-
-/** The work of a task. */
-function work(task: Task, options: CheckOptions, model: Model): Generator<Progress, unknown> {
-  const { kind, subjects = 1, environments = [] } = task;
-  if (kind === 'measuring') return measuring(environments, model);
-  const entry = entryOf(task);
-  return kind === 'standing' ? entry.standing({ ...options, subjects }, options.kept ?? [], model) : entry[kind](options);
 }
 
 /** The figures of some environments. */
