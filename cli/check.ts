@@ -14,7 +14,7 @@ import type { CheckResult } from '../src/theory/verdict.js';
 import { wantsColor } from './color.js';
 import { findTheorems } from './find-theorem.js';
 import { junitReport } from './junit.js';
-import { keep, keptFor } from './kept-files.js';
+import { keeper, keptFor } from './kept-files.js';
 import { keepLastCheck } from './last-check.js';
 import { performAll } from './pool.js';
 import { evidenceLines, mutantLines, resultLine } from './result-line.js';
@@ -49,6 +49,7 @@ export async function checkCommand(wanted: readonly string[], flags: CheckFlags)
   const start = performance.now();
   if (flags.junit !== undefined) requireWritable(flags.junit);
   for (const entry of theorems) keptFor(entry);
+  const keeping = keeper(flags.keep);
 
   const limit = flags.time === undefined ? null : (flags.time * 1000 * workers) / theorems.length;
   const trial = ({ theorem: { id } }: Checkable): Trial => ({ id, runs, seed, fresh: flags.fresh === true });
@@ -63,8 +64,8 @@ export async function checkCommand(wanted: readonly string[], flags: CheckFlags)
       const timed = { result: plan.result(parts), elapsedMs: Math.round(elapsedMs) };
       results.push(timed);
       const { counterexample, witness } = timed.result;
-      if (flags.keep !== undefined && counterexample !== null) keep(flags.keep, id, REFUTATION, counterexample);
-      if (flags.keep !== undefined && witness !== null) keep(flags.keep, id, WITNESS, witness);
+      if (counterexample !== null) keeping.put(entryOf({ id }), { name: REFUTATION }, counterexample);
+      if (witness !== null) keeping.put(entryOf({ id }), { name: WITNESS }, witness);
       say([resultLine(timed, colors), ...evidenceLines(timed.result, replayCommand(id, seed, runs), colors)]);
     },
   });
@@ -101,6 +102,7 @@ export async function checkCommand(wanted: readonly string[], flags: CheckFlags)
       (object.theorems as readonly { id: string }[]).map((result) => [result.id, { ...result, seed, at: new Date().toISOString() }]),
     ),
   );
+  if (keeping.failed()) return 2;
   if (interrupted) return 130;
   const survived = nearMisses.some(({ mutants }) => mutants.some(({ killed }) => !killed));
   return survived ? 1 : exitStatus(results.map(({ result }) => result));

@@ -19,6 +19,7 @@ import type { Part } from '../src/theory/parts.js';
 import type { Piece } from '../src/theory/pieces.js';
 import type { Fields, Standing } from '../src/theory/standing.js';
 import { keptFor } from './kept-files.js';
+import { inSlices } from './slices.js';
 
 /** What each kind of task results in. */
 export interface Results {
@@ -65,9 +66,6 @@ export interface Done<Kind extends TaskKind> {
 /** Milliseconds after which a piece of a check pauses, to report and to be shared. */
 export const PIECE = 500;
 
-/** Milliseconds of work between looks at the clock, the signals and the progress display. */
-const SLICE = 50;
-
 /** The theorem of a task. */
 export function entryOf({ id }: Pick<Task, 'id'>): Checkable {
   const entry = CATALOGUE.find(({ theorem }) => theorem.id === id);
@@ -111,15 +109,8 @@ export async function perform<Kind extends TaskKind>(
     if (kind === 'standing') return entry.standing({ ...terms, subjects: task.subjects ?? 1 }, terms.kept, model);
     return kind === 'ablating' ? entry.ablating({ ...terms, expired }) : entry.mutating({ ...terms, expired });
   };
-  const run = work() as Generator<Progress, Results[Kind]>;
-  for (;;) {
-    const pause = performance.now() + SLICE;
-    let step = run.next();
-    while (step.done !== true && performance.now() < pause) step = run.next();
-    if (step.done === true) return { result: step.value, elapsedMs: performance.now() - began };
-    show(step.value);
-    await new Promise((resume) => setImmediate(resume));
-  }
+  const result = await inSlices(work() as Generator<Progress, Results[Kind]>, show);
+  return { result, elapsedMs: performance.now() - began };
 }
 
 /** The figures of some environments. */

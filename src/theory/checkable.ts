@@ -49,7 +49,7 @@ export const checkable = <S extends Subject>(property: Property<S>): Checkable =
   mutating: (options) => mutating(property, options),
   standing: (effort, kept, model) => standing(property, effort, kept, model),
   falsifying: (dropped) => {
-    const weakened = dropped.length === 0 ? property : withoutSome(property, dropped);
+    const weakened = withoutSome(property, dropped);
     return { scopes: weakened.scopes.length, run: (options) => falsifying(weakened, options) };
   },
   within: (spec) => {
