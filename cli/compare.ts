@@ -31,8 +31,8 @@ export async function compare(path: string, { model, figures: figuresOnly = fals
   const { effort, environments } = baseline;
   const found = await findAll({ effort, environments, figuresOnly, ...(model && { model }), ...(workers && { workers }) });
   if (found === null) return null;
-  const { sections, standings } = found;
-  return { against: path, model: model ?? 'standard', baseline, found: sections, standings, ...changesBetween(baseline, sections) };
+  const { sections, appraisals } = found;
+  return { against: path, model: model ?? 'standard', baseline, found: sections, appraisals, ...changesBetween(baseline, sections) };
 }
 
 /** The baseline in a file, `-` being standard input. */

@@ -6,8 +6,8 @@
 import { CATALOGUE } from '../properties/catalogue.js';
 import type { Sections } from '../src/formats/baseline.js';
 import { subjectObject } from '../src/formats/subject-object.js';
+import type { Appraisal, Effort, Fields } from '../src/theory/appraisal.js';
 import type { CorpusEntry } from '../src/theory/corpus.js';
-import type { Effort, Fields, Standing } from '../src/theory/standing.js';
 import { keptFor } from './kept-files.js';
 import { loadModel } from './load-module.js';
 import { performAll } from './pool.js';
@@ -29,7 +29,7 @@ export interface Search {
 export interface Findings {
   readonly sections: Partial<Sections> & Pick<Sections, 'figures'>;
   /** By theorem, with the counterexamples. */
-  readonly standings: ReadonlyMap<string, Standing>;
+  readonly appraisals: ReadonlyMap<string, Appraisal>;
 }
 
 /** Environments that are measured in one go. */
@@ -44,11 +44,11 @@ export async function findAll({ effort, environments, model, figuresOnly = false
   const shared = { ...effort, fresh: false, limit: null, ...(model === undefined ? {} : { model }) };
   const entries = figuresOnly ? [] : CATALOGUE;
   for (const entry of entries) keptFor(entry);
-  const standings = new Map<string, Standing>();
-  const standing = entries.map(({ theorem: { id } }): Task<'standing'> => ({ ...shared, kind: 'standing', id }));
+  const appraisals = new Map<string, Appraisal>();
+  const appraising = entries.map(({ theorem: { id } }): Task<'appraising'> => ({ ...shared, kind: 'appraising', id }));
   let interrupted = await performAll(
-    inOrder(standing, ({ id }, { result }) => {
-      standings.set(id, result);
+    inOrder(appraising, ({ id }, { result }) => {
+      appraisals.set(id, result);
     }),
     workers,
   );
@@ -67,12 +67,12 @@ export async function findAll({ effort, environments, model, figuresOnly = false
     workers,
   );
   if (interrupted) return null;
-  return { sections: { ...(figuresOnly ? {} : entriesOf(standings)), figures }, standings };
+  return { sections: { ...(figuresOnly ? {} : entriesOf(appraisals)), figures }, appraisals };
 }
 
-const entriesOf = (standings: ReadonlyMap<string, Standing>): Pick<Sections, 'theorems' | 'hypotheses'> => ({
-  theorems: Object.fromEntries([...standings].map(([id, { theorem }]) => [id, theorem])),
+const entriesOf = (appraisals: ReadonlyMap<string, Appraisal>): Pick<Sections, 'theorems' | 'hypotheses'> => ({
+  theorems: Object.fromEntries([...appraisals].map(([id, { theorem }]) => [id, theorem])),
   hypotheses: Object.fromEntries(
-    [...standings].flatMap(([id, { hypotheses }]) => Object.entries(hypotheses).map(([name, fields]) => [`${id}/${name}`, fields])),
+    [...appraisals].flatMap(([id, { hypotheses }]) => Object.entries(hypotheses).map(([name, fields]) => [`${id}/${name}`, fields])),
   ),
 });

@@ -10,6 +10,7 @@ import type { Json } from '../src/formats/analysis-line.js';
 import { type FigureSubject, figuresOf } from '../src/formats/figures.js';
 import { readSubject } from '../src/formats/read-subject.js';
 import type { Finding } from '../src/theory/ablate.js';
+import type { Appraisal, Fields } from '../src/theory/appraisal.js';
 import type { Plan, Progress } from '../src/theory/check.js';
 import type { Checkable } from '../src/theory/checkable.js';
 import type { Family } from '../src/theory/family.js';
@@ -17,7 +18,7 @@ import { type Model, standard } from '../src/theory/model.js';
 import type { MutantResult } from '../src/theory/mutate.js';
 import type { Part } from '../src/theory/parts.js';
 import type { Piece } from '../src/theory/pieces.js';
-import type { Fields, Standing } from '../src/theory/standing.js';
+import { parseScope } from '../src/theory/scope-spec.js';
 import { keptFor } from './kept-files.js';
 import { inSlices } from './slices.js';
 
@@ -26,7 +27,7 @@ export interface Results {
   readonly checking: Part;
   readonly ablating: readonly Finding[];
   readonly mutating: readonly MutantResult[];
-  readonly standing: Standing;
+  readonly appraising: Appraisal;
   readonly measuring: readonly Fields[];
 }
 
@@ -38,6 +39,8 @@ export interface Trial {
   readonly id: string;
   readonly runs: number;
   readonly seed: number;
+  /** The scope to exhaust in place of the theorem's own, in words. */
+  readonly scope?: string | undefined;
   /** Whether what is stored is left out of account. */
   readonly fresh: boolean;
 }
@@ -49,7 +52,7 @@ export interface Task<Kind extends TaskKind = TaskKind> extends Trial {
   readonly limit: number | null;
   /** What to do of a check. */
   readonly piece?: Piece;
-  /** Of `standing`, how many subjects of each scope to try. */
+  /** Of `appraising`, how many subjects of each scope to try. */
   readonly subjects?: number;
   /** Of `measuring`, the environments by value. */
   readonly environments?: readonly Json[];
@@ -66,11 +69,11 @@ export interface Done<Kind extends TaskKind> {
 /** Milliseconds after which a piece of a check pauses, to report and to be shared. */
 export const PIECE = 500;
 
-/** The theorem of a task. */
-export function entryOf({ id }: Pick<Task, 'id'>): Checkable {
+/** The theorem of a task, within its scope. */
+export function entryOf({ id, scope }: Pick<Task, 'id' | 'scope'>): Checkable {
   const entry = CATALOGUE.find(({ theorem }) => theorem.id === id);
   if (entry === undefined) throw new Error(`no theorem ${id}`);
-  return entry;
+  return scope === undefined ? entry : entry.within(parseScope(scope)).entry;
 }
 
 /** The families that subjects in the result of a task may come from. */
@@ -84,9 +87,9 @@ export const planFor = (trial: Trial): Plan => entryOf(trial).plan(termsOf(trial
 /** The plan that was worked on last: the next piece often begins where the last one ended, and a plan remembers where it is. */
 let latest: { readonly trial: string; readonly plan: Plan } | null = null;
 
-function latestPlan({ id, runs, seed, fresh }: Trial): Plan {
-  const trial = JSON.stringify([id, runs, seed, fresh]);
-  if (latest?.trial !== trial) latest = { trial, plan: planFor({ id, runs, seed, fresh }) };
+function latestPlan({ id, runs, seed, scope, fresh }: Trial): Plan {
+  const trial = JSON.stringify([id, runs, seed, scope, fresh]);
+  if (latest?.trial !== trial) latest = { trial, plan: planFor({ id, runs, seed, scope, fresh }) };
   return latest.plan;
 }
 
@@ -106,7 +109,7 @@ export async function perform<Kind extends TaskKind>(
     if (kind === 'measuring') return measuring(task.environments ?? [], model);
     const entry = entryOf(task);
     const terms = termsOf(task);
-    if (kind === 'standing') return entry.standing({ ...terms, subjects: task.subjects ?? 1 }, terms.kept, model);
+    if (kind === 'appraising') return entry.appraising({ ...terms, subjects: task.subjects ?? 1 }, terms.kept, model);
     return kind === 'ablating' ? entry.ablating({ ...terms, expired }) : entry.mutating({ ...terms, expired });
   };
   const result = await inSlices(work() as Generator<Progress, Results[Kind]>, show);

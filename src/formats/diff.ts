@@ -4,8 +4,9 @@
  * The differences from a baseline, with a counterexample for each theorem that fell and a subject for each hypothesis that came to be needed;
  * the format `diff@1`, and the same as a page.
  */
+
+import type { Appraisal } from '../theory/appraisal.js';
 import { compareSubjects } from '../theory/order.js';
-import type { Standing } from '../theory/standing.js';
 import type { Subject } from '../theory/subject.js';
 import type { Counterexample } from '../theory/verdict.js';
 import type { Json } from './analysis-line.js';
@@ -26,7 +27,7 @@ export interface Diff extends Changes {
   /** The sections that were compared. */
   readonly found: Partial<Sections>;
   /** Where the theorems stand now. */
-  readonly standings: ReadonlyMap<string, Standing>;
+  readonly appraisals: ReadonlyMap<string, Appraisal>;
 }
 
 /** How many entries and figures were compared, and how many differ. */
@@ -44,10 +45,10 @@ export function counts({ baseline, found, changes }: Diff) {
 }
 
 /** What shows that a theorem fell, or that a hypothesis came to be needed. */
-export function evidenceOf({ standings }: Diff, { section, entry }: Change): Counterexample<Subject> | null {
-  if (section === 'theorems') return standings.get(entry)?.counterexample ?? null;
+export function evidenceOf({ appraisals }: Diff, { section, entry }: Change): Counterexample<Subject> | null {
+  if (section === 'theorems') return appraisals.get(entry)?.counterexample ?? null;
   const [theorem, ...hypothesis] = entry.split('/');
-  return standings.get(theorem)?.witnesses[hypothesis.join('/')] ?? null;
+  return appraisals.get(theorem)?.witnesses[hypothesis.join('/')] ?? null;
 }
 
 /** The command that finds the same again. */

@@ -6,12 +6,12 @@
  *
  * Notation. F are the first bests and f the easiest of them, of least λ*(ω,a); V_L, Γ_L and λ*_L are said of each class.
  */
-import { type BestMechanism, bestMechanism } from '../contract/best-mechanism.js';
+import { type BestMechanism, bestMechanism, bestValue } from '../contract/best-mechanism.js';
 import { hasUndetectableTemptation } from '../contract/candidates.js';
 import { literalClauseLosses } from '../contract/clauses.js';
 import { contingencyBlocks, forcingLoss } from '../contract/forcing.js';
 import { implement } from '../contract/implementation.js';
-import { isDetectable, type Language } from '../contract/language.js';
+import { contingencyPartition, isDetectable, type Language, productLanguage } from '../contract/language.js';
 import { allChoices } from '../contract/literal.js';
 import { isInducedEquilibrium, isMechanism, MECHANISM_CLASSES, type MechanismClass, type Setting, setting } from '../contract/setting.js';
 import { format, fraction, maximum, multiply, ONE, type Rational, subtract, sum, ZERO } from '../exact/rational.js';
@@ -27,8 +27,8 @@ import { criticalWeights, lastOtherEquilibrium } from '../prosocial/phase.js';
 import { contractThreshold } from '../prosocial/substitution.js';
 import { agentThresholds, easiestFirstBests, INFINITE, selfishnessLevel, type Threshold, temptations } from '../prosocial/threshold.js';
 import { prosocialUtilities } from '../prosocial/utility.js';
+import { type Fields, sorted } from '../theory/appraisal.js';
 import { type Model, restricted, standard } from '../theory/model.js';
-import { type Fields, sorted } from '../theory/standing.js';
 import type { SubjectWith } from '../theory/subject.js';
 import { seenBy } from '../theory/under-model.js';
 
@@ -141,9 +141,19 @@ function ofContract(of: Environment, language: Language): Questions {
       );
       return best.includes(null) ? 'undefined' : format(sum(best.map((value, w) => multiply(of.prior[w], value ?? ZERO))));
     },
+    "V_L, first agent's actions seen": () => valueText(bestValue(setting(of, firstAgentSeen(of)))),
+    'V_L, contingencies unseen': () => valueText(bestValue(setting(of, contingencyPartition(of, [of.contingencies.map((_, w) => w)])))),
     'forcing loss': () => format(forcingLoss(of, contingencyBlocks(language))),
   };
 }
+
+/** The court sees the contingency and what the first agent does. */
+const firstAgentSeen = (of: Environment): Language =>
+  productLanguage(
+    of,
+    undefined,
+    of.actions.map((names, i) => (i === 0 ? undefined : [names.map((_, k) => k)])),
+  );
 
 /** With the mechanisms of a class. */
 function ofClass(selfish: Setting, weight: Rational): Questions {

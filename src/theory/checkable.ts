@@ -1,5 +1,6 @@
 /** Theorems together with all that can be done to them, whatever their subjects are: what a catalogue lists. */
 import { ablating, type Finding, withoutSome } from './ablate.js';
+import { type Appraisal, appraising, type Effort } from './appraisal.js';
 import { type CheckOptions, checking, type Plan, type Progress, planOf } from './check.js';
 import { type Falsification, type FalsifyOptions, falsifying } from './falsify.js';
 import type { Family } from './family.js';
@@ -10,7 +11,6 @@ import type { SpannedScope } from './orbits.js';
 import type { Idle, Property } from './property.js';
 import type { ScopeSpec } from './scope-spec.js';
 import type { Terms } from './stages.js';
-import { type Effort, type Standing, standing } from './standing.js';
 import type { Subject } from './subject.js';
 import type { Theorem } from './theorem.js';
 import { checkingUnder } from './under-model.js';
@@ -26,7 +26,7 @@ export interface Checkable {
   readonly ablating: (options: CheckOptions) => Generator<Progress, Finding[]>;
   readonly mutating: (options: CheckOptions) => Generator<Progress, MutantResult[]>;
   /** What a check of a few seconds finds. */
-  readonly standing: (effort: Effort, kept: readonly Kept[], model?: Model) => Generator<Progress, Standing>;
+  readonly appraising: (effort: Effort, kept: readonly Kept[], model?: Model) => Generator<Progress, Appraisal>;
   /** The search for counterexamples without some hypotheses, and how many scopes it is to exhaust. */
   readonly falsifying: (dropped: readonly string[]) => {
     readonly scopes: number;
@@ -47,7 +47,7 @@ export const checkable = <S extends Subject>(property: Property<S>): Checkable =
   checking: (options, model = standard) => (model === standard ? checking(property, options) : checkingUnder(property, model, options)),
   ablating: (options) => ablating(property, options),
   mutating: (options) => mutating(property, options),
-  standing: (effort, kept, model) => standing(property, effort, kept, model),
+  appraising: (effort, kept, model) => appraising(property, effort, kept, model),
   falsifying: (dropped) => {
     const weakened = withoutSome(property, dropped);
     return { scopes: weakened.scopes.length, run: (options) => falsifying(weakened, options) };

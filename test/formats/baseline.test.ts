@@ -15,11 +15,11 @@ import { equilibria, selfishEquilibria } from '../../src/game/equilibrium.js';
 import { gameName } from '../../src/game/named-games.js';
 import { profileNames } from '../../src/game/profile.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
+import { appraising } from '../../src/theory/appraisal.js';
 import { claim } from '../../src/theory/conclusion.js';
 import { dilemmas, namedGames } from '../../src/theory/corpus.js';
 import type { Property } from '../../src/theory/property.js';
 import { randomEnvironments } from '../../src/theory/random-corpus.js';
-import { standing } from '../../src/theory/standing.js';
 import type { SettingSubject } from '../../src/theory/subject.js';
 import { variants } from '../../src/theory/variants.js';
 import { complaint } from './complaint.js';
@@ -130,7 +130,7 @@ describe('what changed', () => {
     figures: { ...baseline.figures, [name]: { ...baseline.figures[name], 'W*': '99' } },
   };
   const found = changesBetween(baseline, after);
-  const diff: Diff = { ...found, against: 'baseline.json', model: 'rawls', baseline, found: after, standings: new Map() };
+  const diff: Diff = { ...found, against: 'baseline.json', model: 'rawls', baseline, found: after, appraisals: new Map() };
 
   it('nothing, where nothing did', () => {
     expect(changesBetween(baseline, readBaseline(written))).toEqual({ changes: [], added: [] });
@@ -162,7 +162,7 @@ describe('what changed', () => {
 describe('where a theorem stands', () => {
   const effort = { runs: 40, seed: 5, subjects: 30 };
   const drain = (property: Property<SettingSubject & { contingency: number }>) => {
-    const run = standing(property, effort, []);
+    const run = appraising(property, effort, []);
     let step = run.next();
     while (step.done !== true) step = run.next();
     return step.value;
