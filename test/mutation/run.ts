@@ -140,13 +140,26 @@ await build({
   ],
 });
 
+// Compiled once, since many mutants take a process of their own.
+const runner = join(here, 'worker.mjs');
+const script = fileURLToPath(new URL('worker.ts', import.meta.url));
+await build({
+  entryPoints: [script],
+  bundle: true,
+  packages: 'external',
+  outfile: runner,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+});
+
 type Message = { readonly kind: string; readonly [key: string]: unknown };
 /** What workers have said and nobody has asked for yet. */
 const inbox = new WeakMap<ChildProcess, Message[]>();
 
 function worker(active = -1): ChildProcess {
-  const child = fork(fileURLToPath(new URL('worker.ts', import.meta.url)), [bundle, `${mutants.length}`, `${active}`, options.slowest], {
-    execArgv: ['--import', 'tsx', '--stack-size=900'],
+  const child = fork(runner, [bundle, `${mutants.length}`, `${active}`, options.slowest], {
+    execArgv: ['--stack-size=900'],
     cwd: root,
     env: { ...process.env, SEED: options.seed },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
