@@ -349,12 +349,17 @@ describe('moves on further fields', () => {
   });
 
   it('lower two numbers at once where a third must stay', () => {
-    const bound = ({ weights: [a, b, c] = [] }: Subject) =>
-      a !== undefined && compare(a, add(b, rational(1))) === 0 && compare(c, rational(2)) === 0;
-    const start: Subject = { ...game([1, 1, 1], '1', '0 0 0'), weights: q('9 8 2') };
-    const agents = (subject: Subject) =>
-      subject.environment.agents.length === 3 && bound(subject) && (subject.weights ?? []).every(({ num }) => num >= 0n);
-    expect(text(minimise(start, agents).weights ?? [])).toBe('1 0 2');
+    const start = { ...game([1], '1', '0'), parameters: { a: rational(9), b: rational(8), c: rational(2) } };
+    const bound = ({ parameters: { a, b, c } }: typeof start) =>
+      compare(a, add(b, rational(1))) === 0 && compare(c, rational(2)) === 0 && b.num >= 0n;
+    expect(text(Object.values(minimise(start, bound).parameters))).toBe('1 0 2');
+  });
+
+  it('of numbers leave the environment of a family as it is', () => {
+    const family: Family = { name: 'one payoff', build: ({ a }) => plainEnvironment([2], q('1'), [a, a]) };
+    const subject: Subject = { ...game([2], '1', '5 5'), parameters: { a: rational(5) }, family, liability: rational(3) };
+    const numbers = [simplerPriors, inParts(largeParts, simplerParts), scaleWithLiability, simplerLevels, simplerPayoffs, simplerPairs];
+    for (const { environment: of } of numbers.flatMap((moves) => made(moves, subject))) expect(of).toBe(subject.environment);
   });
 
   it('build the environment of a family anew, and drop numbers that fit none', () => {
