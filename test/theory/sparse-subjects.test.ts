@@ -72,10 +72,10 @@ describe('sparse subjects', () => {
     const found = [...sparseSubjects({ environment: of, language: emptyLanguage(of) })];
     expect(found.length).toBeGreaterThan(50);
     for (const { language } of found) expect(language).toEqual(emptyLanguage(of));
-    const large = filled([2, 2, 2], 1, new Array<number>(24).fill(2));
+    const large = filled([2, 2], 2, new Array<number>(16).fill(2));
     const counts = [...sparseSubjects(large)].map(({ environment }) => environment.payoffs.flat(2).filter(({ num }) => num !== 0n).length);
     expect(counts.length).toBeGreaterThan(20);
-    expect(counts.length * 24).toBeLessThan(10_000);
+    expect(counts.length * 16).toBeLessThan(10_000);
     expect(counts).toEqual([...counts].sort((x, y) => x - y));
     expect([...sparseSubjects(filled([4, 4], 3, new Array<number>(96).fill(2)))]).toEqual([]);
   });
