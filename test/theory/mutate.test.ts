@@ -31,7 +31,6 @@ describe('near misses', () => {
       { name: 'less', prose: 'at most 1', kind: 'constant', killed: true },
       { name: 'more', prose: 'at most 3', kind: 'constant', killed: false },
     ]);
-    expect(step.value.map(({ result }) => result.verdict)).toEqual(['refuted', 'exhausted']);
     expect(step.value[0].result.counterexample?.subject).toEqual(games[2]);
   });
 });
