@@ -17,7 +17,13 @@ export interface Scope<S extends Subject> {
   readonly name: string;
   /** How many subjects there are, in closed form: what the enumeration is checked against. */
   readonly size: number;
-  readonly subjects: () => Iterable<S>;
+  readonly subjects: () => Subjects<S>;
+}
+
+/** Subjects in a fixed order. */
+export interface Subjects<S extends Subject> extends Iterable<S> {
+  /** Those from an index on, where they can be reached without making all before. */
+  readonly startingAt?: (index: number) => Iterable<S>;
 }
 
 /** A number worth reporting over all subjects that were checked. */
@@ -75,6 +81,8 @@ export interface Property<S extends Subject> {
   readonly meeting: Arbitrary<S>;
   /** For each hypothesis, subjects that break it while the others are likely to hold: what ablation draws from. */
   readonly breaking: { readonly [hypothesis: string]: Arbitrary<S> };
+  /** What subjects are besides what the hypotheses say, such as games of one contingency: known games that are not are left out. */
+  readonly promises?: (subject: S) => boolean;
   /** Near misses of the statement, each refuted. */
   readonly mutants?: readonly Mutant<S>[];
   /** Hypotheses that are not needed, and why; ablation tries to refute it. All others, but those that are `open`, are said to be needed. */
