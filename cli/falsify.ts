@@ -24,7 +24,7 @@ import { writeWhole } from './write-file.js';
 export interface FalsifyFlags {
   readonly drop: readonly string[];
   readonly time: number;
-  readonly runs: number;
+  readonly runs?: number;
   readonly seed?: number;
   readonly all: number;
   readonly fresh?: boolean;
@@ -38,7 +38,7 @@ export interface FalsifyFlags {
 export async function falsifyCommand(wanted: string, flags: FalsifyFlags): Promise<number> {
   const { drop, seed = Math.floor(Math.random() * 2 ** 31), scope } = flags;
   // A scope is all there is to search: nothing stored, known or random.
-  const [fresh, runs] = scope === undefined ? [flags.fresh === true, flags.runs] : [true, 0];
+  const [fresh, runs] = scope === undefined ? [flags.fresh === true, flags.runs ?? Number.POSITIVE_INFINITY] : [true, 0];
   const { targets: sought, scopes: own, notes } = await targets(wanted, drop, scope);
   for (const note of notes) process.stderr.write(`note: ${note}\n`);
   if (flags.emitTest !== undefined) requireTestFile(flags.emitTest);
@@ -87,7 +87,7 @@ export async function falsifyCommand(wanted: string, flags: FalsifyFlags): Promi
 
 /** The options that decide what is found. */
 const repeating = ({ runs, all, fresh, scope }: FalsifyFlags, seed: number): (string | number)[] => [
-  ...(scope === undefined ? ['--seed', seed, '--runs', runs] : ['--scope', scope]),
+  ...(scope === undefined ? ['--seed', seed, ...(runs === undefined ? [] : ['--runs', runs])] : ['--scope', scope]),
   ...(all === 1 ? [] : ['--all', all]),
   ...(fresh ? ['--fresh'] : []),
 ];
