@@ -246,6 +246,43 @@ export async function run(args: readonly string[]): Promise<number> {
       status = await catalogueCommand(options);
     });
 
+  program
+    .command('baseline')
+    .summary('write down where every theorem stands, and the figures of a corpus of environments')
+    .description(
+      'Write a baseline (format baseline@1), for git: the verdicts of a short check, which hypotheses are needed, and every figure of more than 500 environments, exact and a line each. lacuna diff compares with it later.',
+    )
+    .option('--out <file>', 'write it to a file (default: standard output)')
+    .option('--model <model>', 'a TypeScript module that exports a model by default, or the name of one in stock')
+    .addOption(new Option('--runs <n>', 'random subjects per theorem and hypothesis').argParser(whole(0, 1e9)).default(100))
+    .addOption(new Option('--subjects <n>', 'subjects of each scope, the least of it').argParser(whole(1, 1e9)).default(300))
+    .addOption(new Option('--seed <n>', 'seed of the random subjects').argParser(whole(-(2 ** 31), 2 ** 31 - 1)).default(42))
+    .addOption(workersOption())
+    .addHelpText('after', '\nExamples:\n  lacuna baseline --out baseline.json\n  lacuna baseline --model model.ts --out baseline.json')
+    .action(async (options) => {
+      const { baselineCommand } = await import('./baseline.js');
+      status = await baselineCommand(options);
+    });
+
+  program
+    .command('diff')
+    .summary('what a change of model, or of the library, changed')
+    .description(
+      'Find anew what a baseline holds and tell what differs: theorem by theorem what flipped, with the least counterexample, and figure by figure what drifted, exact before and after. Prints nothing where nothing differs; exit status 1 where something does.',
+    )
+    .argument('<baseline>', 'a file that lacuna baseline wrote; - is standard input')
+    .option('--model <model>', 'a TypeScript module that exports a model by default, or the name of one in stock')
+    .option('--figures', 'compare the figures of environments alone, which takes seconds')
+    .addOption(workersOption())
+    .option('--json', 'one object of JSON (diff@1)')
+    .option('--junit <file>', 'write the comparison as JUnit XML')
+    .option('--markdown <file>', 'write it in Markdown, for a pull request')
+    .addHelpText('after', '\nExamples:\n  lacuna diff baseline.json\n  lacuna diff baseline.json --model rawls --markdown diff.md')
+    .action(async (baseline, options) => {
+      const { diffCommand } = await import('./diff.js');
+      status = await diffCommand(baseline, options);
+    });
+
   for (const command of [program, ...program.commands, ...fresh.commands]) command.exitOverride();
   if (args.length === 0) {
     program.outputHelp();
