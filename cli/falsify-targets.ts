@@ -10,7 +10,6 @@ import type { Progress } from '../src/theory/check.js';
 import { type Falsification, type FalsifyOptions, falsifying } from '../src/theory/falsify.js';
 import { type Kept, REFUTATION, WEAKENED } from '../src/theory/kept.js';
 import type { Subject } from '../src/theory/subject.js';
-import type { Theorem } from '../src/theory/theorem.js';
 import { findTheorems } from './find-theorem.js';
 import { keptFor, type Storable } from './kept-files.js';
 import { loadStatements } from './load-module.js';
@@ -25,22 +24,31 @@ export interface Target extends Storable {
 export const isModule = (wanted: string): boolean => /\.[cm]?[jt]s$/.test(wanted);
 
 /**
- * The statements by that name, or of that module, each without the hypotheses to drop.
- * @throws LacunaError where there is none, it has no such hypothesis, or no single subject can refute it
+ * The statements by that name, or of that module, each without the hypotheses to drop; of several those that have these hypotheses.
+ * @throws LacunaError where there is none
  */
 export async function targets(wanted: string, drop: readonly string[]): Promise<Target[]> {
   const dropped = [...new Set(drop)];
   const found = isModule(wanted) ? await conjectures(wanted, dropped) : catalogued(wanted, dropped);
-  for (const { theorem } of found) {
-    if (theorem.expect === 'witnessed')
-      throw new LacunaError({
-        place: theorem.id,
-        expected: 'a statement about every subject',
-        received: 'one of existence, which no subject refutes',
-      });
-    requireHypotheses(dropped, theorem);
+  const universal = found.filter(({ theorem }) => theorem.expect !== 'witnessed');
+  if (universal.length === 0) {
+    const received = 'one of existence, which no subject refutes';
+    throw new LacunaError({ place: wanted, expected: 'a statement about every subject', received });
   }
-  return found;
+  const fitting = universal.filter(({ theorem }) => dropped.every((name) => name in theorem.hypotheses));
+  if (fitting.length === 0) throw unknownHypothesis(universal, dropped);
+  return fitting;
+}
+
+function unknownHypothesis(statements: readonly Target[], dropped: readonly string[]): LacunaError {
+  const names = new Set(statements.flatMap(({ theorem }) => Object.keys(theorem.hypotheses)));
+  const of = statements.length === 1 ? statements[0].theorem.id : `one of ${statements.length} statements`;
+  const unknown = dropped.filter((name) => !names.has(name));
+  return new LacunaError({
+    place: '--drop',
+    expected: `${dropped.length === 1 ? 'a hypothesis' : 'hypotheses'} of ${of} (${[...names].join(', ') || 'there are none'})`,
+    received: (unknown.length > 0 ? unknown : dropped).map((name) => JSON.stringify(name)).join(', '),
+  });
 }
 
 const catalogued = (wanted: string, dropped: readonly string[]): Target[] =>
@@ -62,18 +70,6 @@ function* answering<Result>(path: string, run: Generator<Progress, Result>): Gen
   } catch (error) {
     const received = error instanceof Error ? error.message : `${error}`;
     throw new LacunaError({ place: path, expected: 'hypotheses and a conclusion that answer for every subject', received });
-  }
-}
-
-function requireHypotheses(drop: readonly string[], { id, hypotheses }: Theorem<never>): void {
-  const names = Object.keys(hypotheses);
-  for (const name of drop) {
-    if (names.includes(name)) continue;
-    throw new LacunaError({
-      place: '--drop',
-      expected: `a hypothesis of ${id} (${names.join(', ') || 'it has none'})`,
-      received: JSON.stringify(name),
-    });
   }
 }
 

@@ -4,20 +4,21 @@
  * Searches for counterexamples to a theorem without some of its hypotheses, or to conjectures in a module of the user's own: the least
  * game that refutes, or an account of everything that was searched.
  */
-import picocolors from 'picocolors';
 import { falsificationObject, falsificationVerdict, type TimedFalsification } from '../src/formats/falsification.js';
 import type { Progress } from '../src/theory/check.js';
 import type { Falsification } from '../src/theory/falsify.js';
 import type { Subject } from '../src/theory/subject.js';
 import type { Counterexample } from '../src/theory/verdict.js';
-import { wantsColor } from './color.js';
 import { requireTestFile, testFile } from './emit-test.js';
 import { isModule, knownGames, storedFor, type Target, targets } from './falsify-targets.js';
 import { foundFiles } from './found-files.js';
+import { interruption } from './interruption.js';
 import { keeper } from './kept-files.js';
 import { progressDisplay } from './progress.js';
 import { searchLines } from './search-lines.js';
+import { terminalSheet } from './sheet.js';
 import { shellWords } from './shell-words.js';
+import { inSlices } from './slices.js';
 import { version } from './version.js';
 import { writeWhole } from './write-file.js';
 
@@ -34,9 +35,6 @@ export interface FalsifyFlags {
   readonly json?: boolean;
 }
 
-/** Milliseconds of work between looks at the clock, the signals and the progress display. */
-const SLICE = 50;
-
 /** Searches and returns the exit status: 1 with a counterexample, 0 where every scope was exhausted without one, 3 otherwise. */
 export async function falsifyCommand(wanted: string, flags: FalsifyFlags): Promise<number> {
   const { drop, seed = Math.floor(Math.random() * 2 ** 31), fresh = false } = flags;
@@ -45,17 +43,15 @@ export async function falsifyCommand(wanted: string, flags: FalsifyFlags): Promi
   const known = fresh ? [] : knownGames();
   const stored = sought.map((target) => (fresh ? [] : storedFor(target, flags.keep)));
   const keeping = keeper(flags.keep);
-  const width = Math.min(process.stdout.columns ?? 100, 100);
-  const sheet = { colors: picocolors.createColors(wantsColor()), width };
   const module = isModule(wanted) ? ['--with', wanted] : [];
   const searches: TimedFalsification[] = [];
-  const interruption = whenInterrupted();
+  const interrupted = interruption();
   for (const [k, target] of sought.entries()) {
-    if (interruption.came()) break;
+    if (interrupted.came()) break;
     const { theorem, dropped, scopes, run } = target;
     const began = performance.now();
     const until = began + (flags.time * 1000) / sought.length;
-    const expired = () => interruption.came() || performance.now() >= until;
+    const expired = () => interrupted.came() || performance.now() >= until;
     const files = foundFiles(keeping, target, dropped);
     const options = { runs: flags.runs, seed, expired, kept: stored[k], known, all: flags.all, report: files.add };
     const falsification = await watched(target, run(options));
@@ -70,15 +66,15 @@ export async function falsifyCommand(wanted: string, flags: FalsifyFlags): Promi
     searches.push(search);
     const replays = new Map<Counterexample<Subject>, string>();
     for (const [one, path] of files.settle(falsification.found)) replays.set(one, shellWords('lacuna', 'replay', path, ...module));
-    if (flags.json !== true) process.stdout.write(`${searchLines(search, sheet, replays).join('\n')}\n`);
+    if (flags.json !== true) process.stdout.write(`${searchLines(search, terminalSheet(), replays).join('\n')}\n`);
   }
-  interruption.end();
+  interrupted.end();
   if (flags.json === true) process.stdout.write(`${JSON.stringify(falsificationObject({ version: version(), seed }, searches))}\n`);
   const found = searches.some(({ verdict }) => verdict === 'refuted');
   if (flags.emitTest !== undefined && found)
     writeWhole(flags.emitTest, testFile(flags.emitTest, isModule(wanted) ? wanted : null, sought, searches));
   if (keeping.failed()) return 2;
-  if (interruption.came()) return 130;
+  if (interrupted.came()) return 130;
   if (found) return 1;
   return searches.every(({ verdict }) => verdict === 'exhausted' || verdict === 'unrefuted') ? 0 : 3;
 }
@@ -90,34 +86,12 @@ const repeating = ({ runs, all, fresh }: FalsifyFlags, seed: number): (string | 
   ...(fresh ? ['--fresh'] : []),
 ];
 
-/** Listens for the signals that end a search early; a second one ends the process at once. */
-function whenInterrupted(): { readonly came: () => boolean; readonly end: () => void } {
-  let interrupted = false;
-  const interrupt = () => {
-    interrupted = true;
-  };
-  const signals = ['SIGINT', 'SIGTERM'] as const;
-  for (const signal of signals) process.once(signal, interrupt);
-  return {
-    came: () => interrupted,
-    end: () => {
-      for (const signal of signals) process.off(signal, interrupt);
-    },
-  };
-}
-
 async function watched({ theorem }: Target, run: Generator<Progress, Falsification>): Promise<Falsification> {
   const display = progressDisplay();
   try {
-    for (;;) {
-      const pause = performance.now() + SLICE;
-      let step = run.next();
-      while (step.done !== true && performance.now() < pause) step = run.next();
-      if (step.done === true) return step.value;
-      const { doing, done, of } = step.value;
-      display.show({ label: `${theorem.id}, ${doing}`, share: done / Math.max(1, of), subjects: done });
-      await new Promise((resume) => setImmediate(resume));
-    }
+    return await inSlices(run, ({ doing, done, of }) =>
+      display.show({ label: `${theorem.id}, ${doing}`, share: done / Math.max(1, of), subjects: done }),
+    );
   } finally {
     display.clear();
   }

@@ -12,6 +12,7 @@ import type { MutantResult } from '../src/theory/mutate.js';
 import type { Part } from '../src/theory/parts.js';
 import type { Piece } from '../src/theory/pieces.js';
 import { keptFor } from './kept-files.js';
+import { inSlices } from './slices.js';
 
 /** What each kind of task results in. */
 export interface Results {
@@ -48,9 +49,6 @@ export interface Done<Kind extends TaskKind> {
 
 /** Milliseconds after which a piece of a check pauses, to report and to be shared. */
 export const PIECE = 500;
-
-/** Milliseconds of work between looks at the clock, the signals and the progress display. */
-const SLICE = 50;
 
 /** The theorem of a task. */
 export function entryOf({ id }: Pick<Task, 'id'>): Checkable {
@@ -90,12 +88,6 @@ export async function perform<Kind extends TaskKind>(
       : entryOf(task).mutating({ ...termsOf(task), expired });
   };
   const run = work() as Generator<Progress, Results[Kind]>;
-  for (;;) {
-    const pause = performance.now() + SLICE;
-    let step = run.next();
-    while (step.done !== true && performance.now() < pause) step = run.next();
-    if (step.done === true) return { result: step.value, elapsedMs: performance.now() - began };
-    show(step.value);
-    await new Promise((resume) => setImmediate(resume));
-  }
+  const result = await inSlices(run, show);
+  return { result, elapsedMs: performance.now() - began };
 }
