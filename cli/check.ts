@@ -14,6 +14,7 @@ import { findTheorems } from './find-theorem.js';
 import { junitReport } from './junit.js';
 import { keeper, keptFor } from './kept-files.js';
 import { keepLastCheck } from './last-check.js';
+import { narrowed, tellScopes, whole } from './own-scope.js';
 import { performAll } from './pool.js';
 import { evidenceLines, mutantLines, resultLine } from './result-line.js';
 import { Schedule } from './schedule.js';
@@ -37,21 +38,31 @@ export interface CheckFlags {
   readonly fresh?: boolean;
   readonly keep?: string;
   readonly nearMisses?: boolean;
+  readonly scope?: string;
   readonly json?: boolean;
   readonly junit?: string;
 }
 
 /** Checks the theorems and returns the exit status. */
 export async function checkCommand(wanted: readonly string[], flags: CheckFlags): Promise<number> {
-  const theorems = findTheorems(CATALOGUE, ({ theorem }) => theorem, wanted);
-  const { runs, seed = Math.floor(Math.random() * 2 ** 31), workers = availableParallelism() } = flags;
+  const asked = findTheorems(CATALOGUE, ({ theorem }) => theorem, wanted);
+  const { scope, seed = Math.floor(Math.random() * 2 ** 31), workers = availableParallelism() } = flags;
+  const runs = scope === undefined ? flags.runs : 0;
   const start = performance.now();
+  const { theorems, scopes, notes } = scope === undefined ? whole(asked) : narrowed(asked, scope, wanted);
+  for (const note of notes) process.stderr.write(`note: ${note}\n`);
   if (flags.junit !== undefined) requireWritable(flags.junit);
   for (const entry of theorems) keptFor(entry);
   const keeping = keeper(flags.keep);
 
   const limit = flags.time === undefined ? null : (flags.time * 1000 * workers) / theorems.length;
-  const trial = ({ theorem: { id } }: Checkable): Trial => ({ id, runs, seed, fresh: flags.fresh === true });
+  const trial = ({ theorem: { id } }: Checkable): Trial => ({
+    id,
+    runs,
+    seed,
+    scope,
+    fresh: flags.fresh === true || scope !== undefined,
+  });
   const results: TimedResult[] = [];
   const say = (lines: readonly string[]) => {
     if (flags.json !== true && lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
@@ -65,7 +76,7 @@ export async function checkCommand(wanted: readonly string[], flags: CheckFlags)
       const { counterexample, witness } = timed.result;
       if (counterexample !== null) keeping.put(entryOf({ id }), { name: REFUTATION }, counterexample);
       if (witness !== null) keeping.put(entryOf({ id }), { name: WITNESS }, witness);
-      say([resultLine(timed, colors), ...evidenceLines(timed.result, replayCommand(id, seed, runs), colors)]);
+      say([resultLine(timed, colors), ...evidenceLines(timed.result, replayCommand(id, { seed, runs, scope }), colors)]);
     },
   });
   let interrupted = (await performAll(briefly(schedule, ALONE), 1)) || (await performAll(schedule, workers));
@@ -88,6 +99,7 @@ export async function checkCommand(wanted: readonly string[], flags: CheckFlags)
     version: version(),
     seed,
     runs,
+    scope,
     elapsedMs: Math.round(performance.now() - start),
     results,
     ...(flags.nearMisses === true ? { nearMisses: new Map(nearMisses.map(({ id, mutants }) => [id, mutants])) } : {}),
@@ -96,11 +108,14 @@ export async function checkCommand(wanted: readonly string[], flags: CheckFlags)
   if (flags.json === true) process.stdout.write(`${JSON.stringify(object)}\n`);
   else process.stdout.write(`${summary(run, theorems.length, wanted, interrupted)}\n`);
   if (flags.junit !== undefined) writeWhole(flags.junit, junitReport(run));
-  keepLastCheck(
-    Object.fromEntries(
-      (object.theorems as readonly { id: string }[]).map((result) => [result.id, { ...result, seed, at: new Date().toISOString() }]),
-    ),
-  );
+  if (scope !== undefined)
+    await tellScopes(scopes, interrupted ? [] : results.map(({ result }) => result), flags.json === true ? process.stderr : process.stdout);
+  else
+    keepLastCheck(
+      Object.fromEntries(
+        (object.theorems as readonly { id: string }[]).map((result) => [result.id, { ...result, seed, at: new Date().toISOString() }]),
+      ),
+    );
   if (keeping.failed()) return 2;
   if (interrupted) return 130;
   const survived = nearMisses.some(({ mutants }) => mutants.some(({ killed }) => !killed));
@@ -114,13 +129,13 @@ function exitStatus(results: readonly CheckResult[]): 0 | 1 | 3 {
   return results.some(open) ? 3 : 0;
 }
 
-function summary({ seed, runs, elapsedMs, results }: CheckRun, of: number, wanted: readonly string[], interrupted: boolean): string {
+function summary({ seed, runs, scope, elapsedMs, results }: CheckRun, of: number, wanted: readonly string[], interrupted: boolean): string {
   const expected = results.filter(({ result }) => result.asExpected).length;
   const subjects = results.reduce(
     (total, { result }) => total + result.sampled.attempts + result.exhausted.reduce((sum, scope) => sum + scope.subjects, 0),
     0,
   );
-  const repeat = `lacuna check ${[...wanted, '--seed', seed, '--runs', runs].join(' ')}`;
+  const repeat = replayCommand(wanted.join(' '), { seed, runs, scope });
   return [
     '',
     `${expected} of ${of} theorems as expected, ${subjects.toLocaleString('en')} subjects in ${(elapsedMs / 1000).toFixed(1)} s.${interrupted ? ' Interrupted.' : ''}`,

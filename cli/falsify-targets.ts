@@ -5,14 +5,15 @@
  */
 import { CATALOGUE } from '../properties/catalogue.js';
 import { LacunaError } from '../src/exact/error.js';
-import { withoutSome } from '../src/theory/ablate.js';
 import type { Progress } from '../src/theory/check.js';
-import { type Falsification, type FalsifyOptions, falsifying } from '../src/theory/falsify.js';
+import { type Checkable, checkable } from '../src/theory/checkable.js';
+import type { Falsification, FalsifyOptions } from '../src/theory/falsify.js';
 import { type Kept, REFUTATION, WEAKENED } from '../src/theory/kept.js';
 import type { Subject } from '../src/theory/subject.js';
 import { findTheorems } from './find-theorem.js';
 import { keptFor, type Storable } from './kept-files.js';
 import { loadStatements } from './load-module.js';
+import { type Narrowed, narrowed, whole } from './own-scope.js';
 
 /** A statement to refute, with how to search. */
 export interface Target extends Storable {
@@ -21,26 +22,38 @@ export interface Target extends Storable {
   readonly run: (options: FalsifyOptions) => Generator<Progress, Falsification>;
 }
 
+/** The statements to refute, and what a scope of the user's own makes of them. */
+export interface Sought extends Narrowed {
+  readonly targets: readonly Target[];
+}
+
 export const isModule = (wanted: string): boolean => /\.[cm]?[jt]s$/.test(wanted);
 
 /**
- * The statements by that name, or of that module, each without the hypotheses to drop; of several those that have these hypotheses.
+ * The statements by that name, or of that module, each without the hypotheses to drop and, if there is one, within a scope; of several
+ * those that have these hypotheses.
  * @throws LacunaError where there is none
  */
-export async function targets(wanted: string, drop: readonly string[]): Promise<Target[]> {
+export async function targets(wanted: string, drop: readonly string[], scope?: string): Promise<Sought> {
   const dropped = [...new Set(drop)];
-  const found = isModule(wanted) ? await conjectures(wanted, dropped) : catalogued(wanted, dropped);
-  const universal = found.filter(({ theorem }) => theorem.expect !== 'witnessed');
+  const module = isModule(wanted);
+  const entries = module ? (await loadStatements(wanted)).map(checkable) : findTheorems(CATALOGUE, ({ theorem }) => theorem, [wanted]);
+  const universal = entries.filter(({ theorem }) => theorem.expect !== 'witnessed');
   if (universal.length === 0) {
     const received = 'one of existence, which no subject refutes';
     throw new LacunaError({ place: wanted, expected: 'a statement about every subject', received });
   }
   const fitting = universal.filter(({ theorem }) => dropped.every((name) => name in theorem.hypotheses));
   if (fitting.length === 0) throw unknownHypothesis(universal, dropped);
-  return fitting;
+  const narrow = scope === undefined ? whole(fitting) : narrowed(fitting, scope, module ? [] : [wanted]);
+  const found = narrow.theorems.map((entry): Target => {
+    const { scopes, run } = entry.falsifying(dropped);
+    return { ...entry, dropped, scopes, run: module ? (options) => answering(wanted, run(options)) : run };
+  });
+  return { ...narrow, targets: found };
 }
 
-function unknownHypothesis(statements: readonly Target[], dropped: readonly string[]): LacunaError {
+function unknownHypothesis(statements: readonly Checkable[], dropped: readonly string[]): LacunaError {
   const names = new Set(statements.flatMap(({ theorem }) => Object.keys(theorem.hypotheses)));
   const of = statements.length === 1 ? statements[0].theorem.id : `one of ${statements.length} statements`;
   const unknown = dropped.filter((name) => !names.has(name));
@@ -49,18 +62,6 @@ function unknownHypothesis(statements: readonly Target[], dropped: readonly stri
     expected: `${dropped.length === 1 ? 'a hypothesis' : 'hypotheses'} of ${of} (${[...names].join(', ') || 'there are none'})`,
     received: (unknown.length > 0 ? unknown : dropped).map((name) => JSON.stringify(name)).join(', '),
   });
-}
-
-const catalogued = (wanted: string, dropped: readonly string[]): Target[] =>
-  findTheorems(CATALOGUE, ({ theorem }) => theorem, [wanted]).map((entry) => ({ ...entry, dropped, ...entry.falsifying(dropped) }));
-
-async function conjectures(path: string, dropped: readonly string[]): Promise<Target[]> {
-  return (await loadStatements(path)).map((property) => ({
-    ...property,
-    dropped,
-    scopes: property.scopes.length,
-    run: (options) => answering(path, falsifying(withoutSome(property, dropped), options)),
-  }));
 }
 
 /** A search that blames the module, not Lacuna, for what goes wrong in its hypotheses and conclusions. */

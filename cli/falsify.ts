@@ -5,56 +5,58 @@
  * game that refutes, or an account of everything that was searched.
  */
 import { falsificationObject, falsificationVerdict, type TimedFalsification } from '../src/formats/falsification.js';
-import type { Progress } from '../src/theory/check.js';
-import type { Falsification } from '../src/theory/falsify.js';
 import type { Subject } from '../src/theory/subject.js';
 import type { Counterexample } from '../src/theory/verdict.js';
 import { requireTestFile, testFile } from './emit-test.js';
-import { isModule, knownGames, storedFor, type Target, targets } from './falsify-targets.js';
+import { isModule, knownGames, storedFor, targets } from './falsify-targets.js';
 import { foundFiles } from './found-files.js';
-import { interruption } from './interruption.js';
+import { whenInterrupted } from './interruption.js';
 import { keeper } from './kept-files.js';
-import { progressDisplay } from './progress.js';
+import { tellScopes } from './own-scope.js';
 import { searchLines } from './search-lines.js';
 import { terminalSheet } from './sheet.js';
 import { shellWords } from './shell-words.js';
-import { inSlices } from './slices.js';
 import { version } from './version.js';
+import { watched } from './watched.js';
 import { writeWhole } from './write-file.js';
 
 /** The options as typed. */
 export interface FalsifyFlags {
   readonly drop: readonly string[];
   readonly time: number;
-  readonly runs: number;
+  readonly runs?: number;
   readonly seed?: number;
   readonly all: number;
   readonly fresh?: boolean;
   readonly keep?: string;
+  readonly scope?: string;
   readonly emitTest?: string;
   readonly json?: boolean;
 }
 
 /** Searches and returns the exit status: 1 with a counterexample, 0 where every scope was exhausted without one, 3 otherwise. */
 export async function falsifyCommand(wanted: string, flags: FalsifyFlags): Promise<number> {
-  const { drop, seed = Math.floor(Math.random() * 2 ** 31), fresh = false } = flags;
-  const sought = await targets(wanted, drop);
+  const { drop, seed = Math.floor(Math.random() * 2 ** 31), scope } = flags;
+  // A scope is all there is to search: nothing stored, known or random.
+  const [fresh, runs] = scope === undefined ? [flags.fresh === true, flags.runs ?? Number.POSITIVE_INFINITY] : [true, 0];
+  const { targets: sought, scopes: own, notes } = await targets(wanted, drop, scope);
+  for (const note of notes) process.stderr.write(`note: ${note}\n`);
   if (flags.emitTest !== undefined) requireTestFile(flags.emitTest);
   const known = fresh ? [] : knownGames();
   const stored = sought.map((target) => (fresh ? [] : storedFor(target, flags.keep)));
   const keeping = keeper(flags.keep);
   const module = isModule(wanted) ? ['--with', wanted] : [];
   const searches: TimedFalsification[] = [];
-  const interrupted = interruption();
+  const interruption = whenInterrupted();
   for (const [k, target] of sought.entries()) {
-    if (interrupted.came()) break;
+    if (interruption.came()) break;
     const { theorem, dropped, scopes, run } = target;
     const began = performance.now();
     const until = began + (flags.time * 1000) / sought.length;
-    const expired = () => interrupted.came() || performance.now() >= until;
+    const expired = () => interruption.came() || performance.now() >= until;
     const files = foundFiles(keeping, target, dropped);
-    const options = { runs: flags.runs, seed, expired, kept: stored[k], known, all: flags.all, report: files.add };
-    const falsification = await watched(target, run(options));
+    const options = { runs, seed, expired, kept: stored[k], known, all: flags.all, report: files.add };
+    const falsification = await watched(run(options), (doing) => `${theorem.id}, ${doing}`);
     const search: TimedFalsification = {
       id: theorem.id,
       dropped,
@@ -68,31 +70,22 @@ export async function falsifyCommand(wanted: string, flags: FalsifyFlags): Promi
     for (const [one, path] of files.settle(falsification.found)) replays.set(one, shellWords('lacuna', 'replay', path, ...module));
     if (flags.json !== true) process.stdout.write(`${searchLines(search, terminalSheet(), replays).join('\n')}\n`);
   }
-  interrupted.end();
+  interruption.end();
+  const gone = searches.map(({ id, falsification: { exhausted } }) => ({ id, exhausted }));
   if (flags.json === true) process.stdout.write(`${JSON.stringify(falsificationObject({ version: version(), seed }, searches))}\n`);
   const found = searches.some(({ verdict }) => verdict === 'refuted');
   if (flags.emitTest !== undefined && found)
     writeWhole(flags.emitTest, testFile(flags.emitTest, isModule(wanted) ? wanted : null, sought, searches));
+  await tellScopes(own, interruption.came() ? [] : gone, flags.json === true ? process.stderr : process.stdout);
   if (keeping.failed()) return 2;
-  if (interrupted.came()) return 130;
+  if (interruption.came()) return 130;
   if (found) return 1;
   return searches.every(({ verdict }) => verdict === 'exhausted' || verdict === 'unrefuted') ? 0 : 3;
 }
 
 /** The options that decide what is found. */
-const repeating = ({ runs, all, fresh }: FalsifyFlags, seed: number): (string | number)[] => [
-  ...['--seed', seed, '--runs', runs],
+const repeating = ({ runs, all, fresh, scope }: FalsifyFlags, seed: number): (string | number)[] => [
+  ...(scope === undefined ? ['--seed', seed, ...(runs === undefined ? [] : ['--runs', runs])] : ['--scope', scope]),
   ...(all === 1 ? [] : ['--all', all]),
   ...(fresh ? ['--fresh'] : []),
 ];
-
-async function watched({ theorem }: Target, run: Generator<Progress, Falsification>): Promise<Falsification> {
-  const display = progressDisplay();
-  try {
-    return await inSlices(run, ({ doing, done, of }) =>
-      display.show({ label: `${theorem.id}, ${doing}`, share: done / Math.max(1, of), subjects: done }),
-    );
-  } finally {
-    display.clear();
-  }
-}

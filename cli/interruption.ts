@@ -6,7 +6,7 @@ export interface Interruption {
 }
 
 /** Listens for them from now on. */
-export function interruption(react: () => void = () => undefined): Interruption {
+export function whenInterrupted(react: () => void = () => undefined): Interruption {
   let interrupted = false;
   const signals = ['SIGINT', 'SIGTERM'] as const;
   const end = () => {

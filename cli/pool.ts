@@ -9,7 +9,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Progress } from '../src/theory/check.js';
-import { interruption } from './interruption.js';
+import { whenInterrupted } from './interruption.js';
 import { unpacked } from './portable.js';
 import { progressDisplay } from './progress.js';
 import { type Done, entryOf, perform, type Task, type TaskKind } from './task.js';
@@ -35,7 +35,7 @@ export async function performAll<Kind extends TaskKind>(work: Work<Kind>, worker
   const idle = new Set(hands);
   const running = new Map<Hand<Kind>, Task<Kind>>();
   const display = progressDisplay();
-  const interrupted = interruption(() => {
+  const interruption = whenInterrupted(() => {
     for (const hand of hands) hand.stop();
   });
   const end = (hand: Hand<Kind>, task: Task<Kind>, done: Done<Kind>) => {
@@ -50,7 +50,7 @@ export async function performAll<Kind extends TaskKind>(work: Work<Kind>, worker
     await new Promise<void>((resolve, reject) => {
       const handOut = () => {
         for (const hand of idle) {
-          const task = interrupted.came() ? null : work.next(hand, idle.size);
+          const task = interruption.came() ? null : work.next(hand, idle.size);
           if (task === null) continue;
           idle.delete(hand);
           running.set(hand, task);
@@ -66,10 +66,10 @@ export async function performAll<Kind extends TaskKind>(work: Work<Kind>, worker
       };
       handOut();
     });
-    return interrupted.came();
+    return interruption.came();
   } finally {
     display.clear();
-    interrupted.end();
+    interruption.end();
     for (const hand of hands) hand.leave();
   }
 }

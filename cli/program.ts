@@ -28,6 +28,8 @@ const timeOption = (what: string) => new Option('--time <seconds>', what).argPar
 
 const workersOption = () => new Option('--workers <n>', 'processes to share the work (default: one per core)').argParser(whole(1, 1024));
 
+const scopeOption = (what: string) => new Option('--scope <scope>', `${what}, such as "2 agents, 2x2, payoffs 0..3, all languages"`);
+
 const EXIT_STATUS = `
 Exit status: 0 all as expected; 1 something differs from what is expected; 2 the call or a file is wrong;
 3 nothing differs but something is vacuous or incomplete; 130 interrupted.`;
@@ -86,10 +88,14 @@ export async function run(args: readonly string[]): Promise<number> {
     .addOption(workersOption())
     .option('--fresh', 'leave stored counterexamples and witnesses out of account')
     .option('--keep <folder>', 'store witnesses and refutations, as <folder>/<theorem>/witness.json')
+    .addOption(scopeOption('exhaust this scope, and nothing else, in place of the stated ones').conflicts(['runs', 'nearMisses']))
     .option('--near-misses', 'also check the near misses of each theorem, which must be refuted')
     .option('--json', 'one object of JSON (check@1)')
     .option('--junit <file>', 'write the verdicts as JUnit XML')
-    .addHelpText('after', '\nExamples:\n  lacuna check\n  lacuna check B1 C4 --runs 100000 --seed 7')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  lacuna check\n  lacuna check B1 C4 --runs 100000 --seed 7\n  lacuna check B1 --scope "2 agents, 2x2, payoffs 0..3, all languages"',
+    )
     .action(async (theorems, options) => {
       const { checkCommand } = await import('./check.js');
       status = await checkCommand(theorems, options);
@@ -126,10 +132,11 @@ export async function run(args: readonly string[]): Promise<number> {
     .argument('<statement>', 'id or part of a theorem, or the path of a module')
     .option('--drop <hypothesis>', 'drop a hypothesis (may be repeated)', collect, [])
     .addOption(timeOption('seconds for the search').default(60))
-    .addOption(new Option('--runs <n>', 'random subjects after the scopes').argParser(whole(0, 1e9)).default(20_000))
+    .addOption(new Option('--runs <n>', 'random subjects at most (default: until time is up)').argParser(whole(0, 1e9)))
     .addOption(
       new Option('--seed <n>', 'seed of the random subjects (default: a new one each time)').argParser(whole(-(2 ** 31), 2 ** 31 - 1)),
     )
+    .addOption(scopeOption('search this scope, and nothing else').conflicts(['runs', 'fresh']))
     .addOption(new Option('--all <n>', 'look for so many inequivalent counterexamples').argParser(whole(1, 1000)).default(1))
     .option('--fresh', 'leave stored counterexamples and known games out of account')
     .option('--keep <folder>', 'store what is found the moment it is met, as <folder>/<statement>/refutation.json, for lacuna replay')
