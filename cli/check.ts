@@ -8,8 +8,10 @@ import { CATALOGUE } from '../properties/catalogue.js';
 import { type CheckRun, checkObject, replayCommand, type TimedResult } from '../src/formats/check-result.js';
 import type { Checkable } from '../src/theory/checkable.js';
 import { REFUTATION, WITNESS } from '../src/theory/kept.js';
+import { interpreted, type Model, standard } from '../src/theory/model.js';
 import type { MutantResult } from '../src/theory/mutate.js';
-import type { CheckResult } from '../src/theory/verdict.js';
+import { isUnaffected } from '../src/theory/under-model.js';
+import { type CheckResult, isOpen } from '../src/theory/verdict.js';
 import { findTheorems } from './find-theorem.js';
 import { junitReport } from './junit.js';
 import { keeper, keptFor } from './kept-files.js';
@@ -19,7 +21,7 @@ import { performAll } from './pool.js';
 import { evidenceLines, mutantLines, resultLine } from './result-line.js';
 import { Schedule } from './schedule.js';
 import { terminalSheet } from './sheet.js';
-import { entryOf, type Task, type Trial } from './task.js';
+import { entryOf, requireModel, type Task, type Trial } from './task.js';
 import { version } from './version.js';
 import { briefly, inOrder } from './work.js';
 import { requireWritable, writeWhole } from './write-file.js';
@@ -41,6 +43,7 @@ export interface CheckFlags {
   readonly scope?: string;
   readonly json?: boolean;
   readonly junit?: string;
+  readonly model?: string;
 }
 
 /** Checks the theorems and returns the exit status. */
@@ -52,6 +55,8 @@ export async function checkCommand(wanted: readonly string[], flags: CheckFlags)
   const { theorems, scopes, notes } = scope === undefined ? whole(asked) : narrowed(asked, scope, wanted);
   for (const note of notes) process.stderr.write(`note: ${note}\n`);
   if (flags.junit !== undefined) requireWritable(flags.junit);
+  const model = await requireModel(flags);
+  const otherwise = flags.model === undefined ? {} : { model: { called: flags.model, ...model } };
   for (const entry of theorems) keptFor(entry);
   const keeping = keeper(flags.keep);
 
@@ -62,6 +67,7 @@ export async function checkCommand(wanted: readonly string[], flags: CheckFlags)
     seed,
     scope,
     fresh: flags.fresh === true || scope !== undefined,
+    ...(flags.model === undefined ? {} : { model: flags.model }),
   });
   const results: TimedResult[] = [];
   const say = (lines: readonly string[]) => {
@@ -71,12 +77,14 @@ export async function checkCommand(wanted: readonly string[], flags: CheckFlags)
     limit,
     shard: { shard: 1, of: 1 },
     tell: ({ trial: { id }, plan, parts, elapsedMs }) => {
-      const timed = { result: plan.result(parts), elapsedMs: Math.round(elapsedMs) };
+      const unaffected = flags.model !== undefined && isUnaffected(entryOf({ id }).theorem, model);
+      const timed = { result: plan.result(parts), elapsedMs: Math.round(elapsedMs), ...(unaffected ? { unaffected } : {}) };
       results.push(timed);
       const { counterexample, witness } = timed.result;
       if (counterexample !== null) keeping.put(entryOf({ id }), { name: REFUTATION }, counterexample);
       if (witness !== null) keeping.put(entryOf({ id }), { name: WITNESS }, witness);
-      say([resultLine(timed, colors), ...evidenceLines(timed.result, replayCommand(id, { seed, runs, scope }), colors)]);
+      const replay = replayCommand(id, { seed, runs, scope, ...otherwise });
+      say([resultLine(timed, colors), ...evidenceLines(seen(timed.result, model), replay, colors)]);
     },
   });
   let interrupted = (await performAll(briefly(schedule, ALONE), 1)) || (await performAll(schedule, workers));
@@ -102,6 +110,7 @@ export async function checkCommand(wanted: readonly string[], flags: CheckFlags)
     scope,
     elapsedMs: Math.round(performance.now() - start),
     results,
+    ...otherwise,
     ...(flags.nearMisses === true ? { nearMisses: new Map(nearMisses.map(({ id, mutants }) => [id, mutants])) } : {}),
   };
   const object = checkObject(run);
@@ -110,7 +119,7 @@ export async function checkCommand(wanted: readonly string[], flags: CheckFlags)
   if (flags.junit !== undefined) writeWhole(flags.junit, junitReport(run));
   if (scope !== undefined)
     await tellScopes(scopes, interrupted ? [] : results.map(({ result }) => result), flags.json === true ? process.stderr : process.stdout);
-  else
+  else if (flags.model === undefined)
     keepLastCheck(
       Object.fromEntries(
         (object.theorems as readonly { id: string }[]).map((result) => [result.id, { ...result, seed, at: new Date().toISOString() }]),
@@ -122,22 +131,39 @@ export async function checkCommand(wanted: readonly string[], flags: CheckFlags)
   return survived ? 1 : exitStatus(results.map(({ result }) => result));
 }
 
-/** 1 if a verdict differs from what is expected, 3 if one is merely vacuous or incomplete, else 0. */
+/** A result whose counterexample is shown as the model sees it: with its welfare, its first bests and its equilibria. */
+function seen(result: CheckResult, model: Model): CheckResult {
+  const { counterexample } = result;
+  if (counterexample === null || model === standard) return result;
+  const { subject } = counterexample;
+  return {
+    ...result,
+    counterexample: { ...counterexample, subject: { ...subject, environment: interpreted(subject.environment, model) } },
+  };
+}
+
+/** 1 if a verdict differs from what is expected, 3 if one is merely vacuous, incomplete or inapplicable, else 0. */
 function exitStatus(results: readonly CheckResult[]): 0 | 1 | 3 {
-  const open = ({ verdict, stale }: CheckResult) => stale.length === 0 && (verdict === 'vacuous' || verdict === 'incomplete');
+  const open = ({ verdict, stale }: CheckResult) => stale.length === 0 && isOpen(verdict);
   if (results.some((result) => !result.asExpected && !open(result))) return 1;
   return results.some(open) ? 3 : 0;
 }
 
-function summary({ seed, runs, scope, elapsedMs, results }: CheckRun, of: number, wanted: readonly string[], interrupted: boolean): string {
+function summary(
+  { seed, runs, scope, elapsedMs, results, model }: CheckRun,
+  of: number,
+  wanted: readonly string[],
+  interrupted: boolean,
+): string {
   const expected = results.filter(({ result }) => result.asExpected).length;
   const subjects = results.reduce(
     (total, { result }) => total + result.sampled.attempts + result.exhausted.reduce((sum, scope) => sum + scope.subjects, 0),
     0,
   );
-  const repeat = replayCommand(wanted.join(' '), { seed, runs, scope });
+  const repeat = replayCommand(wanted.join(' '), { seed, runs, scope, ...(model && { model }) });
   return [
     '',
+    ...(model === undefined ? [] : [`Under the model ${model.name}: ${model.prose}.`]),
     `${expected} of ${of} theorems as expected, ${subjects.toLocaleString('en')} subjects in ${(elapsedMs / 1000).toFixed(1)} s.${interrupted ? ' Interrupted.' : ''}`,
     `Repeat: ${repeat}`,
   ].join('\n');

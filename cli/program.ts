@@ -90,11 +90,17 @@ export async function run(args: readonly string[]): Promise<number> {
     .option('--keep <folder>', 'store witnesses and refutations, as <folder>/<theorem>/witness.json')
     .addOption(scopeOption('exhaust this scope, and nothing else, in place of the stated ones').conflicts(['runs', 'nearMisses']))
     .option('--near-misses', 'also check the near misses of each theorem, which must be refuted')
+    .addOption(
+      new Option('--model <model>', 'what the theorems are asked about: a shipped variant, or a module that exports a model').conflicts([
+        'keep',
+        'nearMisses',
+      ]),
+    )
     .option('--json', 'one object of JSON (check@1)')
     .option('--junit <file>', 'write the verdicts as JUnit XML')
     .addHelpText(
       'after',
-      '\nExamples:\n  lacuna check\n  lacuna check B1 C4 --runs 100000 --seed 7\n  lacuna check B1 --scope "2 agents, 2x2, payoffs 0..3, all languages"',
+      '\nExamples:\n  lacuna check\n  lacuna check B1 C4 --runs 100000 --seed 7\n  lacuna check B1 --scope "2 agents, 2x2, payoffs 0..3, all languages"\n  lacuna check C1 --model fehr-schmidt',
     )
     .action(async (theorems, options) => {
       const { checkCommand } = await import('./check.js');
