@@ -323,8 +323,9 @@ function complain(error: unknown): number {
   const say = (text: string) => process.stderr.write(`lacuna: ${text}\n`);
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    // A command that has commands of its own, called without one.
-    const message = error.code === 'commander.help' ? 'a command is missing: lacuna new --help shows which there are' : error.message;
+    // Commander shows help where a command is missing, or unknown to `help`.
+    const message =
+      error.code === 'commander.help' ? 'expected a command: lacuna help, or lacuna help new, shows which there are' : error.message;
     const line = message.replace(/^error: /, '').replace(/[\p{Cc}\s]+/gu, ' ');
     say(line.slice(0, 400));
     return 2;
