@@ -23,9 +23,9 @@ export const timedResult = ({ plan, parts, elapsedMs }: Pick<Item, 'plan' | 'par
 });
 
 /** The line of a theorem, with the evidence below it. */
-export const resultLines = (timed: TimedResult, seed: number, runs: number): string[] => [
+export const resultLines = (timed: TimedResult, terms: Pick<CheckRun, 'seed' | 'runs' | 'scope'>): string[] => [
   resultLine(timed, colors),
-  ...evidenceLines(timed.result, replayCommand(timed.result.id, seed, runs), colors),
+  ...evidenceLines(timed.result, replayCommand(timed.result.id, terms), colors),
 ];
 
 /** How to report. */
@@ -46,7 +46,7 @@ export function report(run: CheckRun, { json, junit, ...about }: Reporting): 0 |
   if (junit !== undefined) writeWhole(junit, junitReport(run));
   const at = new Date().toISOString();
   const theorems = object.theorems as readonly { id: string }[];
-  keepLastCheck(Object.fromEntries(theorems.map((result) => [result.id, { ...result, seed: run.seed, at }])));
+  if (run.scope === undefined) keepLastCheck(Object.fromEntries(theorems.map((result) => [result.id, { ...result, seed: run.seed, at }])));
   return exitStatus(run.results.map(({ result }) => result));
 }
 

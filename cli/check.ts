@@ -8,7 +8,7 @@ import { availableParallelism } from 'node:os';
 import picocolors from 'picocolors';
 import { CATALOGUE } from '../properties/catalogue.js';
 import { LacunaError } from '../src/exact/error.js';
-import type { TimedResult } from '../src/formats/check-result.js';
+import { replayCommand, type TimedResult } from '../src/formats/check-result.js';
 import { type CheckShard, shardObject } from '../src/formats/check-shard.js';
 import type { Checkable } from '../src/theory/checkable.js';
 import { REFUTATION, WITNESS } from '../src/theory/kept.js';
@@ -17,12 +17,13 @@ import type { Shard } from '../src/theory/pieces.js';
 import { report, resultLines, timedResult } from './check-report.js';
 import { wantsColor } from './color.js';
 import { findTheorems } from './find-theorem.js';
-import { keep, keptFor } from './kept-files.js';
+import { keeper, keptFor } from './kept-files.js';
+import { narrowed, tellScopes, whole } from './own-scope.js';
 import { performAll } from './pool.js';
 import { mutantLines } from './result-line.js';
 import { type Item, Schedule } from './schedule.js';
 import { openJournal } from './shard.js';
-import { entryOf, type Task } from './task.js';
+import { entryOf, type Task, type Trial } from './task.js';
 import { version } from './version.js';
 import { briefly, inOrder } from './work.js';
 import { requireWritable } from './write-file.js';
@@ -41,6 +42,7 @@ export interface CheckFlags {
   readonly fresh?: boolean;
   readonly keep?: string;
   readonly nearMisses?: boolean;
+  readonly scope?: string;
   readonly shard?: Shard;
   readonly journal?: string;
   readonly json?: boolean;
@@ -50,18 +52,23 @@ export interface CheckFlags {
 /** Checks the theorems and returns the exit status. */
 export async function checkCommand(wanted: readonly string[], flags: CheckFlags): Promise<number> {
   requireWhole(flags);
-  const theorems = findTheorems(CATALOGUE, ({ theorem }) => theorem, wanted);
-  const ids = theorems.map(({ theorem }) => theorem.id);
-  const { runs, fresh = false, workers = availableParallelism(), shard = { shard: 1, of: 1 } } = flags;
-  const given = { version: version(), runs, fresh, ...shard, ...(flags.seed !== undefined && { seed: flags.seed }) };
+  const asked = findTheorems(CATALOGUE, ({ theorem }) => theorem, wanted);
+  const { scope, workers = availableParallelism(), shard = { shard: 1, of: 1 } } = flags;
+  const runs = scope === undefined ? flags.runs : 0;
+  const fresh = flags.fresh === true || scope !== undefined;
+  const given = { version: version(), runs, scope: scope ?? null, fresh, ...shard, ...(flags.seed !== undefined && { seed: flags.seed }) };
   const start = performance.now();
+  const { theorems, scopes, notes } = scope === undefined ? whole(asked) : narrowed(asked, scope, wanted);
+  for (const note of notes) process.stderr.write(`note: ${note}\n`);
   if (flags.junit !== undefined) requireWritable(flags.junit);
   for (const entry of theorems) keptFor(entry);
+  const ids = theorems.map(({ theorem }) => theorem.id);
   const journal = flags.journal === undefined ? null : openJournal(flags.journal, given, ids);
   const seed = flags.seed ?? journal?.before?.terms.seed ?? Math.floor(Math.random() * 2 ** 31);
+  const keeping = keeper(flags.keep);
 
   const limit = flags.time === undefined ? null : (flags.time * 1000 * workers) / theorems.length;
-  const trial = (id: string) => ({ id, runs, seed, fresh });
+  const trial = (id: string): Trial => ({ id, runs, seed, scope, fresh });
   const results: TimedResult[] = [];
   const say = (lines: readonly string[]) => {
     if (flags.json !== true && lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
@@ -70,9 +77,9 @@ export async function checkCommand(wanted: readonly string[], flags: CheckFlags)
     const timed = timedResult(item);
     results.push(timed);
     const { id, counterexample, witness } = timed.result;
-    if (flags.keep !== undefined && counterexample !== null) keep(flags.keep, id, REFUTATION, counterexample);
-    if (flags.keep !== undefined && witness !== null) keep(flags.keep, id, WITNESS, witness);
-    say(resultLines(timed, seed, runs));
+    if (counterexample !== null) keeping.put(entryOf({ id }), { name: REFUTATION }, counterexample);
+    if (witness !== null) keeping.put(entryOf({ id }), { name: WITNESS }, witness);
+    say(resultLines(timed, { seed, runs, scope }));
   };
   const done = new Map(journal?.before?.theorems.map((entry) => [entry.id, entry]));
   const schedule = new Schedule(ids.map(trial), { limit, shard, done, tell, record: () => journal?.write(state()) });
@@ -102,15 +109,12 @@ export async function checkCommand(wanted: readonly string[], flags: CheckFlags)
 
   const missed = flags.nearMisses === true ? { nearMisses: new Map(nearMisses.map(({ id, mutants }) => [id, mutants])) } : {};
   const elapsedMs = Math.round(earlier + performance.now() - start);
-  const status = report(
-    { version: version(), seed, runs, elapsedMs, results, ...missed },
-    {
-      ...flags,
-      repeat: `lacuna check ${[...wanted, '--seed', seed, '--runs', runs].join(' ')}`,
-      of: theorems.length,
-      interrupted,
-    },
-  );
+  const run = { version: version(), seed, runs, scope, elapsedMs, results, ...missed };
+  const repeat = replayCommand(wanted.join(' '), run);
+  const status = report(run, { ...flags, repeat, of: theorems.length, interrupted });
+  if (scope !== undefined)
+    await tellScopes(scopes, interrupted ? [] : results.map(({ result }) => result), flags.json === true ? process.stderr : process.stdout);
+  if (keeping.failed()) return 2;
   if (interrupted) return 130;
   const survived = nearMisses.some(({ mutants }) => mutants.some(({ killed }) => !killed));
   return survived ? 1 : status;

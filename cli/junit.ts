@@ -7,7 +7,8 @@ import { describe } from '../src/theory/conclusion.js';
 const builder = junit as unknown as Builder;
 
 /** The XML of a check. */
-export function junitReport({ results, seed, runs, elapsedMs }: CheckRun): string {
+export function junitReport(run: CheckRun): string {
+  const { results, seed, elapsedMs } = run;
   const report = builder.newBuilder();
   const suite = report
     .testSuite()
@@ -23,7 +24,7 @@ export function junitReport({ results, seed, runs, elapsedMs }: CheckRun): strin
     if (result.verdict === 'vacuous' || result.verdict === 'incomplete') testCase.skipped();
     else if (!result.asExpected) {
       const claim = result.counterexample === null ? '' : `: ${describe(result.counterexample.conclusion)}`;
-      testCase.failure(`${result.verdict}${claim}; replay: ${replayCommand(result.id, seed, runs)}`, result.verdict);
+      testCase.failure(`${result.verdict}${claim}; replay: ${replayCommand(result.id, run)}`, result.verdict);
     }
   }
   return report.build();

@@ -120,9 +120,10 @@ export class Schedule implements Work<'checking'> {
 
   /** How far each theorem has come. */
   state = (): (Pick<Item, 'parts' | 'elapsedMs'> & { readonly id: string })[] =>
-    this.items.map(({ trial: { id }, plan, parts, elapsedMs }) => {
-      const at = (stage: string) => plan.stages.findIndex(({ name }) => name === stage);
-      return { id, parts: [...parts].sort((x, y) => at(x.stage) - at(y.stage) || x.from - y.from), elapsedMs };
+    this.items.map((item) => {
+      const at = (stage: string) => item.plan.stages.findIndex(({ name }) => name === stage);
+      const parts = [...item.parts].sort((x, y) => at(x.stage) - at(y.stage) || x.from - y.from);
+      return { id: item.trial.id, parts, elapsedMs: item.elapsedMs };
     });
 
   /** What nobody does yet. */

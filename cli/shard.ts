@@ -9,7 +9,7 @@ import { LacunaError } from '../src/exact/error.js';
 import { type CheckShard, readShard, type ShardTerms, shardObject } from '../src/formats/check-shard.js';
 import { quote } from '../src/formats/place.js';
 import { readText } from './input.js';
-import { planFor } from './task.js';
+import { entryOf, planFor, type Trial } from './task.js';
 import { version } from './version.js';
 import { requireWritable, writeWhole } from './write-file.js';
 
@@ -22,22 +22,31 @@ export function readShardFile(path: string): CheckShard {
     return readShard(readText(path), (id, terms) => {
       if (terms.version !== version())
         throw new LacunaError({ place: 'version', expected: `${quote(version())}, which this is`, received: quote(terms.version) });
-      const entry = CATALOGUE.find(({ theorem }) => theorem.id === id);
-      if (entry === undefined) return null;
-      const { runs, seed, fresh } = terms;
-      return { plan: planFor({ id, runs, seed, fresh }), hypotheses: Object.keys(entry.theorem.hypotheses), families: entry.families };
+      if (!CATALOGUE.some(({ theorem }) => theorem.id === id)) return null;
+      const trial = trialOf(id, terms);
+      const { theorem, families } = entryOf(trial);
+      return { plan: planFor(trial), hypotheses: Object.keys(theorem.hypotheses), families };
     });
   } catch (error) {
     throw error instanceof LacunaError ? new LacunaError({ ...error, place: error.place ? `${path}: ${error.place}` : path }) : error;
   }
 }
 
+/** What is tried of a theorem. */
+export const trialOf = (id: string, { runs, seed, scope, fresh }: ShardTerms): Trial => ({
+  id,
+  runs,
+  seed,
+  scope: scope ?? undefined,
+  fresh,
+});
+
 /** The first thing in which two shards are not of one check. */
 function difference(
   one: CheckShard,
   other: CheckShard,
 ): { readonly place: string; readonly expected: string; readonly received: string } | null {
-  for (const key of ['version', 'seed', 'runs', 'fresh', 'of'] as const) {
+  for (const key of ['version', 'seed', 'runs', 'scope', 'fresh', 'of'] as const) {
     if (one.terms[key] !== other.terms[key]) return { place: key, expected: `${one.terms[key]}`, received: `${other.terms[key]}` };
   }
   const ids = ({ theorems }: CheckShard) => theorems.map(({ id }) => id).join(', ');

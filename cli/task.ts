@@ -11,6 +11,7 @@ import type { Checkable } from '../src/theory/checkable.js';
 import type { MutantResult } from '../src/theory/mutate.js';
 import type { Part } from '../src/theory/parts.js';
 import type { Piece } from '../src/theory/pieces.js';
+import { parseScope } from '../src/theory/scope-spec.js';
 import { keptFor } from './kept-files.js';
 
 /** What each kind of task results in. */
@@ -27,6 +28,8 @@ export interface Trial {
   readonly id: string;
   readonly runs: number;
   readonly seed: number;
+  /** The scope to exhaust in place of the theorem's own, in words. */
+  readonly scope?: string | undefined;
   /** Whether what is stored is left out of account. */
   readonly fresh: boolean;
 }
@@ -52,11 +55,11 @@ export const PIECE = 500;
 /** Milliseconds of work between looks at the clock, the signals and the progress display. */
 const SLICE = 50;
 
-/** The theorem of a task. */
-export function entryOf({ id }: Pick<Task, 'id'>): Checkable {
+/** The theorem of a task, within its scope. */
+export function entryOf({ id, scope }: Pick<Task, 'id' | 'scope'>): Checkable {
   const entry = CATALOGUE.find(({ theorem }) => theorem.id === id);
   if (entry === undefined) throw new Error(`no theorem ${id}`);
-  return entry;
+  return scope === undefined ? entry : entry.within(parseScope(scope)).entry;
 }
 
 const termsOf = (trial: Trial) => ({ runs: trial.runs, seed: trial.seed, kept: trial.fresh ? [] : keptFor(entryOf(trial)) });
@@ -67,9 +70,9 @@ export const planFor = (trial: Trial): Plan => entryOf(trial).plan(termsOf(trial
 /** The plan that was worked on last: the next piece often begins where the last one ended, and a plan remembers where it is. */
 let latest: { readonly trial: string; readonly plan: Plan } | null = null;
 
-function latestPlan({ id, runs, seed, fresh }: Trial): Plan {
-  const trial = JSON.stringify([id, runs, seed, fresh]);
-  if (latest?.trial !== trial) latest = { trial, plan: planFor({ id, runs, seed, fresh }) };
+function latestPlan({ id, runs, seed, scope, fresh }: Trial): Plan {
+  const trial = JSON.stringify([id, runs, seed, scope, fresh]);
+  if (latest?.trial !== trial) latest = { trial, plan: planFor({ id, runs, seed, scope, fresh }) };
   return latest.plan;
 }
 

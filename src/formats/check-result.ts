@@ -5,12 +5,11 @@
  * theorem adds.
  */
 import { format } from '../exact/rational.js';
-import { failures, holds } from '../theory/conclusion.js';
 import type { MutantResult } from '../theory/mutate.js';
 import type { Subject } from '../theory/subject.js';
 import type { CheckResult, Counterexample } from '../theory/verdict.js';
 import type { Json } from './analysis-line.js';
-import { claimObject } from './claim-object.js';
+import { claimObjects } from './claim-object.js';
 import { subjectObject } from './subject-object.js';
 
 export const CHECK_FORMAT = 'check@1';
@@ -26,6 +25,8 @@ export interface CheckRun {
   readonly version: string;
   readonly seed: number;
   readonly runs: number;
+  /** The scope in place of the theorems' own, in words. */
+  readonly scope?: string | undefined;
   readonly elapsedMs: number;
   readonly results: readonly TimedResult[];
   /** What became of the near misses of each theorem, by id, where they were checked. */
@@ -33,7 +34,15 @@ export interface CheckRun {
 }
 
 /** The object of a whole check. */
-export const checkObject = ({ version, seed, runs, elapsedMs, results, nearMisses }: CheckRun): { readonly [key: string]: Json } => ({
+export const checkObject = ({
+  version,
+  seed,
+  runs,
+  scope,
+  elapsedMs,
+  results,
+  nearMisses,
+}: CheckRun): { readonly [key: string]: Json } => ({
   lacuna: CHECK_FORMAT,
   version,
   seed,
@@ -41,7 +50,7 @@ export const checkObject = ({ version, seed, runs, elapsedMs, results, nearMisse
   theorems: results.map((timed) => {
     const mutants = nearMisses?.get(timed.result.id);
     return {
-      ...resultObject(timed, replayCommand(timed.result.id, seed, runs)),
+      ...resultObject(timed, replayCommand(timed.result.id, { seed, runs, scope })),
       ...(mutants && {
         nearMisses: mutants.map(({ name, prose, kind, killed, result }) => ({ name, prose, kind, killed, verdict: result.verdict })),
       }),
@@ -49,8 +58,13 @@ export const checkObject = ({ version, seed, runs, elapsedMs, results, nearMisse
   }),
 });
 
-/** The command that repeats the check of a theorem. */
-export const replayCommand = (id: string, seed: number, runs: number): string => `lacuna check ${id} --seed ${seed} --runs ${runs}`;
+/** The command that repeats the check of some theorems: nothing is random in a scope of the user's own. */
+export const replayCommand = (theorems: string, { seed, runs, scope }: Pick<CheckRun, 'seed' | 'runs' | 'scope'>): string =>
+  [
+    'lacuna check',
+    ...(theorems === '' ? [] : [theorems]),
+    scope === undefined ? `--seed ${seed} --runs ${runs}` : `--scope ${JSON.stringify(scope)}`,
+  ].join(' ');
 
 function resultObject({ result, elapsedMs }: TimedResult, replay: string): { readonly [key: string]: Json } {
   const { id, part, expect, verdict, asExpected, exhausted, sampled, hypotheses, blocking, strata, figures } = result;
@@ -78,7 +92,7 @@ function resultObject({ result, elapsedMs }: TimedResult, replay: string): { rea
 /** A counterexample or a witness: the subject by value, the claim with both sides, and the command that replays it. */
 export const counterexampleObject = ({ subject, conclusion, foundBy, minimality }: Counterexample<Subject>, replay: string): Json => ({
   subject: subjectObject(subject),
-  claim: (holds(conclusion) ? [conclusion] : failures(conclusion)).map(claimObject),
+  claim: claimObjects(conclusion),
   foundBy,
   minimality,
   replay,

@@ -30,6 +30,8 @@ export interface ShardTerms extends Shard {
   readonly version: string;
   readonly seed: number;
   readonly runs: number;
+  /** The scope in place of the theorems' own, in words. */
+  readonly scope: string | null;
   /** Whether what is stored is left out of account. */
   readonly fresh: boolean;
 }
@@ -54,6 +56,7 @@ export const shardObject = ({ terms, elapsedMs, theorems }: CheckShard): { reado
   version: terms.version,
   seed: terms.seed,
   runs: terms.runs,
+  scope: terms.scope,
   fresh: terms.fresh,
   shard: terms.shard,
   of: terms.of,
@@ -93,13 +96,14 @@ export function readShard(text: string, reading: (id: string, terms: ShardTerms)
   if (file.get('lacuna') !== SHARD_FORMAT)
     throw new LacunaError({ place: 'lacuna', expected: quote(SHARD_FORMAT), received: describe(file.get('lacuna')) });
   const body = new Map([...file].filter(([key]) => key !== '$schema' && key !== 'description'));
-  const keys = ['lacuna', 'version', 'seed', 'runs', 'fresh', 'shard', 'of', 'elapsedMs', 'theorems'];
-  const [, version, seed, runs, fresh, shard, of, elapsedMs, theorems] = valuesAt(body, keys, '', 'the keys', 'a value');
+  const keys = ['lacuna', 'version', 'seed', 'runs', 'scope', 'fresh', 'shard', 'of', 'elapsedMs', 'theorems'];
+  const [, version, seed, runs, scope, fresh, shard, of, elapsedMs, theorems] = valuesAt(body, keys, '', 'the keys', 'a value');
   const most = asCount(of, 'of', 1);
   const terms: ShardTerms = {
     version: asText(version, 'version'),
     seed: asCount(seed, 'seed', -(2 ** 31), 2 ** 31 - 1),
     runs: asCount(runs, 'runs'),
+    scope: scope === null ? null : asText(scope, 'scope', 'null, or a scope in words'),
     fresh: oneOf(fresh, [true, false], 'fresh'),
     shard: asCount(shard, 'shard', 1, most),
     of: most,

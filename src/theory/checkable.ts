@@ -44,7 +44,7 @@ export const checkable = <S extends Subject>(property: Property<S>): Checkable =
   ablating: (options) => ablating(property, options),
   mutating: (options) => mutating(property, options),
   falsifying: (dropped) => {
-    const weakened = dropped.length === 0 ? property : withoutSome(property, dropped);
+    const weakened = withoutSome(property, dropped);
     return { scopes: weakened.scopes.length, run: (options) => falsifying(weakened, options) };
   },
   within: (spec) => {

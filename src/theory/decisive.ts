@@ -15,7 +15,11 @@ import type { Counterexample } from './verdict.js';
 
 /** Whether a subject meets the hypotheses and decides. */
 export const decides = <S extends Subject>(theorem: Theorem<S>, subject: S): boolean =>
-  meets(theorem, subject) && holds(theorem.conclude(subject)) === (theorem.expect === 'witnessed');
+  meets(theorem, subject) && settles(theorem, subject);
+
+/** Whether a subject that meets the hypotheses decides. */
+export const settles = <S extends Subject>({ conclude, expect }: Theorem<S>, subject: S): boolean =>
+  holds(conclude(subject)) === (expect === 'witnessed');
 
 /** The one with the lesser subject; the first of equals. */
 export const lesser = <S extends Subject>(one: Counterexample<S>, other: Counterexample<S> | null): Counterexample<S> =>
@@ -35,7 +39,7 @@ const STARTS = 3;
 export function leastOf<S extends Subject>(
   theorem: Theorem<S>,
   deciding: readonly S[],
-  foundBy: 'sampling' | 'adversary',
+  foundBy: Counterexample<S>['foundBy'],
   expired: Expiry = never,
 ): Counterexample<S> {
   const starts = [...deciding].sort(compareSubjects).slice(0, STARTS);

@@ -15,7 +15,16 @@ export interface Counterexample<S extends Subject> {
   readonly subject: S;
   readonly conclusion: Conclusion;
   /** `memory`: it was stored, and has been validated anew. */
-  readonly foundBy: 'memory' | 'known games' | 'exhaustion' | 'sampling' | 'guided search' | 'adversary';
+  readonly foundBy:
+    | 'memory'
+    | 'known games'
+    | 'exhaustion'
+    | 'sampling'
+    | 'hill climbing'
+    | 'annealing'
+    | 'crossing'
+    | 'linear program'
+    | 'adversary';
   /**
    * `minimal in its scope`: no lesser subject of the scope refutes; `locally minimal`: no step of the polish leads to a lesser one; `not
    * minimal`: time ran out before that.

@@ -1,0 +1,93 @@
+/**
+ * # What is to be refuted
+ *
+ * A theorem of the catalogue without the hypotheses to drop, or the conjectures of a module.
+ */
+import { CATALOGUE } from '../properties/catalogue.js';
+import { LacunaError } from '../src/exact/error.js';
+import type { Progress } from '../src/theory/check.js';
+import { checkable } from '../src/theory/checkable.js';
+import type { Falsification, FalsifyOptions } from '../src/theory/falsify.js';
+import { type Kept, REFUTATION, WEAKENED } from '../src/theory/kept.js';
+import type { Subject } from '../src/theory/subject.js';
+import type { Theorem } from '../src/theory/theorem.js';
+import { findTheorems } from './find-theorem.js';
+import { keptFor, type Storable } from './kept-files.js';
+import { loadStatements } from './load-module.js';
+import { type Narrowed, narrowed, whole } from './own-scope.js';
+
+/** A statement to refute, with how to search. */
+export interface Target extends Storable {
+  readonly dropped: readonly string[];
+  readonly scopes: number;
+  readonly run: (options: FalsifyOptions) => Generator<Progress, Falsification>;
+}
+
+/** The statements to refute, and what a scope of the user's own makes of them. */
+export interface Sought extends Narrowed {
+  readonly targets: readonly Target[];
+}
+
+export const isModule = (wanted: string): boolean => /\.[cm]?[jt]s$/.test(wanted);
+
+/**
+ * The statements by that name, or of that module, each without the hypotheses to drop and, if there is one, within a scope.
+ * @throws LacunaError where there is none, it has no such hypothesis, or no single subject can refute it
+ */
+export async function targets(wanted: string, drop: readonly string[], scope?: string): Promise<Sought> {
+  const dropped = [...new Set(drop)];
+  const module = isModule(wanted);
+  const entries = module ? (await loadStatements(wanted)).map(checkable) : findTheorems(CATALOGUE, ({ theorem }) => theorem, [wanted]);
+  for (const { theorem } of entries) {
+    if (theorem.expect === 'witnessed')
+      throw new LacunaError({
+        place: theorem.id,
+        expected: 'a statement about every subject',
+        received: 'one of existence, which no subject refutes',
+      });
+    requireHypotheses(dropped, theorem);
+  }
+  const narrow = scope === undefined ? whole(entries) : narrowed(entries, scope, module ? [] : [wanted]);
+  const found = narrow.theorems.map((entry): Target => {
+    const { scopes, run } = entry.falsifying(dropped);
+    return { ...entry, dropped, scopes, run: module ? (options) => answering(wanted, run(options)) : run };
+  });
+  return { ...narrow, targets: found };
+}
+
+/** A search that blames the module, not Lacuna, for what goes wrong in its hypotheses and conclusions. */
+function* answering<Result>(path: string, run: Generator<Progress, Result>): Generator<Progress, Result> {
+  try {
+    return yield* run;
+  } catch (error) {
+    const received = error instanceof Error ? error.message : `${error}`;
+    throw new LacunaError({ place: path, expected: 'hypotheses and a conclusion that answer for every subject', received });
+  }
+}
+
+function requireHypotheses(drop: readonly string[], { id, hypotheses }: Theorem<never>): void {
+  const names = Object.keys(hypotheses);
+  for (const name of drop) {
+    if (names.includes(name)) continue;
+    throw new LacunaError({
+      place: '--drop',
+      expected: `a hypothesis of ${id} (${names.join(', ') || 'it has none'})`,
+      received: JSON.stringify(name),
+    });
+  }
+}
+
+/** What is stored for a target, in the package or in a folder: refutations without the very hypotheses that are dropped. */
+export function storedFor(target: Target, folder?: string): Kept[] {
+  const [one, ...more] = target.dropped;
+  const same = ({ name, dropped = [] }: Kept): boolean => {
+    if (name === WEAKENED) return dropped.length === target.dropped.length && dropped.every((each) => target.dropped.includes(each));
+    return more.length === 0 && name === (one ?? REFUTATION);
+  };
+  const stored = [...keptFor(target), ...(folder === undefined ? [] : keptFor(target, folder))];
+  // What shows a hypothesis needed meets all others: it refutes what is left when that one is dropped.
+  return stored.filter(same).map(({ subject, minimality }) => ({ name: REFUTATION, subject, minimality }));
+}
+
+/** The games stored in the catalogue, whatever for: extremal ones are worth a look. */
+export const knownGames = (): Subject[] => CATALOGUE.flatMap((entry) => keptFor(entry).map(({ subject }) => subject));
