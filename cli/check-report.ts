@@ -6,7 +6,7 @@
  */
 import picocolors from 'picocolors';
 import { type CheckRun, checkObject, replayCommand, type TimedResult } from '../src/formats/check-result.js';
-import type { CheckResult } from '../src/theory/verdict.js';
+import { type CheckResult, isOpen } from '../src/theory/verdict.js';
 import { wantsColor } from './color.js';
 import { junitReport } from './junit.js';
 import { keepLastCheck } from './last-check.js';
@@ -23,7 +23,7 @@ export const timedResult = ({ plan, parts, elapsedMs }: Pick<Item, 'plan' | 'par
 });
 
 /** The line of a theorem, with the evidence below it. */
-export const resultLines = (timed: TimedResult, terms: Pick<CheckRun, 'seed' | 'runs' | 'scope'>): string[] => [
+export const resultLines = (timed: TimedResult, terms: Pick<CheckRun, 'seed' | 'runs' | 'scope' | 'model'>): string[] => [
   resultLine(timed, colors),
   ...evidenceLines(timed.result, replayCommand(timed.result.id, terms), colors),
 ];
@@ -46,18 +46,22 @@ export function report(run: CheckRun, { json, junit, ...about }: Reporting): 0 |
   if (junit !== undefined) writeWhole(junit, junitReport(run));
   const at = new Date().toISOString();
   const theorems = object.theorems as readonly { id: string }[];
-  if (run.scope === undefined) keepLastCheck(Object.fromEntries(theorems.map((result) => [result.id, { ...result, seed: run.seed, at }])));
+  if (run.scope === undefined && run.model === undefined)
+    keepLastCheck(Object.fromEntries(theorems.map((result) => [result.id, { ...result, seed: run.seed, at }])));
   return exitStatus(run.results.map(({ result }) => result));
 }
 
-/** 1 if a verdict differs from what is expected, 3 if one is merely vacuous or incomplete, else 0. */
+/** 1 if a verdict differs from what is expected, 3 if one is merely vacuous, incomplete or inapplicable, else 0. */
 function exitStatus(results: readonly CheckResult[]): 0 | 1 | 3 {
-  const open = ({ verdict, stale }: CheckResult) => stale.length === 0 && (verdict === 'vacuous' || verdict === 'incomplete');
+  const open = ({ verdict, stale }: CheckResult) => stale.length === 0 && isOpen(verdict);
   if (results.some((result) => !result.asExpected && !open(result))) return 1;
   return results.some(open) ? 3 : 0;
 }
 
-function summary({ elapsedMs, results }: CheckRun, { repeat, of, interrupted }: Pick<Reporting, 'repeat' | 'of' | 'interrupted'>): string {
+function summary(
+  { elapsedMs, results, model }: CheckRun,
+  { repeat, of, interrupted }: Pick<Reporting, 'repeat' | 'of' | 'interrupted'>,
+): string {
   const expected = results.filter(({ result }) => result.asExpected).length;
   const subjects = results.reduce(
     (total, { result }) => total + result.sampled.attempts + result.exhausted.reduce((sum, scope) => sum + scope.subjects, 0),
@@ -65,6 +69,7 @@ function summary({ elapsedMs, results }: CheckRun, { repeat, of, interrupted }: 
   );
   return [
     '',
+    ...(model === undefined ? [] : [`Under the model ${model.name}: ${model.prose}.`]),
     `${expected} of ${of} theorems as expected, ${subjects.toLocaleString('en')} subjects in ${(elapsedMs / 1000).toFixed(1)} s.${interrupted ? ' Interrupted.' : ''}`,
     `Repeat: ${repeat}`,
   ].join('\n');

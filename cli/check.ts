@@ -12,18 +12,25 @@ import { replayCommand, type TimedResult } from '../src/formats/check-result.js'
 import { type CheckShard, shardObject } from '../src/formats/check-shard.js';
 import type { Checkable } from '../src/theory/checkable.js';
 import { REFUTATION, WITNESS } from '../src/theory/kept.js';
+import { interpreted, type Model, standard } from '../src/theory/model.js';
 import type { MutantResult } from '../src/theory/mutate.js';
+
 import type { Shard } from '../src/theory/pieces.js';
+import { isUnaffected } from '../src/theory/under-model.js';
+import type { CheckResult } from '../src/theory/verdict.js';
 import { report, resultLines, timedResult } from './check-report.js';
+
 import { wantsColor } from './color.js';
 import { findTheorems } from './find-theorem.js';
 import { keeper, keptFor } from './kept-files.js';
 import { narrowed, tellScopes, whole } from './own-scope.js';
 import { performAll } from './pool.js';
+
 import { mutantLines } from './result-line.js';
 import { type Item, Schedule } from './schedule.js';
 import { openJournal } from './shard.js';
-import { entryOf, type Task, type Trial } from './task.js';
+import { entryOf, requireModel, type Task, type Trial } from './task.js';
+
 import { version } from './version.js';
 import { briefly, inOrder } from './work.js';
 import { requireWritable } from './write-file.js';
@@ -47,6 +54,7 @@ export interface CheckFlags {
   readonly journal?: string;
   readonly json?: boolean;
   readonly junit?: string;
+  readonly model?: string;
 }
 
 /** Checks the theorems and returns the exit status. */
@@ -61,6 +69,8 @@ export async function checkCommand(wanted: readonly string[], flags: CheckFlags)
   const { theorems, scopes, notes } = scope === undefined ? whole(asked) : narrowed(asked, scope, wanted);
   for (const note of notes) process.stderr.write(`note: ${note}\n`);
   if (flags.junit !== undefined) requireWritable(flags.junit);
+  const model = await requireModel(flags);
+  const otherwise = flags.model === undefined ? {} : { model: { called: flags.model, ...model } };
   for (const entry of theorems) keptFor(entry);
   const ids = theorems.map(({ theorem }) => theorem.id);
   const journal = flags.journal === undefined ? null : openJournal(flags.journal, given, ids);
@@ -68,18 +78,19 @@ export async function checkCommand(wanted: readonly string[], flags: CheckFlags)
   const keeping = keeper(flags.keep);
 
   const limit = flags.time === undefined ? null : (flags.time * 1000 * workers) / theorems.length;
-  const trial = (id: string): Trial => ({ id, runs, seed, scope, fresh });
+  const trial = (id: string): Trial => ({ id, runs, seed, scope, fresh, ...(flags.model !== undefined && { model: flags.model }) });
   const results: TimedResult[] = [];
   const say = (lines: readonly string[]) => {
     if (flags.json !== true && lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
   };
   const tell = (item: Item) => {
-    const timed = timedResult(item);
+    const unaffected = flags.model !== undefined && isUnaffected(entryOf(item.trial).theorem, model);
+    const timed = { ...timedResult(item), ...(unaffected && { unaffected }) };
     results.push(timed);
     const { id, counterexample, witness } = timed.result;
     if (counterexample !== null) keeping.put(entryOf({ id }), { name: REFUTATION }, counterexample);
     if (witness !== null) keeping.put(entryOf({ id }), { name: WITNESS }, witness);
-    say(resultLines(timed, { seed, runs, scope }));
+    say(resultLines({ ...timed, result: seen(timed.result, model) }, { seed, runs, scope, ...otherwise }));
   };
   const done = new Map(journal?.before?.theorems.map((entry) => [entry.id, entry]));
   const schedule = new Schedule(ids.map(trial), { limit, shard, done, tell, record: () => journal?.write(state()) });
@@ -109,9 +120,8 @@ export async function checkCommand(wanted: readonly string[], flags: CheckFlags)
 
   const missed = flags.nearMisses === true ? { nearMisses: new Map(nearMisses.map(({ id, mutants }) => [id, mutants])) } : {};
   const elapsedMs = Math.round(earlier + performance.now() - start);
-  const run = { version: version(), seed, runs, scope, elapsedMs, results, ...missed };
-  const repeat = replayCommand(wanted.join(' '), run);
-  const status = report(run, { ...flags, repeat, of: theorems.length, interrupted });
+  const run = { version: version(), seed, runs, scope, elapsedMs, results, ...otherwise, ...missed };
+  const status = report(run, { ...flags, repeat: replayCommand(wanted.join(' '), run), of: theorems.length, interrupted });
   if (scope !== undefined)
     await tellScopes(scopes, interrupted ? [] : results.map(({ result }) => result), flags.json === true ? process.stderr : process.stdout);
   if (keeping.failed()) return 2;
@@ -141,4 +151,15 @@ function shardStatus(shard: CheckShard, schedule: Schedule, interrupted: boolean
     parts.some(({ decisive, stale }) => stale.length > 0 || (decisive !== null && entryOf({ id }).theorem.expect === 'holds')),
   );
   return unexpected ? 1 : schedule.isDone() ? 0 : 3;
+}
+
+/** A result whose counterexample is shown as the model sees it: with its welfare, its first bests and its equilibria. */
+function seen(result: CheckResult, model: Model): CheckResult {
+  const { counterexample } = result;
+  if (counterexample === null || model === standard) return result;
+  const { subject } = counterexample;
+  return {
+    ...result,
+    counterexample: { ...counterexample, subject: { ...subject, environment: interpreted(subject.environment, model) } },
+  };
 }

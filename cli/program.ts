@@ -101,11 +101,19 @@ export async function run(args: readonly string[]): Promise<number> {
       new Option('--shard <i/n>', 'do the i-th of n parts of the check, for lacuna merge (with --json and --seed)').argParser(shard),
     )
     .option('--journal <file>', 'keep a record of what is done, and go on from there if the file is there')
+    .addOption(
+      new Option('--model <model>', 'what the theorems are asked about: a shipped variant, or a module that exports a model').conflicts([
+        'keep',
+        'nearMisses',
+        'shard',
+        'journal',
+      ]),
+    )
     .option('--json', 'one object of JSON (check@1; with --shard check-shard@1)')
     .option('--junit <file>', 'write the verdicts as JUnit XML')
     .addHelpText(
       'after',
-      '\nExamples:\n  lacuna check\n  lacuna check B1 C4 --runs 100000 --seed 7\n  lacuna check B1 --scope "2 agents, 2x2, payoffs 0..3, all languages"\n  lacuna check B1 --runs 100000000 --journal b1.json\n  lacuna check --seed 7 --shard 2/4 --json > 2.json',
+      '\nExamples:\n  lacuna check\n  lacuna check B1 C4 --runs 100000 --seed 7\n  lacuna check B1 --scope "2 agents, 2x2, payoffs 0..3, all languages"\n  lacuna check C1 --model fehr-schmidt\n  lacuna check B1 --runs 100000000 --journal b1.json\n  lacuna check --seed 7 --shard 2/4 --json > 2.json',
     )
     .action(async (theorems, options) => {
       const { checkCommand } = await import('./check.js');

@@ -8,11 +8,13 @@ import { CATALOGUE } from '../properties/catalogue.js';
 import type { Finding } from '../src/theory/ablate.js';
 import type { Plan, Progress } from '../src/theory/check.js';
 import type { Checkable } from '../src/theory/checkable.js';
+import { type Model, standard } from '../src/theory/model.js';
 import type { MutantResult } from '../src/theory/mutate.js';
 import type { Part } from '../src/theory/parts.js';
 import type { Piece } from '../src/theory/pieces.js';
 import { parseScope } from '../src/theory/scope-spec.js';
 import { keptFor } from './kept-files.js';
+import { loadModel } from './load-module.js';
 
 /** What each kind of task results in. */
 export interface Results {
@@ -32,6 +34,8 @@ export interface Trial {
   readonly scope?: string | undefined;
   /** Whether what is stored is left out of account. */
   readonly fresh: boolean;
+  /** The model, by name or path, where it is not the standard one. */
+  readonly model?: string;
 }
 
 /** A task by value, as it is sent to another process. */
@@ -64,15 +68,34 @@ export function entryOf({ id, scope }: Pick<Task, 'id' | 'scope'>): Checkable {
 
 const termsOf = (trial: Trial) => ({ runs: trial.runs, seed: trial.seed, kept: trial.fresh ? [] : keptFor(entryOf(trial)) });
 
-/** The check of a theorem in pieces. */
-export const planFor = (trial: Trial): Plan => entryOf(trial).plan(termsOf(trial));
+/** The models that were loaded, by name or path. */
+const models = new Map<string, Model>();
+
+/**
+ * Loads the model of a trial, once in this process.
+ * @throws LacunaError if there is no such model
+ */
+export async function requireModel({ model }: Pick<Trial, 'model'>): Promise<Model> {
+  if (model === undefined) return standard;
+  const loaded = models.get(model) ?? (await loadModel(model));
+  models.set(model, loaded);
+  return loaded;
+}
+
+/** The check of a theorem in pieces; its model has been loaded. */
+export function planFor(trial: Trial): Plan {
+  const model = trial.model === undefined ? standard : models.get(trial.model);
+  if (model === undefined) throw new Error(`the model ${trial.model} was not loaded`);
+  return entryOf(trial).plan(termsOf(trial), model);
+}
 
 /** The plan that was worked on last: the next piece often begins where the last one ended, and a plan remembers where it is. */
 let latest: { readonly trial: string; readonly plan: Plan } | null = null;
 
-function latestPlan({ id, runs, seed, scope, fresh }: Trial): Plan {
-  const trial = JSON.stringify([id, runs, seed, scope, fresh]);
-  if (latest?.trial !== trial) latest = { trial, plan: planFor({ id, runs, seed, scope, fresh }) };
+function latestPlan(of: Trial): Plan {
+  const { id, runs, seed, scope, fresh, model } = of;
+  const trial = JSON.stringify([id, runs, seed, scope, fresh, model]);
+  if (latest?.trial !== trial) latest = { trial, plan: planFor(of) };
   return latest.plan;
 }
 
@@ -83,6 +106,7 @@ export async function perform<Kind extends TaskKind>(
   show: (progress: Progress) => void,
 ): Promise<Done<Kind>> {
   const { kind, limit, piece } = task;
+  await requireModel(task);
   const began = performance.now();
   const until = limit === null ? Number.POSITIVE_INFINITY : began + limit;
   const expired = () => stopped() || performance.now() >= until;

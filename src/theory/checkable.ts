@@ -11,7 +11,7 @@ import type { ScopeSpec } from './scope-spec.js';
 import type { Terms } from './stages.js';
 import type { Subject } from './subject.js';
 import type { Theorem } from './theorem.js';
-import { checkingUnder } from './under-model.js';
+import { checkingUnder, planUnder } from './under-model.js';
 import type { CheckResult } from './verdict.js';
 import { withinScope } from './within-scope.js';
 
@@ -19,7 +19,7 @@ import { withinScope } from './within-scope.js';
 export interface Checkable {
   readonly theorem: Theorem<never>;
   /** The check in pieces. */
-  readonly plan: (terms: Terms) => Plan;
+  readonly plan: (terms: Terms, model?: Model) => Plan;
   readonly checking: (options: CheckOptions, model?: Model) => Generator<Progress, CheckResult>;
   readonly ablating: (options: CheckOptions) => Generator<Progress, Finding[]>;
   readonly mutating: (options: CheckOptions) => Generator<Progress, MutantResult[]>;
@@ -39,7 +39,7 @@ export interface Checkable {
 /** Forgets the kind of subject of a property. */
 export const checkable = <S extends Subject>(property: Property<S>): Checkable => ({
   theorem: property.theorem,
-  plan: (terms) => planOf(property, terms),
+  plan: (terms, model = standard) => (model === standard ? planOf(property, terms) : planUnder(property, model, terms)),
   checking: (options, model = standard) => (model === standard ? checking(property, options) : checkingUnder(property, model, options)),
   ablating: (options) => ablating(property, options),
   mutating: (options) => mutating(property, options),

@@ -44,6 +44,9 @@ export interface Exhausted {
 /** `inapplicable`: under the model that was asked about the statement has no meaning, or none that is computed exactly. */
 export type Verdict = 'exhausted' | 'unrefuted' | 'refuted' | 'witnessed' | 'vacuous' | 'incomplete' | 'inapplicable';
 
+/** Whether a verdict leaves open what is true, rather than contradict what is expected. */
+export const isOpen = (verdict: Verdict): boolean => verdict === 'vacuous' || verdict === 'incomplete' || verdict === 'inapplicable';
+
 /** A verdict with the evidence for it. */
 export interface CheckResult<S extends Subject = Subject> {
   readonly id: string;

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { scopeLines } from '../../cli/own-scope.js';
 import { parseScope } from '../../src/theory/scope-spec.js';
@@ -101,6 +102,8 @@ describe('lacuna analyze', () => {
   });
 });
 
+const example = (name: string): string => fileURLToPath(new URL(`../../examples/${name}`, import.meta.url));
+
 describe('lacuna check', () => {
   it('says what it saw, and a seed repeats it', async () => {
     const again = async () => {
@@ -140,7 +143,38 @@ describe('lacuna check', () => {
     expect(out).toContain('seed 99');
   }, 120_000);
 
+  it('asks about another model: by name, with the smallest game in which a theorem falls, and a command that replays it', async () => {
+    const { status, out } = await lacuna('check', 'C9', '--model', 'fehr-schmidt', '--runs', '5', '--seed', '1', '--json');
+    const [{ model, theorems }] = lines(out);
+    expect(status).toBe(1);
+    expect(model).toMatchObject({ name: 'fehr-schmidt', changes: ['prosocial utility'] });
+    expect(theorems[0]).toMatchObject({ verdict: 'refuted', asExpected: false, counterexample: { minimality: 'minimal in its scope' } });
+    expect(theorems[0].counterexample.replay).toContain('--model fehr-schmidt');
+  }, 120_000);
+
+  it('asks about a model of the user’s own', async () => {
+    const { status, out } = await lacuna('check', 'C9', '--model', example('worst-off.model.ts'), '--runs', '5', '--seed', '1');
+    expect(status).toBe(1);
+    expect(out).toMatch(/✗ C9 +misjudged-welfare-takes-more-weight +refuted/);
+    expect(out).toContain('Under the model worst-off: agents maximise u_i + λ·min_j u_j.');
+  }, 120_000);
+
+  it('says what does not use what a model changes', async () => {
+    const { status, out } = await lacuna('check', 'high-effort-cooperation-is-best', '--model', 'spite', '--runs', '5', '--seed', '1');
+    expect(status).toBe(0);
+    expect(out).toMatch(/✓ E1 .*does not use what the model changes/);
+  }, 120_000);
+
+  it('says what has no answer under a model, with 3', async () => {
+    const { status, out } = await lacuna('check', 'A1', '--model', 'nash-product', '--runs', '5', '--seed', '1');
+    expect(status).toBe(3);
+    expect(out).toMatch(/\? A1 .*inapplicable .*a welfare that is a minimum of linear forms/);
+  }, 120_000);
+
   it.each([
+    ['an unknown model', ['C1', '--model', 'utopia'], 'utopia'],
+    ['a module that exports no model', ['C1', '--model', example('two-can-settle.conjecture.ts')], 'name: expected a name'],
+    ['to keep what is about another model', ['C1', '--model', 'rawls', '--keep', '/tmp'], '--keep'],
     ['an unknown theorem', ['no-such-theorem'], 'no-such-theorem'],
     ['a negative number of runs', ['B1', '--runs', '-1'], '--runs'],
     ['a seed that is no number', ['B1', '--seed', 'lucky'], '--seed'],
