@@ -121,6 +121,7 @@ export { compareSubjects } from './theory/order.js';
 export * from './theory/parameter-grids.js';
 export * from './theory/property.js';
 export * from './theory/random-parameters.js';
+export { remember } from './theory/remember.js';
 export * from './theory/renaming-scopes.js';
 export * from './theory/reported.js';
 export * from './theory/scope-spec.js';

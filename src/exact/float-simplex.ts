@@ -189,8 +189,24 @@ function climb(tableau: FloatTableau, side: number, patience: number, scratch: S
   return { status: 'unfinished' };
 }
 
+/** Whether the basis of all slacks is optimal already: the origin satisfies every row, and nothing is gained by leaving it. */
+function isOptimalAtOrigin({ variables: n, rows: m, kinds, cells }: IntegerProgram): boolean {
+  for (let j = 0; j < n; j++) {
+    const price = cells[m * (n + 1) + j];
+    if (kinds[j] === 'free' ? price !== 0 : price < 0) return false;
+  }
+  for (let r = 0; r < m; r++) {
+    const bound = cells[r * (n + 1) + n];
+    if (kinds[n + r] === 'zero' ? bound !== 0 : bound < 0) return false;
+  }
+  return true;
+}
+
 /** The basis that floating point suggests. Deterministic; throws `Interrupted` once `expired`, which is asked before every pivot. */
 export function propose(program: IntegerProgram, expired: Expiry): Proposal {
+  if (isOptimalAtOrigin(program)) {
+    return { basis: Array.from({ length: program.rows }, (_, r) => program.variables + r), claim: { status: 'optimal' } };
+  }
   const tableau = floatTableau(program);
   const { kinds, basis, cells, width } = tableau;
   const [trueSide, movedSide] = [width - 2, width - 1];
