@@ -12,11 +12,12 @@ import { ablationObject, type TimedAblation } from '../src/formats/ablation.js';
 import { type Finding, hasAblation } from '../src/theory/ablate.js';
 import { wantsColor } from './color.js';
 import { findTheorems } from './find-theorem.js';
-import { keep, keptFor } from './kept-files.js';
+import { keeper, keptFor } from './kept-files.js';
 import { performAll } from './pool.js';
 import { counterexampleLines } from './result-line.js';
 import { entryOf } from './task.js';
 import { version } from './version.js';
+import { inOrder } from './work.js';
 
 const colors = picocolors.createColors(wantsColor());
 
@@ -36,27 +37,26 @@ export async function ablateCommand(wanted: readonly string[], flags: AblateFlag
   const entries = findTheorems(CATALOGUE, ({ theorem }) => theorem, wanted).filter(hasAblation);
   const { runs, seed = Math.floor(Math.random() * 2 ** 31), workers = availableParallelism() } = flags;
   for (const entry of entries) keptFor(entry);
+  const keeping = keeper(flags.keep);
   const start = performance.now();
   const limit = flags.time === undefined ? null : (flags.time * 1000 * Math.min(workers, entries.length)) / entries.length;
   const results: TimedAblation[] = [];
-  const interrupted = await performAll<'ablating'>(
+  const work = inOrder<'ablating'>(
     entries.map(({ theorem: { id } }) => ({ kind: 'ablating', id, runs, seed, fresh: flags.fresh === true, limit })),
-    {
-      workers,
-      done: ({ id }, { result, elapsedMs }) => {
-        const { part } = entryOf({ id }).theorem;
-        results.push({ id, part, findings: result, elapsedMs });
-        for (const { hypothesis, witness } of result) {
-          if (flags.keep !== undefined && witness !== null) keep(flags.keep, id, hypothesis, witness);
-        }
-        if (flags.json !== true)
-          process.stdout.write(`${[`${part.padEnd(4)} ${colors.bold(id)}`, ...result.flatMap(findingLines)].join('\n')}\n`);
-      },
+    ({ id }, { result, elapsedMs }) => {
+      const entry = entryOf({ id });
+      const { part } = entry.theorem;
+      results.push({ id, part, findings: result, elapsedMs: Math.round(elapsedMs) });
+      for (const { hypothesis, witness } of result) if (witness !== null) keeping.put(entry, { name: hypothesis }, witness);
+      if (flags.json !== true)
+        process.stdout.write(`${[`${part.padEnd(4)} ${colors.bold(id)}`, ...result.flatMap(findingLines)].join('\n')}\n`);
     },
   );
+  const interrupted = await performAll(work, Math.min(workers, entries.length));
   const findings = results.flatMap((each) => each.findings);
   if (flags.json === true) process.stdout.write(`${JSON.stringify(ablationObject({ version: version(), seed, runs }, results))}\n`);
   else process.stdout.write(`${summary(findings, performance.now() - start, interrupted)}\n`);
+  if (keeping.failed()) return 2;
   if (interrupted) return 130;
   const open = ({ verdict, asExpected, witness }: Finding) => !asExpected && witness === null && verdict !== 'needed';
   if (findings.some((finding) => !finding.asExpected && !open(finding))) return 1;

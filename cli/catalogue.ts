@@ -5,7 +5,6 @@
  * What was tried is read from a check (`lacuna check --json`), or found by one; the same seed gives the same page.
  */
 import { readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { CATALOGUE } from '../properties/catalogue.js';
 import { LacunaError } from '../src/exact/error.js';
 import { markdownBlock } from '../src/formats/block.js';
@@ -14,6 +13,7 @@ import { hasAblation, knownFindings } from '../src/theory/ablate.js';
 import type { Checkable } from '../src/theory/checkable.js';
 import { keptFor } from './kept-files.js';
 import { performAll } from './pool.js';
+import { type Item, Schedule } from './schedule.js';
 import { type SeenResult, seenLines, theoremSections } from './theorem-sections.js';
 import { version } from './version.js';
 import { requireWritable, writeWhole } from './write-file.js';
@@ -74,10 +74,9 @@ function readResults(path: string): { readonly seed: number; readonly seen: read
 
 async function checkAll(seed: number, runs: number): Promise<{ readonly seed: number; readonly seen: readonly Seen[] }> {
   const results: TimedResult[] = [];
-  await performAll<'checking'>(
-    CATALOGUE.map(({ theorem: { id } }) => ({ kind: 'checking', id, runs, seed, fresh: false, limit: null })),
-    { workers: availableParallelism(), done: (_, timed) => results.push(timed) },
-  );
+  const trials = CATALOGUE.map(({ theorem: { id } }) => ({ id, runs, seed, fresh: false }));
+  const tell = ({ plan, parts, elapsedMs }: Item) => results.push({ result: plan.result(parts), elapsedMs: Math.round(elapsedMs) });
+  await performAll(new Schedule(trials, { limit: null, shard: { shard: 1, of: 1 }, tell }));
   const object = checkObject({ version: version(), seed, runs, elapsedMs: 0, results });
   return { seed, seen: object.theorems as unknown as readonly Seen[] };
 }

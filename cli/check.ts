@@ -14,15 +14,20 @@ import type { CheckResult } from '../src/theory/verdict.js';
 import { wantsColor } from './color.js';
 import { findTheorems } from './find-theorem.js';
 import { junitReport } from './junit.js';
-import { keep, keptFor } from './kept-files.js';
+import { keeper, keptFor } from './kept-files.js';
 import { keepLastCheck } from './last-check.js';
 import { performAll } from './pool.js';
 import { evidenceLines, mutantLines, resultLine } from './result-line.js';
-import { entryOf } from './task.js';
+import { Schedule } from './schedule.js';
+import { entryOf, type Task, type Trial } from './task.js';
 import { version } from './version.js';
+import { briefly, inOrder } from './work.js';
 import { requireWritable, writeWhole } from './write-file.js';
 
 const colors = picocolors.createColors(wantsColor());
+
+/** Milliseconds for which this process works alone: many a check is over before others could be started. */
+const ALONE = 200;
 
 /** The options as typed. */
 export interface CheckFlags {
@@ -44,40 +49,40 @@ export async function checkCommand(wanted: readonly string[], flags: CheckFlags)
   const start = performance.now();
   if (flags.junit !== undefined) requireWritable(flags.junit);
   for (const entry of theorems) keptFor(entry);
+  const keeping = keeper(flags.keep);
 
-  const limit = flags.time === undefined ? null : (flags.time * 1000 * Math.min(workers, theorems.length)) / theorems.length;
-  const task = ({ theorem: { id } }: Checkable) => ({ id, runs, seed, fresh: flags.fresh === true, limit });
+  const limit = flags.time === undefined ? null : (flags.time * 1000 * workers) / theorems.length;
+  const trial = ({ theorem: { id } }: Checkable): Trial => ({ id, runs, seed, fresh: flags.fresh === true });
   const results: TimedResult[] = [];
   const say = (lines: readonly string[]) => {
     if (flags.json !== true && lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
   };
-  let interrupted = await performAll<'checking'>(
-    theorems.map((entry) => ({ kind: 'checking', ...task(entry) })),
-    {
-      workers,
-      done: ({ id }, timed) => {
-        results.push(timed);
-        const { counterexample, witness } = timed.result;
-        if (flags.keep !== undefined && counterexample !== null) keep(flags.keep, id, REFUTATION, counterexample);
-        if (flags.keep !== undefined && witness !== null) keep(flags.keep, id, WITNESS, witness);
-        say([resultLine(timed, colors), ...evidenceLines(timed.result, replayCommand(id, seed, runs), colors)]);
-      },
+  const schedule = new Schedule(theorems.map(trial), {
+    limit,
+    shard: { shard: 1, of: 1 },
+    tell: ({ trial: { id }, plan, parts, elapsedMs }) => {
+      const timed = { result: plan.result(parts), elapsedMs: Math.round(elapsedMs) };
+      results.push(timed);
+      const { counterexample, witness } = timed.result;
+      if (counterexample !== null) keeping.put(entryOf({ id }), { name: REFUTATION }, counterexample);
+      if (witness !== null) keeping.put(entryOf({ id }), { name: WITNESS }, witness);
+      say([resultLine(timed, colors), ...evidenceLines(timed.result, replayCommand(id, seed, runs), colors)]);
     },
-  );
+  });
+  let interrupted = (await performAll(briefly(schedule, ALONE), 1)) || (await performAll(schedule, workers));
+  if (interrupted) schedule.close();
 
   const nearMisses: { readonly id: string; readonly mutants: readonly MutantResult[] }[] = [];
   if (flags.nearMisses === true && !interrupted) {
     say(['', 'Near misses, each of which must be refuted:']);
-    interrupted = await performAll<'mutating'>(
-      theorems.filter(({ mutants }) => mutants.length > 0).map((entry) => ({ kind: 'mutating', ...task(entry) })),
-      {
-        workers,
-        done: ({ id }, { result }) => {
-          nearMisses.push({ id, mutants: result });
-          say(mutantLines(entryOf({ id }).theorem, result, colors));
-        },
-      },
-    );
+    const tasks = theorems
+      .filter(({ mutants }) => mutants.length > 0)
+      .map((entry): Task<'mutating'> => ({ kind: 'mutating', ...trial(entry), limit }));
+    const work = inOrder(tasks, ({ id }, { result }) => {
+      nearMisses.push({ id, mutants: result });
+      say(mutantLines(entryOf({ id }).theorem, result, colors));
+    });
+    interrupted = await performAll(work, Math.min(workers, tasks.length));
   }
 
   const run: CheckRun = {
@@ -97,6 +102,7 @@ export async function checkCommand(wanted: readonly string[], flags: CheckFlags)
       (object.theorems as readonly { id: string }[]).map((result) => [result.id, { ...result, seed, at: new Date().toISOString() }]),
     ),
   );
+  if (keeping.failed()) return 2;
   if (interrupted) return 130;
   const survived = nearMisses.some(({ mutants }) => mutants.some(({ killed }) => !killed));
   return survived ? 1 : exitStatus(results.map(({ result }) => result));

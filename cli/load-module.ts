@@ -15,11 +15,17 @@ import { variants } from '../src/theory/variants.js';
 
 /** What a module gets when it imports Lacuna: the very library that runs it, wherever the module lies. */
 const OWN: Readonly<Record<string, string>> = {
-  lacuna: new URL('../src/index.js', import.meta.url).href,
-  'lacuna/theorems': new URL('../theorems/catalogue.js', import.meta.url).href,
-  'lacuna/properties': new URL('../properties/catalogue.js', import.meta.url).href,
+  lacuna: compiled('src/index.js'),
+  'lacuna/theorems': compiled('theorems/catalogue.js'),
+  'lacuna/properties': compiled('properties/catalogue.js'),
   'fast-check': import.meta.resolve('fast-check'),
 };
+
+/** A file of the library as it is compiled, whether this one runs compiled (dist/cli) or as written (cli). */
+function compiled(path: string): string {
+  const beside = new URL(`../${path}`, import.meta.url);
+  return (existsSync(beside) ? beside : new URL(`../dist/${path}`, import.meta.url)).href;
+}
 
 const lacunaItself: Plugin = {
   name: 'lacuna',

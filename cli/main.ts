@@ -6,8 +6,15 @@
  */
 import { version } from './version.js';
 
-// Whoever closes the pipe early (`lacuna list | head`) has seen enough.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+// Whoever closes the pipe early (`lacuna list | head`) has seen enough: what is at work ends as if interrupted, with what it keeps, and
+// what is done ends with its own status.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') {
+    process.stderr.write(`lacuna: standard output: expected an output that can be written to, found ${error.code ?? error.message}\n`);
+    process.exit(2);
+  }
+  if (!process.emit('SIGTERM', 'SIGTERM')) setImmediate(() => process.exit());
+});
 
 async function main(args: readonly string[]): Promise<number> {
   // The version is asked for by scripts, at every start: it loads nothing else.

@@ -1,17 +1,18 @@
 /**
  * # Performing tasks on all cores
  *
- * Tasks are handed to worker processes one by one (threads would share a collector, and exact arithmetic makes garbage), and their results
- * are passed on in the order of the tasks, so that the output does not depend on the number of workers. A worker that dies loses nothing:
- * its task is begun again by another one.
+ * Tasks are handed to worker processes as they ask for work (threads would share a collector, and exact arithmetic makes garbage). A worker
+ * that dies loses nothing: its task is begun again by another one.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import type { Progress } from '../src/theory/check.js';
 import { unpacked } from './portable.js';
 import { progressDisplay } from './progress.js';
 import { type Done, entryOf, perform, type Task, type TaskKind } from './task.js';
+import type { Work } from './work.js';
 
 /** Compiled beside this file; when this file runs as written, tasks are performed in this process. */
 const WORKER = fileURLToPath(new URL('./worker.js', import.meta.url));
@@ -19,116 +20,114 @@ const WORKER = fileURLToPath(new URL('./worker.js', import.meta.url));
 /** How often a task is begun before its failing is taken for a defect. */
 const MOST_TRIES = 3;
 
-/** How to perform tasks. */
-export interface PoolOptions<Kind extends TaskKind> {
-  readonly workers?: number;
-  /** Called in the order of the tasks, as soon as all before are done. */
-  readonly done: (task: Task<Kind>, done: Done<Kind>) => void;
+/** One that performs a task at a time. */
+interface Hand<Kind extends TaskKind> {
+  readonly perform: (task: Task<Kind>, show: (progress: Progress) => void) => Promise<Done<Kind>>;
+  /** Has the task at hand end with what it has. */
+  readonly stop: () => void;
+  readonly leave: () => void;
 }
 
-/** Performs the tasks; returns whether it was interrupted, in which case only those begun before have results. */
-export async function performAll<Kind extends TaskKind>(
-  tasks: readonly Task<Kind>[],
-  { workers = availableParallelism(), done }: PoolOptions<Kind>,
-): Promise<boolean> {
-  const results = new Map<number, Done<Kind>>();
+/** Performs all there is to do; returns whether it was interrupted, in which case tasks ended early, or were not begun. */
+export async function performAll<Kind extends TaskKind>(work: Work<Kind>, workers = availableParallelism()): Promise<boolean> {
+  const hands = workers <= 1 || !existsSync(WORKER) ? [thisProcess<Kind>()] : Array.from({ length: workers }, () => otherProcess<Kind>());
+  const idle = new Set(hands);
+  const running = new Map<Hand<Kind>, Task<Kind>>();
   const display = progressDisplay();
   let interrupted = false;
-  let next = 0;
-  let told = 0;
-  const children = new Set<ChildProcess>();
   const interrupt = () => {
     interrupted = true;
-    for (const child of children) child.send('stop');
+    for (const hand of hands) hand.stop();
+  };
+  const end = (hand: Hand<Kind>, task: Task<Kind>, done: Done<Kind>) => {
+    running.delete(hand);
+    idle.add(hand);
+    const news = work.done(hand, task, done);
+    if (news.length > 0) display.clear();
+    for (const tell of news) tell();
+    for (const [other, theirs] of running) if (work.isObsolete(theirs)) other.stop();
   };
   process.on('SIGINT', interrupt);
   process.on('SIGTERM', interrupt);
-
-  const finish = (k: number, result: Done<Kind>) => {
-    results.set(k, result);
-    for (let ready = results.get(told); ready !== undefined; ready = results.get(told)) {
-      display.clear();
-      done(tasks[told], ready);
-      told += 1;
-    }
-  };
-  const label = ({ id }: Task, doing: string) =>
-    tasks.length === 1 ? `${id}, ${doing}` : `${results.size} of ${tasks.length}; ${id}, ${doing}`;
-
-  /** One worker: takes the next task until there is none. */
-  const work = async (perform: (task: Task<Kind>) => Promise<Done<Kind>>) => {
-    while (next < tasks.length && !interrupted) {
-      const k = next;
-      next += 1;
-      finish(k, await perform(tasks[k]));
-    }
-  };
-  const here = (task: Task<Kind>) =>
-    perform(
-      task,
-      () => interrupted,
-      ({ doing, done, of }) => display.show(label(task, doing), done, of),
-    );
   try {
-    const count = Math.min(workers, tasks.length);
-    if (count <= 1 || !existsSync(WORKER)) await work(here);
-    else {
-      const elsewhere = (slot: Slot) => (task: Task<Kind>) =>
-        performIn<Kind>(slot, task, children, (doing, done, of) => display.show(label(task, doing), done, of));
-      await Promise.all(Array.from({ length: count }, () => work(elsewhere({ child: null }))));
-    }
+    await new Promise<void>((resolve, reject) => {
+      const handOut = () => {
+        for (const hand of idle) {
+          const task = interrupted ? null : work.next(hand, idle.size);
+          if (task === null) continue;
+          idle.delete(hand);
+          running.set(hand, task);
+          hand
+            .perform(task, (progress) => display.show(work.status(task, progress)))
+            .then((done) => {
+              end(hand, task, done);
+              handOut();
+            })
+            .catch(reject);
+        }
+        if (running.size === 0) resolve();
+      };
+      handOut();
+    });
     return interrupted;
   } finally {
     display.clear();
     process.off('SIGINT', interrupt);
     process.off('SIGTERM', interrupt);
-    for (const child of children) child.disconnect();
+    for (const hand of hands) hand.leave();
   }
 }
 
-/** The worker process of one slot, started when first needed and again when it died. */
-interface Slot {
-  child: ChildProcess | null;
+function thisProcess<Kind extends TaskKind>(): Hand<Kind> {
+  let stopped = false;
+  return {
+    perform: (task, show) => perform(task, () => stopped, show),
+    stop: () => {
+      stopped = true;
+    },
+    leave: () => undefined,
+  };
 }
 
-type Message =
-  | { readonly progress: { readonly doing: string; readonly done: number; readonly of: number } }
-  | { readonly result: unknown; readonly elapsedMs: number }
-  | { readonly error: string };
+type Message = { readonly progress: Progress } | { readonly result: unknown; readonly elapsedMs: number } | { readonly error: string };
 
-/** Performs a task in the process of a slot. */
-async function performIn<Kind extends TaskKind>(
-  slot: Slot,
-  task: Task<Kind>,
-  children: Set<ChildProcess>,
-  show: (doing: string, done: number, of: number) => void,
-): Promise<Done<Kind>> {
-  for (let tries = 1; ; tries++) {
-    const child = slot.child ?? fork(WORKER, { serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-    slot.child = child;
-    children.add(child);
-    const outcome = await new Promise<Message | 'died'>((settle) => {
+/** A worker process, started when first needed and again when it died. */
+function otherProcess<Kind extends TaskKind>(): Hand<Kind> {
+  let child: ChildProcess | null = null;
+  const performing = (process: ChildProcess, task: Task<Kind>, show: (progress: Progress) => void): Promise<Message | 'died'> =>
+    new Promise((settle) => {
+      const leave = (with_: Message | 'died') => {
+        process.off('message', message);
+        process.off('exit', died);
+        settle(with_);
+      };
       const message = (said: Message) => {
-        if ('progress' in said) show(said.progress.doing, said.progress.done, said.progress.of);
+        if ('progress' in said) show(said.progress);
         else leave(said);
       };
       const died = () => leave('died');
-      const leave = (with_: Message | 'died') => {
-        child.off('message', message);
-        child.off('exit', died);
-        settle(with_);
-      };
-      child.on('message', message);
-      child.on('exit', died);
-      child.send({ task }, (error) => {
+      process.on('message', message);
+      process.on('exit', died);
+      process.send({ task }, (error) => {
         if (error !== null) leave('died');
       });
     });
-    if (outcome === 'died') {
-      children.delete(child);
-      slot.child = null;
-      if (tries >= MOST_TRIES) throw new Error(`the worker died ${tries} times on ${task.id}`);
-    } else if ('error' in outcome) throw new Error(outcome.error);
-    else if ('result' in outcome) return { result: unpacked(outcome.result, entryOf(task).families), elapsedMs: outcome.elapsedMs };
-  }
+  return {
+    async perform(task, show) {
+      for (let tries = 1; tries <= MOST_TRIES; tries++) {
+        child ??= fork(WORKER, { serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+        const outcome = await performing(child, task, show);
+        if (outcome === 'died') child = null;
+        else if ('error' in outcome) throw new Error(outcome.error);
+        else if ('result' in outcome) return { result: unpacked(outcome.result, entryOf(task).families), elapsedMs: outcome.elapsedMs };
+      }
+      throw new Error(`the worker died ${MOST_TRIES} times on ${task.id}`);
+    },
+    stop: () => {
+      if (child?.connected) child.send('stop');
+    },
+    leave: () => {
+      if (child?.connected) child.disconnect();
+    },
+  };
 }

@@ -132,12 +132,47 @@ export async function run(args: readonly string[]): Promise<number> {
     )
     .addOption(new Option('--all <n>', 'look for so many inequivalent counterexamples').argParser(whole(1, 1000)).default(1))
     .option('--fresh', 'leave stored counterexamples and known games out of account')
-    .option('--keep <folder>', 'store what is found, as <folder>/<statement>/refutation.json')
+    .option('--keep <folder>', 'store what is found the moment it is met, as <folder>/<statement>/refutation.json, for lacuna replay')
+    .option('--emit-test <file>', 'write a vitest file that holds the counterexamples and asks each anew')
     .option('--json', 'one object of JSON (falsification@1)')
-    .addHelpText('after', '\nExamples:\n  lacuna falsify B1 --drop unseen --fresh\n  lacuna falsify conjecture.ts --time 30 --all 3')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  lacuna falsify B1 --drop unseen --fresh\n  lacuna falsify conjecture.ts --time 30 --all 3\n  lacuna falsify conjecture.ts --keep found --emit-test conjecture.test.ts\n\nA first conjecture: lacuna new conjecture my-claim',
+    )
     .action(async (statement, options) => {
       const { falsifyCommand } = await import('./falsify.js');
       status = await falsifyCommand(statement, options);
+    });
+
+  program
+    .command('replay')
+    .summary('ask stored counterexamples anew, without any search')
+    .description(
+      'Replay stored counterexamples and witnesses (format counterexample@1; - is standard input), which --keep writes: every hypothesis by name and the conclusion with both sides are asked of the stored game. Exit status: 0 if each still shows what it was stored for, 1 if one does not.',
+    )
+    .argument('<files...>', 'stored files')
+    .option('--with <module>', 'the module (.ts or .js) whose conjectures they are about')
+    .option('--json', 'one line of JSON (replay@1) per file')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  lacuna replay found/two-can-settle/refutation.json --with conjecture.ts\n  lacuna replay counterexamples/*/*.json --json',
+    )
+    .action(async (files, options) => {
+      const { replayCommand } = await import('./replay.js');
+      status = await replayCommand(files, options);
+    });
+
+  const fresh = program.command('new').summary('write a starting point').description('Write a commented starting point.');
+  fresh
+    .command('conjecture')
+    .summary('a conjecture for lacuna falsify')
+    .description('Write a conjecture to change at will: it type-checks, and lacuna falsify runs it. An existing file is left alone.')
+    .argument('<name>', 'its id: small letters, digits and hyphens, such as two-can-settle')
+    .option('--out <file>', 'where to (default: <name>.conjecture.ts in this folder)')
+    .addHelpText('after', '\nExample:\n  lacuna new conjecture my-claim && lacuna falsify my-claim.conjecture.ts')
+    .action(async (name, options) => {
+      const { newConjectureCommand } = await import('./new-conjecture.js');
+      status = newConjectureCommand(name, options);
     });
 
   program
@@ -198,7 +233,7 @@ export async function run(args: readonly string[]): Promise<number> {
       status = await catalogueCommand(options);
     });
 
-  for (const command of [program, ...program.commands]) command.exitOverride();
+  for (const command of [program, ...program.commands, ...fresh.commands]) command.exitOverride();
   if (args.length === 0) {
     program.outputHelp();
     return 0;
@@ -216,7 +251,9 @@ function complain(error: unknown): number {
   const say = (text: string) => process.stderr.write(`lacuna: ${text}\n`);
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    const line = error.message.replace(/^error: /, '').replace(/[\p{Cc}\s]+/gu, ' ');
+    // A command that has commands of its own, called without one.
+    const message = error.code === 'commander.help' ? 'a command is missing: lacuna new --help shows which there are' : error.message;
+    const line = message.replace(/^error: /, '').replace(/[\p{Cc}\s]+/gu, ' ');
     say(line.slice(0, 400));
     return 2;
   }

@@ -14,6 +14,7 @@ import type { GameFile } from '../src/formats/game-file.js';
 import { parseJson } from '../src/formats/json.js';
 import { DEFAULT_LIMITS } from '../src/formats/limits.js';
 import { certificateWords } from './certificate-words.js';
+import { cleanLine } from './clean-line.js';
 import { parseSet, readGameFiles, readText } from './input.js';
 import { abridgedDigits, padded, paragraph } from './layout.js';
 
@@ -49,7 +50,7 @@ export function verifyCommand(paths: readonly string[], flags: VerifyFlags): num
       flags.json === true
         ? JSON.stringify(verdictLine(path, verdict))
         : verdictPage(path, value as Certificate, verdict, flags.explain === true)
-            .map(clean)
+            .map(cleanLine)
             .join('\n');
     process.stdout.write(`${text}\n`);
   }
@@ -148,8 +149,3 @@ function claimLines(certificate: Certificate, proved: Proved, explain: boolean):
     ]),
   ];
 }
-
-/** A line without the control characters that a stranger's names may hold; colour codes are ours. */
-const clean = (line: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape of colour codes is kept
-  line.replace(/(?!\u001b\[\d+m)[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\uFFFD').slice(0, 20_000);

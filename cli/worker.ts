@@ -25,6 +25,7 @@ process.on('message', async (message: { readonly task: Task } | 'stop') => {
     stopped = true;
     return;
   }
+  stopped = false;
   try {
     const { result, elapsedMs } = await perform(
       message.task,

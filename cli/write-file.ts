@@ -4,7 +4,7 @@
  * Whole or not at all: to a temporary file beside the target, then renamed over it. What is no regular file (a device, a pipe) is written
  * to as it stands, and a link is followed, so that neither is replaced.
  */
-import { accessSync, constants, existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, linkSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { LacunaError } from '../src/exact/error.js';
 
@@ -46,14 +46,44 @@ export function writeWhole(path: string, content: string): void {
   }
 }
 
-/** The same in a folder that is made if need be, one level at a time. */
-export function writeWholeInFolder(path: string, content: string): void {
+/**
+ * Writes a file that is not there yet, whole.
+ * @throws LacunaError if it is there, or cannot be written
+ */
+export function writeNew(path: string, content: string): void {
+  const complain = () => complaint(path, 'one that is there already: it is left alone');
+  if (existsSync(path)) throw complain();
+  requireWritable(path);
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    writeFileSync(temporary, content, { flush: true });
+    // A link, unlike a rename, replaces nothing.
+    linkSync(temporary, path);
+  } catch (error) {
+    throw codeOf(error) === 'EEXIST' ? complain() : complaint(path, codeOf(error));
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+/**
+ * Makes a folder if need be, one level at a time, and finds out whether files can be made in it.
+ * @throws LacunaError naming the folder if not
+ */
+export function requireFolder(path: string): void {
   const missing: string[] = [];
-  for (let folder = dirname(path); !existsSync(folder); folder = dirname(folder)) missing.unshift(folder);
+  for (let folder = path; !existsSync(folder); folder = dirname(folder)) missing.unshift(folder);
   try {
     for (const folder of missing) mkdirSync(folder);
+    if (!statSync(path).isDirectory()) throw Object.assign(new Error(), { code: 'a file' });
+    accessSync(path, constants.W_OK);
   } catch (error) {
-    throw new LacunaError({ place: dirname(path), expected: 'a folder that can be made', received: codeOf(error) });
+    throw new LacunaError({ place: path, expected: 'a folder that can be written to', received: codeOf(error) });
   }
+}
+
+/** Writes a file whole in a folder that is made if need be. */
+export function writeWholeInFolder(path: string, content: string): void {
+  requireFolder(dirname(path));
   writeWhole(path, content);
 }

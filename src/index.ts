@@ -62,6 +62,8 @@ export { gapReason } from './formats/gap-reason.js';
 export { DEFAULT_LIMITS, type Limits } from './formats/limits.js';
 export { obstacleInWords } from './formats/obstacle-words.js';
 export { readSubject } from './formats/read-subject.js';
+export { reading } from './formats/reading.js';
+export { type ReplayedFile, replayFile, type Statement } from './formats/replay.js';
 export { subjectObject } from './formats/subject-object.js';
 export { gameObject } from './formats/write-game.js';
 export * from './game/correlated.js';

@@ -107,6 +107,15 @@ describe('the arrows of the architecture', () => {
     for (const file of files) visit(file, []);
   });
 
+  it('what replays a stored counterexample shares nothing with the search for it', () => {
+    const reached = new Set(['src/formats/replay.ts']);
+    for (const file of reached) for (const { to } of imports.filter((one) => one.from === file && inside(one))) reached.add(to);
+    const theory = [...reached]
+      .filter((file) => file.startsWith('src/theory/'))
+      .map((file) => file.slice('src/theory/'.length, -'.ts'.length));
+    expect(theory.sort()).toEqual(['conclusion', 'family', 'kept', 'model', 'subject', 'theorem', 'verdict']);
+  });
+
   it('there is no drawer for odds and ends, and no barrel but src/index.ts', () => {
     expect(files.filter((file) => /(^|\/)(utils?|helpers?|common|misc)(\/|\.ts$)/.test(file))).toEqual([]);
     expect(files.filter((file) => file.endsWith('/index.ts'))).toEqual(['src/index.ts']);

@@ -5,12 +5,11 @@
  * theorem adds.
  */
 import { format } from '../exact/rational.js';
-import { failures, holds } from '../theory/conclusion.js';
 import type { MutantResult } from '../theory/mutate.js';
 import type { Subject } from '../theory/subject.js';
 import type { CheckResult, Counterexample } from '../theory/verdict.js';
 import type { Json } from './analysis-line.js';
-import { claimObject } from './claim-object.js';
+import { claimObjects } from './claim-object.js';
 import { subjectObject } from './subject-object.js';
 
 export const CHECK_FORMAT = 'check@1';
@@ -78,7 +77,7 @@ function resultObject({ result, elapsedMs }: TimedResult, replay: string): { rea
 /** A counterexample or a witness: the subject by value, the claim with both sides, and the command that replays it. */
 export const counterexampleObject = ({ subject, conclusion, foundBy, minimality }: Counterexample<Subject>, replay: string): Json => ({
   subject: subjectObject(subject),
-  claim: (holds(conclusion) ? [conclusion] : failures(conclusion)).map(claimObject),
+  claim: claimObjects(conclusion),
   foundBy,
   minimality,
   replay,

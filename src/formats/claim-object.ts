@@ -1,5 +1,5 @@
 /** A claim as JSON: both sides with their values, and in words. */
-import { type Conclusion, describe, formatQuantity } from '../theory/conclusion.js';
+import { type Conclusion, describe, failures, formatQuantity, holds } from '../theory/conclusion.js';
 import type { Json } from './analysis-line.js';
 
 export function claimObject(conclusion: Conclusion): Json {
@@ -21,3 +21,6 @@ export function claimObject(conclusion: Conclusion): Json {
       return { kind: 'all', parts: conclusion.parts.map(claimObject), words };
   }
 }
+
+/** The claims to show of a conclusion: the parts that fail or, where it holds, the whole. */
+export const claimObjects = (conclusion: Conclusion): Json[] => (holds(conclusion) ? [conclusion] : failures(conclusion)).map(claimObject);

@@ -6,17 +6,16 @@
  */
 
 import { LacunaError } from '../exact/error.js';
-import { failures, holds } from '../theory/conclusion.js';
 import type { Family } from '../theory/family.js';
-import type { Kept } from '../theory/kept.js';
+import { type Kept, type Stored, WEAKENED } from '../theory/kept.js';
 import type { Subject } from '../theory/subject.js';
 import type { Counterexample } from '../theory/verdict.js';
 import type { Json } from './analysis-line.js';
-import { claimObject } from './claim-object.js';
+import { claimObjects } from './claim-object.js';
 import { parseJson } from './json.js';
 import { DEFAULT_LIMITS } from './limits.js';
 import { readSubject } from './read-subject.js';
-import { asRecord, asText, describe, refuseUnknownKeys } from './record.js';
+import { asRecord, asText, asTexts, describe, refuseUnknownKeys } from './record.js';
 import { subjectObject } from './subject-object.js';
 
 export const COUNTEREXAMPLE_FORMAT = 'counterexample@1';
@@ -26,24 +25,27 @@ const MINIMALITIES = ['minimal in its scope', 'locally minimal', 'not minimal'] 
 /** The `counterexample@1` object of a finding. */
 export const counterexampleFile = (
   theorem: string,
-  name: string,
+  { name, dropped }: Stored,
   { subject, conclusion, minimality }: Counterexample<Subject>,
 ): { readonly [key: string]: Json } => ({
   lacuna: COUNTEREXAMPLE_FORMAT,
   theorem,
   name,
+  ...(dropped === undefined ? {} : { dropped }),
   subject: subjectObject(subject),
-  claim: (holds(conclusion) ? [conclusion] : failures(conclusion)).map(claimObject),
+  claim: claimObjects(conclusion),
   minimality,
 });
 
 /** What a stored file says: a subject and what it is to show of which theorem. */
 export interface StoredFile extends Kept {
   readonly theorem: string;
+  /** The claim as it stands in the file, `undefined` where there is none. It is for readers: claims are drawn anew. */
+  readonly claim: unknown;
 }
 
 /**
- * The stored subject that the text of a file describes. The claim in it is for readers: it is drawn anew, not read.
+ * The stored subject that the text of a file describes.
  * @param familiesOf the families of a theorem, `null` where there is no such theorem
  * @throws LacunaError naming the place in the file, what was expected there and what was found
  */
@@ -51,7 +53,7 @@ export function readCounterexample(text: string, familiesOf: (theorem: string) =
   const file = asRecord(parseJson(text, DEFAULT_LIMITS), '', `an object with "lacuna": "${COUNTEREXAMPLE_FORMAT}"`);
   if (file.get('lacuna') !== COUNTEREXAMPLE_FORMAT)
     throw new LacunaError({ place: 'lacuna', expected: `"${COUNTEREXAMPLE_FORMAT}"`, received: describe(file.get('lacuna')) });
-  refuseUnknownKeys(file, ['$schema', 'description', 'lacuna', 'theorem', 'name', 'subject', 'claim', 'minimality'], '');
+  refuseUnknownKeys(file, ['$schema', 'description', 'lacuna', 'theorem', 'name', 'dropped', 'subject', 'claim', 'minimality'], '');
   const theorem = asText(file.get('theorem'), 'theorem', 'the id of a theorem');
   const families = familiesOf(theorem);
   if (families === null) throw new LacunaError({ place: 'theorem', expected: 'the id of a theorem', received: describe(theorem) });
@@ -62,6 +64,13 @@ export function readCounterexample(text: string, familiesOf: (theorem: string) =
       expected: `one of ${MINIMALITIES.join(', ')}`,
       received: describe(file.get('minimality')),
     });
-  const name = asText(file.get('name'), 'name', 'a hypothesis, witness or refutation');
-  return { theorem, name, minimality, subject: readSubject(file.get('subject'), families) };
+  const name = asText(file.get('name'), 'name', `a hypothesis, witness, refutation or ${WEAKENED}`);
+  if (file.has('dropped') !== (name === WEAKENED))
+    throw new LacunaError({
+      place: 'dropped',
+      expected: `the hypotheses left out where the name is ${WEAKENED}, and else nothing`,
+      received: describe(file.get('dropped')),
+    });
+  const dropped = file.has('dropped') ? { dropped: asTexts(file.get('dropped'), 'dropped', 'a list of hypotheses') } : {};
+  return { theorem, name, ...dropped, minimality, subject: readSubject(file.get('subject'), families), claim: file.get('claim') };
 }

@@ -11,6 +11,7 @@ import type { Subject } from '../theory/subject.js';
 import type { Theorem } from '../theory/theorem.js';
 import type { Counterexample } from '../theory/verdict.js';
 import { type Block, type Section, text } from './block.js';
+import { reading } from './reading.js';
 import { subjectBlocks } from './subject-blocks.js';
 
 /** Everything that the page of a theorem is made from. */
@@ -73,16 +74,24 @@ function hypothesisBlocks({ hypotheses, expect }: Theorem<never>, findings: read
   });
 }
 
-/** A counterexample: its tables, and the claims that fail, with both sides. */
-export const counterexampleBlocks = ({ subject, conclusion }: Counterexample<Subject>): Block[] => [
+/** A counterexample: its tables, the claims that fail, with both sides, and what the game is about. */
+export const counterexampleBlocks = ({ subject, conclusion }: Pick<Counterexample<Subject>, 'subject' | 'conclusion'>): Block[] => [
   ...subjectBlocks(subject),
   ...failures(conclusion).map((claim) => text(`Fails: ${describeFailure(claim)}.`)),
+  text(reading(subject)),
 ];
 
-const evidenceBlocks = (evidence: Counterexample<Subject>, witnessed: boolean): Block[] =>
-  witnessed
-    ? [text(`(${evidence.minimality})`), ...subjectBlocks(evidence.subject), text(`Holds: ${describe(evidence.conclusion)}.`)]
-    : [text(`(${evidence.minimality})`), ...counterexampleBlocks(evidence)];
+/** A witness: its tables, the claim that holds, and what the game is about. */
+export const witnessBlocks = ({ subject, conclusion }: Pick<Counterexample<Subject>, 'subject' | 'conclusion'>): Block[] => [
+  ...subjectBlocks(subject),
+  text(`Holds: ${describe(conclusion)}.`),
+  text(reading(subject)),
+];
+
+const evidenceBlocks = (evidence: Counterexample<Subject>, witnessed: boolean): Block[] => [
+  text(`(${evidence.minimality})`),
+  ...(witnessed ? witnessBlocks(evidence) : counterexampleBlocks(evidence)),
+];
 
 const nearMissBlocks = (mutants: PageParts['mutants']): Block[] =>
   mutants.length === 0

@@ -2,35 +2,27 @@
  * # Checking a theorem
  *
  * A check looks at what is stored first, then exhausts the scopes, then samples, and at last sets the adversary on the statement if there
- * is one. It is a generator that yields its progress now and then, so that a caller can show it, stop it, or leave it to run; it neither
- * prints nor keeps time of its own.
+ * is one. It is done in pieces, whose parts are put together in order: all before the first that decides count in full, and none after. So
+ * the result is the same however the work is cut, and whoever does it.
  *
  * What is looked for is what decides: a subject that meets the hypotheses and fails the conclusion, or, of an existence statement, one for
- * which the conclusion holds.
+ * which the conclusion holds. A piece is a generator that yields its progress now and then, so that a caller can show it, stop it, or leave
+ * it to run; it neither prints nor keeps time of its own.
  */
-import fc from 'fast-check';
-import { type Expiry, never } from '../exact/expiry.js';
-import { canonical } from './canonical.js';
-import { climb } from './climb.js';
-import { holds } from './conclusion.js';
-import { type Kept, REFUTATION, revalidate, WITNESS } from './kept.js';
-import { minimise } from './minimise.js';
-import { compareSubjects } from './order.js';
+import { never } from '../exact/expiry.js';
+import { type Part, withPart } from './parts.js';
+import type { Piece } from './pieces.js';
 import type { Property } from './property.js';
+import { remaining, resultOf } from './result.js';
+import { type Stage, stagesOf, type Terms } from './stages.js';
 import type { Subject } from './subject.js';
 import { Tally } from './tally.js';
-import { meets, type Theorem } from './theorem.js';
-import type { CheckResult, Counterexample, Exhausted } from './verdict.js';
+import type { CheckResult } from './verdict.js';
 
 /** How far and from where to check. */
-export interface CheckOptions {
-  /** How many random subjects to try after the scopes. */
-  readonly runs: number;
-  readonly seed: number;
+export interface CheckOptions extends Terms {
   /** Asked between subjects; once it answers `true` the check ends as incomplete. */
   readonly expired?: () => boolean;
-  /** Stored subjects of the theorem, validated anew before anything else. */
-  readonly kept?: readonly Kept[];
 }
 
 /** How far a check has come. */
@@ -40,8 +32,58 @@ export interface Progress {
   readonly doing: string;
 }
 
-/** Subjects between two reports of progress. */
-const PACE = 64;
+/** A check that is done in pieces, by whomever and in whatever order. */
+export interface Plan<S extends Subject = Subject> {
+  readonly stages: readonly Pick<Stage<S>, 'name' | 'size' | 'subjects' | 'each'>[];
+  /**
+   * Does a piece, or its beginning: from where the last piece ended, or where the stage can be entered, at no extra cost.
+   * @param expired once it answers `true` time is up: what was found is not polished any further
+   * @param pausing asked between units; once it answers `true` the piece ends, and what it came to is as good as ever
+   */
+  working(piece: Piece, expired?: () => boolean, pausing?: () => boolean): Generator<Progress, Part<S>>;
+  /** What is still to be done, in its order. */
+  remaining(parts: readonly Part<S>[]): Piece[];
+  /** What the parts come to. */
+  result(parts: readonly Part<S>[]): CheckResult<S>;
+}
+
+/** Lays a check out in stages. */
+export function planOf<S extends Subject>(property: Property<S>, terms: Terms): Plan<S> {
+  const stages = stagesOf(property, terms);
+  return {
+    stages,
+    working: (piece, expired = never, pausing = never) => working(property, stages, piece, expired, pausing),
+    remaining: (parts) => remaining(stages, parts),
+    result: (parts) => resultOf(property, stages, parts, terms.runs),
+  };
+}
+
+function* working<S extends Subject>(
+  property: Property<S>,
+  stages: readonly Stage<S>[],
+  piece: Piece,
+  expired: () => boolean,
+  pausing: () => boolean,
+): Generator<Progress, Part<S>> {
+  const at = stages.findIndex(({ name }) => name === piece.stage);
+  const { doing, subjects, each, pace, perform, settle } = stages[at];
+  const of = stages.reduce((total, stage) => total + stage.subjects, 0);
+  const before = stages.slice(0, at).reduce((total, stage) => total + stage.subjects, 0);
+  const done = (unit: number) => before + Math.min(subjects, each * unit);
+  const tally = new Tally(property);
+  for (let unit = piece.from; unit < piece.to; unit++) {
+    if ((unit - piece.from) % pace === 0) {
+      yield { done: done(unit), of, doing };
+      if (expired() || pausing()) return tally.part({ ...piece, to: unit });
+    }
+    const deciding = perform(unit, tally);
+    if (deciding.length === 0) continue;
+    yield { done: done(unit), of, doing: 'minimising what was found' };
+    tally.decisive = settle(deciding, expired);
+    return tally.part({ ...piece, to: unit + 1 });
+  }
+  return tally.part(piece);
+}
 
 /** Checks a theorem to the end. */
 export function check<S extends Subject>(property: Property<S>, options: CheckOptions): CheckResult<S> {
@@ -54,107 +96,12 @@ export function check<S extends Subject>(property: Property<S>, options: CheckOp
 
 /** Checks a theorem step by step: yields how far it has come, returns the result. Deterministic but for `expired`. */
 export function* checking<S extends Subject>(property: Property<S>, options: CheckOptions): Generator<Progress, CheckResult<S>> {
-  const { theorem, scopes, meeting, adversary } = property;
-  const { runs, seed, expired, kept = [] } = options;
-  const tally = new Tally(property);
-  const of = scopes.reduce((total, { size }) => total + size, runs);
-  let done = 0;
-  const exhausted: Exhausted[] = [];
-  const end = (): CheckResult<S> => tally.result(exhausted, runs);
-
-  const stored = recall(theorem, kept, tally);
-  for (const scope of scopes) {
-    const doing = `exhausting ${scope.name}`;
-    const seen = { scope: scope.name, subjects: 0, of: scope.size, meeting: 0 };
-    exhausted.push(seen);
-    for (const subject of scope.subjects()) {
-      if (done % PACE === 0) {
-        yield { done, of, doing };
-        if (expired?.()) return end();
-      }
-      done += 1;
-      seen.subjects += 1;
-      if (!tally.admits(subject)) continue;
-      seen.meeting += 1;
-      if (tally.decides(subject)) {
-        tally.decisive = lesser(leastOfScope(theorem, subject), stored);
-        return end();
-      }
-    }
+  const plan = planOf(property, options);
+  let parts: Part<S>[] = [];
+  for (let [piece] = plan.remaining(parts); piece !== undefined; [piece] = plan.remaining(parts)) {
+    const part = yield* plan.working(piece, options.expired);
+    parts = withPart(parts, part);
+    if (part.to < piece.to && part.decisive === null) break;
   }
-  tally.decisive = stored;
-  if (stored !== null) return end();
-
-  for (let batch = 0; tally.attempts < runs; batch++) {
-    yield { done: done + tally.attempts, of, doing: 'sampling' };
-    if (expired?.()) return end();
-    const numRuns = Math.min(PACE, runs - tally.attempts);
-    const deciding = fc.sample(meeting, { numRuns, seed: batchSeed(seed, batch) }).filter((subject) => tally.sample(subject));
-    if (deciding.length === 0) continue;
-    yield { done: done + tally.attempts, of, doing: 'minimising what was found' };
-    tally.decisive = leastOf(theorem, deciding, 'sampling', expired);
-    return end();
-  }
-
-  const starts = adversary === undefined ? 0 : Math.ceil((adversary.starts * runs) / 1000);
-  for (let start = 0; adversary !== undefined && start < starts; start++) {
-    yield { done: of, of, doing: adversary.name };
-    if (expired?.()) return end();
-    const [subject] = fc.sample(meeting, { numRuns: 1, seed: batchSeed(seed, -1 - start) });
-    if (!meets(theorem, subject)) continue;
-    const reached = climb(theorem, adversary, subject, batchSeed(seed, start));
-    tally.note(`${adversary.name}: climbs`, 1);
-    tally.note(`${adversary.name}: steps`, reached.steps);
-    tally.figure(`least slack found by ${adversary.name}`, 'least', reached.slack);
-    if (!reached.refutes) continue;
-    tally.decisive = leastOf(theorem, [reached.subject], 'adversary', expired);
-    return end();
-  }
-  return end();
+  return plan.result(parts);
 }
-
-/** Validates what is stored, and returns what decides the theorem itself. */
-function recall<S extends Subject>(theorem: Theorem<S>, kept: readonly Kept[], tally: Tally<S>): Counterexample<S> | null {
-  let deciding: Counterexample<S> | null = null;
-  for (const each of kept) {
-    const shown = revalidate(theorem, each);
-    if (shown === null) tally.stale.push(each.name);
-    else tally.revalidated += 1;
-    if (shown !== null && (each.name === WITNESS || each.name === REFUTATION)) deciding = lesser(shown, deciding);
-  }
-  return deciding;
-}
-
-/** The one with the lesser subject; the first of equals. */
-const lesser = <S extends Subject>(one: Counterexample<S>, other: Counterexample<S> | null): Counterexample<S> =>
-  other !== null && compareSubjects(other.subject, one.subject) < 0 ? other : one;
-
-/** Whether a subject meets the hypotheses and decides. */
-export const decides = <S extends Subject>(theorem: Theorem<S>, subject: S): boolean =>
-  meets(theorem, subject) && holds(theorem.conclude(subject)) === (theorem.expect === 'witnessed');
-
-/** The first deciding subject of a scope, which is its least, in canonical form if that decides as well. */
-export function leastOfScope<S extends Subject>(theorem: Theorem<S>, first: S): Counterexample<S> {
-  const renamed = canonical(first);
-  const subject = decides(theorem, renamed) ? renamed : first;
-  return { subject, conclusion: theorem.conclude(subject), foundBy: 'exhaustion', minimality: 'minimal in its scope' };
-}
-
-/** From so many deciding subjects of a batch, the simplest ones, the polish sets out: where one gets stuck another may not. */
-const STARTS = 3;
-
-/** The least deciding subject that the polish reaches from those found by chance. */
-function leastOf<S extends Subject>(
-  theorem: Theorem<S>,
-  deciding: readonly S[],
-  foundBy: 'sampling' | 'adversary',
-  expired: Expiry = never,
-): Counterexample<S> {
-  const starts = [...deciding].sort(compareSubjects).slice(0, STARTS);
-  const [subject] = starts.map((start) => minimise(start, (candidate) => decides(theorem, candidate), expired)).sort(compareSubjects);
-  return { subject, conclusion: theorem.conclude(subject), foundBy, minimality: expired() ? 'not minimal' : 'locally minimal' };
-}
-
-/** A seed of its own for every batch, so that a sample of any length begins like a shorter one. */
-export const batchSeed = (seed: number, batch: number): number =>
-  (Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) + Math.imul(batch, 0xc2b2ae35)) | 0;

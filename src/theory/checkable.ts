@@ -1,6 +1,6 @@
 /** Theorems together with all that can be done to them, whatever their subjects are: what a catalogue lists. */
 import { ablating, type Finding, withoutSome } from './ablate.js';
-import { type CheckOptions, checking, type Progress } from './check.js';
+import { type CheckOptions, checking, type Plan, type Progress, planOf } from './check.js';
 import { type Falsification, type FalsifyOptions, falsifying } from './falsify.js';
 import type { Family } from './family.js';
 import { type Model, standard } from './model.js';
@@ -8,6 +8,7 @@ import { type MutantResult, mutating } from './mutate.js';
 import type { SpannedScope } from './orbits.js';
 import type { Idle, Property } from './property.js';
 import type { ScopeSpec } from './scope-spec.js';
+import type { Terms } from './stages.js';
 import type { Subject } from './subject.js';
 import type { Theorem } from './theorem.js';
 import { checkingUnder } from './under-model.js';
@@ -17,6 +18,8 @@ import { withinScope } from './within-scope.js';
 /** A property that has forgotten its kind of subject. */
 export interface Checkable {
   readonly theorem: Theorem<never>;
+  /** The check in pieces. */
+  readonly plan: (terms: Terms) => Plan;
   readonly checking: (options: CheckOptions, model?: Model) => Generator<Progress, CheckResult>;
   readonly ablating: (options: CheckOptions) => Generator<Progress, Finding[]>;
   readonly mutating: (options: CheckOptions) => Generator<Progress, MutantResult[]>;
@@ -36,11 +39,12 @@ export interface Checkable {
 /** Forgets the kind of subject of a property. */
 export const checkable = <S extends Subject>(property: Property<S>): Checkable => ({
   theorem: property.theorem,
+  plan: (terms) => planOf(property, terms),
   checking: (options, model = standard) => (model === standard ? checking(property, options) : checkingUnder(property, model, options)),
   ablating: (options) => ablating(property, options),
   mutating: (options) => mutating(property, options),
   falsifying: (dropped) => {
-    const weakened = dropped.length === 0 ? property : withoutSome(property, dropped);
+    const weakened = withoutSome(property, dropped);
     return { scopes: weakened.scopes.length, run: (options) => falsifying(weakened, options) };
   },
   within: (spec) => {

@@ -27,7 +27,7 @@ import {
 } from './effort-subjects.js';
 import { linearHypotheses } from './linear-hypothesis.js';
 import type { Idle, Mutant, Property, Scope } from './property.js';
-import { extendScope } from './scopes.js';
+import { eachExtended, extendScope } from './scopes.js';
 import type { FamilySubject, SubjectWith } from './subject.js';
 import type { Theorem } from './theorem.js';
 
@@ -94,9 +94,7 @@ export const extended = <S extends FamilySubject>(scope: Scope<FamilySubject>, {
   per === 1
     ? {
         ...scope,
-        *subjects() {
-          for (const subject of scope.subjects()) yield* every(subject);
-        },
+        subjects: () => eachExtended(scope.subjects(), per, every),
       }
     : extendScope(scope, name, per, every);
 

@@ -13,6 +13,7 @@ import type { Family, Parameters } from './family.js';
 import { moveShort } from './linear-hypothesis.js';
 import { compareParameters, descendingGrid, integersFrom, type ParameterGrid, parameterGrid } from './parameter-grids.js';
 import type { Scope } from './property.js';
+import { indexed } from './scope-reader.js';
 import type { FamilySubject } from './subject.js';
 
 /** The subject of a family that has an environment for all numbers, built at the first use. */
@@ -45,11 +46,12 @@ const sorted = new Map<string, readonly Parameters[]>();
 export const lazyScope = (family: Family, grid: ParameterGrid): Scope<FamilySubject> => ({
   name: `${family.name}, ${grid.name}`,
   size: grid.size,
-  *subjects() {
-    const vectors = sorted.get(grid.name) ?? [...grid.vectors()].sort(compareParameters);
-    sorted.set(grid.name, vectors);
-    for (const parameters of vectors) yield lazySubject(family, parameters);
-  },
+  subjects: () =>
+    indexed(function* (first) {
+      const vectors = sorted.get(grid.name) ?? [...grid.vectors()].sort(compareParameters);
+      sorted.set(grid.name, vectors);
+      for (let k = first; k < vectors.length; k++) yield lazySubject(family, vectors[k]);
+    }),
 });
 
 /** All T, R, P and S from 0 up. */

@@ -7,15 +7,17 @@
 import fc from 'fast-check';
 import { compare } from '../exact/rational.js';
 import { canonical } from './canonical.js';
-import { batchSeed, type CheckOptions, decides, leastOfScope, type Progress } from './check.js';
+import type { CheckOptions, Progress } from './check.js';
 import { climb } from './climb.js';
 import { slack } from './conclusion.js';
+import { decides, leastOfScope } from './decisive.js';
 import type { Family } from './family.js';
 import { revalidate } from './kept.js';
 import { minimise } from './minimise.js';
 import { neighbour } from './neighbour.js';
 import { compareSubjects } from './order.js';
 import type { Property } from './property.js';
+import { batchSeed } from './stages.js';
 import type { Subject } from './subject.js';
 import { meets } from './theorem.js';
 import type { Counterexample, Exhausted } from './verdict.js';

@@ -10,6 +10,7 @@ import { compare, fraction, type Rational, rational } from '../exact/rational.js
 import type { Family, Parameters } from './family.js';
 import { compareSimplicity, cost, greatestPart } from './order.js';
 import type { Scope } from './property.js';
+import { indexed } from './scope-reader.js';
 import { type FamilySubject, familySubject } from './subject.js';
 
 /** A finite set of parameter vectors. */
@@ -124,10 +125,11 @@ function compareMeasured(a: Measured, b: Measured): number {
 export const familyScope = (family: Family, grid: ParameterGrid): Scope<FamilySubject> => ({
   name: `${family.name}, ${grid.name}`,
   size: grid.size,
-  *subjects() {
-    for (const { vector } of [...grid.vectors()].map(measured).sort(compareMeasured)) {
-      const subject = familySubject(family, vector);
-      if (subject !== null) yield subject;
-    }
-  },
+  subjects: () =>
+    indexed(function* (first) {
+      for (const { vector } of [...grid.vectors()].map(measured).sort(compareMeasured).slice(first)) {
+        const subject = familySubject(family, vector);
+        if (subject !== null) yield subject;
+      }
+    }),
 });

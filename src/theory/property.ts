@@ -17,7 +17,13 @@ export interface Scope<S extends Subject> {
   readonly name: string;
   /** How many subjects there are, in closed form: what the enumeration is checked against. */
   readonly size: number;
-  readonly subjects: () => Iterable<S>;
+  readonly subjects: () => Subjects<S>;
+}
+
+/** Subjects in a fixed order. */
+export interface Subjects<S extends Subject> extends Iterable<S> {
+  /** Those from an index on, where they can be reached without making all before. */
+  readonly startingAt?: (index: number) => Iterable<S>;
 }
 
 /** A number worth reporting over all subjects that were checked. */

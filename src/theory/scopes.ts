@@ -9,7 +9,8 @@ import { fraction, type Rational, rational } from '../exact/rational.js';
 import { type Environment, environment } from '../game/environment.js';
 import { bellNumber, fixedLanguages, type Languages, languagesName, languagesWith } from './language-sets.js';
 import { eachPayoffVector } from './payoff-vectors.js';
-import type { Scope } from './property.js';
+import type { Scope, Subjects } from './property.js';
+import { indexed, skipping, startingAt } from './scope-reader.js';
 import type { Subject, SubjectWith } from './subject.js';
 
 export type { Languages } from './language-sets.js';
@@ -63,8 +64,8 @@ export function gridSize({ actions, contingencies = 1, payoffs: [low, high] }: G
 const gridEntries = ({ actions, contingencies = 1 }: Pick<Grid, 'actions' | 'contingencies'>): number =>
   contingencies * actions.length * actions.reduce((product, count) => product * count, 1);
 
-/** Every environment of a grid, in the fixed order; contingencies are equally likely. */
-export function* gridEnvironments(grid: Grid): Generator<Environment> {
+/** Every environment of a grid but the first so many, in the fixed order; contingencies are equally likely. */
+export function* gridEnvironments(grid: Grid, first = 0): Generator<Environment> {
   const {
     actions,
     contingencies = 1,
@@ -72,7 +73,7 @@ export function* gridEnvironments(grid: Grid): Generator<Environment> {
   } = grid;
   const prior = Array.from({ length: contingencies }, () => fraction(1n, BigInt(contingencies)));
   const numbers = Array.from({ length: high - low + 1 }, (_, k) => rational(low + k));
-  for (const vector of eachPayoffVector(gridEntries(grid), [low, high])) {
+  for (const vector of eachPayoffVector(gridEntries(grid), [low, high], first)) {
     yield plainEnvironment(
       actions,
       prior,
@@ -92,9 +93,10 @@ export function gridName({ actions, contingencies = 1, payoffs: [low, high] }: G
 export const environmentScope = (grid: Grid): Scope<Subject> => ({
   name: gridName(grid),
   size: gridSize(grid),
-  *subjects() {
-    for (const of of gridEnvironments(grid)) yield { environment: of };
-  },
+  subjects: () =>
+    indexed(function* (first) {
+      for (const of of gridEnvironments(grid, first)) yield { environment: of };
+    }),
 });
 
 /** Bell numbers: how many partitions a set of each size has. */
@@ -117,13 +119,20 @@ export function languageCount({ actions, contingencies = 1 }: Pick<Grid, 'action
 export const languageScope = (grid: Grid, which: Languages = 'all'): Scope<SubjectWith<'language'>> => ({
   name: `${gridName(grid)}, ${languagesName(which, languageCount(grid, which))}`,
   size: gridSize(grid) * Number(languageCount(grid, which)),
-  *subjects() {
-    const sample = sampleEnvironment(grid);
-    for (let cells = 1; cells <= sample.contingencies.length * sample.profileCount; cells++) {
-      const same = languagesWith(sample, which, cells);
-      for (const of of isEmpty(same) ? [] : gridEnvironments(grid)) for (const language of same) yield { environment: of, language };
-    }
-  },
+  subjects: () =>
+    indexed(function* (first) {
+      const sample = sampleEnvironment(grid);
+      let passed = first;
+      for (let cells = 1; cells <= sample.contingencies.length * sample.profileCount; cells++) {
+        const same = [...languagesWith(sample, which, cells)];
+        const size = gridSize(grid) * same.length;
+        const within = eachExtended(environmentScope(grid).subjects(), same.length, ({ environment }) =>
+          same.map((language) => ({ environment, language })),
+        );
+        if (passed < size) yield* startingAt(within, passed);
+        passed = Math.max(0, passed - size);
+      }
+    }),
 });
 
 /** Whether there is nothing in it. */
@@ -139,9 +148,8 @@ export const settingScope = (
   return {
     name: `${within.name}, ${classes.length === 3 ? 'all 3 classes' : classes.join(' and ')}`,
     size: within.size * classes.length,
-    *subjects() {
-      for (const subject of within.subjects()) for (const mechanismClass of classes) yield { mechanismClass, ...subject };
-    },
+    subjects: () =>
+      eachExtended(within.subjects(), classes.length, (subject) => classes.map((mechanismClass) => ({ mechanismClass, ...subject }))),
   };
 };
 
@@ -154,7 +162,19 @@ export const extendScope = <S extends Subject, T extends Subject>(
 ): Scope<T> => ({
   name: `${scope.name}, ${name}`,
   size: scope.size * per,
-  *subjects() {
-    for (const subject of scope.subjects()) yield* extend(subject);
-  },
+  subjects: () => eachExtended(scope.subjects(), per, extend),
 });
+
+/** Every subject turned into several, `per` of each. */
+export const eachExtended = <S extends Subject, T extends Subject>(
+  subjects: Subjects<S>,
+  per: number,
+  extend: (subject: S) => Iterable<T>,
+): Subjects<T> =>
+  indexed(function* (first) {
+    let passed = first % per;
+    for (const subject of startingAt(subjects, Math.floor(first / per))) {
+      yield* passed === 0 ? extend(subject) : skipping(extend(subject), passed);
+      passed = 0;
+    }
+  });

@@ -1,62 +1,58 @@
-/** What a check counts while it runs, and the verdict that follows from it. */
-import { compare, type Rational } from '../exact/rational.js';
+/** What a check counts while it does a piece of its work. */
+import type { Rational } from '../exact/rational.js';
 import { holds } from './conclusion.js';
+import { type Extreme, further, type Part } from './parts.js';
+import type { Piece } from './pieces.js';
 import type { Property } from './property.js';
 import { strataOf } from './strata.js';
 import type { Subject } from './subject.js';
 import type { Hypothesis } from './theorem.js';
-import type { CheckResult, Counterexample, Exhausted, Verdict } from './verdict.js';
+import type { Counterexample } from './verdict.js';
 
-/** With fewer subjects that meet all hypotheses than this, or fewer than one in a hundred of those generated, a check is vacuous. */
-const LEAST_MEETING = 100;
-
-/** The counters of one check. */
+/** The counters of a piece. */
 export class Tally<S extends Subject> {
-  attempts = 0;
-  /** What decides: a counterexample, or of an existence statement a witness. */
+  tried = 0;
+  meeting = 0;
   decisive: Counterexample<S> | null = null;
-  revalidated = 0;
   readonly stale: string[] = [];
-  private subjects = 0;
   private readonly conditions: readonly (readonly [string, Hypothesis<S>])[];
   private readonly ownStrata: readonly (readonly [string, (subject: S) => boolean])[];
   private readonly met = new Map<string, number>();
   private readonly unmet = new Map<string, number>();
   private readonly strata = new Map<string, number>();
-  private readonly figures = new Map<string, Rational>();
+  private readonly figures = new Map<string, Extreme>();
 
   constructor(private readonly property: Property<S>) {
     this.conditions = Object.entries(property.theorem.hypotheses);
     this.ownStrata = Object.entries(property.strata ?? {});
-    for (const [name] of this.conditions) this.met.set(name, 0);
   }
 
-  /** Whether a subject of a scope meets all hypotheses; counts the first one that it does not meet. */
-  admits(subject: S): boolean {
+  /** Counts a subject of a scope and, where it meets all hypotheses, judges it: `true` if it decides. */
+  exhaust(subject: S): boolean {
+    this.tried += 1;
     for (const [name, condition] of this.conditions) {
       if (condition.holds(subject)) continue;
       count(this.unmet, name);
       return false;
     }
-    return true;
+    return this.judge(subject);
   }
 
-  /** Counts a random subject and, where it meets all hypotheses, judges it: `true` if it decides. */
+  /** Counts a random subject, all its hypotheses, and judges it where it meets them: `true` if it decides. */
   sample(subject: S): boolean {
+    this.tried += 1;
     let meeting = true;
     for (const [name, condition] of this.conditions) {
       const met = condition.holds(subject);
       meeting &&= met;
       count(met ? this.met : this.unmet, name);
     }
-    this.attempts += 1;
-    if (!meeting) return false;
-    this.subjects += 1;
-    return this.decides(subject);
+    return meeting && this.judge(subject);
   }
 
   /** Judges a subject that meets all hypotheses: `true` if it decides; else counts its strata and figures. */
-  decides(subject: S): boolean {
+  private judge(subject: S): boolean {
+    this.meeting += 1;
     const { theorem, figures = {} } = this.property;
     if (holds(theorem.conclude(subject)) === (theorem.expect === 'witnessed')) return true;
     for (const name of strataOf(subject)) count(this.strata, name);
@@ -66,56 +62,32 @@ export class Tally<S extends Subject> {
   }
 
   /** Keeps a figure if it is the least or the greatest so far. */
-  figure(name: string, keep: 'least' | 'greatest', value: Rational | null): void {
-    const known = this.figures.get(name);
-    if (value !== null && (known === undefined || compare(value, known) === (keep === 'least' ? -1 : 1))) this.figures.set(name, value);
+  figure(name: string, keep: Extreme['keep'], value: Rational | null): void {
+    if (value !== null) this.figures.set(name, further(this.figures.get(name), { keep, value }));
   }
 
   /** Counts several members of a class that is no stratum of its own. */
   note(name: string, many: number): void {
-    this.strata.set(name, (this.strata.get(name) ?? 0) + many);
+    count(this.strata, name, many);
   }
 
-  result(exhausted: readonly Exhausted[], runs: number): CheckResult<S> {
-    const { theorem, scopes, decisive: whole = false } = this.property;
-    const { id, part, expect } = theorem;
-    const verdict = this.verdict(exhausted, runs, scopes.length, whole);
-    const [blocking] = [...this.unmet].sort(([, x], [, y]) => y - x);
-    const witnessed = expect === 'witnessed';
+  /** What the piece came to. */
+  part(piece: Piece): Part<S> {
+    const { tried, meeting, decisive, stale } = this;
     return {
-      id,
-      part,
-      expect,
-      verdict,
-      asExpected: this.stale.length === 0 && (expect === 'holds' ? verdict === 'unrefuted' || verdict === 'exhausted' : verdict === expect),
-      exhausted,
-      sampled: { subjects: this.subjects, attempts: this.attempts },
-      hypotheses: Object.fromEntries([...this.met].map(([name, met]) => [name, { met, of: this.attempts }])),
-      blocking: verdict === 'vacuous' ? (blocking?.[0] ?? null) : null,
-      strata: Object.fromEntries([...this.strata].sort(([x], [y]) => (x < y ? -1 : 1))),
+      ...piece,
+      tried,
+      meeting,
+      met: Object.fromEntries(this.met),
+      unmet: Object.fromEntries(this.unmet),
+      strata: Object.fromEntries(this.strata),
       figures: Object.fromEntries(this.figures),
-      counterexample: witnessed ? null : this.decisive,
-      witness: witnessed ? this.decisive : null,
-      revalidated: this.revalidated,
-      stale: this.stale,
+      decisive,
+      stale,
     };
-  }
-
-  private verdict(exhausted: readonly Exhausted[], runs: number, scopes: number, whole: boolean): Verdict {
-    const total = (field: 'subjects' | 'meeting') => exhausted.reduce((sum, scope) => sum + scope[field], 0);
-    const exhaustive = exhausted.length === scopes && exhausted.every(({ subjects, of }) => subjects === of);
-    if (this.property.theorem.expect === 'witnessed') {
-      if (this.decisive !== null) return 'witnessed';
-      return whole && exhaustive ? 'refuted' : 'incomplete';
-    }
-    if (this.decisive !== null) return 'refuted';
-    if (!exhaustive || this.attempts < runs) return 'incomplete';
-    const meeting = this.subjects + total('meeting');
-    const vacuous = meeting < LEAST_MEETING || meeting * 100 < this.attempts + total('subjects');
-    return vacuous ? 'vacuous' : runs === 0 ? 'exhausted' : 'unrefuted';
   }
 }
 
-const count = (counters: Map<string, number>, name: string): void => {
-  counters.set(name, (counters.get(name) ?? 0) + 1);
+const count = (counters: Map<string, number>, name: string, many = 1): void => {
+  counters.set(name, (counters.get(name) ?? 0) + many);
 };

@@ -1,26 +1,13 @@
-/** `lacuna falsify` as a user runs it (as built by `npm ci` or `npm run build`), on modules of the user's own. */
-import { execFileSync } from 'node:child_process';
+/** `lacuna falsify` of theorems, and of modules of the user's own, which import the library as it is built. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, it, test } from 'vitest';
+import { lacuna } from './run-lacuna.js';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'lacuna-falsify-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-/** Runs the command in a process of its own. */
-function lacuna(...args: readonly string[]): { readonly status: number; readonly out: string; readonly err: string } {
-  try {
-    const out = execFileSync(process.execPath, [join(root, 'cli', 'lacuna.mjs'), ...args], { encoding: 'utf8', stdio: 'pipe', cwd: root });
-    return { status: 0, out, err: '' };
-  } catch (error) {
-    const { status, stdout, stderr } = error as { readonly status: number; readonly stdout: string; readonly stderr: string };
-    return { status, out: stdout, err: stderr };
-  }
-}
 
 function module(name: string, text: string): string {
   const path = join(folder, name);
@@ -38,8 +25,8 @@ export default theorem({
 });`;
 
 describe('lacuna falsify, of a module', () => {
-  it('refutes the conjecture among the examples with matching pennies, exit status 1', () => {
-    const { status, out } = lacuna('falsify', 'examples/two-can-settle.conjecture.ts', '--fresh');
+  it('refutes the conjecture among the examples with matching pennies, exit status 1', async () => {
+    const { status, out } = await lacuna('falsify', 'examples/two-can-settle.conjecture.ts', '--fresh');
     expect(status).toBe(1);
     for (const word of [
       'refuted',
@@ -50,20 +37,19 @@ describe('lacuna falsify, of a module', () => {
       expect(out).toContain(word);
   });
 
-  it('gives an account of a true one, whether TypeScript or JavaScript, and without it when time is up', () => {
+  it('gives an account of a true one, whether TypeScript or JavaScript, and without it when time is up', async () => {
     const path = module('true.mjs', TRUE);
-    const searched = lacuna('falsify', path, '--runs', '64', '--json');
+    const searched = await lacuna('falsify', path, '--runs', '64', '--json');
     expect(searched.status).toBe(0);
     const [statement] = JSON.parse(searched.out).statements;
     expect(statement).toMatchObject({ id: 'one-settles', verdict: 'unrefuted', counterexamples: [], sampled: { attempts: 64 } });
     const ajv = new Ajv2020({ strict: false });
-    for (const name of ['check', 'falsification'])
-      ajv.addSchema(JSON.parse(readFileSync(join(root, 'schemas', `${name}.schema.json`), 'utf8')));
+    for (const name of ['check', 'falsification']) ajv.addSchema(JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8')));
     expect(ajv.validate('urn:lacuna:falsification@1', JSON.parse(searched.out)), JSON.stringify(ajv.errors)).toBe(true);
-    expect(lacuna('falsify', path, '--time', '0.01')).toMatchObject({ status: 3 });
+    expect(await lacuna('falsify', path, '--time', '0.01')).toMatchObject({ status: 3 });
   });
 
-  it('takes a list, and properties with generators of their own', () => {
+  it('takes a list, and properties with generators of their own', async () => {
     const path = module(
       'list.ts',
       `import fc from 'fast-check';
@@ -83,7 +69,7 @@ describe('lacuna falsify, of a module', () => {
         breaking: {},
       };`,
     );
-    const { status, out } = lacuna('falsify', path, '--runs', '200', '--seed', '1', '--json');
+    const { status, out } = await lacuna('falsify', path, '--runs', '200', '--seed', '1', '--json');
     expect(status).toBe(1);
     expect(JSON.parse(out).statements).toMatchObject([{ verdict: 'unrefuted' }, { id: 'no-money', verdict: 'refuted' }]);
   });
@@ -97,8 +83,8 @@ describe('lacuna falsify, of a module', () => {
     ['throws.ts', "throw new Error('on purpose');", 'found on purpose'],
     ['empty.ts', 'export default [];', 'found an empty list'],
     ['unsound.ts', TRUE.replace('environment: of', 'game: of'), 'expected hypotheses and a conclusion that answer for every subject'],
-  ])('refuses %s in one line, exit status 2', (name, text, says) => {
-    const { status, out, err } = lacuna('falsify', module(name, text));
+  ])('refuses %s in one line, exit status 2', async (name, text, says) => {
+    const { status, out, err } = await lacuna('falsify', module(name, text));
     expect(status).toBe(2);
     expect(out).toBe('');
     expect(err.trimEnd().split('\n').length).toBe(1);
@@ -107,24 +93,73 @@ describe('lacuna falsify, of a module', () => {
 });
 
 describe('lacuna falsify, of a theorem without a hypothesis', () => {
-  it('shows what is stored, and with --fresh finds it anew', () => {
-    const remembered = JSON.parse(lacuna('falsify', 'B1', '--drop', 'unseen', '--json').out).statements[0];
-    const found = JSON.parse(lacuna('falsify', 'B1', '--drop', 'unseen', '--fresh', '--json').out).statements[0];
+  it('shows what is stored, and with --fresh finds it anew', async () => {
+    const remembered = JSON.parse((await lacuna('falsify', 'B1', '--drop', 'unseen', '--json')).out).statements[0];
+    const found = JSON.parse((await lacuna('falsify', 'B1', '--drop', 'unseen', '--fresh', '--json')).out).statements[0];
     expect(remembered.counterexamples[0].foundBy).toBe('memory');
     expect(found.counterexamples[0]).toMatchObject({ foundBy: 'exhaustion', minimality: 'minimal in its scope' });
     expect(found.counterexamples[0].subject.game.payoffs).toEqual(remembered.counterexamples[0].subject.game.payoffs);
   });
 
-  it('stores what it finds, whole', () => {
-    expect(lacuna('falsify', 'B1', '--drop', 'unseen', '--fresh', '--keep', folder).status).toBe(1);
+  it('stores what it finds, whole', async () => {
+    expect((await lacuna('falsify', 'B1', '--drop', 'unseen', '--fresh', '--keep', folder)).status).toBe(1);
     const stored = JSON.parse(readFileSync(join(folder, 'undetectable-temptation', 'unseen.json'), 'utf8'));
     expect(stored).toMatchObject({ lacuna: 'counterexample@1', theorem: 'undetectable-temptation', name: 'unseen' });
   });
 
-  it('refuses a hypothesis or a theorem that it does not know', () => {
-    expect(lacuna('falsify', 'B1', '--drop', 'seen')).toMatchObject({ status: 2, out: '' });
-    expect(lacuna('falsify', 'B1', '--drop', 'seen').err).toContain('a hypothesis of undetectable-temptation (tempted-everywhere, unseen)');
-    expect(lacuna('falsify', 'no-such-theorem')).toMatchObject({ status: 2, out: '' });
-    expect(lacuna('falsify', join(folder, 'missing.ts'))).toMatchObject({ status: 2, out: '' });
+  it('several hypotheses may be dropped, and what is stored without them replays', async () => {
+    const { status, out } = await lacuna(
+      'falsify',
+      'B1',
+      '--drop',
+      'unseen',
+      '--drop',
+      'tempted-everywhere',
+      '--drop',
+      'unseen',
+      '--keep',
+      folder,
+    );
+    expect(status).toBe(1);
+    const path = join(folder, 'undetectable-temptation', 'unseen+tempted-everywhere.json');
+    expect(out).toContain('undetectable-temptation without unseen, tempted-everywhere: refuted');
+    expect(out).toContain(`kept; replay: lacuna replay ${path}\n`);
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ name: 'weakened', dropped: ['unseen', 'tempted-everywhere'] });
+    expect(await lacuna('replay', path)).toMatchObject({ status: 0 });
+    // What is stored in the folder is remembered, like what the package stores.
+    const again = await lacuna('falsify', 'B1', '--drop', 'tempted-everywhere', '--drop', 'unseen', '--keep', folder, '--json');
+    expect(JSON.parse(again.out).statements[0].counterexamples).toMatchObject([{ foundBy: 'memory' }]);
+  });
+
+  test.each<[string, string[], string]>([
+    [
+      'a hypothesis that there is not',
+      ['B1', '--drop', 'seen'],
+      '--drop: expected a hypothesis of undetectable-temptation (tempted-everywhere, unseen), found "seen"',
+    ],
+    ['a hypothesis where there is none', ['first-best-bound', '--drop', 'unseen'], '--drop: expected a hypothesis of first-best-bound ('],
+    ['a theorem that there is not', ['no-such-theorem'], 'no-such-theorem'],
+    ['a missing module', ['missing.ts'], 'missing.ts: expected a file that can be read'],
+    [
+      'a statement of existence',
+      ['prosociality-worsens-the-only-equilibrium'],
+      'expected a statement about every subject, found one of existence',
+    ],
+    [
+      'a statement of existence, whatever is dropped',
+      ['prosociality-worsens-the-only-equilibrium', '--drop', 'x'],
+      'found one of existence',
+    ],
+    ['a test that vitest would not see', ['B1', '--emit-test', 'b1.ts'], '--emit-test: expected a file that ends in .test.ts'],
+    ['a test in a folder that is not there', ['B1', '--emit-test', '/no/such/b1.test.ts'], '/no/such/b1.test.ts'],
+    ['a folder that is a file', ['B1', '--keep', 'package.json'], 'package.json: expected a folder that can be written to'],
+    ['no time', ['B1', '--time', '0'], '--time'],
+    ['a negative number of runs', ['B1', '--runs', '-1'], '--runs'],
+    ['a seed that is no whole number', ['B1', '--seed', '1e3'], '--seed'],
+  ])('refuses %s in one line, exit status 2', async (_, args, says) => {
+    const { status, out, err } = await lacuna('falsify', ...args);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toMatch(/^lacuna: [^\n]+\n$/);
+    expect(err).toContain(says);
   });
 });

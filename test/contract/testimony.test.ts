@@ -2,8 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { implement } from '../../src/contract/implementation.js';
 import { isInducedEquilibrium, type Setting } from '../../src/contract/setting.js';
-import { isSubgamePerfect, type Testimony, type TestimonyMechanism, testimonyAbout } from '../../src/contract/testimony.js';
-import { compare, negate, type Rational, rational, subtract, ZERO } from '../../src/exact/rational.js';
+import {
+  isSubgamePerfect,
+  isTestimonyMechanism,
+  leastPerjuryLoss,
+  type Testimony,
+  type TestimonyMechanism,
+  testimonyAbout,
+} from '../../src/contract/testimony.js';
+import { compare, fraction, negate, type Rational, rational, subtract, ZERO } from '../../src/exact/rational.js';
 import { deviationsFrom } from '../../src/game/profile.js';
 import { reported } from '../../src/theory/reported.js';
 import { settingOf } from '../../src/theory/subject.js';
@@ -119,6 +126,126 @@ describe('testimony', () => {
       if (tempting === undefined) continue;
       const report = (w: number, profile: number) => (profile === tempting.to ? [0, 0] : play.report(w, profile));
       expect(isSubgamePerfect(of, mechanism, { ...play, report })).toBe(false);
+    }
+  });
+
+  it('is subgame perfect iff after every outcome nobody gains by a report, nor at any contingency by an action and a report', () => {
+    const seen = { perfect: 0, perjured: 0, tempted: 0 };
+    const few = reported({
+      options: { shapes: [[2, 2], [2, 1], [2], [2, 1, 2]], contingencies: { min: 1, max: 2 } },
+      classes: ['unrestricted'],
+      reporters: fc.constant,
+    });
+    fc.assert(
+      fc.property(few, fc.integer({ min: 1, max: 12 }), fc.infiniteStream(fc.nat({ max: 9 })), (subject, rare, draws) => {
+        const of = settingOf(subject);
+        const { agents, payoffs } = of.environment;
+        // Truth costs nothing, other reports nothing or something.
+        const fine = (cell: number, told: readonly number[], agent: number) =>
+          told[agent] === cell % 2 ? 0 : ((cell + 3 * agent + told.length) % rare) - (rare - 1);
+        const transfers = (cell: number, told: readonly number[]) => agents.map((_, agent) => rational(fine(cell, told, agent)));
+        const lie = draws.next().value < 3;
+        const report = (w: number, profile: number) =>
+          agents.map((_, agent) => (of.language.cells[w][profile] + Number(lie && agent === 0 && profile === 1)) % 2);
+        const [mechanism, play] = [
+          { reports: 2, transfers },
+          { choice: subject.choice, report },
+        ];
+        const paid = (w: number, profile: number, agent: number, own: number) =>
+          transfers(
+            of.language.cells[w][profile],
+            report(w, profile).map((told, i) => (i === agent ? own : told)),
+          )[agent];
+        const losses = payoffs.flatMap((table, w) =>
+          table.flatMap((_, profile) =>
+            agents.map((_, agent) =>
+              subtract(paid(w, profile, agent, report(w, profile)[agent]), paid(w, profile, agent, 1 - report(w, profile)[agent])),
+            ),
+          ),
+        );
+        const truthful = losses.every(({ num }) => num >= 0n);
+        const obedient = subject.choice.every((profile, w) =>
+          deviationsFrom(of.environment, profile).every(({ agent, to }) =>
+            [0, 1].every((own) => {
+              const left = subtract(payoffs[w][to][agent], negate(paid(w, to, agent, own)));
+              return compare(left, subtract(payoffs[w][profile][agent], negate(paid(w, profile, agent, report(w, profile)[agent])))) <= 0;
+            }),
+          ),
+        );
+        expect(isSubgamePerfect(of, mechanism, play)).toBe(truthful && obedient);
+        expect(leastPerjuryLoss(of, mechanism, play)).toEqual(losses.reduce((x, y) => (compare(x, y) <= 0 ? x : y)));
+        seen[!truthful ? 'perjured' : obedient ? 'perfect' : 'tempted'] += 1;
+      }),
+      { numRuns: 300 },
+    );
+    expect(Math.min(seen.perfect, seen.perjured, seen.tempted), JSON.stringify(seen)).toBeGreaterThan(15);
+  });
+
+  it('whose transfers break the class after a single profile of reports on a single cell is no mechanism', () => {
+    const [subject] = fc.sample(reported({ options: { shapes: [[2, 2, 2]] }, classes: ['subsidy-free'], reporters: fc.constant }), {
+      numRuns: 1,
+      seed: 1,
+    });
+    const of = settingOf(subject);
+    for (let cell = 0; cell <= of.language.count; cell++) {
+      for (let told = 0; told < 8; told++) {
+        const transfers = (at: number, reports: readonly number[]) =>
+          of.environment.agents.map((_, agent) =>
+            rational(at === cell && agent === 1 && reports.every((r, i) => r === ((told >> i) & 1)) ? 1 : 0),
+          );
+        expect(isTestimonyMechanism(of, { reports: 2, transfers })).toBe(cell === of.language.count);
+      }
+    }
+  });
+
+  it('names who left the choice alone, and pays the others whom it names, who contradicts all others, or of two who differ neither', () => {
+    for (const [shape, share] of [
+      [[2, 2], 1],
+      [[2, 2, 2], 2],
+      [[2, 1, 2, 1], 3],
+    ] as const) {
+      const pairs = reported({
+        options: { shapes: [shape], contingencies: { min: 1, max: 2 } },
+        classes: ['subsidy-free'],
+        reporters: fc.constant,
+      });
+      for (const subject of fc.sample(pairs, { numRuns: 20, seed: 5 })) {
+        const of = settingOf(subject);
+        const { agents, payoffs } = of.environment;
+        const { mechanism, play } = testimonyAbout(of, subject.choice);
+        expect(mechanism.reports).toBe(agents.length + 1);
+        const gains = [ZERO];
+        subject.choice.forEach((choice, w) => {
+          const left = new Array<number>(payoffs[w].length).fill(0);
+          for (const { agent, to } of deviationsFrom(of.environment, choice)) {
+            left[to] = agent + 1;
+            gains.push(subtract(payoffs[w][to][agent], payoffs[w][choice][agent]));
+          }
+          for (const [profile, named] of left.entries()) expect(play.report(w, profile)).toEqual(agents.map(() => named));
+        });
+        const fine = gains.reduce((x, y) => (compare(x, y) >= 0 ? x : y));
+        const deterrent = subtract(fine, rational(-1));
+        /** What each gets where one pays so many deterrents to the others. */
+        const paying = (payer: number, times: bigint) =>
+          agents.map((_, agent) => {
+            const whole = { num: deterrent.num * times, den: deterrent.den };
+            return agent === payer ? fraction(-whole.num, whole.den) : fraction(whole.num, whole.den * BigInt(share));
+          });
+        const all = (told: number) => agents.map(() => told);
+        expect(mechanism.transfers(0, all(0))).toEqual(all(0).map(rational));
+        agents.forEach((_, agent) => {
+          expect(mechanism.transfers(0, all(agent + 1))).toEqual(paying(agent, 1n));
+          const contradicted = mechanism.transfers(
+            0,
+            all(1).map((told, i) => (i === agent ? 2 : told)),
+          );
+          expect(contradicted).toEqual(
+            agents.length === 2 ? agents.map(() => fraction(-2n * deterrent.num, deterrent.den)) : paying(agent, 2n),
+          );
+        });
+        if (agents.length > 3) expect(mechanism.transfers(0, [1, 1, 2, 2])).toEqual(all(0).map(rational));
+        if (agents.length === 3) expect(mechanism.transfers(0, [0, 1, 2])).toEqual(all(0).map(rational));
+      }
     }
   });
 });

@@ -96,16 +96,25 @@ describe('a stored counterexample', () => {
     foundBy: 'sampling',
     minimality: 'locally minimal',
   } as const;
-  const text = JSON.stringify(counterexampleFile('some-theorem', 'some-hypothesis', found));
+  const text = JSON.stringify(counterexampleFile('some-theorem', { name: 'some-hypothesis' }, found));
 
   it('is read with what it is to show, and its claim is not believed', () => {
     const stored = readCounterexample(text.replace('"="', '"<"'), () => [line]);
-    expect(stored).toEqual({
+    expect(stored).toMatchObject({
       theorem: 'some-theorem',
       name: 'some-hypothesis',
       minimality: 'locally minimal',
       subject: { ...onLine, family: line },
+      claim: [{ kind: 'comparison', relation: '<' }],
     });
+  });
+
+  it('of a theorem without several hypotheses names them, and no other one does', () => {
+    const stored = { name: 'weakened', dropped: ['a', 'b'] };
+    const weakened = JSON.stringify(counterexampleFile('some-theorem', stored, found));
+    expect(readCounterexample(weakened, () => [line])).toMatchObject(stored);
+    for (const wrong of [weakened.replace('weakened', 'refutation'), text.replace('some-hypothesis', 'weakened')])
+      expect(complaint(() => readCounterexample(wrong, () => [line]))).toContain('dropped: expected the hypotheses left out');
   });
 
   it('of an unknown theorem, of another format or cut off is refused', () => {

@@ -4,9 +4,11 @@
  * `npm run mutate -- --folders exact,game --sample 200` changes the source in one small place after another and asks whether some test notices.
  * Nothing is drawn but by the seed, so that a run can be repeated; `--again` looks once more at what survived. See docs/mutation.md.
  */
-import { type ChildProcess, fork } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, execFileSync, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
@@ -18,12 +20,11 @@ const { values: options } = parseArgs({
   options: {
     folders: { type: 'string', default: 'exact,game,contract,prosocial,theory' },
     workers: { type: 'string', default: '2' },
-    sample: { type: 'string', default: '200' },
+    sample: { type: 'string', default: '60' },
     seed: { type: 'string', default: '1' },
-    tests: { type: 'string', default: 'test/exact test/game test/contract test/prosocial test/theory' },
-    budget: { type: 'string', default: '8' },
-    slowest: { type: 'string', default: '4' },
-    patience: { type: 'string', default: '120' },
+    tests: { type: 'string', default: 'test/exact test/game test/contract test/prosocial test/theory test/theorems properties' },
+    budget: { type: 'string', default: '10' },
+    slowest: { type: 'string', default: '3' },
     again: { type: 'boolean', default: false },
     out: { type: 'string' },
   },
@@ -33,9 +34,8 @@ const here = join(root, 'node_modules/.cache/mutation');
 const out = options.out ?? join(here, 'mutants.json');
 mkdirSync(here, { recursive: true });
 
-/** What became of a mutant. */
+/** What became of a mutant; times are processor seconds. */
 export interface Outcome extends Mutant {
-  readonly id: number;
   readonly fate: 'killed' | 'endless' | 'survived' | 'uncovered';
   readonly by: string;
   readonly tests: number;
@@ -50,16 +50,23 @@ function hash(text: string): number {
   return (value ^ (value >>> 13)) >>> 0;
 }
 
-/** From every file its share of the sample, at least three, drawn by the seed. */
-function sampled(all: ReadonlyMap<string, readonly Mutant[]>, size: number): Mutant[] {
-  const total = [...all.values()].reduce((count, { length }) => count + length, 0);
-  return [...all.values()].flatMap((mutants) => {
-    const share = Math.max(3, Math.round((mutants.length * size) / total));
-    const key = ({ file, line, operator, original, changed }: Mutant) =>
-      hash([options.seed, file, line, operator, original, changed].join(' '));
-    const drawn = new Set([...mutants].sort((a, b) => key(a) - key(b)).slice(0, share));
-    return mutants.filter((mutant) => drawn.has(mutant));
-  });
+/** What tells a mutant from the others, wherever its line may move: the change, and the how many-eth of its kind in the file it is. */
+function keyed(mutants: readonly Mutant[]): Map<string, Mutant> {
+  const all = new Map<string, Mutant>();
+  for (const mutant of mutants) {
+    const change = [mutant.file, mutant.operator, mutant.original, mutant.changed].join(' ');
+    let count = 0;
+    while (all.has(`${change} ${count}`)) count += 1;
+    all.set(`${change} ${count}`, mutant);
+  }
+  return all;
+}
+
+/** From every file its share of the sample, at least two, drawn by the seed. */
+function sampled(all: readonly (readonly string[])[], size: number): string[] {
+  const total = all.flat().length;
+  const rank = (key: string) => hash(`${options.seed} ${key}`);
+  return all.flatMap((keys) => [...keys].sort((a, b) => rank(a) - rank(b)).slice(0, Math.max(2, Math.round((keys.length * size) / total))));
 }
 
 const filesIn = (place: string, ending: string): string[] =>
@@ -73,11 +80,24 @@ const filesIn = (place: string, ending: string): string[] =>
 const texts = new Map(
   folders.flatMap((folder) => filesIn(`src/${folder}`, '.ts')).map((file) => [file, readFileSync(join(root, file), 'utf8')]),
 );
-const candidates = new Map([...texts].map(([file, text]) => [file, mutantsOf(file, text)]));
+const candidates = new Map([...texts].map(([file, text]) => [file, keyed(mutantsOf(file, text))]));
 const folderOf = (file: string) => file.split('/')[1];
-const mutants = folders.flatMap((folder) =>
-  sampled(new Map([...candidates].filter(([file]) => folderOf(file) === folder)), Number(options.sample)),
-);
+const possible = new Map([...candidates.values()].flatMap((all) => [...all]));
+const outcomes = new Map<string, Outcome>();
+if (options.again) {
+  const before = JSON.parse(readFileSync(out, 'utf8')).outcomes as Record<string, Outcome>;
+  for (const [key, outcome] of Object.entries(before)) if (possible.has(key)) outcomes.set(key, outcome);
+}
+const alive = ({ fate }: Outcome) => fate === 'survived' || fate === 'uncovered';
+const drawn = options.again
+  ? [...outcomes].filter(([, outcome]) => alive(outcome)).map(([key]) => key)
+  : folders.flatMap((folder) =>
+      sampled(
+        [...candidates].filter(([file]) => folderOf(file) === folder).map(([, all]) => [...all.keys()]),
+        Number(options.sample),
+      ),
+    );
+const mutants = drawn.map((key) => possible.get(key) as Mutant);
 const testFiles = options.tests.split(' ').flatMap((place) => filesIn(place, '.test.ts'));
 
 const ENTRIES: Readonly<Record<string, string>> = {
@@ -120,97 +140,130 @@ await build({
   ],
 });
 
-const worker = (active = -1): ChildProcess =>
-  fork(fileURLToPath(new URL('worker.ts', import.meta.url)), [bundle, `${mutants.length}`, `${active}`], {
+type Message = { readonly kind: string; readonly [key: string]: unknown };
+/** What workers have said and nobody has asked for yet. */
+const inbox = new WeakMap<ChildProcess, Message[]>();
+
+function worker(active = -1): ChildProcess {
+  const child = fork(fileURLToPath(new URL('worker.ts', import.meta.url)), [bundle, `${mutants.length}`, `${active}`, options.slowest], {
     execArgv: ['--import', 'tsx', '--stack-size=900'],
     cwd: root,
     env: { ...process.env, SEED: options.seed },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
+  const said: Message[] = [];
+  inbox.set(child, said);
+  child.on('message', (message: Message) => said.push(message));
+  return child;
+}
 
-type Message = { readonly kind: string; readonly [key: string]: unknown };
-const patience = Number(options.patience) * 1000;
+/** The processor seconds that a process has used, so that a loaded machine neither kills nor spares a mutant. */
+function used({ pid }: ChildProcess): number {
+  try {
+    const [clock, days = '0'] = execFileSync('ps', ['-o', 'cputime=', '-p', `${pid}`], { encoding: 'utf8' })
+      .trim()
+      .split('-')
+      .reverse();
+    return Number(days) * 86_400 + clock.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
+}
 
-/** The next message of a worker; null if it dies or is silent too long. */
-const next = (from: ChildProcess, wait = patience): Promise<Message | null> =>
-  new Promise((resolve) => {
-    const settle = (message: Message | null) => {
-      clearTimeout(timer);
-      from.off('message', settle);
-      from.off('exit', dead);
-      resolve(message);
-    };
-    const dead = () => settle(null);
-    const timer = setTimeout(() => settle(null), wait);
-    from.on('message', settle);
-    from.on('exit', dead);
-  });
+/** The next message of a worker; null if it dies or spends so many processor seconds in silence, looked at every few seconds. */
+async function next(from: ChildProcess, most: number): Promise<Message | null> {
+  const said = inbox.get(from) ?? [];
+  const dead = () => from.exitCode !== null || from.signalCode !== null;
+  let start: number | null = null;
+  while (said.length === 0 && !dead()) {
+    const waiting = new AbortController();
+    const { signal } = waiting;
+    const event = await Promise.race([
+      once(from, 'message', { signal }),
+      once(from, 'exit', { signal }),
+      setTimeout(3000, null, { signal }),
+    ]);
+    waiting.abort();
+    if (event !== null) continue;
+    const now = used(from);
+    start ??= now;
+    if (now - start > most) return null;
+  }
+  return said.shift() ?? null;
+}
 
 const stop = (child: ChildProcess) => child.kill('SIGKILL');
+/** What loading the tests may cost. */
+const LOADING = 60;
 
 async function measured(): Promise<{ readonly lines: Map<number, Baseline>; readonly loaded: Set<number> }> {
   const child = worker();
-  const ready = await next(child, 600_000);
+  const ready = await next(child, LOADING);
   if (ready?.kind !== 'ready') throw new Error(`the tests do not load: ${JSON.stringify(ready)}`);
   const lines = new Map<number, Baseline>();
   let loaded = new Set<number>();
   child.send('baseline');
-  await new Promise<void>((resolve) => {
-    child.on('message', (message: Message) => {
-      if (message.kind === 'loaded') loaded = new Set(message.seen as number[]);
-      if (message.kind === 'baseline') lines.set(message.index as number, message.line as Baseline);
-      if (message.kind === 'done') resolve();
-    });
-  });
+  for (;;) {
+    const message = await next(child, 600);
+    if (message === null || message.kind === 'done') break;
+    if (message.kind === 'loaded') loaded = new Set(message.seen as number[]);
+    if (message.kind === 'baseline') lines.set(message.index as number, message.line as Baseline);
+    if (lines.size % 100 === 99 && message.kind === 'baseline') console.log(`${lines.size + 1} tests measured`);
+  }
   stop(child);
   return { lines, loaded };
 }
 
 const { lines, loaded } = await measured();
 const usable = [...lines]
-  .filter(([, { passes, seconds }]) => passes && seconds <= Number(options.slowest))
+  .filter(([, { passes, seconds }]) => passes && seconds < Number(options.slowest))
   .sort(([, a], [, b]) => a.seconds - b.seconds);
 const tooSlow = [...lines.values()]
-  .filter(({ seconds }) => seconds > Number(options.slowest))
+  .filter(({ seconds }) => seconds >= Number(options.slowest))
   .map(({ name, seconds }) => `${seconds.toFixed(0)} s ${name}`);
-console.log(
-  `${mutants.length} of ${[...candidates.values()].flat().length} mutants, ${usable.length} tests; too slow: ${tooSlow.join('; ') || 'none'}`,
-);
-
-const outcomes = new Map<number, Outcome>();
-if (options.again) for (const each of JSON.parse(readFileSync(out, 'utf8')).outcomes as Outcome[]) outcomes.set(each.id, each);
-const alive = ({ fate }: Outcome) => fate === 'survived' || fate === 'uncovered';
-const ids = options.again ? [...outcomes.values()].filter(alive).map(({ id }) => id) : [...mutants.keys()];
-for (const each of JSON.parse(readFileSync(out, 'utf8')).outcomes as Outcome[]) outcomes.set(each.id, each);
+console.log(`${mutants.length} of ${possible.size} mutants, ${usable.length} tests; too slow: ${tooSlow.join('; ') || 'none'}`);
 
 // Mixed, so that a run that is stopped has looked everywhere.
-const queue = [...ids].sort((a, b) => hash(`${options.seed} ${a}`) - hash(`${options.seed} ${b}`));
+const queue = [...mutants.keys()].sort((a, b) => hash(drawn[a]) - hash(drawn[b]));
 async function work(): Promise<void> {
   let child: ChildProcess | null = null;
   for (let id = queue.shift(); id !== undefined; id = queue.shift()) child = await trial(id, child);
   if (child !== null) stop(child);
 }
 
+/** How many mutants of a file a test has killed so far. */
+const kills = new Map<string, number>();
+const ofFile = new Map(
+  [...texts.keys()].map((file) => [file, new Set([...mutants.keys()].filter((id) => mutants[id].file === file))] as const),
+);
+
+/** The tests that may notice a mutant, those first that have noticed others of its file, then the fastest, as far as the budget goes. */
+function meeting(id: number): [number, Baseline][] {
+  const { file } = mutants[id];
+  // What runs as the tests are loaded can show in any of them, most likely in those that reach the file.
+  const near = (seen: readonly number[]) => seen.some((other) => ofFile.get(file)?.has(other));
+  const rank = ([index, { seen }]: [number, Baseline]) =>
+    (kills.get(`${file} ${index}`) ?? 0) + Number(seen.includes(id)) + Number(near(seen));
+  const covering = usable.filter(([, { seen }]) => loaded.has(id) || seen.includes(id)).sort((a, b) => rank(b) - rank(a));
+  let cost = 0;
+  return covering.filter(([, { seconds }], k) => {
+    cost += seconds;
+    return k === 0 || cost <= Number(options.budget);
+  });
+}
+
 /** Tries one mutant, in the given process or a new one; returns the process that can go on. */
 async function trial(id: number, process: ChildProcess | null): Promise<ChildProcess | null> {
   let child = process;
   const isStatic = loaded.has(id);
-  const covering = usable.filter(([, { seen }]) => isStatic || seen.includes(id));
-  const chosen: typeof covering = [];
-  let cost = 0;
-  for (const each of covering) {
-    cost += each[1].seconds;
-    if (cost > Number(options.budget) && chosen.length > 0) break;
-    chosen.push(each);
-  }
-  const note = (fate: Outcome['fate'], by = '', seconds = 0) => {
-    outcomes.set(id, { id, ...mutants[id], fate, by, tests: chosen.length, seconds });
-    if (fate === 'survived' || fate === 'uncovered') {
-      const { file, line, original, changed, operator } = mutants[id];
-      console.log(
-        `#${id} ${fate} ${file}:${line} ${operator}: ${original.replaceAll(/\s+/g, ' ').slice(0, 100)} → ${changed.slice(0, 100) || 'left out'} (${chosen.length} tests)`,
-      );
-    }
+  const chosen = meeting(id);
+  const note = (fate: Outcome['fate'], by = '', tests = chosen.length, seconds = 0) => {
+    outcomes.set(drawn[id], { ...mutants[id], fate, by, tests, seconds });
+    save();
+    if (fate === 'killed' || fate === 'endless') return;
+    const { file, line, original, changed, operator } = mutants[id];
+    const [from, to] = [original, changed || 'left out'].map((text) => text.replaceAll(/\s+/g, ' ').slice(0, 100));
+    console.log(`${fate} ${file}:${line} ${operator}: ${from} → ${to} (${tests} tests, ${queue.length} to go)`);
   };
   if (chosen.length === 0) {
     note('uncovered');
@@ -220,12 +273,13 @@ async function trial(id: number, process: ChildProcess | null): Promise<ChildPro
     mutant: id,
     tests: chosen.map(([index]) => index),
     fuel: chosen.map(([, { turns }]) => turns * 20 + 200_000),
+    budget: 3 * Number(options.budget),
   };
   for (let attempt = 0; attempt < 2; attempt++) {
     if (child === null || isStatic) {
       if (child !== null) stop(child);
       child = worker(isStatic ? id : -1);
-      const ready = await next(child);
+      const ready = await next(child, LOADING);
       if (ready?.kind !== 'ready') {
         note('killed', `does not load: ${ready?.why}`);
         stop(child);
@@ -234,31 +288,47 @@ async function trial(id: number, process: ChildProcess | null): Promise<ChildPro
       }
     }
     child.send(order);
-    const message = await next(child);
+    const message = await answerOf(child, chosen);
     if (message === null) {
       note('endless', 'no answer');
       stop(child);
       child = null;
       break;
     }
-    const { killedBy, why, sound, seconds } = message.answer as Answer;
+    const { killedBy, why, sound, tried, seconds } = message.answer as Answer;
     if (!sound || isStatic) {
       stop(child);
       child = null;
     }
     // What fails in a spoilt process is tried once more in a fresh one.
     if (!sound && attempt === 0) continue;
-    if (killedBy < 0) note('survived', '', seconds);
-    else note(why === 'endless' ? 'endless' : 'killed', `${lines.get(killedBy)?.name}: ${why}`, seconds);
+    if (killedBy < 0) note('survived', '', tried, seconds);
+    else {
+      const place = `${mutants[id].file} ${killedBy}`;
+      kills.set(place, (kills.get(place) ?? 0) + 1);
+      note(why === 'endless' ? 'endless' : 'killed', `${lines.get(killedBy)?.name}: ${why}`, tried, seconds);
+    }
     break;
   }
-  if (queue.length % 20 === 0) save();
   return child;
 }
 
+/** Waits for an answer, test by test: one that takes twenty times as long as without the mutant is endless. */
+async function answerOf(child: ChildProcess, chosen: readonly [number, Baseline][]): Promise<Message | null> {
+  for (let tried = 0; ; ) {
+    const message = await next(child, 10 + 20 * chosen[tried][1].seconds);
+    if (message?.kind !== 'passed') return message;
+    tried = Math.min(tried + 1, chosen.length - 1);
+  }
+}
+
 function save() {
-  const all = [...outcomes.values()].sort((a, b) => a.id - b.id);
-  writeFileSync(out, `${JSON.stringify({ seed: options.seed, sample: options.sample, outcomes: all }, null, 1)}\n`);
+  const partial = `${out}.part`;
+  writeFileSync(
+    partial,
+    `${JSON.stringify({ seed: options.seed, sample: options.sample, outcomes: Object.fromEntries(outcomes) }, null, 1)}\n`,
+  );
+  renameSync(partial, out);
 }
 await Promise.all(Array.from({ length: Number(options.workers) }, work));
 save();
@@ -266,9 +336,9 @@ for (const folder of folders) {
   const all = [...outcomes.values()].filter(({ file }) => folderOf(file) === folder);
   const count = (fate: Outcome['fate']) => all.filter((each) => each.fate === fate).length;
   const [killed, endless, survived, uncovered] = [count('killed'), count('endless'), count('survived'), count('uncovered')];
-  const possible = [...candidates].filter(([file]) => folderOf(file) === folder).reduce((sum, [, { length }]) => sum + length, 0);
+  const of = [...possible.values()].filter(({ file }) => folderOf(file) === folder).length;
   const score = ((100 * (killed + endless)) / all.length).toFixed(1);
   console.log(
-    `${folder}: ${all.length} of ${possible}, ${killed} killed, ${endless} endless, ${survived} survived, ${uncovered} not covered: ${score} %`,
+    `${folder}: ${all.length} of ${of}, ${killed} killed, ${endless} endless, ${survived} survived, ${uncovered} not covered: ${score} %`,
   );
 }

@@ -2,7 +2,7 @@
  * # Runs tests against one mutant after another
  *
  * Stands in for vitest: collects the tests of a bundle once and runs any of them in this process, with a mutant switched on. The parent
- * sends orders and watches the clock.
+ * sends orders and watches the processor time.
  */
 import { pathToFileURL } from 'node:url';
 import * as kit from '@vitest/expect';
@@ -13,6 +13,8 @@ export interface Order {
   readonly tests: readonly number[];
   /** Loop turns that each test may take. */
   readonly fuel: readonly number[];
+  /** Processor seconds after which no further test is begun. */
+  readonly budget: number;
 }
 
 export interface Answer {
@@ -21,6 +23,8 @@ export interface Answer {
   readonly why: string;
   /** Whether the test that failed passes again without the mutant; if not, this process is spoilt. */
   readonly sound: boolean;
+  /** How many tests were run. */
+  readonly tried: number;
   readonly seconds: number;
 }
 
@@ -55,17 +59,22 @@ describe.each = (all: readonly unknown[]) => (name: string, body: (...row: unkno
   for (const [k, row] of rows(all).entries()) describe(`${name} [${k}]`, body, row);
 };
 
+const seconds = () => process.cpuUsage().user / 1e6;
+
 class OutOfFuel extends Error {}
-const [bundle, size, active = '-1'] = process.argv.slice(2);
+/** Loop turns between two looks at the clock. */
+const PACE = 4096;
+const [bundle, size, active, slowest] = process.argv.slice(2);
 let fuel = Number.POSITIVE_INFINITY;
 let turns = 0;
+let deadline = Number.POSITIVE_INFINITY;
 const seen = new Uint8Array(Number(size));
 const shared = {
   $mutant: Number(active),
   $seen: seen,
   $burn: () => {
     turns += 1;
-    if (turns > fuel) throw new OutOfFuel('out of fuel');
+    if (turns > fuel || (turns % PACE === 0 && seconds() > deadline)) throw new OutOfFuel('out of fuel');
   },
   $vitest: { it, test: it, describe, expect },
 };
@@ -90,17 +99,19 @@ async function once(test: Run, mutant: number, most: number): Promise<string | n
   }
 }
 
-const seconds = () => process.cpuUsage().user / 1e6;
-
-async function obey({ mutant, tests: chosen, fuel: most }: Order): Promise<Answer> {
+async function obey({ mutant, tests: chosen, fuel: most, budget }: Order): Promise<Answer> {
   const start = seconds();
+  let tried = 0;
   for (const [k, index] of chosen.entries()) {
+    if (seconds() - start > budget) break;
     const why = await once(tests[index].run, mutant, most[k]);
+    tried += 1;
+    process.send?.({ kind: 'passed' });
     if (why === null) continue;
     const sound = mutant === Number(active) || (await once(tests[index].run, -1, Number.POSITIVE_INFINITY)) === null;
-    return { killedBy: index, why, sound, seconds: seconds() - start };
+    return { killedBy: index, why, sound, tried, seconds: seconds() - start };
   }
-  return { killedBy: -1, why: '', sound: true, seconds: seconds() - start };
+  return { killedBy: -1, why: '', sound: true, tried, seconds: seconds() - start };
 }
 
 async function baseline(): Promise<void> {
@@ -110,12 +121,14 @@ async function baseline(): Promise<void> {
     if (!only.test(name)) continue;
     seen.fill(0);
     const start = seconds();
+    deadline = start + Number(slowest);
     const first = await once(run, -1, Number.POSITIVE_INFINITY);
+    deadline = Number.POSITIVE_INFINITY;
     const took = seconds() - start;
     const used = turns;
     const met = [...seen.keys()].filter((id) => seen[id] === 1);
-    const again = first !== null || took > 1 ? first : await once(run, -1, Number.POSITIVE_INFINITY);
-    if (first !== null || again !== null) console.error(`set aside: ${name}: ${first ?? again}`);
+    const again = first !== null || took > 0.1 ? first : await once(run, -1, Number.POSITIVE_INFINITY);
+    if (took < Number(slowest) && (first !== null || again !== null)) console.error(`set aside: ${name}: ${first ?? again}`);
     const line: Baseline = { name, seconds: took, turns: used, seen: met, passes: first === null && again === null };
     process.send?.({ kind: 'baseline', index, line });
   }

@@ -6,6 +6,7 @@ import { canonical } from '../../src/theory/canonical.js';
 import { compareSubjects } from '../../src/theory/order.js';
 import { eachPayoffVector } from '../../src/theory/payoff-vectors.js';
 import type { Scope } from '../../src/theory/property.js';
+import { readerOf, startingAt } from '../../src/theory/scope-reader.js';
 import { bell, environmentScope, extendScope, gridName, languageScope, payoffVectors, settingScope } from '../../src/theory/scopes.js';
 import type { Subject } from '../../src/theory/subject.js';
 
@@ -44,6 +45,28 @@ describe('a scope', () => {
       if (before !== null && compareSubjects(before, subject) >= 0) expect([before, subject]).toEqual('ascending');
       before = subject;
     }
+  });
+
+  it.each(NAMED)('“$name” can be entered at any index', ({ scope, size }) => {
+    const all = [...scope.subjects()];
+    for (const index of [0, 1, Math.floor(size / 7), Math.floor(size / 2), size - 2, size - 1, size]) {
+      const left = [...startingAt(scope.subjects(), index)];
+      expect(left.length).toBe(size - index);
+      expect(left.slice(0, 3)).toEqual(all.slice(index, index + 3));
+      expect(left.at(-1)).toEqual(all.slice(index).at(-1));
+    }
+  });
+
+  it('is entered without making the subjects before, however many', () => {
+    const [last] = startingAt(environmentScope({ actions: [2, 2], payoffs: [0, 9] }).subjects(), 10 ** 8 - 1);
+    expect(last.environment.payoffs.flat(2).every(({ num }) => num === 9n)).toBe(true);
+  });
+
+  it('is read on from where it was left, or from anywhere', () => {
+    const scope = extendScope(environmentScope({ actions: [3], payoffs: [-2, 2] }), 'twice', 2, (subject) => [subject, subject]);
+    const all = [...scope.subjects()];
+    const read = readerOf(scope);
+    for (const index of [0, 1, 2, 100, 101, 50, 249, 250, 300]) expect(read(index)).toEqual(all[index]);
   });
 
   it('shows the least refutation first, in canonical form', () => {

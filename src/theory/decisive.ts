@@ -1,0 +1,44 @@
+/**
+ * # What decides
+ *
+ * A subject that meets the hypotheses and fails the conclusion or, of an existence statement, one for which the conclusion holds; and from
+ * those that were found the one to show.
+ */
+import { type Expiry, never } from '../exact/expiry.js';
+import { canonical } from './canonical.js';
+import { holds } from './conclusion.js';
+import { minimise } from './minimise.js';
+import { compareSubjects } from './order.js';
+import type { Subject } from './subject.js';
+import { meets, type Theorem } from './theorem.js';
+import type { Counterexample } from './verdict.js';
+
+/** Whether a subject meets the hypotheses and decides. */
+export const decides = <S extends Subject>(theorem: Theorem<S>, subject: S): boolean =>
+  meets(theorem, subject) && holds(theorem.conclude(subject)) === (theorem.expect === 'witnessed');
+
+/** The one with the lesser subject; the first of equals. */
+export const lesser = <S extends Subject>(one: Counterexample<S>, other: Counterexample<S> | null): Counterexample<S> =>
+  other !== null && compareSubjects(other.subject, one.subject) < 0 ? other : one;
+
+/** The first deciding subject of a scope, which is its least, in canonical form if that decides as well. */
+export function leastOfScope<S extends Subject>(theorem: Theorem<S>, first: S): Counterexample<S> {
+  const renamed = canonical(first);
+  const subject = decides(theorem, renamed) ? renamed : first;
+  return { subject, conclusion: theorem.conclude(subject), foundBy: 'exhaustion', minimality: 'minimal in its scope' };
+}
+
+/** From so many deciding subjects of a batch, the simplest ones, the polish sets out: where one gets stuck another may not. */
+const STARTS = 3;
+
+/** The least deciding subject that the polish reaches from those found by chance. */
+export function leastOf<S extends Subject>(
+  theorem: Theorem<S>,
+  deciding: readonly S[],
+  foundBy: 'sampling' | 'adversary',
+  expired: Expiry = never,
+): Counterexample<S> {
+  const starts = [...deciding].sort(compareSubjects).slice(0, STARTS);
+  const [subject] = starts.map((start) => minimise(start, (candidate) => decides(theorem, candidate), expired)).sort(compareSubjects);
+  return { subject, conclusion: theorem.conclude(subject), foundBy, minimality: expired() ? 'not minimal' : 'locally minimal' };
+}

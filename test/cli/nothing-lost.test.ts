@@ -1,0 +1,185 @@
+/** What was found is never lost: not to an interrupt, a kill, a full disk or a closed pipe; and no file is ever broken. */
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { foundFiles } from '../../cli/found-files.js';
+import { keeper } from '../../cli/kept-files.js';
+import { ONE, rational } from '../../src/exact/rational.js';
+import { replayFile } from '../../src/formats/replay.js';
+import { claim } from '../../src/theory/conclusion.js';
+import { plainEnvironment } from '../../src/theory/scopes.js';
+import type { Subject } from '../../src/theory/subject.js';
+import { theorem } from '../../src/theory/theorem.js';
+import type { Counterexample } from '../../src/theory/verdict.js';
+import { ending, lacunaAfter, start } from './spawned.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'lacuna-kept-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** No game satisfies it, so that a search for many counterexamples goes on. */
+const low = theorem<Subject>({
+  id: 'low',
+  conclude: ({ environment: of }) => claim(['agents', rational(of.agents.length)], '<=', ['none', rational(0)]),
+});
+const conjecture = join(folder, 'low.conjecture.ts');
+writeFileSync(
+  conjecture,
+  `import { claim, environments, ONE, plainEnvironment, rational, theorem } from 'lacuna';
+const size = 100_000;
+function* subjects() {
+  for (let n = 0; n < size; n++) yield { environment: plainEnvironment([1], [ONE], [rational(n)]) };
+}
+export default {
+  theorem: theorem({ id: 'low', conclude: ({ environment: of }) => claim(['agents', rational(of.agents.length)], '<=', ['none', rational(0)]) }),
+  scopes: [{ name: 'one payoff', size, subjects }],
+  meeting: environments().map((environment) => ({ environment })),
+};`,
+);
+
+const payoffs = (...values: number[]): Subject => ({
+  environment: plainEnvironment(
+    [values.length],
+    [ONE],
+    values.map((n) => rational(n)),
+  ),
+});
+const found = (subject: Subject, minimality: Counterexample<Subject>['minimality'] = 'locally minimal'): Counterexample<Subject> => ({
+  subject,
+  conclusion: low.conclude(subject),
+  foundBy: 'sampling',
+  minimality,
+});
+
+let kept = '';
+let runs = 0;
+beforeEach(() => {
+  kept = join(folder, `kept-${runs++}`);
+});
+const files = () => (existsSync(join(kept, 'low')) ? readdirSync(join(kept, 'low')).sort() : []);
+const text = (name: string) => readFileSync(join(kept, 'low', name), 'utf8');
+const refutes = (name: string) => replayFile(text(name), [low]).failing === null;
+
+describe('the files of a search', () => {
+  it('hold what is met at once, and what it is polished to in its place', () => {
+    const search = foundFiles(keeper(kept), { theorem: low }, []);
+    search.add(found(payoffs(3, 2, 1), 'not minimal'));
+    expect(files()).toEqual(['refutation.json']);
+    expect(text('refutation.json')).toContain('"not minimal"');
+    const least = found(payoffs(0));
+    search.add(least);
+    expect(files()).toEqual(['refutation.json']);
+    expect(text('refutation.json')).toContain('locally minimal');
+    search.add(found(payoffs(4, 4), 'not minimal'));
+    expect(files()).toEqual(['refutation-2.json', 'refutation.json']);
+    const other = found(payoffs(0, 1));
+    search.add(other);
+    search.add(found(payoffs(9, 9, 9), 'not minimal'));
+    expect(files().length).toBe(3);
+    // The last one turned out to be one of the others.
+    expect([...search.settle([least, other]).values()]).toEqual([
+      join(kept, 'low', 'refutation.json'),
+      join(kept, 'low', 'refutation-2.json'),
+    ]);
+    expect(files()).toEqual(['refutation-2.json', 'refutation.json']);
+  });
+
+  it('move up where one before is given up for a lesser one', () => {
+    const search = foundFiles(keeper(kept), { theorem: low }, []);
+    search.add(found(payoffs(2, 2)));
+    const lesser = found(payoffs(1));
+    search.add(lesser);
+    expect([...search.settle([lesser]).values()]).toEqual([join(kept, 'low', 'refutation.json')]);
+    expect(files()).toEqual(['refutation.json']);
+    expect(JSON.parse(text('refutation.json')).subject.game.payoffs).toEqual({ w1: [['1']] });
+  });
+
+  it('leave what earlier searches stored, unless it is no better', () => {
+    const keeping = keeper(kept);
+    foundFiles(keeping, { theorem: low }, []).add(found(payoffs(0, 1)));
+    const worse = found(payoffs(5, 5));
+    expect([...foundFiles(keeping, { theorem: low }, []).settle([worse]).values()]).toEqual([join(kept, 'low', 'refutation-2.json')]);
+    const better = found(payoffs(0));
+    expect([...foundFiles(keeping, { theorem: low }, []).settle([better]).values()]).toEqual([join(kept, 'low', 'refutation.json')]);
+    // Something that shows nothing any more is no loss.
+    writeFileSync(join(kept, 'low', 'refutation.json'), '{');
+    expect([...foundFiles(keeping, { theorem: low }, []).settle([worse]).values()]).toEqual([join(kept, 'low', 'refutation.json')]);
+  });
+
+  it('and a single finding is stored only where nothing better is', () => {
+    const keeping = keeper(kept);
+    expect(keeping.put({ theorem: low }, { name: 'refutation' }, found(payoffs(0)))).not.toBeNull();
+    expect(keeping.put({ theorem: low }, { name: 'refutation' }, found(payoffs(1)))).toBeNull();
+    expect(keeping.failed()).toBe(false);
+    expect(files()).toEqual(['refutation.json']);
+  });
+});
+
+/** A search that finds one counterexample after the other, as soon as it has stored some. */
+async function searching(): Promise<ReturnType<typeof start>> {
+  const child = start('falsify', conjecture, '--all', '1000', '--time', '60', '--keep', kept);
+  for (let k = 0; k < 600 && files().filter((name) => name.endsWith('.json')).length < 3; k++) await pause(50);
+  return child;
+}
+
+describe('a search that is cut short', () => {
+  it('by kill -9 leaves whole files that replay', async () => {
+    const child = await searching();
+    child.kill('SIGKILL');
+    expect((await ending(child)).status).toBeNull();
+    const whole = files().filter((name) => name.endsWith('.json'));
+    expect(whole.length).toBeGreaterThanOrEqual(3);
+    expect(whole.filter((name) => !refutes(name))).toEqual([]);
+  }, 60_000);
+
+  it('by Ctrl-C shows everything that it stored, with the command that replays each, exit status 130', async () => {
+    const child = await searching();
+    const end = ending(child);
+    child.kill('SIGINT');
+    const { status, out } = await end;
+    expect(status).toBe(130);
+    const told = [...out.matchAll(/kept; replay: lacuna replay (\S+) --with (\S+)/g)].map(([, path, module]) => [path, module]);
+    expect(told.map(([path]) => path).sort()).toEqual(files().map((name) => join(kept, 'low', name)));
+    expect(told.length).toBeGreaterThanOrEqual(3);
+    expect(files().every(refutes)).toBe(true);
+  }, 60_000);
+
+  it('by a closed pipe ends with its own status, and keeps what it found', async () => {
+    const child = start('falsify', conjecture, '--keep', kept, '--json');
+    child.stdout?.destroy();
+    expect((await ending(child)).status).toBe(1);
+    expect(files()).toEqual(['refutation.json']);
+  }, 60_000);
+});
+
+describe('a disk that is full', () => {
+  const full = 'ulimit -f 0';
+
+  it('is told in one line, what was found is shown all the same, and no part of a file is left, exit status 2', async () => {
+    const { status, out, err } = await lacunaAfter(full, 'falsify', conjecture, '--keep', kept, '--json');
+    expect(status).toBe(2);
+    expect(JSON.parse(out).statements).toMatchObject([{ verdict: 'refuted' }]);
+    expect(err).toMatch(/^lacuna: what is found cannot be kept: [^\n]*refutation\.json: [^\n]*\n$/);
+    expect(files()).toEqual([]);
+  }, 60_000);
+
+  it('so it is of a report of check', async () => {
+    mkdirSync(kept);
+    const report = join(kept, 'report.xml');
+    const preparation = `${full}; export XDG_STATE_HOME=${kept}`;
+    const { status, out, err } = await lacunaAfter(preparation, 'check', 'C5', '--time', '0.01', '--junit', report, '--json');
+    expect(status).toBe(2);
+    expect(JSON.parse(out)).toMatchObject({ lacuna: 'check@1' });
+    expect(err).toContain(report);
+    expect(readdirSync(kept)).toEqual([]);
+  }, 60_000);
+
+  it('is told where it is standard output', async () => {
+    const { status, err } = await lacunaAfter('exec >/dev/full', 'list');
+    expect({ status, err }).toEqual({
+      status: 2,
+      err: 'lacuna: standard output: expected an output that can be written to, found ENOSPC\n',
+    });
+  }, 60_000);
+});
