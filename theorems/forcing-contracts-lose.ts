@@ -12,7 +12,7 @@
  */
 import { contingencyBlocks, forcingLoss, isContingencyPartition, literalForcingLoss, lotteryProgram } from '../src/contract/forcing.js';
 import { contingencyPartition, type Language, refines } from '../src/contract/language.js';
-import { isPositive, subtract, ZERO } from '../src/exact/rational.js';
+import { isPositive, type Rational, subtract, ZERO } from '../src/exact/rational.js';
 import { solve } from '../src/exact/simplex.js';
 import { type Environment, firstBests, firstBestWelfare } from '../src/game/environment.js';
 import { all, claim, equivalent, type Quantity } from '../src/theory/conclusion.js';
@@ -41,6 +41,16 @@ const leastLossOfAll = remember((of: Environment) =>
     ),
   ),
 );
+
+/** The loss block by block, and the least loss of contracts that draw lots, by linear programming. */
+const lossOfBlocks = remember((of: Environment, language: Language): { readonly formula: Rational; readonly drawn: Quantity } => {
+  const blocks = contingencyBlocks(language);
+  const lotteries = solve(lotteryProgram(of, blocks));
+  return {
+    formula: forcingLoss(of, blocks),
+    drawn: lotteries.status === 'optimal' ? subtract(firstBestWelfare(of), lotteries.value) : 'undefined',
+  };
+});
 
 export const forcingContractsLose = theorem<WithRefinement>({
   id: 'forcing-contracts-lose',
@@ -79,10 +89,7 @@ $f$ shares a cell of $L$ with it. (4) Every $F(\omega)$ is nonempty.`,
   },
   conclude: (subject) => {
     const { environment, language, finer } = subject;
-    const blocks = contingencyBlocks(language);
-    const formula = forcingLoss(environment, blocks);
-    const lotteries = solve(lotteryProgram(environment, blocks));
-    const drawn: Quantity = lotteries.status === 'optimal' ? subtract(firstBestWelfare(environment), lotteries.value) : 'undefined';
+    const { formula, drawn } = lossOfBlocks(environment, language);
     const literal = literalLoss(environment, language);
     return all(
       claim(['the least loss over all dictated choices', literal], '=', ['the loss block by block', formula]),
