@@ -5,15 +5,16 @@
  */
 import { CATALOGUE } from '../properties/catalogue.js';
 import { LacunaError } from '../src/exact/error.js';
-import { withoutSome } from '../src/theory/ablate.js';
 import type { Progress } from '../src/theory/check.js';
-import { type Falsification, type FalsifyOptions, falsifying } from '../src/theory/falsify.js';
+import { checkable } from '../src/theory/checkable.js';
+import type { Falsification, FalsifyOptions } from '../src/theory/falsify.js';
 import { type Kept, REFUTATION, WEAKENED } from '../src/theory/kept.js';
 import type { Subject } from '../src/theory/subject.js';
 import type { Theorem } from '../src/theory/theorem.js';
 import { findTheorems } from './find-theorem.js';
 import { keptFor, type Storable } from './kept-files.js';
 import { loadStatements } from './load-module.js';
+import { type Narrowed, narrowed, whole } from './own-scope.js';
 
 /** A statement to refute, with how to search. */
 export interface Target extends Storable {
@@ -22,16 +23,22 @@ export interface Target extends Storable {
   readonly run: (options: FalsifyOptions) => Generator<Progress, Falsification>;
 }
 
+/** The statements to refute, and what a scope of the user's own makes of them. */
+export interface Sought extends Narrowed {
+  readonly targets: readonly Target[];
+}
+
 export const isModule = (wanted: string): boolean => /\.[cm]?[jt]s$/.test(wanted);
 
 /**
- * The statements by that name, or of that module, each without the hypotheses to drop.
+ * The statements by that name, or of that module, each without the hypotheses to drop and, if there is one, within a scope.
  * @throws LacunaError where there is none, it has no such hypothesis, or no single subject can refute it
  */
-export async function targets(wanted: string, drop: readonly string[]): Promise<Target[]> {
+export async function targets(wanted: string, drop: readonly string[], scope?: string): Promise<Sought> {
   const dropped = [...new Set(drop)];
-  const found = isModule(wanted) ? await conjectures(wanted, dropped) : catalogued(wanted, dropped);
-  for (const { theorem } of found) {
+  const module = isModule(wanted);
+  const entries = module ? (await loadStatements(wanted)).map(checkable) : findTheorems(CATALOGUE, ({ theorem }) => theorem, [wanted]);
+  for (const { theorem } of entries) {
     if (theorem.expect === 'witnessed')
       throw new LacunaError({
         place: theorem.id,
@@ -40,19 +47,12 @@ export async function targets(wanted: string, drop: readonly string[]): Promise<
       });
     requireHypotheses(dropped, theorem);
   }
-  return found;
-}
-
-const catalogued = (wanted: string, dropped: readonly string[]): Target[] =>
-  findTheorems(CATALOGUE, ({ theorem }) => theorem, [wanted]).map((entry) => ({ ...entry, dropped, ...entry.falsifying(dropped) }));
-
-async function conjectures(path: string, dropped: readonly string[]): Promise<Target[]> {
-  return (await loadStatements(path)).map((property) => ({
-    ...property,
-    dropped,
-    scopes: property.scopes.length,
-    run: (options) => answering(path, falsifying(withoutSome(property, dropped), options)),
-  }));
+  const narrow = scope === undefined ? whole(entries) : narrowed(entries, scope, module ? [] : [wanted]);
+  const found = narrow.theorems.map((entry): Target => {
+    const { scopes, run } = entry.falsifying(dropped);
+    return { ...entry, dropped, scopes, run: module ? (options) => answering(wanted, run(options)) : run };
+  });
+  return { ...narrow, targets: found };
 }
 
 /** A search that blames the module, not Lacuna, for what goes wrong in its hypotheses and conclusions. */

@@ -6,41 +6,41 @@
  */
 import picocolors from 'picocolors';
 import { falsificationObject, falsificationVerdict, type TimedFalsification } from '../src/formats/falsification.js';
-import type { Progress } from '../src/theory/check.js';
-import type { Falsification } from '../src/theory/falsify.js';
 import type { Subject } from '../src/theory/subject.js';
 import type { Counterexample } from '../src/theory/verdict.js';
 import { wantsColor } from './color.js';
 import { requireTestFile, testFile } from './emit-test.js';
-import { isModule, knownGames, storedFor, type Target, targets } from './falsify-targets.js';
+import { isModule, knownGames, storedFor, targets } from './falsify-targets.js';
 import { foundFiles } from './found-files.js';
 import { keeper } from './kept-files.js';
-import { progressDisplay } from './progress.js';
+import { tellScopes } from './own-scope.js';
 import { searchLines } from './search-lines.js';
 import { shellWords } from './shell-words.js';
 import { version } from './version.js';
+import { watched, whenInterrupted } from './watched.js';
 import { writeWhole } from './write-file.js';
 
 /** The options as typed. */
 export interface FalsifyFlags {
   readonly drop: readonly string[];
   readonly time: number;
-  readonly runs: number;
+  readonly runs?: number;
   readonly seed?: number;
   readonly all: number;
   readonly fresh?: boolean;
   readonly keep?: string;
+  readonly scope?: string;
   readonly emitTest?: string;
   readonly json?: boolean;
 }
 
-/** Milliseconds of work between looks at the clock, the signals and the progress display. */
-const SLICE = 50;
-
 /** Searches and returns the exit status: 1 with a counterexample, 0 where every scope was exhausted without one, 3 otherwise. */
 export async function falsifyCommand(wanted: string, flags: FalsifyFlags): Promise<number> {
-  const { drop, seed = Math.floor(Math.random() * 2 ** 31), fresh = false } = flags;
-  const sought = await targets(wanted, drop);
+  const { drop, seed = Math.floor(Math.random() * 2 ** 31), scope } = flags;
+  // A scope is all there is to search: nothing stored, known or random.
+  const [fresh, runs] = scope === undefined ? [flags.fresh === true, flags.runs ?? Number.POSITIVE_INFINITY] : [true, 0];
+  const { targets: sought, scopes: own, notes } = await targets(wanted, drop, scope);
+  for (const note of notes) process.stderr.write(`note: ${note}\n`);
   if (flags.emitTest !== undefined) requireTestFile(flags.emitTest);
   const known = fresh ? [] : knownGames();
   const stored = sought.map((target) => (fresh ? [] : storedFor(target, flags.keep)));
@@ -57,8 +57,8 @@ export async function falsifyCommand(wanted: string, flags: FalsifyFlags): Promi
     const until = began + (flags.time * 1000) / sought.length;
     const expired = () => interruption.came() || performance.now() >= until;
     const files = foundFiles(keeping, target, dropped);
-    const options = { runs: flags.runs, seed, expired, kept: stored[k], known, all: flags.all, report: files.add };
-    const falsification = await watched(target, run(options));
+    const options = { runs, seed, expired, kept: stored[k], known, all: flags.all, report: files.add };
+    const falsification = await watched(run(options), (doing) => `${theorem.id}, ${doing}`);
     const search: TimedFalsification = {
       id: theorem.id,
       dropped,
@@ -73,7 +73,9 @@ export async function falsifyCommand(wanted: string, flags: FalsifyFlags): Promi
     if (flags.json !== true) process.stdout.write(`${searchLines(search, sheet, replays).join('\n')}\n`);
   }
   interruption.end();
+  const gone = searches.map(({ id, falsification: { exhausted } }) => ({ id, exhausted }));
   if (flags.json === true) process.stdout.write(`${JSON.stringify(falsificationObject({ version: version(), seed }, searches))}\n`);
+  await tellScopes(own, interruption.came() ? [] : gone, flags.json === true ? process.stderr : process.stdout);
   const found = searches.some(({ verdict }) => verdict === 'refuted');
   if (flags.emitTest !== undefined && found)
     writeWhole(flags.emitTest, testFile(flags.emitTest, isModule(wanted) ? wanted : null, sought, searches));
@@ -84,41 +86,8 @@ export async function falsifyCommand(wanted: string, flags: FalsifyFlags): Promi
 }
 
 /** The options that decide what is found. */
-const repeating = ({ runs, all, fresh }: FalsifyFlags, seed: number): (string | number)[] => [
-  ...['--seed', seed, '--runs', runs],
+const repeating = ({ runs, all, fresh, scope }: FalsifyFlags, seed: number): (string | number)[] => [
+  ...(scope === undefined ? ['--seed', seed, ...(runs === undefined ? [] : ['--runs', runs])] : ['--scope', scope]),
   ...(all === 1 ? [] : ['--all', all]),
   ...(fresh ? ['--fresh'] : []),
 ];
-
-/** Listens for the signals that end a search early; a second one ends the process at once. */
-function whenInterrupted(): { readonly came: () => boolean; readonly end: () => void } {
-  let interrupted = false;
-  const interrupt = () => {
-    interrupted = true;
-  };
-  const signals = ['SIGINT', 'SIGTERM'] as const;
-  for (const signal of signals) process.once(signal, interrupt);
-  return {
-    came: () => interrupted,
-    end: () => {
-      for (const signal of signals) process.off(signal, interrupt);
-    },
-  };
-}
-
-async function watched({ theorem }: Target, run: Generator<Progress, Falsification>): Promise<Falsification> {
-  const display = progressDisplay();
-  try {
-    for (;;) {
-      const pause = performance.now() + SLICE;
-      let step = run.next();
-      while (step.done !== true && performance.now() < pause) step = run.next();
-      if (step.done === true) return step.value;
-      const { doing, done, of } = step.value;
-      display.show({ label: `${theorem.id}, ${doing}`, share: done / Math.max(1, of), subjects: done });
-      await new Promise((resume) => setImmediate(resume));
-    }
-  } finally {
-    display.clear();
-  }
-}

@@ -2,28 +2,34 @@
 import junit, { type Builder } from 'junit-report-builder';
 import { type CheckRun, replayCommand } from '../src/formats/check-result.js';
 import { describe } from '../src/theory/conclusion.js';
+import { isOpen } from '../src/theory/verdict.js';
 
 /** What the package exports: its types say `export default`, its code says `module.exports`. */
 const builder = junit as unknown as Builder;
 
+/** A new report. */
+export const junitBuilder = (): Builder => builder.newBuilder();
+
 /** The XML of a check. */
-export function junitReport({ results, seed, runs, elapsedMs }: CheckRun): string {
-  const report = builder.newBuilder();
+export function junitReport(run: CheckRun): string {
+  const { results, seed, elapsedMs, model } = run;
+  const report = junitBuilder();
   const suite = report
     .testSuite()
     .name('lacuna check')
     .time(elapsedMs / 1000);
   suite.property('seed', String(seed));
+  if (model !== undefined) suite.property('model', model.name);
   for (const { result, elapsedMs: took } of results) {
     const testCase = suite
       .testCase()
       .className(`lacuna.${result.part}`)
       .name(result.id)
       .time(took / 1000);
-    if (result.verdict === 'vacuous' || result.verdict === 'incomplete') testCase.skipped();
+    if (isOpen(result.verdict)) testCase.skipped();
     else if (!result.asExpected) {
       const claim = result.counterexample === null ? '' : `: ${describe(result.counterexample.conclusion)}`;
-      testCase.failure(`${result.verdict}${claim}; replay: ${replayCommand(result.id, seed, runs)}`, result.verdict);
+      testCase.failure(`${result.verdict}${claim}; replay: ${replayCommand(result.id, run)}`, result.verdict);
     }
   }
   return report.build();

@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import type { Progress } from '../src/theory/check.js';
 import { unpacked } from './portable.js';
 import { progressDisplay } from './progress.js';
-import { type Done, entryOf, perform, type Task, type TaskKind } from './task.js';
+import { type Done, familiesOf, perform, type Task, type TaskKind } from './task.js';
 import type { Work } from './work.js';
 
 /** Compiled beside this file; when this file runs as written, tasks are performed in this process. */
@@ -119,7 +119,7 @@ function otherProcess<Kind extends TaskKind>(): Hand<Kind> {
         const outcome = await performing(child, task, show);
         if (outcome === 'died') child = null;
         else if ('error' in outcome) throw new Error(outcome.error);
-        else if ('result' in outcome) return { result: unpacked(outcome.result, entryOf(task).families), elapsedMs: outcome.elapsedMs };
+        else if ('result' in outcome) return { result: unpacked(outcome.result, familiesOf(task)), elapsedMs: outcome.elapsedMs };
       }
       throw new Error(`the worker died ${MOST_TRIES} times on ${task.id}`);
     },

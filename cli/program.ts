@@ -28,6 +28,8 @@ const timeOption = (what: string) => new Option('--time <seconds>', what).argPar
 
 const workersOption = () => new Option('--workers <n>', 'processes to share the work (default: one per core)').argParser(whole(1, 1024));
 
+const scopeOption = (what: string) => new Option('--scope <scope>', `${what}, such as "2 agents, 2x2, payoffs 0..3, all languages"`);
+
 const EXIT_STATUS = `
 Exit status: 0 all as expected; 1 something differs from what is expected; 2 the call or a file is wrong;
 3 nothing differs but something is vacuous or incomplete; 130 interrupted.`;
@@ -86,10 +88,20 @@ export async function run(args: readonly string[]): Promise<number> {
     .addOption(workersOption())
     .option('--fresh', 'leave stored counterexamples and witnesses out of account')
     .option('--keep <folder>', 'store witnesses and refutations, as <folder>/<theorem>/witness.json')
+    .addOption(scopeOption('exhaust this scope, and nothing else, in place of the stated ones').conflicts(['runs', 'nearMisses']))
     .option('--near-misses', 'also check the near misses of each theorem, which must be refuted')
+    .addOption(
+      new Option('--model <model>', 'what the theorems are asked about: a shipped variant, or a module that exports a model').conflicts([
+        'keep',
+        'nearMisses',
+      ]),
+    )
     .option('--json', 'one object of JSON (check@1)')
     .option('--junit <file>', 'write the verdicts as JUnit XML')
-    .addHelpText('after', '\nExamples:\n  lacuna check\n  lacuna check B1 C4 --runs 100000 --seed 7')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  lacuna check\n  lacuna check B1 C4 --runs 100000 --seed 7\n  lacuna check B1 --scope "2 agents, 2x2, payoffs 0..3, all languages"\n  lacuna check C1 --model fehr-schmidt',
+    )
     .action(async (theorems, options) => {
       const { checkCommand } = await import('./check.js');
       status = await checkCommand(theorems, options);
@@ -126,10 +138,11 @@ export async function run(args: readonly string[]): Promise<number> {
     .argument('<statement>', 'id or part of a theorem, or the path of a module')
     .option('--drop <hypothesis>', 'drop a hypothesis (may be repeated)', collect, [])
     .addOption(timeOption('seconds for the search').default(60))
-    .addOption(new Option('--runs <n>', 'random subjects after the scopes').argParser(whole(0, 1e9)).default(20_000))
+    .addOption(new Option('--runs <n>', 'random subjects at most (default: until time is up)').argParser(whole(0, 1e9)))
     .addOption(
       new Option('--seed <n>', 'seed of the random subjects (default: a new one each time)').argParser(whole(-(2 ** 31), 2 ** 31 - 1)),
     )
+    .addOption(scopeOption('search this scope, and nothing else').conflicts(['runs', 'fresh']))
     .addOption(new Option('--all <n>', 'look for so many inequivalent counterexamples').argParser(whole(1, 1000)).default(1))
     .option('--fresh', 'leave stored counterexamples and known games out of account')
     .option('--keep <folder>', 'store what is found the moment it is met, as <folder>/<statement>/refutation.json, for lacuna replay')
@@ -231,6 +244,43 @@ export async function run(args: readonly string[]): Promise<number> {
     .action(async (options) => {
       const { catalogueCommand } = await import('./catalogue.js');
       status = await catalogueCommand(options);
+    });
+
+  program
+    .command('baseline')
+    .summary('write down where every theorem stands, and the figures of a corpus of environments')
+    .description(
+      'Write a baseline (format baseline@1), for git: the verdicts of a short check, which hypotheses are needed, and every figure of more than 500 environments, exact and a line each. lacuna diff compares with it later.',
+    )
+    .option('--out <file>', 'write it to a file (default: standard output)')
+    .option('--model <model>', 'a TypeScript module that exports a model by default, or the name of one in stock')
+    .addOption(new Option('--runs <n>', 'random subjects per theorem and hypothesis').argParser(whole(0, 1e9)).default(100))
+    .addOption(new Option('--subjects <n>', 'subjects of each scope, the least of it').argParser(whole(1, 1e9)).default(300))
+    .addOption(new Option('--seed <n>', 'seed of the random subjects').argParser(whole(-(2 ** 31), 2 ** 31 - 1)).default(42))
+    .addOption(workersOption())
+    .addHelpText('after', '\nExamples:\n  lacuna baseline --out baseline.json\n  lacuna baseline --model model.ts --out baseline.json')
+    .action(async (options) => {
+      const { baselineCommand } = await import('./baseline.js');
+      status = await baselineCommand(options);
+    });
+
+  program
+    .command('diff')
+    .summary('what a change of model, or of the library, changed')
+    .description(
+      'Find anew what a baseline holds and tell what differs: theorem by theorem what flipped, with the least counterexample, and figure by figure what drifted, exact before and after. Prints nothing where nothing differs; exit status 1 where something does.',
+    )
+    .argument('<baseline>', 'a file that lacuna baseline wrote; - is standard input')
+    .option('--model <model>', 'a TypeScript module that exports a model by default, or the name of one in stock')
+    .option('--figures', 'compare the figures of environments alone, which takes seconds')
+    .addOption(workersOption())
+    .option('--json', 'one object of JSON (diff@1)')
+    .option('--junit <file>', 'write the comparison as JUnit XML')
+    .option('--markdown <file>', 'write it in Markdown, for a pull request')
+    .addHelpText('after', '\nExamples:\n  lacuna diff baseline.json\n  lacuna diff baseline.json --model rawls --markdown diff.md')
+    .action(async (baseline, options) => {
+      const { diffCommand } = await import('./diff.js');
+      status = await diffCommand(baseline, options);
     });
 
   for (const command of [program, ...program.commands, ...fresh.commands]) command.exitOverride();

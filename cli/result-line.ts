@@ -5,21 +5,22 @@ import { counterexampleBlocks } from '../src/formats/theorem-page.js';
 import type { MutantResult } from '../src/theory/mutate.js';
 import type { Subject } from '../src/theory/subject.js';
 import type { Theorem } from '../src/theory/theorem.js';
-import type { CheckResult, Counterexample } from '../src/theory/verdict.js';
+import { type CheckResult, type Counterexample, isOpen } from '../src/theory/verdict.js';
 import { plainBlock } from './plain-block.js';
 
 const count = (n: number): string => n.toLocaleString('en');
 
 /** `✓ B1   undetectable-temptation   unrefuted   98,415 exhausted (2,490 meeting), 1,000 sampled   2.1 s`. */
-export function resultLine({ result, elapsedMs }: TimedResult, colors: Colors): string {
-  const { id, part, verdict, asExpected, exhausted, sampled, blocking } = result;
-  const open = verdict === 'vacuous' || verdict === 'incomplete';
-  const mark = asExpected ? colors.green('✓') : open ? colors.yellow('?') : colors.red('✗');
+export function resultLine({ result, elapsedMs, unaffected }: TimedResult, colors: Colors): string {
+  const { id, part, verdict, asExpected, exhausted, sampled, blocking, reason } = result;
+  const mark = asExpected ? colors.green('✓') : isOpen(verdict) ? colors.yellow('?') : colors.red('✗');
   const total = (field: 'subjects' | 'meeting') => exhausted.reduce((sum, scope) => sum + scope[field], 0);
   const seen = [
     ...(exhausted.length === 0 ? [] : [`${count(total('subjects'))} exhausted (${count(total('meeting'))} meeting)`]),
     ...(sampled.attempts === 0 ? [] : [`${count(sampled.subjects)} sampled`]),
     ...(blocking === null ? [] : [`hypothesis ${blocking} met too seldom`]),
+    ...(reason === undefined ? [] : [reason]),
+    ...(unaffected ? ['does not use what the model changes'] : []),
   ].join(', ');
   return `${mark} ${part.padEnd(4)} ${id.padEnd(40)} ${verdict.padEnd(10)} ${seen}  ${(elapsedMs / 1000).toFixed(1)} s`;
 }

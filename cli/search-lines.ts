@@ -13,7 +13,7 @@ export function searchLines(
   replays: ReadonlyMap<Counterexample<Subject>, string>,
 ): string[] {
   const { colors } = sheet;
-  const { found, exhausted, sampled, guided, known } = falsification;
+  const { found, exhausted, sampled, guided, types, known } = falsification;
   const count = (n: number) => n.toLocaleString('en');
   const without = dropped.length === 0 ? '' : ` without ${dropped.join(', ')}`;
   const mark = verdict === 'refuted' ? colors.red('✗') : verdict === 'incomplete' ? colors.yellow('?') : colors.green('✓');
@@ -26,7 +26,11 @@ export function searchLines(
     ...(sampled.attempts === 0
       ? []
       : [`    ${count(sampled.attempts)} random subjects, ${count(sampled.subjects)} meeting all hypotheses`]),
-    ...(guided.walks === 0 ? [] : [`    ${count(guided.walks)} walks towards a refutation, ${count(guided.steps)} steps`]),
+    ...(guided.walks === 0 ? [] : [`    ${counted(guided.walks, 'walk')} towards a refutation, ${counted(guided.steps, 'step')}`]),
+    ...(guided.children === 0 ? [] : [`    ${count(guided.children)} children of subjects that came near`]),
+    ...(types.searched === 0
+      ? []
+      : [`    ${counted(types.searched, 'combinatorial type')} by linear programs, ${count(types.decided)} of them decided in full`]),
   ];
   return [
     `${mark} ${colors.bold(id)}${without}: ${verdict} in ${(elapsedMs / 1000).toFixed(1)} s`,

@@ -7,7 +7,7 @@
  */
 import fc, { type Arbitrary } from 'fast-check';
 import { allLanguages, signalLanguage } from '../src/contract/language.js';
-import { literalImplementation } from '../src/contract/literal.js';
+import { isImplementable } from '../src/contract/literal.js';
 import { literalDeviations } from '../src/contract/literal-walks.js';
 import type { Choice, MechanismClass } from '../src/contract/setting.js';
 import { add, fraction, isNegative, isPositive, isZero, ONE, type Rational, rational, subtract, ZERO } from '../src/exact/rational.js';
@@ -123,7 +123,7 @@ type Cycle = ReturnType<typeof cyclesOf>[number];
 function implementableIff(subject: ChoiceSubject, blocks: (cycle: Cycle) => boolean): Conclusion {
   const of = settingOf(subject);
   return equivalent(
-    ['the linear program over all cells has a solution', literalImplementation(of, subject.choice) !== null],
+    ['the linear program over all cells has a solution', isImplementable(of, subject.choice)],
     ['no such walk is on the path', !cyclesOf(subject).some(blocks)],
   );
 }

@@ -6,7 +6,7 @@
  */
 import fc, { type Arbitrary } from 'fast-check';
 import { allLanguages, commonRefinement, type Language, productLanguage, signalLanguage } from '../src/contract/language.js';
-import { choicesFrom, literalImplementation } from '../src/contract/literal.js';
+import { choicesFrom, isImplementable } from '../src/contract/literal.js';
 import { add, divide, fraction, isPositive, isZero, negate, ONE, type Rational, rational, subtract, ZERO } from '../src/exact/rational.js';
 import { type Environment, environment, firstBests } from '../src/game/environment.js';
 import { actionIn, deviate } from '../src/game/profile.js';
@@ -103,7 +103,7 @@ function someSelectionIsImplementable(subject: RefinementAtWeight): boolean {
   const { environment: of, weight } = subject;
   const setting = { ...settingOf(subject), utilities: prosocialUtilities(of, weight) };
   const selections = [...choicesFrom(of.contingencies.map((_, w) => firstBests(of, w)))];
-  return selections.some((selection) => literalImplementation(setting, selection) !== null);
+  return selections.some((selection) => isImplementable(setting, selection));
 }
 
 /** Settings in which selfish agents are held to the first best only by burning money. */

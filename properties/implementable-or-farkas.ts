@@ -8,7 +8,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Obstacle } from '../src/contract/implementation.js';
 import { completeLanguage, contingencyPartition, isDetectable, signalLanguage } from '../src/contract/language.js';
-import { literalImplementation } from '../src/contract/literal.js';
+import { isImplementable } from '../src/contract/literal.js';
 import { fraction, isNegative, minimum, ONE } from '../src/exact/rational.js';
 import { environment } from '../src/game/environment.js';
 import { actionsIn, deviationsFrom } from '../src/game/profile.js';
@@ -73,7 +73,7 @@ const usesRow = (subject: ChoiceSubject, kind: 'budget' | 'liability'): boolean 
 };
 
 /** By the linear program over all cells. */
-const isImplementable = (subject: ChoiceSubject): boolean => literalImplementation(settingOf(subject), subject.choice) !== null;
+const someTransfersDo = (subject: ChoiceSubject): boolean => isImplementable(settingOf(subject), subject.choice);
 
 export const implementableOrFarkasProperty: Property<ChoiceSubject> = {
   theorem: implementableOrFarkas,
@@ -103,7 +103,7 @@ export const implementableOrFarkasProperty: Property<ChoiceSubject> = {
         const tempted = choice.some((profile, w) =>
           temptations(of, w, profile).some((deviation) => !isDetectable(language, w, profile, deviation)),
         );
-        return equivalent(['transfers implement f', isImplementable(subject)], ['no temptation is undetectable', !tempted]);
+        return equivalent(['transfers implement f', someTransfersDo(subject)], ['no temptation is undetectable', !tempted]);
       },
     },
     {
@@ -117,7 +117,7 @@ export const implementableOrFarkasProperty: Property<ChoiceSubject> = {
           obstacle.multipliers.every(({ row, multiplier }) => row.kind !== 'budget' || !isNegative(multiplier));
         return equivalent(
           ['such multipliers are found', obstacle !== null && nonnegative],
-          ['the program over all cells has no solution', !isImplementable(subject)],
+          ['the program over all cells has no solution', !someTransfersDo(subject)],
         );
       },
     },
@@ -127,8 +127,8 @@ export const implementableOrFarkasProperty: Property<ChoiceSubject> = {
       kind: 'hypothesis',
       conclude: (subject) =>
         equivalent(
-          ['transfers implement f', isImplementable(subject)],
-          ['transfers without bound do', isImplementable({ ...subject, liability: null })],
+          ['transfers implement f', someTransfersDo(subject)],
+          ['transfers without bound do', someTransfersDo({ ...subject, liability: null })],
         ),
     },
   ],

@@ -6,7 +6,7 @@
  */
 import fc, { type Arbitrary } from 'fast-check';
 import { contingencyPartition, emptyLanguage, isDetectable, signalLanguage } from '../src/contract/language.js';
-import { literalImplementation } from '../src/contract/literal.js';
+import { isImplementable } from '../src/contract/literal.js';
 import { literalDeviations } from '../src/contract/literal-walks.js';
 import type { MechanismClass } from '../src/contract/setting.js';
 import {
@@ -185,7 +185,7 @@ export const oneContingencyClosedFormProperty: Property<WithWeight> = {
         return all(
           ...of.welfare[0].map((_, profile) =>
             equivalent(
-              ['the language supports the profile', literalImplementation(setting, [profile]) !== null],
+              ['the language supports the profile', isImplementable(setting, [profile])],
               [
                 'it detects every deviation with gain ≥ λ·loss',
                 literalDeviations(of, profile).every(

@@ -6,7 +6,7 @@
  */
 import fc, { type Arbitrary } from 'fast-check';
 import { contingencyPartition, type Language } from '../src/contract/language.js';
-import { literalImplementation } from '../src/contract/literal.js';
+import { isImplementable } from '../src/contract/literal.js';
 import type { MechanismClass } from '../src/contract/setting.js';
 import { negate } from '../src/exact/rational.js';
 import { type Environment, firstBests } from '../src/game/environment.js';
@@ -75,7 +75,7 @@ const worstLoop = ({ environment, language, choice }: ChoiceInSetting): Threshol
 function implementableFrom(subject: ChoiceInSetting, relation: '≥' | '>', bound: Threshold): Conclusion {
   const setting = { ...settingOf(subject), utilities: prosocialUtilities(subject.environment, subject.weight) };
   return equivalent(
-    ['some transfers implement f at weight λ', literalImplementation(setting, subject.choice) !== null],
+    ['some transfers implement f at weight λ', isImplementable(setting, subject.choice)],
     [`λ ${relation} the bound`, compareThresholds(subject.weight, bound) >= (relation === '≥' ? 0 : 1)],
   );
 }

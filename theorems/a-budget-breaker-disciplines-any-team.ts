@@ -16,6 +16,7 @@ export const aBudgetBreakerDisciplinesAnyTeam = theorem<ChoiceSubject>({
   id: 'a-budget-breaker-disciplines-any-team',
   part: 'B8',
   title: 'With a budget breaker, a team is disciplined just if no temptation goes unseen',
+  uses: ['welfare', 'equilibrium', 'mechanism', 'language'],
   statement: `Let there be one contingency, and let the class be subsidy-free or unrestricted, without liability bound. Then a profile $a$
 is implementable iff no temptation at $a$ is undetectable.`,
   proof: `An undetectable temptation pays the same transfer before and after. If there is none, every deviation that gains leaves the

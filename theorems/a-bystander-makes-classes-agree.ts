@@ -40,6 +40,7 @@ export const aBystanderMakesClassesAgree = theorem<Spoken>({
   id: 'a-bystander-makes-classes-agree',
   part: 'B17',
   title: 'With a bystander, it does not matter whether budgets balance',
+  uses: ['welfare', 'prosocial utility', 'equilibrium', 'mechanism', 'language'],
   statement: String.raw`Let some agent have a single action, and if there is a liability bound let as many agents have a single action as
 have several. Then every choice that unrestricted transfers implement is implemented by balanced ones, which burn nothing. So $V_L$ is the same in all three classes, or
 undefined in all, and so is $\lambda^*_L$.`,

@@ -29,6 +29,7 @@ export const aLaterClauseCanBeWorthMore = theorem<Subject>({
   id: 'a-later-clause-can-be-worth-more',
   part: 'B5',
   title: 'A later clause can be worth more than the one before it',
+  uses: ['welfare'],
   statement: String.raw`$\ell$ is not convex in general: in some environment $\ell(m-1) - \ell(m) \lt \ell(m) - \ell(m+1)$ for some $m \ge 2$. One agent,
 three contingencies and four actions are enough, and no fewer contingencies or profiles.`,
   proof: String.raw`Let three contingencies be equally likely, with an action for each that is worth $1$ there and $-1$ elsewhere, and a

@@ -50,6 +50,7 @@ export const aLoneReporterAddsNothing = theorem<ReportedChoice>({
   id: 'a-lone-reporter-adds-nothing',
   part: 'B12',
   title: 'A lone reporter who alone is to act adds nothing',
+  uses: ['welfare', 'equilibrium', 'mechanism', 'language'],
   statement: String.raw`Let actions be verifiable and contingencies up to the blocks of a partition, let $f$ vary over each block in agent 1's action alone, and let agent 1 alone
 send messages; let there be no liability bound, and in the balanced class two agents or more. Then $f$ is implementable for some message space iff it is without messages, iff for every
 cycle $\omega_1 \to \dots \to \omega_m \to \omega_1$ in a block $\sum_j [u_1(\omega_j,f(\omega_{j+1})) - u_1(\omega_j,f(\omega_j))] \le 0$. The least money burned is the same too.`,

@@ -33,6 +33,7 @@ export const aPurseImplementsNothingMore = theorem<Spoken>({
   id: 'a-purse-implements-nothing-more',
   part: 'B17',
   title: 'An outside purse implements nothing that burning does not',
+  uses: ['welfare', 'equilibrium', 'mechanism', 'language'],
   statement: `Without liability bound the unrestricted and the subsidy-free class implement the same choices.`,
   proof: String.raw`A subsidy-free mechanism is an unrestricted one. Conversely let $t$ implement $f$ and let $c \ge 0$ be no less than
 $\sum_i t_i(k)$ on any cell $k$. Then $t_i(k) - c$ for every agent and cell has the same differences, so $f$ is an equilibrium of the same induced games, and

@@ -78,6 +78,7 @@ export const anUnforeseenContingencyCostsWithoutBound = theorem<Surprise>({
   id: 'an-unforeseen-contingency-costs-without-bound',
   part: 'C13',
   title: 'What was not foreseen costs without bound, and a little prosociality covers it',
+  uses: ['welfare', 'prosocial utility', 'equilibrium', 'language'],
   statement: String.raw`Let there be two agents or more, one of them with two actions or more. For every language $L$ and mechanism $t$, every foreseen
 $\omega_1$, every $M$, $\lambda \gt 0$ and $0 \lt \varepsilon \lt 1$ there are payoffs at a new contingency $\omega_0$ of probability $\varepsilon$ (the others keep their
 proportions) that the court takes for $\omega_1$, such that with $t$ as it stands

@@ -40,6 +40,7 @@ export const balanceDefeatsMessages = theorem<ReportedChoice>({
   part: 'B12',
   title: 'Balance defeats messages',
   expect: 'witnessed',
+  uses: ['welfare', 'equilibrium', 'mechanism', 'language'],
   statement: String.raw`There is an environment of two agents in which nobody is tempted unseen at any $(\omega,f(\omega))$, so that the subsidy-free class implements $f$ with messages, and the
 balanced class does so for no message spaces.`,
   proof: String.raw`Let a cell $k$ be in reach of either agent alone from $f(\omega)$, at gains $D_1$ and $D_2$ with $D_1 + D_2 \gt 0$. On the path and after both deviations the messages are the same, whatever the message

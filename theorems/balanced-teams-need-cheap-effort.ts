@@ -57,6 +57,7 @@ export const balancedTeamsNeedCheapEffort = theorem<TeamAtWeight>({
   id: 'balanced-teams-need-cheap-effort',
   part: 'D: team',
   title: 'A team that sees its output can share it so that all work, if work is cheap or the agents are prosocial',
+  uses: ['welfare', 'prosocial utility', 'equilibrium'],
   statement: String.raw`$n$ agents of weight $\lambda \ge 0$ work or shirk, $a_i \in \lbrace 0,1 \rbrace$, at cost $0 \lt c \lt 1$; output
 $\sum_j a_j$ is verifiable and shared, $\sum_i s_i = 1$. Balanced contracts on output reach the first best iff
 $\lambda \ge \frac{nc-1}{n(1-c)}$: for selfish agents, iff $nc \le 1$. Subsidy-free ones always do. Without a contract it takes

@@ -8,7 +8,7 @@
  */
 import { ZERO } from '../src/exact/rational.js';
 import { battleOfTheSexes } from '../src/game/dilemmas/coordination.js';
-import { selfishnessLevel } from '../src/prosocial/threshold.js';
+import { leastWeight } from '../src/prosocial/least-weight.js';
 import { claim } from '../src/theory/conclusion.js';
 import type { Family } from '../src/theory/family.js';
 import type { FamilySubject } from '../src/theory/subject.js';
@@ -25,6 +25,7 @@ export const battleOfTheSexesNeedsNoWeight = theorem<FamilySubject>({
   id: 'battle-of-the-sexes-needs-no-weight',
   part: 'D: battle of the sexes',
   title: 'The battle of the sexes needs no prosociality',
+  uses: ['welfare', 'prosocial utility', 'equilibrium'],
   statement: String.raw`Let $\mathrm{win} \gt \mathrm{lose} \gt \mathrm{apart}$. Then $\lambda^\ast(E) = 0$.`,
   proof: String.raw`Together welfare is $\mathrm{win} + \mathrm{lose}$, more than $2\,\mathrm{apart}$, so both ways of being together are
 first bests; who leaves one gets $\mathrm{apart}$, less than $\mathrm{win}$ and than $\mathrm{lose}$.`,
@@ -38,5 +39,5 @@ first bests; who leaves one gets $\mathrm{apart}$, less than $\mathrm{win}$ and 
     'own-favourite-first': exceeds('win', 'lose'),
     'together-first': exceeds('lose', 'apart'),
   },
-  conclude: ({ environment }) => claim(['the least weight λ*(E)', selfishnessLevel(environment)], '=', ['no weight', ZERO]),
+  conclude: ({ environment }) => claim(['the least weight λ*(E)', leastWeight(environment)], '=', ['no weight', ZERO]),
 });

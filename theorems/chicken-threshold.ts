@@ -8,7 +8,7 @@
  */
 import { isPositive, ZERO } from '../src/exact/rational.js';
 import { overOneDefection } from '../src/game/dilemmas/symmetric-dilemma.js';
-import { selfishnessLevel } from '../src/prosocial/threshold.js';
+import { leastWeight } from '../src/prosocial/least-weight.js';
 import { claim } from '../src/theory/conclusion.js';
 import type { FamilySubject } from '../src/theory/subject.js';
 import { theorem } from '../src/theory/theorem.js';
@@ -18,6 +18,7 @@ export const chickenThreshold = theorem<FamilySubject>({
   id: 'chicken-threshold',
   part: 'D: chicken',
   title: 'Chicken takes prosociality only where both should swerve',
+  uses: ['welfare', 'prosocial utility', 'equilibrium'],
   statement: String.raw`Let $T \gt R \gt S \gt P$. Then $\lambda^\ast(E) = \dfrac{T-R}{2R-S-T}$ if $2R \gt S+T$, and $\lambda^\ast(E) = 0$
 otherwise.`,
   proof: String.raw`If $2R \gt S+T$, then $R \gt P$ makes $(C,C)$ the only first best; its deviation gains $T-R$ and loses $2R-S-T$.
@@ -36,7 +37,7 @@ Otherwise $S+T \ge 2R \gt 2P$, so $(C,D)$ is a first best: its cooperator would 
   conclude: ({ environment, parameters }) => {
     const payoffs = dilemmaPayoffs(parameters);
     return claim(
-      ['the least weight λ*(E)', selfishnessLevel(environment)],
+      ['the least weight λ*(E)', leastWeight(environment)],
       '=',
       isPositive(overOneDefection(payoffs)) ? ['(T − R)/(2R − S − T)', firstDefectionStops(payoffs)] : ['no weight', ZERO],
     );

@@ -12,7 +12,7 @@
  */
 import { contingencyBlocks, isContingencyPartition } from '../src/contract/forcing.js';
 import { implement } from '../src/contract/implementation.js';
-import { literalImplementation } from '../src/contract/literal.js';
+import { isImplementable } from '../src/contract/literal.js';
 import { add, compare, isPositive, maximum, type Rational, subtract, ZERO } from '../src/exact/rational.js';
 import { actionIn } from '../src/game/profile.js';
 import { all, type Conclusion, equivalent, implies } from '../src/theory/conclusion.js';
@@ -53,7 +53,7 @@ export function greatestCycle(subject: ChoiceSubject, longest = Number.POSITIVE_
 export function implementableIff(subject: ChoiceSubject, monotone: readonly [string, boolean]): Conclusion {
   const of = settingOf(subject);
   return all(
-    equivalent(['a linear program over all cells has transfers', literalImplementation(of, subject.choice) !== null], monotone),
+    equivalent(['a linear program over all cells has transfers', isImplementable(of, subject.choice)], monotone),
     equivalent(['transfers are found', implement(of, subject.choice).implementable], monotone),
   );
 }
@@ -62,6 +62,7 @@ export const choicesAreCyclicallyMonotone = theorem<ChoiceSubject>({
   id: 'choices-are-cyclically-monotone',
   part: 'B7',
   title: 'Where contingencies are pooled, what one agent does must be cyclically monotone',
+  uses: ['welfare', 'equilibrium', 'mechanism', 'language'],
   statement: String.raw`Let actions be verifiable and contingencies so up to the blocks of a partition, let $f$ vary in each block in the action
 of at most one agent $i$ (which may depend on the block), let there be no liability bound, and if the class is balanced let there be two agents or more. Then $f$ is
 implementable iff for every cycle $\omega_1 \to \dots \to \omega_m \to \omega_1$ within a block

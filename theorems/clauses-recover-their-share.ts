@@ -42,6 +42,7 @@ export const clausesRecoverTheirShare = theorem<Subject>({
   id: 'clauses-recover-their-share',
   part: 'B5',
   title: 'With m of the K clauses that a perfect contract needs, m/K of the loss is avoided',
+  uses: ['welfare'],
   statement: String.raw`Let $\ell(m)$ be the loss of the best forcing contract with at most $m$ clauses: the least $\Gamma^F_P$ over partitions $P$ of
 $\Omega$ into at most $m$ blocks. Let $\ell(0) = W^* - \sum_\omega p(\omega) \min_a W(\omega,a)$, and let $K$ be the least $m \ge 1$ with
 $\ell(m) = 0$: the least number of profiles among which every contingency finds a first best. Then for $0 \le m \le K$

@@ -12,7 +12,7 @@
  * References. Rochet (1987); Rockafellar (1970), cyclic monotonicity; difference constraints: Cormen et al., ch. 22.
  */
 import { implement } from '../src/contract/implementation.js';
-import { literalImplementation } from '../src/contract/literal.js';
+import { isImplementable } from '../src/contract/literal.js';
 import { cycleGains, fewestSteps, isPositiveClosedWalk } from '../src/contract/literal-walks.js';
 import { isInducedEquilibrium, isMechanism } from '../src/contract/setting.js';
 import { all, equivalent } from '../src/theory/conclusion.js';
@@ -30,6 +30,7 @@ export const closedWalksDecide = theorem<ChoiceSubject>({
   id: 'closed-walks-decide',
   part: 'B14',
   title: 'Closed walks of deviations decide what can be implemented',
+  uses: ['welfare', 'equilibrium', 'mechanism', 'language'],
   statement: String.raw`Let the class be subsidy-free or unrestricted, without liability bound, and let $f$ be a choice. Every deviation
 $(\omega,i,b)$ from it is an arc of agent $i$ from $\mathrm{cell}(\omega,f(\omega))$ to $\mathrm{cell}(\omega,(b,f(\omega)_{-i}))$,
 weighted by its gain. Then $f$ is implementable iff no agent has a closed walk of positive weight among the cells on the path. Hence
@@ -62,14 +63,14 @@ ends in it, and lower ones only help the budget.`,
     const of = settingOf(subject);
     const { choice } = subject;
     const other = { ...of, mechanismClass: of.mechanismClass === 'unrestricted' ? ('subsidy-free' as const) : ('unrestricted' as const) };
-    const implementable = literalImplementation(of, choice) !== null;
+    const implementable = isImplementable(of, choice);
     const found = implement(of, choice);
     const blocked = !found.implementable && found.obstacle.kind === 'closed walk' && isPositiveClosedWalk(of, choice, found.obstacle.walk);
     const attained = found.implementable && isMechanism(of, found.pair.transfers) && isInducedEquilibrium(of, found.pair.transfers, choice);
     const program: [string, boolean] = ['the linear program over all cells has a solution', implementable];
     return all(
       equivalent(['no simple cycle on the path has positive gain', stepsOf(subject) === null], program),
-      equivalent(['so it has in the other of the two classes', literalImplementation(other, choice) !== null], program),
+      equivalent(['so it has in the other of the two classes', isImplementable(other, choice)], program),
       equivalent(['transfers are found, and are a mechanism that makes the choice an equilibrium', attained], program),
       equivalent(
         ['a closed walk is reported, and is one of positive gain', blocked],

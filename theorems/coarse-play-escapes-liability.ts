@@ -15,6 +15,7 @@ export const coarsePlayEscapesLiability = theorem<UnderLiability>({
   id: 'coarse-play-escapes-liability',
   part: 'B2',
   title: 'Bounded liability binds coarse correlated equilibria (refuted)',
+  uses: ['welfare', 'mechanism', 'language'],
   statement: String.raw`*False.* Let $F(\omega) = \lbrace a^\ast \rbrace$, let the deviation of agent $i$ from $a^\ast$ to $b$ be
 undetectable with gain $d \gt 0$, and let $|t| \le B$. Then every coarse correlated equilibrium $x$ of the induced game at $\omega$ has
 $x(a^\ast) \le (D + 2B)/(d + D + 2B)$.`,

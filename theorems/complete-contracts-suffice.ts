@@ -64,6 +64,7 @@ export const completeContractsSuffice = theorem<ChoiceSubject>({
   id: 'complete-contracts-suffice',
   part: 'A3',
   title: 'Complete contracts suffice',
+  uses: ['welfare', 'equilibrium', 'mechanism', 'language'],
   statement: String.raw`Let $L$ be the complete language, $f$ any choice and $\varphi \ge 0$ the largest gain of a deviation from it. If $|t_i(k)| \le B$ is
 required, let $B \ge \varphi$; in the balanced class let there be two agents or more, or let $\varphi = 0$. Then the fines of $f$ (nothing on the path; off it $\varphi$ from whoever can reach
 the cell alone, under balance shared by the others) implement $f$ with nothing paid on the path. So $V_L \ge \sum_\omega p(\omega) W(\omega,f(\omega))$; and with $f(\omega) \in F(\omega)$, $\Gamma_L = 0$: without a bound always.`,

@@ -54,6 +54,7 @@ export const componentsAddUp = theorem<SettingSubject>({
   id: 'components-add-up',
   part: 'A5',
   title: 'Contingencies that share no cell are separate problems',
+  uses: ['welfare', 'equilibrium', 'mechanism', 'language'],
   statement: String.raw`Let $C_1,\dots,C_m$ be the components of $\Omega$ under the transitive closure of "some cell meets both". In every class, with or
 without a liability bound, $V_L$ is defined iff every $V_L(C_j)$ is, and then $V_L = \sum_j V_L(C_j)$.`,
   proof: `No cell meets two components, so the transfers on the cells of one enter neither the incentives nor the budgets nor the value of another.

@@ -10,6 +10,7 @@
  * (1−α)u_i + αW with λ = α/(1−α) it binds (1+λ)t).
  * References. The trade-off is the paper's; λ*_L appears to be new.
  */
+import { outcomesOf } from '../src/contract/incentives.js';
 import { completeLanguage, emptyLanguage, type Language, refines } from '../src/contract/language.js';
 import { choicesFrom, literalProgram } from '../src/contract/literal.js';
 import { equilibriumPair, isInducedEquilibrium, isMechanism, type Setting } from '../src/contract/setting.js';
@@ -38,7 +39,7 @@ const atWeight = (of: Setting, weight: Rational): Setting => ({ ...of, utilities
 function someSelectionIsSupported(of: Setting): boolean {
   const { environment } = of;
   for (const selection of choicesFrom(environment.contingencies.map((_, w) => firstBests(environment, w)))) {
-    if (solve({ ...literalProgram(of, selection, true), objective: [] }).status !== 'infeasible') return true;
+    if (solve({ ...literalProgram(of, outcomesOf(selection), true), objective: [] }).status !== 'infeasible') return true;
   }
   return false;
 }
@@ -54,6 +55,7 @@ export const contractsAndProsocialitySubstitute = theorem<RefinementAtWeight>({
   id: 'contracts-and-prosociality-substitute',
   part: 'C4',
   title: 'Contracts and prosociality are substitutes',
+  uses: ['welfare', 'prosocial utility', 'equilibrium', 'mechanism', 'language'],
   statement: String.raw`Let $\lambda \ge 0$ and let $L'$ refine $L$; take any class and any liability bound. Then
 
 1. $\Gamma^\lambda_L = 0$ if and only if some selection of first bests is implementable at $\lambda$ with nothing burned on the path, if and

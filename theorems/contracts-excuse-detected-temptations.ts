@@ -32,6 +32,7 @@ export const contractsExcuseDetectedTemptations = theorem<ContractAtWeights>({
   id: 'contracts-excuse-detected-temptations',
   part: 'C8',
   title: 'Beside a contract only the undetectably tempted must be prosocial',
+  uses: ['welfare', 'prosocial utility', 'equilibrium', 'mechanism', 'language'],
   statement: String.raw`Subsidy-free or unrestricted, no bound. Let $\lambda_i \ge 0$, let $f$ choose first bests, and let no temptation from $f$ lead into
 another cell on the path of $f$ (with one contingency there is none). Some transfers make $f$ an equilibrium of $u_i + \lambda_i W + t_i$ at
 every $\omega$ iff $\lambda_i \ge \lambda^{\ast}_{i,L}(f)$ for every agent $i$; and then some do with nothing burned, in a pair worth $W^{\ast}$.`,

@@ -13,6 +13,7 @@ export const cooperatingRaisesWelfareInTheDilemma = theorem<FamilySubject>({
   id: 'cooperating-raises-welfare-in-the-dilemma',
   part: 'E1',
   title: 'In the effort dilemma cooperating raises welfare: which of P1–P5 it takes',
+  uses: ['welfare'],
   statement: `(i) Under P1–P5 to replace a defecting action by a cooperating one raises welfare, whatever the other agent does.`,
   proof: 'By `cooperating-raises-welfare`, from P4 and P5.',
   sources: cooperatingRaisesWelfare.sources,

@@ -13,6 +13,7 @@ export const cooperatingRaisesWelfareInTheStagHunt = theorem<FamilySubject>({
   id: 'cooperating-raises-welfare-in-the-stag-hunt',
   part: 'E1',
   title: 'In the effort stag hunt cooperating raises welfare: which of S1–S4 it takes',
+  uses: ['welfare'],
   statement: `(i) Under S1–S4 to replace a defecting action by a cooperating one raises welfare, whatever the other agent does.`,
   proof: String.raw`By (i) for all effort games, from S3 and S4, which are P4 and P5. S3, $R \gt T$ and $P \gt S$ are enough as well:
 $3(R-T) + 2(R-P) + 3(P-S) = 5R+P-3(S+T)$, and $R-P \gt 0$ since $T-P = [2(S+T)-R-3P] + (R-T) + 2(P-S)$.`,

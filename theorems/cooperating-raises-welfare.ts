@@ -39,6 +39,7 @@ export const cooperatingRaisesWelfare = theorem<FamilySubject>({
   id: 'cooperating-raises-welfare',
   part: 'E1',
   title: 'In an effort game cooperating raises welfare, whatever the other does',
+  uses: ['welfare'],
   statement: String.raw`(i) If $2(S+T) \gt R+3P$ and $3(S+T) \lt 5R+P$, then to replace a defecting action by a cooperating one raises welfare
 by at least $\min\lbrace S+T-\tfrac{R+3P}{2},\ \tfrac{5R+P}{3}-(S+T)\rbrace \gt 0$, whatever the other agent does. This is the least rise.`,
   proof: String.raw`$7(R-P) = 3[2(S+T)-R-3P] + 2[5R+P-3(S+T)] \gt 0$; so $\varepsilon = (R-P)/6 \gt 0$. Let $s = S+T-2P$. In units of

@@ -13,6 +13,7 @@ export const cooperationParetoDominatesDefectionInTheDilemma = theorem<FamilySub
   id: 'cooperation-pareto-dominates-defection-in-the-dilemma',
   part: 'E1',
   title: 'In the effort dilemma cooperation Pareto-dominates defection: which of P1–P5 it takes',
+  uses: [],
   statement: `(iii) Under P1–P5 every profile of two cooperators Pareto-dominates every profile of two defectors.`,
   proof: String.raw`By (iii) for all effort games, from $R \gt P$.`,
   sources: cooperationParetoDominatesDefection.sources,

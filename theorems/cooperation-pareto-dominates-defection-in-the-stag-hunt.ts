@@ -13,6 +13,7 @@ export const cooperationParetoDominatesDefectionInTheStagHunt = theorem<FamilySu
   id: 'cooperation-pareto-dominates-defection-in-the-stag-hunt',
   part: 'E1',
   title: 'In the effort stag hunt cooperation Pareto-dominates defection: which of S1–S4 it takes',
+  uses: [],
   statement: `(iii) Under S1–S4 every profile of two cooperators Pareto-dominates every profile of two defectors.`,
   proof: String.raw`By (iii) for all effort games, from $R \gt P$.`,
   sources: cooperationParetoDominatesDefection.sources,

@@ -38,6 +38,7 @@ export const cooperationParetoDominatesDefection = theorem<FamilySubject>({
   id: 'cooperation-pareto-dominates-defection',
   part: 'E1',
   title: 'In an effort game every cooperative profile Pareto-dominates every defective one',
+  uses: [],
   statement: String.raw`(iii) If $R \gt P$, then every profile of two cooperators Pareto-dominates every profile of two defectors; each of the former
 gets at least $(R-P)/2$ more than each of the latter.`,
   proof: String.raw`Two cooperators get $R-\varepsilon$, $R-2\varepsilon-\eta$, $R$ or $R-3\varepsilon$, where $\eta = \varepsilon/2 \gt 0$: at least

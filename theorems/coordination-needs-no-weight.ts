@@ -8,7 +8,7 @@
  */
 import { isNegative, ZERO } from '../src/exact/rational.js';
 import { coordination } from '../src/game/dilemmas/coordination.js';
-import { selfishnessLevel } from '../src/prosocial/threshold.js';
+import { leastWeight } from '../src/prosocial/least-weight.js';
 import { claim } from '../src/theory/conclusion.js';
 import type { Family } from '../src/theory/family.js';
 import type { FamilySubject } from '../src/theory/subject.js';
@@ -31,6 +31,7 @@ export const coordinationNeedsNoWeight = theorem<FamilySubject>({
   id: 'coordination-needs-no-weight',
   part: 'D: coordination',
   title: 'Coordination needs no prosociality',
+  uses: ['welfare', 'prosocial utility', 'equilibrium'],
   statement: String.raw`Let agent $i$ get $v_i(k) \ge 0$ where everyone takes action $k$, and $0$ where they do not all take the same.
 Then $\lambda^\ast(E) = 0$.`,
   proof: String.raw`Let $k$ maximise $\sum_i v_i(k) \ge 0$. That everyone takes $k$ is a first best, and with two agents or more who leaves it
@@ -47,5 +48,5 @@ gets $0 \le v_i(k)$. A lone agent has $W = u_1$, and no temptation at a first be
       ({ parameters }) => !Object.values(parameters).some(isNegative),
     ),
   },
-  conclude: ({ environment }) => claim(['the least weight λ*(E)', selfishnessLevel(environment)], '=', ['no weight', ZERO]),
+  conclude: ({ environment }) => claim(['the least weight λ*(E)', leastWeight(environment)], '=', ['no weight', ZERO]),
 });

@@ -13,7 +13,8 @@ import { compare, isNegative, rational, ZERO } from '../src/exact/rational.js';
 import { cournot } from '../src/game/dilemmas/cournot.js';
 import { firstBests } from '../src/game/environment.js';
 import { actionsIn } from '../src/game/profile.js';
-import { INFINITE, profileThreshold, selfishnessLevel } from '../src/prosocial/threshold.js';
+import { leastWeight } from '../src/prosocial/least-weight.js';
+import { INFINITE, profileThreshold } from '../src/prosocial/threshold.js';
 import { all, claim, implies } from '../src/theory/conclusion.js';
 import type { Family } from '../src/theory/family.js';
 import type { FamilySubject } from '../src/theory/subject.js';
@@ -48,6 +49,7 @@ export const cournotTakesAFiniteWeight = theorem<FamilySubject>({
   id: 'cournot-takes-a-finite-weight',
   part: 'D: Cournot',
   title: 'On a finite grid Cournot competition takes a finite weight',
+  uses: ['welfare', 'prosocial utility', 'equilibrium'],
   statement: String.raw`Let finitely many quantities $q_i \ge 0$ be open to each firm, and $u_i = q_i P(Q) - C_i(q_i)$ with any $P$ and $C_i$. Then
 $\lambda^\ast(E)$ is finite: a first best of least price is an equilibrium of $v^\lambda$ for all large $\lambda$.`,
   proof: String.raw`Let a firm deviate at no loss from a first best of least price. It arrives at a first best, so that the price there is $P' \ge P$. The
@@ -65,7 +67,7 @@ others gain $\sum_{j \ne i} q_j (P' - P) \ge 0$, and all together nothing: the d
     const { environment } = subject;
     const cheapest = firstBests(environment, 0).reduce((x, y) => (compare(priceIn(subject, y), priceIn(subject, x)) < 0 ? y : x));
     return all(
-      claim(['the least weight λ*(E)', selfishnessLevel(environment)], '<', ['no finite weight', 'infinite']),
+      claim(['the least weight λ*(E)', leastWeight(environment)], '<', ['no finite weight', 'infinite']),
       implies(
         ['no firm can buy', sells(subject)],
         ['the first best of least price needs a finite weight', profileThreshold(environment, 0, cheapest) !== INFINITE],

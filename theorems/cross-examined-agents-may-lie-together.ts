@@ -53,6 +53,7 @@ export const crossExaminedAgentsMayLieTogether = theorem<ChoiceSubject>({
   part: 'B12',
   title: 'Cross-examined agents may lie together',
   expect: 'witnessed',
+  uses: ['welfare', 'equilibrium', 'mechanism', 'language'],
   statement: String.raw`There are an environment of two agents or more, a language and a choice $f$ of first bests that cross-examination implements, such that in the game that it
 induces at some $\omega$ all who tell the truth reach the first best, in every pure equilibrium, and in another pure equilibrium all lie, nobody is fined, and welfare falls short of it.`,
   proof: String.raw`Let actions be verifiable, contingencies not, and $f(\omega) \ne f(\omega')$. At $\omega$ let all report $\omega'$ and play $f(\omega')$. The cell is that of

@@ -13,6 +13,7 @@ export const defectionDominatesInTheDilemma = theorem<FamilySubject>({
   id: 'defection-dominates-in-the-dilemma',
   part: 'E1',
   title: 'In the effort dilemma defection dominates: which of P1–P5 it takes',
+  uses: [],
   statement: `(iv) Under P1–P5 every defecting action strictly dominates every cooperating one.`,
   proof: String.raw`By (iv) for all effort games, from P2, P3 and $R \gt P$.`,
   sources: defectionDominates.sources,

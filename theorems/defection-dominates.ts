@@ -36,6 +36,7 @@ export const defectionDominates = theorem<FamilySubject>({
   id: 'defection-dominates',
   part: 'E1',
   title: 'In an effort game of temptation and fear every defecting action dominates every cooperating one',
+  uses: [],
   statement: String.raw`(iv) If $R \ge P$, $3(T-R) \gt R-P$ and $3(P-S) \gt R-P$, then every defecting action strictly dominates every cooperating
 one, and gains at least $\min\lbrace T-R,\ P-S \rbrace - (R-P)/3 \gt 0$.`,
   proof: String.raw`Let $\varepsilon = (R-P)/6 \ge 0$ and $\eta = \varepsilon/2$. Where the other plays CH, defecting pays at least $T-2\varepsilon$ and

@@ -13,6 +13,7 @@ export const defectionIsTheOnlyEquilibriumInTheDilemma = theorem<FamilySubject>(
   id: 'defection-is-the-only-equilibrium-in-the-dilemma',
   part: 'E2',
   title: 'In the effort dilemma joint defection is the only equilibrium: which of P1–P5 it takes',
+  uses: ['welfare', 'equilibrium'],
   statement: String.raw`Under P1–P5 (DH,DH) is the only pure equilibrium, (CH,CH) the only utilitarian and the only Rawlsian optimum, and $W^{\ast} - W(\mathrm{DH},\mathrm{DH}) = 2(R-P)$.`,
   proof: String.raw`By E2 for all effort games: P1 gives $R \gt P \gt S$ and $4T \gt 4R \gt 3R+P$; P5 and P1 give $6R-3(S+T) = [5R+P-3(S+T)] + (R-P) \gt 0$.`,
   sources: defectionIsTheOnlyEquilibrium.sources,

@@ -38,6 +38,7 @@ export const defectionIsTheOnlyEquilibrium = theorem<FamilySubject>({
   id: 'defection-is-the-only-equilibrium',
   part: 'E2',
   title: 'In an effort game joint defection with high effort is the only equilibrium, and costs twice R − P',
+  uses: ['welfare', 'equilibrium'],
   statement: String.raw`If $R \gt P \gt S$, $2R \gt S+T$ and $4T \gt 3R+P$, then (DH,DH) is the only pure equilibrium, (CH,CH) the only
 utilitarian and the only Rawlsian optimum, and $W^{\ast} - W(\mathrm{DH},\mathrm{DH}) = 2(R-P)$.`,
   proof: String.raw`Let $\varepsilon = (R-P)/6 \gt 0$, $\eta = \varepsilon/2$. *Equilibria.* DH pays more than DL against

@@ -13,6 +13,7 @@ export const defectionPaysSomewhereInTheStagHunt = theorem<FamilySubject>({
   id: 'defection-pays-somewhere-in-the-stag-hunt',
   part: 'E1',
   title: 'In the effort stag hunt defection pays somewhere: which of S1–S4 it takes',
+  uses: [],
   statement: `(iv) Under S1–S4 some action of the other has only defecting best replies.`,
   proof: String.raw`By (iv) for all effort games, from $P \gt S$.`,
   sources: defectionPaysSomewhere.sources,

@@ -31,6 +31,7 @@ export const defectionPaysSomewhere = theorem<FamilySubject>({
   id: 'defection-pays-somewhere',
   part: 'E1',
   title: 'In an effort game with fear defection pays somewhere',
+  uses: [],
   statement: String.raw`(iv) If $P \gt S$, then to some action of the other only defecting actions are best replies: some defecting action beats all
 cooperating ones by at least $P-S$.`,
   proof: String.raw`If $\varepsilon = (R-P)/6 \ge 0$, let the other play DH: DH pays $P-\varepsilon$, the cooperating actions $S-\varepsilon$ and

@@ -25,6 +25,7 @@ export const effortConditionsAreExact = theorem<FamilySubject>({
   id: 'effort-conditions-are-exact',
   part: 'E1',
   title: 'Where exactly the statements about effort games hold',
+  uses: ['welfare', 'equilibrium'],
   statement: String.raw`For all $T, R, P, S$:
 
 1. (i) holds iff $2(S+T) \gt R+3P$ and $3(S+T) \lt 5R+P$, that is P4 and P5;

@@ -11,7 +11,8 @@
  */
 import { isPositive, multiply, rational, subtract, ZERO } from '../src/exact/rational.js';
 import { firstBests } from '../src/game/environment.js';
-import { compareThresholds, greaterThreshold, ratio, selfishnessLevel, type Threshold } from '../src/prosocial/threshold.js';
+import { leastWeight } from '../src/prosocial/least-weight.js';
+import { compareThresholds, greaterThreshold, ratio, type Threshold } from '../src/prosocial/threshold.js';
 import { all, claim } from '../src/theory/conclusion.js';
 import type { FamilySubject } from '../src/theory/subject.js';
 import { hypothesis, theorem } from '../src/theory/theorem.js';
@@ -46,6 +47,7 @@ export const equalCatchesNeedTheLeastWeight = theorem<FamilySubject>({
   id: 'equal-catches-need-the-least-weight',
   part: 'D: commons',
   title: 'A commons takes a finite weight, and the least where catches are equal',
+  uses: ['welfare', 'prosocial utility', 'equilibrium'],
   statement: String.raw`Let $n$ agents take $h_i \in \lbrace 0, \dots, \mathrm{cap} \rbrace$ and get $h_i\,g(H)$, whatever $g$. Then
 $\lambda^\ast(E)$ is finite, and
 $$\lambda^\ast(E) = \min_{H \in \arg\max W} \max_{1 \le k \le \mathrm{cap} - h} \Bigl[ \frac{(h+k)\,g(H+k) - h\,g(H)}{W(H) - W(H+k)} \Bigr]^+,
@@ -66,7 +68,7 @@ and just that where catches are as equal as can be. At the largest best total no
     'equal-caps': hypothesis('all agents have the same cap', (subject) => new Set(capsOf(subject)).size === 1),
   },
   conclude: (subject) => {
-    const level = selfishnessLevel(subject.environment);
+    const level = leastWeight(subject.environment);
     return all(
       claim(['the least weight λ*(E), over all first bests', level], '=', [
         'what stops additions to an equal share',

@@ -76,6 +76,7 @@ export const equivariantPairsShareAlike = theorem<PairSubject>({
   id: 'equivariant-pairs-share-alike',
   part: 'C6',
   title: 'Where agents are interchangeable in what they do, each gains its share by the first best',
+  uses: ['welfare', 'equilibrium', 'mechanism', 'language'],
   statement: String.raw`Subsidy-free or balanced. Let $(t,f)$ be an equilibrium pair of value $V$, burned money being lost, and $f^{\ast}$ a choice of
 first bests. If the automorphisms of $(E,L)$ that fix both $f$ and $t$ act transitively on the agents, and those of $E$ that fix $f^{\ast}$ do so too, then
 $$E[u_i(f^{\ast})] - E[u_i(f) + t_i] = \frac{W^{\ast} - V}{n}\quad\text{for every agent } i.$$`,

@@ -26,6 +26,7 @@ export const extremeTransfersAreWorst = theorem<UnderLiability>({
   id: 'extreme-transfers-are-worst',
   part: 'B2',
   title: 'Transfers at the bound hold a tempted agent best (refuted)',
+  uses: ['welfare', 'mechanism', 'language'],
   statement: String.raw`*False.* Let $F(\omega) = \lbrace a^\ast \rbrace$, let $a^\ast$ have an undetectable temptation, and let $|t| \le B$.
 Then some transfers $t'$ with $t'_i(k) \in \lbrace -B, B \rbrace$ for every agent and cell have a correlated equilibrium $x'$ of the game
 that they induce at $\omega$ with $x'(a^\ast) \ge x(a^\ast)$ for every correlated equilibrium $x$ of the game that $t$ induces.`,

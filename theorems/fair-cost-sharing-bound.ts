@@ -10,7 +10,8 @@
  */
 import { isPositive, maximum, minimum, multiply, type Rational, rational, subtract, ZERO } from '../src/exact/rational.js';
 import { costSharing } from '../src/game/dilemmas/cost-sharing.js';
-import { greaterThreshold, ratio, selfishnessLevel, type Threshold } from '../src/prosocial/threshold.js';
+import { leastWeight } from '../src/prosocial/least-weight.js';
+import { greaterThreshold, ratio, type Threshold } from '../src/prosocial/threshold.js';
 import { claim } from '../src/theory/conclusion.js';
 import type { Family } from '../src/theory/family.js';
 import { natural } from '../src/theory/natural.js';
@@ -61,6 +62,7 @@ export const fairCostSharingBound = theorem<FamilySubject>({
   id: 'fair-cost-sharing-bound',
   part: 'D: fair cost sharing',
   title: 'How much prosociality fair cost sharing can take',
+  uses: ['welfare', 'prosocial utility', 'equilibrium'],
   statement: String.raw`Each agent uses one of the facilities open to it, at positive costs $c_e$ that users share equally. Then
 $\lambda^\ast(E) \le \max\lbrace 0, \dfrac{c_{\max}}{2c_{\min}} - 1 \rbrace$, over the facilities that some agent may use.`,
   proof: String.raw`Let $x_e$ count the users of $e$. Among the first bests take one of least potential $\sum_e c_e (1 + \tfrac12 + \dots + \tfrac1{x_e})$:
@@ -83,5 +85,5 @@ $\frac{c_e}{x_e c_{e'}} - 1$ with $x_e \ge 2$.`,
     'positive-costs': hypothesis('every facility that some agent may use costs something', (subject) => usable(subject).every(isPositive)),
   },
   conclude: (subject) =>
-    claim(['the least weight λ*(E)', selfishnessLevel(subject.environment)], '<=', ['max{0, c_max/(2c_min) − 1}', sharingBound(subject)]),
+    claim(['the least weight λ*(E)', leastWeight(subject.environment)], '<=', ['max{0, c_max/(2c_min) − 1}', sharingBound(subject)]),
 });

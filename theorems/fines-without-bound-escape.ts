@@ -17,6 +17,7 @@ import { lossesAt } from '../src/contract/mediated-play.js';
 import { MECHANISM_CLASSES, setting } from '../src/contract/setting.js';
 import { divide, greater, isPositive, ONE, type Rational, rational } from '../src/exact/rational.js';
 import { greatestExpectation, leastExpectation } from '../src/game/correlated.js';
+import type { Environment } from '../src/game/environment.js';
 import { expectation, isMixedEquilibrium } from '../src/game/mixed.js';
 import { all, claim, type Quantity } from '../src/theory/conclusion.js';
 import type { Family } from '../src/theory/family.js';
@@ -26,16 +27,19 @@ import { hypothesis, theorem } from '../src/theory/theorem.js';
 /** The audit game, with a positive fine as its number. */
 export const AUDIT: Family = { name: 'audit game', build: ({ fine }) => (isPositive(fine) ? auditGame : null) };
 
-let gaps: readonly (readonly [name: string, gap: Quantity])[] | null = null;
+const gaps = new WeakMap<Environment, readonly (readonly [name: string, gap: Quantity])[]>();
 
 /** Γ in every class; pure equilibria under all transfers, so nothing that depends on the fine, and found once. */
-const pureGaps = () => {
-  gaps ??= MECHANISM_CLASSES.map((mechanismClass) => [
-    `the gap in pure strategies, ${mechanismClass}`,
-    cooperationGap(setting(auditGame, auditLanguage, { mechanismClass })) ?? 'undefined',
-  ]);
-  return gaps;
-};
+function pureGaps(of: Environment) {
+  const found =
+    gaps.get(of) ??
+    MECHANISM_CLASSES.map((mechanismClass): readonly [string, Quantity] => [
+      `the gap in pure strategies, ${mechanismClass}`,
+      cooperationGap(setting(of, auditLanguage, { mechanismClass })) ?? 'undefined',
+    ]);
+  gaps.set(of, found);
+  return found;
+}
 
 /** The losses of the mixed equilibrium and of correlated ones, each claimed to be what a fine makes it, and Γ. */
 export const escapeClaims = ({ environment: of, parameters: { fine } }: FamilySubject, claimed: (fine: Rational) => Rational) => {
@@ -54,7 +58,7 @@ export const escapeClaims = ({ environment: of, parameters: { fine } }: FamilySu
     ),
     claim(['the least expected loss over correlated equilibria', leastExpectation(of, game, 0, losses).value], '=', value),
     claim(['the greatest expected loss over correlated equilibria', greatestExpectation(of, game, 0, losses).value], '=', value),
-    ...pureGaps().map((gap) => claim(gap, '=', ['one', ONE])),
+    ...pureGaps(of).map((gap) => claim(gap, '=', ['one', ONE])),
   );
 };
 
@@ -62,6 +66,7 @@ export const finesWithoutBoundEscape = theorem<FamilySubject>({
   id: 'fines-without-bound-escape',
   part: 'B3',
   title: 'Fines without bound let mixed play come as close to the first best as one likes',
+  uses: ['welfare', 'equilibrium'],
   statement: String.raw`In the audit game, let a worker who is caught shirking pay the monitor a fine $\phi \gt 1$. Shirking and
 auditing with probability $1/\phi$ each is a mixed equilibrium; it is the only correlated equilibrium; and its expected loss is exactly
 $3/\phi$. So with fines without bound the infimum of the loss is 0, while in pure strategies $\Gamma = 1$ in every class.`,

@@ -10,8 +10,8 @@
  * would exceed any bound.
  */
 import { type BestMechanism, bestMechanism, bestValue as searchedValue } from '../src/contract/best-mechanism.js';
-import { isInducedEquilibrium, isMechanism, netPayoffs } from '../src/contract/setting.js';
-import { subtract, sum, ZERO } from '../src/exact/rational.js';
+import { isInducedEquilibrium, isMechanism, netWelfare } from '../src/contract/setting.js';
+import { subtract, ZERO } from '../src/exact/rational.js';
 import { firstBestWelfare } from '../src/game/environment.js';
 import { all, claim, type Quantity } from '../src/theory/conclusion.js';
 import { remember } from '../src/theory/remember.js';
@@ -31,21 +31,20 @@ const missing = ({ environment }: SettingSubject, value: Quantity): Quantity =>
 /** Γ_L = W* − V_L, infinite where V_L is undefined. */
 export const gapOf = (subject: SettingSubject): Quantity => missing(subject, bestValue(subject));
 
-/** Σ_i E[u_i(f) + t_i] of the best pair, less what the purse adds in the unrestricted class; undefined if it is no equilibrium pair after all. */
+/** The expected welfare of what the agents have in the best pair, E[W(u(f) + t)], less what the purse adds in the unrestricted class; undefined if it is no equilibrium pair after all. */
 function together(subject: SettingSubject): Quantity {
   const best = bestOf(subject);
   if (best.status !== 'attained') return 'undefined';
   const of = settingOf(subject);
   const { choice, transfers } = best.pair;
-  if (!isMechanism(of, transfers) || !isInducedEquilibrium(of, transfers, choice)) return 'undefined';
-  const counted = subject.mechanismClass === 'unrestricted' ? new Map() : transfers;
-  return sum(netPayoffs(of, { choice, transfers: counted }));
+  return isMechanism(of, transfers) && isInducedEquilibrium(of, transfers, choice) ? netWelfare(of, best.pair) : 'undefined';
 }
 
 export const firstBestBound = theorem<SettingSubject>({
   id: 'first-best-bound',
   part: 'A1',
   title: 'No mechanism does better than the first best',
+  uses: ['welfare', 'equilibrium', 'mechanism', 'language'],
   statement: String.raw`In every class and language, with or without a liability bound: where $V_L$ is defined, $V_L \le W^*$. So $\Gamma_L \ge 0$.`,
   proof: String.raw`The value of an equilibrium pair $(t,f)$ is $\sum_\omega p(\omega) W(\omega,f(\omega))$, less the money burned on the path:
 $-\sum_\omega p(\omega)\sum_i t_i \ge 0$ in the subsidy-free and balanced classes, where $\sum_i t_i \le 0$ on every cell, and $0$ by definition in the

@@ -48,6 +48,7 @@ export const forcedCooperationLosesByChance = theorem<FamilySubject>({
   id: 'forced-cooperation-loses-by-chance',
   part: 'E5',
   title: 'With cooperation forced a mixed equilibrium loses more than η, and a correlated one less',
+  uses: ['welfare'],
   statement: String.raw`Let $0 \lt \eta \le \varepsilon$, and let two agents choose between CH and CL. Of the first best
 
 1. the best Nash equilibrium, pure or mixed, lacks $\eta$: it is (CH,CL);

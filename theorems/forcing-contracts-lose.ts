@@ -56,6 +56,7 @@ export const forcingContractsLose = theorem<WithRefinement>({
   id: 'forcing-contracts-lose',
   part: 'B4',
   title: 'A forcing contract loses where a block of contingencies has no common first best',
+  uses: ['welfare', 'language'],
   statement: String.raw`A forcing contract makes some cells lawful; it dictates $f$ if at every $\omega$ the profile $f(\omega)$ is the
 only one with a lawful outcome. Let $\Gamma^F_L$ be the least $W^* - \sum_\omega p(\omega) W(\omega,f(\omega))$ over all $f$ that can be
 dictated in $L$ (infinite if there is none). If $L$ is a contingency partition with blocks $P_k$, then

@@ -40,6 +40,7 @@ export const greedyClausesLoseGeometrically = theorem<Subject>({
   id: 'greedy-clauses-lose-geometrically',
   part: 'B5',
   title: 'Clauses written one by one lose at most (1 − 1/K)^m of the whole',
+  uses: ['welfare'],
   statement: String.raw`Let clauses be written one by one: each adds to the profiles that the contract may dictate one that then lowers the loss
 most, every contingency being sent to its best one. However ties are broken, the loss after $m \ge 0$ clauses is at least $\ell(m)$, equal to it for $m \le 1$, and at most
 $(1 - 1/K)^m\,\ell(0)$, where $\ell(0) = W^* - \sum_\omega p(\omega) \min_a W(\omega,a)$ and $K \ge 1$ is the least number of profiles among which every

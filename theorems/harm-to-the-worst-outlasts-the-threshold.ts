@@ -20,6 +20,7 @@ export const harmToTheWorstOutlastsTheThreshold = theorem<SubjectWith<'weight'>>
   id: 'harm-to-the-worst-outlasts-the-threshold',
   part: 'C10',
   title: 'The worst equilibrium may be worse than among selfish agents at every weight above λ*(E)',
+  uses: ['welfare', 'prosocial utility', 'equilibrium'],
   statement: String.raw`There are an environment with $0 \lt \lambda^{\ast}(E) \lt \infty$ and a weight $\lambda \gt \lambda^{\ast}(E)$ such that the worst
 equilibrium of $v^\lambda$ has less welfare than the worst equilibrium among selfish agents.`,
   proof: String.raw`By the witness: a trap that selfish agents leave. No game of two agents with two actions each is one. Let the first best $c$ and $x$ be

@@ -13,6 +13,7 @@ export const highEffortCooperationIsBestInTheDilemma = theorem<FamilySubject>({
   id: 'high-effort-cooperation-is-best-in-the-dilemma',
   part: 'E1',
   title: 'In the effort dilemma joint high effort is the only first best: which of P1–P5 it takes',
+  uses: ['welfare'],
   statement: `(ii) Under P1–P5 the profile (CH,CH) is the only welfare maximum.`,
   proof: String.raw`$6R-3(S+T) = [5R+P-3(S+T)] + (R-P) \gt 0$ by P5 and $R \gt P$; then (ii) for all effort games.`,
   sources: highEffortCooperationIsBest.sources,

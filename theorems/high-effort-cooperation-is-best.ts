@@ -36,6 +36,7 @@ export const highEffortCooperationIsBest = theorem<FamilySubject>({
   id: 'high-effort-cooperation-is-best',
   part: 'E1',
   title: 'In an effort game joint cooperation with high effort is the only first best',
+  uses: ['welfare'],
   statement: String.raw`(ii) If $R \gt P$ and $2R \gt S+T$, then (CH,CH) is the only welfare maximum, by $\min\lbrace \eta,\ 2R-S-T \rbrace$.`,
   proof: String.raw`Let $\varepsilon = (R-P)/6 \gt 0$ and $\eta = \varepsilon/2$. Of $W(\mathrm{CH},\mathrm{CH}) = 2R-2\varepsilon$ the profiles of two
 cooperators lack $\eta$ (one low effort) or $4\varepsilon$, those of one defector $2R-S-T$ and up to $3\varepsilon$ more, those of two defectors

@@ -11,7 +11,8 @@
  */
 import { compare, divide, isPositive, multiply, ONE, type Rational, subtract, sum, ZERO } from '../src/exact/rational.js';
 import { deviationsFrom } from '../src/game/profile.js';
-import { compareThresholds, greaterThreshold, INFINITE, selfishnessLevel, type Threshold } from '../src/prosocial/threshold.js';
+import { leastWeight } from '../src/prosocial/least-weight.js';
+import { compareThresholds, greaterThreshold, INFINITE, type Threshold } from '../src/prosocial/threshold.js';
 import { all, claim } from '../src/theory/conclusion.js';
 import type { FamilySubject } from '../src/theory/subject.js';
 import { theorem } from '../src/theory/theorem.js';
@@ -42,6 +43,7 @@ export const holdUpTakesAFiniteWeight = theorem<FamilySubject>({
   id: 'hold-up-takes-a-finite-weight',
   part: 'D: hold-up',
   title: 'Hold-up takes a finite weight',
+  uses: ['welfare', 'prosocial utility', 'equilibrium'],
   statement: String.raw`Let $u_i = s_i v(e) - c_i(e_i)$ on finite chains, a passive agent taking the rest of $v$, whatever $v$, $c$ and $s$. Then
 $\lambda^\ast(E)$ is finite, and
 $$\lambda^\ast(E) = \min_{e \in F} \max_{i, e'_i} \Bigl[ \frac{(1-s_i)\,(v(e) - v(e'_i,e_{-i}))}{W(e) - W(e'_i,e_{-i})} - 1 \Bigr]^+$$
@@ -62,7 +64,7 @@ tempts.`,
   ],
   hypotheses: {},
   conclude: (subject) => {
-    const level = selfishnessLevel(subject.environment);
+    const level = leastWeight(subject.environment);
     return all(
       claim(['the least weight λ*(E)', level], '=', ['the least over first bests of the largest ratio', holdUpLevel(subject)]),
       claim(['the least weight λ*(E)', level], '<', ['no finite weight', 'infinite']),

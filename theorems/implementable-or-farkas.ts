@@ -10,7 +10,7 @@
  * are shown as that walk.
  */
 import { type Implementation, implement } from '../src/contract/implementation.js';
-import { literalImplementation } from '../src/contract/literal.js';
+import { isImplementable } from '../src/contract/literal.js';
 import { isInducedEquilibrium, isMechanism } from '../src/contract/setting.js';
 import { checkObstacle } from '../src/contract/verify-obstacle.js';
 import { all, equivalent } from '../src/theory/conclusion.js';
@@ -30,6 +30,7 @@ export const implementableOrFarkas = theorem<ChoiceSubject>({
   id: 'implementable-or-farkas',
   part: 'A4',
   title: 'Transfers, or a proof that there are none',
+  uses: ['welfare', 'equilibrium', 'mechanism', 'language'],
   statement: String.raw`For every choice $f$, in every class, with or without a liability bound, exactly one holds:
 
 1. some mechanism makes $f(\omega)$ an equilibrium at every $\omega$;
@@ -54,7 +55,7 @@ multipliers, and not both: a solution would satisfy the contradiction.`,
     const transfers = outcome.implementable ? outcome.pair.transfers : null;
     const implemented = transfers !== null && isMechanism(of, transfers) && isInducedEquilibrium(of, transfers, choice);
     const refuted = !outcome.implementable && checkObstacle(of, choice, outcome.obstacle) === null;
-    const feasible = literalImplementation(of, choice) !== null;
+    const feasible = isImplementable(of, choice);
     return all(
       equivalent(['transfers are found that implement the choice', implemented], ['the program over all cells has a solution', feasible]),
       equivalent(['multipliers are found that refute it', refuted], ['the program over all cells has no solution', !feasible]),

@@ -54,6 +54,7 @@ export const languageMonotonicity = theorem<TwoLanguages>({
   id: 'language-monotonicity',
   part: 'A2',
   title: 'A finer language is worth no less',
+  uses: ['welfare', 'equilibrium', 'mechanism', 'language'],
   statement: String.raw`Let $L'$ refine $L$. In every class, with or without a liability bound: if $V_L$ is defined then so is $V_{L'}$, and
 $V_{L'} \ge V_L$. Indeed every equilibrium pair of $L$ is one of $L'$, of the same value.`,
   proof: String.raw`Let $(t,f)$ be an equilibrium pair in $L$, and let $\kappa$ map each cell of $L'$ to the cell of $L$ around it. Then $t \circ \kappa$ pays at every

@@ -46,6 +46,7 @@ export const lastEffortIsNeverBought = theorem<EffortContract>({
   id: 'last-effort-is-never-bought',
   part: 'E4',
   title: 'A contract buys cooperation, never the last effort',
+  uses: ['welfare', 'equilibrium', 'mechanism'],
   statement: String.raw`Let cooperation be verifiable and effort not. If $0 \lt \eta \le \varepsilon$, $S+T \le 2R-\eta$ and $2P \le 2R-\eta$, then
 $\Gamma_L = \eta$ in every class, attained at (CH,CL). With $\varepsilon = (R-P)/6$ and $\eta = (R-P)/12$ this is $R \gt P$ and $12(S+T) \le 23R+P$.`,
   proof: String.raw`Of $W(\mathrm{CH},\mathrm{CH}) = 2R-2\varepsilon$ the profile (CH,CL) lacks $\eta$, (CL,CL) $4\varepsilon$, those of one defector at least

@@ -12,8 +12,8 @@
 import { rational } from '../src/exact/rational.js';
 import { COSTS, EXACT } from '../src/game/effort-conditions.js';
 import { effortContract, effortWeight, weightWithoutContract } from '../src/prosocial/effort-contract.js';
+import { leastWeight } from '../src/prosocial/least-weight.js';
 import { contractThreshold } from '../src/prosocial/substitution.js';
-import { selfishnessLevel } from '../src/prosocial/threshold.js';
 import { all, type Conclusion, claim, type Quantity } from '../src/theory/conclusion.js';
 import type { EffortContract } from '../src/theory/effort-property.js';
 import { linearHypotheses } from '../src/theory/linear-hypothesis.js';
@@ -32,7 +32,7 @@ const WITHOUT = 'the least weight without a contract';
 export const weights = (subject: EffortContract): Conclusion =>
   all(
     claim([BESIDE, weightBesideContract(subject)], '=', ['ε/η', effortWeight(subject.parameters)]),
-    claim([WITHOUT, selfishnessLevel(subject.environment)], '=', ['max{ε/η, (T−R)/(2R−S−T)}', weightWithoutContract(subject.parameters)]),
+    claim([WITHOUT, leastWeight(subject.environment)], '=', ['max{ε/η, (T−R)/(2R−S−T)}', weightWithoutContract(subject.parameters)]),
   );
 
 /** With the usual costs: λ*_L = 2. */
@@ -41,12 +41,13 @@ export const twoBesideContract = (subject: EffortContract): Conclusion =>
 
 /** With the usual costs: λ*(E) = 2. */
 export const twoWithoutContract = ({ environment }: FamilySubject): Conclusion =>
-  claim([WITHOUT, selfishnessLevel(environment)], '=', ['two', rational(2)]);
+  claim([WITHOUT, leastWeight(environment)], '=', ['two', rational(2)]);
 
 export const lastEffortTakesItsWeight = theorem<EffortContract>({
   id: 'last-effort-takes-its-weight',
   part: 'E4',
   title: 'The last effort takes weight ε/η, with the contract or without',
+  uses: ['welfare', 'prosocial utility', 'equilibrium', 'mechanism'],
   statement: String.raw`Let cooperation be verifiable and effort not. If $\eta \gt 0$, $\varepsilon \ge 0$, $R \gt P$ and $2R \gt S+T$, then
 $\lambda_L^{\ast} = \varepsilon/\eta$ in every class, and $\lambda^{\ast}(E) = \max\lbrace \varepsilon/\eta,\ (T-R)/(2R-S-T) \rbrace$.`,
   proof: String.raw`(CH,CH) is a first best: of $2R-2\varepsilon$ the others lack $\eta$, $4\varepsilon$, at least $2R-S-T$ or at least $2(R-P)$; only

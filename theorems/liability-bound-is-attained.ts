@@ -18,6 +18,7 @@ export const liabilityBoundIsAttained = theorem<UnderLiability>({
   id: 'liability-bound-is-attained',
   part: 'B2',
   title: 'The bound under bounded liability is attained',
+  uses: ['welfare', 'mechanism', 'language'],
   statement: String.raw`There are a game, a language, $B \gt 0$ and transfers with $|t| \le B$ such that $F(\omega) = \lbrace a^\ast \rbrace$,
 every agent who is tempted at $a^\ast$ out of the court's sight has $D \gt 0$, and for each such temptation, of gain $d$,
 

@@ -10,7 +10,8 @@
  */
 import { add, divide, less, multiply, ONE, type Rational, rational, subtract, ZERO } from '../src/exact/rational.js';
 import { commons } from '../src/game/dilemmas/cournot.js';
-import { greaterThreshold, ratio, selfishnessLevel } from '../src/prosocial/threshold.js';
+import { leastWeight } from '../src/prosocial/least-weight.js';
+import { greaterThreshold, ratio } from '../src/prosocial/threshold.js';
 import { claim } from '../src/theory/conclusion.js';
 import type { Family } from '../src/theory/family.js';
 import { natural } from '../src/theory/natural.js';
@@ -40,6 +41,7 @@ export const linearCournotThreshold = theorem<FamilySubject>({
   id: 'linear-cournot-threshold',
   part: 'D: Cournot',
   title: 'The weight that linear Cournot competition takes grows with the number of its quantities',
+  uses: ['welfare', 'prosocial utility', 'equilibrium'],
   statement: String.raw`Let $n$ firms choose $h_i \in \lbrace 0, \dots, \mathrm{cap} \rbrace$ and get $h_i (A - H)$. If
 $H^\ast = \max\lbrace 0, \lfloor \tfrac{A+1}{2} \rfloor \rbrace$ is less than $n\,\mathrm{cap}$, then
 $$\lambda^\ast(E) = \max\Bigl\lbrace 0, \frac{H^\ast - \lfloor H^\ast/n \rfloor}{2H^\ast + 1 - A} - 1 \Bigr\rbrace,$$
@@ -64,7 +66,7 @@ takes anything, not positive, as it then is at $H^\ast$ too.`,
     const best = bestTotal(A);
     const others = subtract(best, floor(divide(best, n)));
     const loss = subtract(add(add(best, best), ONE), A);
-    return claim(['the least weight λ*(E)', selfishnessLevel(environment)], '=', [
+    return claim(['the least weight λ*(E)', leastWeight(environment)], '=', [
       'max{0, (H* − ⌊H*/n⌋)/(2H* + 1 − A) − 1}',
       greaterThreshold(ZERO, ratio({ gain: subtract(others, loss), loss })),
     ]);

@@ -9,7 +9,8 @@
  */
 import { greater, isPositive, multiply, ONE, subtract } from '../src/exact/rational.js';
 import { manyPlayerDilemma } from '../src/game/dilemmas/public-goods.js';
-import { ratio, selfishnessLevel } from '../src/prosocial/threshold.js';
+import { leastWeight } from '../src/prosocial/least-weight.js';
+import { ratio } from '../src/prosocial/threshold.js';
 import { claim } from '../src/theory/conclusion.js';
 import type { Family } from '../src/theory/family.js';
 import { natural } from '../src/theory/natural.js';
@@ -29,6 +30,7 @@ export const manyPlayerDilemmaThreshold = theorem<FamilySubject>({
   id: 'many-player-dilemma-threshold',
   part: "D: n-player prisoner's dilemma",
   title: 'Many agents need less prosociality each',
+  uses: ['welfare', 'prosocial utility', 'equilibrium'],
   statement: String.raw`Each of $n$ agents may cooperate, at cost $c \gt 0$, which gives $b$ to each other agent. If $b(n-1) \gt c$, then
 $\lambda^\ast(E) = \dfrac{c}{b(n-1) - c}$.`,
   proof: String.raw`Each cooperator adds $b(n-1) - c \gt 0$ to welfare, so that all cooperate in the only first best. Who defects from it
@@ -44,7 +46,7 @@ saves $c \gt 0$ and costs everyone together $b(n-1) - c$.`,
     'worth-it-together': hypothesis('b(n − 1) > c', ({ parameters: { n, b, c } }) => greater(multiply(b, subtract(n, ONE)), c)),
   },
   conclude: ({ environment, parameters: { n, b, c } }) =>
-    claim(['the least weight λ*(E)', selfishnessLevel(environment)], '=', [
+    claim(['the least weight λ*(E)', leastWeight(environment)], '=', [
       'c/(b(n − 1) − c)',
       ratio({ gain: c, loss: subtract(multiply(b, subtract(n, ONE)), c) }),
     ]),

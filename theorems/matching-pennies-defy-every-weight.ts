@@ -11,7 +11,7 @@ import { add, equal, isPositive, subtract } from '../src/exact/rational.js';
 import { matchingPennies } from '../src/game/dilemmas/coordination.js';
 import { equilibria } from '../src/game/equilibrium.js';
 import { profileNames } from '../src/game/profile.js';
-import { selfishnessLevel } from '../src/prosocial/threshold.js';
+import { leastWeight } from '../src/prosocial/least-weight.js';
 import { prosocialUtilities } from '../src/prosocial/utility.js';
 import { all, claim, sameSet } from '../src/theory/conclusion.js';
 import type { Family } from '../src/theory/family.js';
@@ -35,6 +35,7 @@ export const matchingPenniesDefyEveryWeight = theorem<PenniesAtWeight>({
   id: 'matching-pennies-defy-every-weight',
   part: 'D: matching pennies',
   title: 'No weight brings matching pennies to rest',
+  uses: ['welfare', 'prosocial utility', 'equilibrium'],
   statement: String.raw`Let the row agent gain if the pennies match, and let the two together get the same whether they match or not. Then
 $\lambda^\ast(E) = \infty$, and for no $\lambda$ does $v^\lambda$ have a pure equilibrium.`,
   proof: String.raw`Welfare is constant, so $v_i^\lambda$ is $u_i$ and a constant. What the row agent gains by a match the column agent gains by
@@ -56,7 +57,7 @@ temptation that costs nothing.`,
   },
   conclude: ({ environment, weight }) =>
     all(
-      claim(['the least weight λ*(E)', selfishnessLevel(environment)], '=', ['no weight suffices', 'infinite']),
+      claim(['the least weight λ*(E)', leastWeight(environment)], '=', ['no weight suffices', 'infinite']),
       sameSet(
         [
           'the pure equilibria of v^λ',

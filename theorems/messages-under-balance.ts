@@ -36,6 +36,7 @@ export const messagesUnderBalance = theorem<ReportedChoice>({
   id: 'messages-under-balance',
   part: 'B12',
   title: 'Under balance, two accuse each other and three do not',
+  uses: ['welfare', 'equilibrium', 'mechanism', 'language'],
   statement: String.raw`Let the class be balanced, without liability bound, and let at least two agents who see $\omega$ be able to send messages, no later than they act. With
 $n \ge 3$ agents $f$ is implementable for some message spaces iff $f(\omega)$ is punishable at each $\omega$ alone: nobody is tempted unseen at $(\omega,f(\omega))$, and $\sum_i D_i(\omega,k) \le 0$ for every cell $k$
 that each agent can reach alone from there. With $n = 2$ it is iff no cycle of contingencies, loops included, has positive weight, where the arc from $\omega'$ to

@@ -35,6 +35,7 @@ export const misjudgedWelfareTakesMoreWeight = theorem<Misjudging>({
   id: 'misjudged-welfare-takes-more-weight',
   part: 'C9',
   title: 'Agents who misjudge welfare need more weight, and know how much',
+  uses: ['welfare', 'prosocial utility', 'equilibrium'],
   statement: String.raw`Let $f(\omega)$ be the only first best at every $\omega$, $m$ the least loss over all deviations from $f$, $|\tilde W_i - W| \le \eta$ and
 $\eta \lt m/2$, $\lambda \ge 0$. Put $\lambda^{\ast}_\eta(f) = \max\,\text{gain}/(\text{loss} - 2\eta)$ over the temptations from $f$ ($0$ if there are none); it is finite.
 

@@ -49,6 +49,7 @@ export const mixingNeverBeatsEta = theorem<EffortMechanism>({
   id: 'mixing-never-beats-eta',
   part: 'E5',
   title: 'Under no contract blind to effort does a mixed equilibrium lose less than η',
+  uses: ['welfare', 'language'],
   statement: String.raw`With $\varepsilon = (R-P)/6$ and $\eta = (R-P)/12$, let $R \gt P$ and $12(S+T) \le 23R+P$, and let the court see nothing of effort.
 Under any transfers whatever every Nash equilibrium, pure or mixed, lacks at least $\eta \gt 0$ of the first best. (CH,CL) lacks just that.`,
   proof: String.raw`Take $\varepsilon = 2$, $\eta = 1$, and let $m = 2R-S-T \ge 1$. Of the first best lack: (CH,CL) 1, (CL,CL) 8, (CH,DH) $m$, (CL,DH) $m+4$,

@@ -22,6 +22,7 @@ export const noHarmToTheBestFromTheThresholdOn = theorem<SubjectWith<'weight'>>(
   id: 'no-harm-to-the-best-from-the-threshold-on',
   part: 'C10',
   title: 'From λ*(E) on no harm is done to the best equilibrium',
+  uses: ['welfare', 'prosocial utility', 'equilibrium'],
   statement: String.raw`If $\lambda \ge \lambda^{\ast}(E)$, the best equilibrium of $v^\lambda$ has at least the welfare of the best
 equilibrium among selfish agents (of any profile, where there is none).`,
   proof: String.raw`At every contingency some first best is an equilibrium of $v^\lambda$, so the best equilibrium has welfare $W^{\ast}$. Below

@@ -39,6 +39,7 @@ export const noInvestmentBeyondTheFirstBest = theorem<FamilySubject>({
   id: 'no-investment-beyond-the-first-best',
   part: 'B9',
   title: 'Nobody invests beyond the first best where returns are bargained away',
+  uses: ['welfare', 'equilibrium'],
   statement: String.raw`Agents invest $e_i$ from finite chains at costs $c_i(e_i)$, and share the surplus: $u_i = s_i v(e) - c_i(e_i)$ with
 $s_i \ge 0$ and $\sum_i s_i \le 1$, a passive agent taking the rest. If $v$ is nondecreasing and supermodular, there is a largest first best
 $\bar e$, and every pure equilibrium $e$ has $e_i \le \bar e_i$ for all $i$.`,

@@ -73,6 +73,7 @@ export const noLotBeatsAFifteenth = theorem<FamilySubject>({
   id: 'no-lot-beats-a-fifteenth',
   part: 'E5',
   title: 'Under no contract blind to effort does a correlated equilibrium lose less than a fifteenth of R − P',
+  uses: ['welfare'],
   statement: String.raw`With $\varepsilon = (R-P)/6$ and $\eta = (R-P)/12$, let $R \gt P$ and $15(S+T) \le 28R+2P$, and let the court see who cooperates and
 nothing of effort. Under any transfers whatever every correlated equilibrium lacks at least $(R-P)/15 = \tfrac45\eta \gt 0$ of the first best. A lot with
 $\tfrac15, \tfrac25, \tfrac25$ on (CH,CH), (CH,CL), (CL,CH) lacks just that, and is an equilibrium under a balanced contract that pays nothing on the path.`,

@@ -60,6 +60,7 @@ export const noMechanismButProsociality = theorem<InLanguage>({
   id: 'no-mechanism-but-prosociality',
   part: 'C3',
   title: 'Where no mechanism closes the gap, prosociality does',
+  uses: ['welfare', 'prosocial utility', 'equilibrium', 'mechanism', 'language'],
   statement: String.raw`Let first bests be unique at every contingency of $E$, and let the first best of some contingency $\omega$ have a
 temptation that is undetectable in $L$. Then every mechanism of every class leaves $\Gamma_L \ge p(\omega)\,\delta > 0$ (or $V_L$ is
 undefined), where $\delta = W^*(\omega) - \max_{a \notin F(\omega)} W(\omega,a)$; and among agents of weight $\lambda^*(E)$, which is finite

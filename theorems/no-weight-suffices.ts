@@ -28,6 +28,7 @@ export const noWeightSuffices = theorem<Subject>({
   id: 'no-weight-suffices',
   part: 'C10',
   title: 'In some environments no prosocial weight suffices',
+  uses: ['welfare', 'prosocial utility', 'equilibrium'],
   statement: String.raw`There is an environment with $\lambda^{\ast}(E) = \infty$: at no weight has every contingency a first best that is an equilibrium of
 $v^\lambda$.`,
   proof: `By the witness, matching pennies: welfare is constant, prosociality changes no preference, and there is no pure equilibrium. Among

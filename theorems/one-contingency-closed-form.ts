@@ -11,9 +11,8 @@
  * Scope. Pure equilibria. In the balanced class fines have to go to someone, and more is needed.
  * References. Holmström (1982), breaking the budget; Apt and Schäfer (2014), the selfishness level λ*(E).
  */
-
 import type { Language } from '../src/contract/language.js';
-import { allChoices, literalBestMechanism, literalImplementation } from '../src/contract/literal.js';
+import { allChoices, isImplementable, literalBestMechanism } from '../src/contract/literal.js';
 import { type Choice, isInducedEquilibrium, isMechanism, type MechanismClass } from '../src/contract/setting.js';
 import { add, fraction, maximum, minimum, ONE, type Rational, subtract } from '../src/exact/rational.js';
 import { type Environment, firstBests } from '../src/game/environment.js';
@@ -53,7 +52,7 @@ function supports(subject: WithWeight) {
   const choices = [...allChoices(of)];
   const payoffs = of.utilities.flat(2);
   const fine = subtract(subtract(payoffs.reduce(minimum), payoffs.reduce(maximum)), ONE);
-  const supported = (choice: Choice) => literalImplementation(of, choice) !== null;
+  const supported = (choice: Choice) => isImplementable(of, choice);
   const detected = (choice: Choice) => choice.every((profile, w) => unseenPaying(environment, language, weight, w, profile).length === 0);
   const supportedByTwo = (choice: Choice) => {
     const two = { ...of, language: payingOrNot(environment, weight, choice) };
@@ -102,6 +101,7 @@ export const oneContingencyClosedForm = theorem<WithWeight>({
   id: 'one-contingency-closed-form',
   part: 'B16',
   title: 'With one contingency, what a contract can do has a closed form',
+  uses: ['welfare', 'prosocial utility', 'equilibrium', 'mechanism', 'language'],
   statement: String.raw`Let there be one contingency, and let the class be subsidy-free or unrestricted, without liability bound.
 
 1. $V_L = \max\{W(a) : \text{no undetectable temptation at } a\}$, undefined where every profile has one.

@@ -13,6 +13,7 @@ export const oneProsocialAgentIsNotEnoughInTheStagHunt = theorem<WeightedContrac
   id: 'one-prosocial-agent-is-not-enough-in-the-stag-hunt',
   part: 'E4',
   title: 'In the effort stag hunt one prosocial agent is not enough: which of S1–S4 it takes',
+  uses: ['welfare', 'prosocial utility', 'equilibrium', 'mechanism'],
   statement: String.raw`Under S1–S4, with cooperation verifiable and effort not, the gap is $(R-P)/12$ in every class among agents of weights $\ge 0$ one of which is below 2.`,
   proof: `By E4 for any costs and weights.`,
   sources: oneProsocialAgentIsNotEnough.sources,

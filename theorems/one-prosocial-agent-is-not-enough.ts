@@ -35,6 +35,7 @@ export const oneProsocialAgentIsNotEnough = theorem<WeightedContract>({
   id: 'one-prosocial-agent-is-not-enough',
   part: 'E4',
   title: 'One prosocial agent is not enough',
+  uses: ['welfare', 'prosocial utility', 'equilibrium', 'mechanism'],
   statement: String.raw`Let cooperation be verifiable and effort not, $0 \lt \eta \le \varepsilon$, $S+T \le 2R-\eta$ and $2P \le 2R-\eta$. Among agents of
 weights $\lambda_1, \lambda_2 \ge 0$ one of which is below $\varepsilon/\eta$, the gap is $\eta$ in every class, however large the other weight.`,
   proof: String.raw`(CH,CH) is the only first best, by $\eta$; there the agent of weight $\lambda_i \lt \varepsilon/\eta$ gains

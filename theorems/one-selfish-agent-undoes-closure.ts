@@ -32,6 +32,7 @@ export const oneSelfishAgentUndoesClosure = theorem<Weighted>({
   id: 'one-selfish-agent-undoes-closure',
   part: 'C10',
   title: 'One selfish agent among the tempted ones undoes what prosociality closes',
+  uses: ['welfare', 'prosocial utility', 'equilibrium'],
   statement: String.raw`There are an environment with finite $\lambda^{\ast}(E)$ and weights, $0$ for a single agent and at least $\lambda^{\ast}(E)$ for all
 others, such that this agent and some other one are tempted, and the only equilibrium, a strict one, is no first best.`,
   proof: `By the witness. No weight of the others helps: the first best is left by the selfish agent, whose preferences it does not

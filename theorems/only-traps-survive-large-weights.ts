@@ -34,6 +34,7 @@ export const onlyTrapsSurviveLargeWeights = theorem<AtWeight>({
   id: 'only-traps-survive-large-weights',
   part: 'C7',
   title: 'Beyond all critical weights the only other equilibria are traps',
+  uses: ['welfare', 'prosocial utility', 'equilibrium'],
   statement: String.raw`Let $\lambda$ exceed $0$ and every ratio $-g/\Delta W$ of a deviation with $\Delta W \ne 0$. Then
 
 1. the pure equilibria of $v^\lambda$ are those of $v^{\lambda'}$ for every $\lambda' \ge \lambda$: one weight stands for all large ones;

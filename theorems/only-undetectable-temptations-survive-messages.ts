@@ -44,6 +44,7 @@ export const onlyUndetectableTemptationsSurviveMessages = theorem<ReportedChoice
   id: 'only-undetectable-temptations-survive-messages',
   part: 'B11',
   title: 'With messages, only undetectable temptations stand in the way',
+  uses: ['welfare', 'equilibrium', 'mechanism', 'language'],
   statement: String.raw`Let at least two agents who see $\omega$ be able to send messages from any finite sets, no later than they act; let transfers depend on
 cell and messages; let the class be subsidy-free or unrestricted, without liability bound. Then a choice $f$ is implementable for some message spaces iff at no $\omega$ there is
 an undetectable temptation at $(\omega,f(\omega))$; nothing need then be burned. Hence the value with messages is $\sum_\omega p(\omega)

@@ -41,6 +41,7 @@ export const ownTemptationsSetEachWeight = theorem<ChoiceAtWeights>({
   id: 'own-temptations-set-each-weight',
   part: 'C8',
   title: 'Each agent needs the weight that its own temptations ask for',
+  uses: ['welfare', 'prosocial utility', 'equilibrium'],
   statement: String.raw`Let $\lambda_i \ge 0$ and $f(\omega) \in F(\omega)$ at every $\omega$. Agent $i$ gains in $v_i = u_i + \lambda_i W$ by some deviation
 from $f$, at some $\omega$, iff $\lambda_i \lt \lambda^{\ast}_i(f)$. So $f$ is an equilibrium at every $\omega$, without any mechanism, iff $\lambda_i \ge \lambda^{\ast}_i(f)$ for
 every $i$.`,

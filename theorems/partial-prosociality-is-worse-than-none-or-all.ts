@@ -23,6 +23,7 @@ export const partialProsocialityIsWorseThanNoneOrAll = theorem<SubjectWith<'weig
   id: 'partial-prosociality-is-worse-than-none-or-all',
   part: 'C10',
   title: 'One agent’s prosociality may lower welfare below both none and all',
+  uses: ['welfare', 'prosocial utility', 'equilibrium'],
   statement: String.raw`There are an environment, an agent $i$ and a weight $\lambda \gt 0$ such that with weight $\lambda$ for nobody, for $i$ alone and
 for everybody there is a single pure equilibrium, a strict one, at every contingency, and welfare in the second case is below that in the first
 and below that in the third.`,

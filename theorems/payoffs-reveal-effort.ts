@@ -45,6 +45,7 @@ export const payoffsRevealEffort = theorem<EffortContract>({
   id: 'payoffs-reveal-effort',
   part: 'E6',
   title: 'Payoffs reveal effort, and a court that sees them closes the gap',
+  uses: ['welfare', 'equilibrium', 'mechanism'],
   statement: String.raw`With $\varepsilon = (R-P)/6$ and $\eta = (R-P)/12$: if $R \ne P$, two profiles with the same cooperation and the same payoffs are the
 same. In the language of payoffs alone $\Gamma_L = 0$ in every class, for all $T, R, P, S$.`,
   proof: String.raw`With $\varepsilon \ne 0$ the payoffs of two cooperators, (CH,CH), (CH,CL), (CL,CH), (CL,CL), are, in units of $\varepsilon/2$ below $R$:

@@ -13,6 +13,7 @@ export const payoffsRevealEverythingInTheStagHunt = theorem<EffortContract>({
   id: 'payoffs-reveal-everything-in-the-stag-hunt',
   part: 'E6',
   title: 'In the effort stag hunt payoffs reveal everything: which of S1–S4 it takes',
+  uses: ['welfare', 'equilibrium', 'mechanism'],
   statement: String.raw`Under S1–S4 no two profiles pay both agents alike, and in the language of payoffs alone $\Gamma_L = 0$ in every class.`,
   proof: String.raw`As in the dilemma, but that the defector beside a cooperator gets at least $T-2\varepsilon \gt P$ by S3 and $P \gt S$: $2T \gt R+3P-2S \gt R+P$, so that
 $T-2\varepsilon \gt (R+P)/2-(R-P)/3 = (R+5P)/6 \gt P$.`,

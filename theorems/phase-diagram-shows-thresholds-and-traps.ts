@@ -78,6 +78,7 @@ export const phaseDiagramShowsThresholdsAndTraps = theorem<Subject>({
   id: 'phase-diagram-shows-thresholds-and-traps',
   part: 'C12',
   title: 'The phase diagram shows thresholds, traps and harm',
+  uses: ['welfare', 'prosocial utility', 'equilibrium'],
   statement: String.raw`Let $[\mathrm{lo}(a),\mathrm{hi}(a)]$ be the weights at which $a$ is an equilibrium of $v^\lambda$ at $\omega$.
 
 1. For $a \in F(\omega)$ it is $[\lambda^{\ast}(\omega,a),\infty)$, and empty iff $\lambda^{\ast}(\omega,a) = \infty$.

@@ -12,7 +12,7 @@
  */
 import { cooperationGap } from '../src/contract/best-mechanism.js';
 import { signalLanguage } from '../src/contract/language.js';
-import { literalImplementation } from '../src/contract/literal.js';
+import { isImplementable } from '../src/contract/literal.js';
 import { setting } from '../src/contract/setting.js';
 import { compare, fraction, minimum, multiply, type Rational, subtract, ZERO } from '../src/exact/rational.js';
 import { environment, firstBests } from '../src/game/environment.js';
@@ -63,7 +63,7 @@ function bothImplementable(subject: ContingencySubject): boolean {
     payoffs: two.map((w) => of.payoffs[w]),
   });
   const cells = signalLanguage(part, (w, profile) => language.cells[two[w]][profile]);
-  return literalImplementation(setting(part, cells, { mechanismClass: 'unrestricted' }), [best, otherBest]) !== null;
+  return isImplementable(setting(part, cells, { mechanismClass: 'unrestricted' }), [best, otherBest]);
 }
 
 /** The claim that the gap is at least `bound`. */
@@ -76,6 +76,7 @@ export const pooledContingenciesLeaveAGap = theorem<ContingencySubject>({
   id: 'pooled-contingencies-leave-a-gap',
   part: 'B6',
   title: 'Two pooled contingencies cannot both have their first best if one agent wants it the other way round',
+  uses: ['welfare', 'equilibrium', 'mechanism', 'language'],
   statement: String.raw`Let $F(\omega) = \lbrace a \rbrace$ and $F(\omega') = \lbrace a' \rbrace$, where $a' = (a'_i, a_{-i})$ differs from $a$ in agent $i$ alone, and
 let the language tell $\omega$ from $\omega'$ neither at $a$ nor at $a'$ (as where actions are verifiable and contingencies up to blocks, one of which holds both). If
 $$u_i(\omega,a') - u_i(\omega,a) \gt u_i(\omega',a') - u_i(\omega',a),$$

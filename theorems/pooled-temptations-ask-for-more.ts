@@ -36,6 +36,7 @@ export const pooledTemptationsAskForMore = theorem<ChoiceSubject>({
   part: 'C8',
   expect: 'witnessed',
   title: 'Where contingencies are pooled, agents without undetectable temptation must be prosocial too',
+  uses: ['welfare', 'prosocial utility', 'equilibrium', 'mechanism', 'language'],
   statement: String.raw`There are a setting without bound in the subsidy-free class and a choice $f$ of first bests, from which every temptation costs something, such that
 more agents must be prosocial than have an undetectable temptation: $f$ is not implementable while such an agent is selfish, even if every other agent $j$ has
 weight $\lambda^{\ast}_j(f)$.`,

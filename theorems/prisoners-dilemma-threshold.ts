@@ -9,7 +9,7 @@
  */
 import { isPositive } from '../src/exact/rational.js';
 import { overOneDefection } from '../src/game/dilemmas/symmetric-dilemma.js';
-import { selfishnessLevel } from '../src/prosocial/threshold.js';
+import { leastWeight } from '../src/prosocial/least-weight.js';
 import { claim } from '../src/theory/conclusion.js';
 import type { FamilySubject } from '../src/theory/subject.js';
 import { theorem } from '../src/theory/theorem.js';
@@ -19,6 +19,7 @@ export const prisonersDilemmaThreshold = theorem<FamilySubject>({
   id: 'prisoners-dilemma-threshold',
   part: "D: prisoner's dilemma",
   title: "The prisoner's dilemma takes as much prosociality as the temptation is large for what defecting costs",
+  uses: ['welfare', 'prosocial utility', 'equilibrium'],
   statement: String.raw`Let $T \gt R \gt P \gt S$. Then $\lambda^\ast(E) = \dfrac{T-R}{2R-S-T}$ if $2R \gt S+T$, and
 $\lambda^\ast(E) = \dfrac{P-S}{S+T-2P}$ if $2R \le S+T$.`,
   proof: String.raw`If $2R \gt S+T$, then $2R \gt 2P$ makes $(C,C)$ the only first best; the one deviation gains $T-R \gt 0$ and loses
@@ -39,7 +40,7 @@ temptation costs nothing.`,
   conclude: ({ environment, parameters }) => {
     const payoffs = dilemmaPayoffs(parameters);
     return claim(
-      ['the least weight λ*(E)', selfishnessLevel(environment)],
+      ['the least weight λ*(E)', leastWeight(environment)],
       '=',
       isPositive(overOneDefection(payoffs))
         ? ['(T − R)/(2R − S − T)', firstDefectionStops(payoffs)]

@@ -33,6 +33,7 @@ export const prosocialThreshold = theorem<ChoiceAtWeight>({
   id: 'prosocial-threshold',
   part: 'C1',
   title: 'A first best is an equilibrium exactly from its threshold on',
+  uses: ['welfare', 'prosocial utility', 'equilibrium'],
   statement: String.raw`Let $\lambda \ge 0$ and $a \in F(\omega)$. Then $a$ is a Nash equilibrium of $v^\lambda = u + \lambda W$ at $\omega$
 if and only if $\lambda \ge \lambda^*(\omega,a)$, the largest gain/loss over the temptations at $(\omega,a)$ ($0$ if there is none, $\infty$
 if one has loss $0$). Hence every contingency has a first best that is an equilibrium of $v^\lambda$ if and only if

@@ -75,6 +75,7 @@ export const prosocialityClosesEveryGap = theorem<SettingAtWeight>({
   id: 'prosociality-closes-every-gap',
   part: 'C2',
   title: 'Enough prosociality closes every gap, whatever the contract can say',
+  uses: ['welfare', 'prosocial utility', 'equilibrium', 'mechanism', 'language'],
   statement: String.raw`If $\lambda \ge \lambda^*(E)$ (so $\lambda^*(E)$ is finite), then the null mechanism with some selection of first
 bests is an equilibrium pair of value $W^*$ among agents of weight $\lambda$. Hence $\Gamma^\lambda_L = 0$ in every language $L$, the empty
 one included, in every class and under every liability bound. At weights $0 \le \lambda < \lambda^*(E)$ no equilibrium pair of the null

@@ -21,6 +21,7 @@ export const prosocialityOpensTraps = theorem<SubjectWith<'weight'>>({
   id: 'prosociality-opens-traps',
   part: 'C10',
   title: 'Prosociality may open a trap where selfish agents play the first best',
+  uses: ['welfare', 'prosocial utility', 'equilibrium'],
   statement: String.raw`There are an environment in which selfish agents have a single equilibrium at every contingency, a strict one, which is a first
 best, and a weight $\lambda \gt 0$ such that $v^\lambda$ has an equilibrium of less welfare.`,
   proof: String.raw`By the witness. The first best stays an equilibrium at every weight, since $\lambda^{\ast}(E) = 0$; the trap becomes one as soon

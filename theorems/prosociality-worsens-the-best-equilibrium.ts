@@ -19,6 +19,7 @@ export const prosocialityWorsensTheBestEquilibrium = theorem<SubjectWith<'weight
   id: 'prosociality-worsens-the-best-equilibrium',
   part: 'C10',
   title: 'Too little prosociality may make even the best equilibrium worse',
+  uses: ['welfare', 'prosocial utility', 'equilibrium'],
   statement: String.raw`There are an environment with finite $\lambda^{\ast}(E)$ and a weight $\lambda \gt 0$ such that the best equilibrium of
 $v^\lambda$ has less welfare than the best equilibrium among selfish agents. So $\Gamma^\lambda_L$ is not monotone in $\lambda$, for the empty
 language.`,

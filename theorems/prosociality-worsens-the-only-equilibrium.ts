@@ -28,6 +28,7 @@ export const prosocialityWorsensTheOnlyEquilibrium = theorem<SubjectWith<'weight
   id: 'prosociality-worsens-the-only-equilibrium',
   part: 'C10',
   title: 'Too little prosociality may make the only equilibrium worse',
+  uses: ['welfare', 'prosocial utility', 'equilibrium'],
   statement: String.raw`There are an environment and a weight $\lambda \gt 0$ such that both selfish agents and agents of weight $\lambda$ have exactly
 one pure equilibrium at every contingency, a strict one, and the welfare of the second is less.`,
   proof: String.raw`By the witness. From the profile $a$ of selfish play, a prosocial agent moves to the first best $c$; from there the other

@@ -36,6 +36,7 @@ export const prosocialityWorsensTheWorstEquilibrium = theorem<SubjectWith<'weigh
   id: 'prosociality-worsens-the-worst-equilibrium',
   part: 'C10',
   title: 'Too little prosociality may make the worst equilibrium worse',
+  uses: ['welfare', 'prosocial utility', 'equilibrium'],
   statement: String.raw`There are an environment with finite $\lambda^{\ast}(E)$ and a weight $0 \lt \lambda \lt \lambda^{\ast}(E)$ such that the worst
 equilibrium of $v^\lambda$ has less welfare than the worst equilibrium among selfish agents.`,
   proof: String.raw`By the witness. Two agents with two actions each are needed: if one agent alone has a choice, it maximises

@@ -9,7 +9,8 @@
  */
 import { divide, greater, ONE, subtract } from '../src/exact/rational.js';
 import { publicGoods } from '../src/game/dilemmas/public-goods.js';
-import { ratio, selfishnessLevel } from '../src/prosocial/threshold.js';
+import { leastWeight } from '../src/prosocial/least-weight.js';
+import { ratio } from '../src/prosocial/threshold.js';
 import { claim } from '../src/theory/conclusion.js';
 import type { Family } from '../src/theory/family.js';
 import { natural } from '../src/theory/natural.js';
@@ -29,6 +30,7 @@ export const publicGoodsThreshold = theorem<FamilySubject>({
   id: 'public-goods-threshold',
   part: 'D: public goods',
   title: 'What contributing to a public good takes',
+  uses: ['welfare', 'prosocial utility', 'equilibrium'],
   statement: String.raw`Each of $n$ agents contributes $0, \dots, m$ units; a unit is multiplied by $c$ and shared equally. If
 $1 \lt c \lt n$, then $\lambda^\ast(E) = \dfrac{1 - c/n}{c - 1}$.`,
   proof: String.raw`$W = (c-1) \sum_j a_j$, so that to contribute all is the only first best. Who holds back $k$ units gains $k(1 - c/n) \gt 0$
@@ -46,7 +48,7 @@ and costs everyone together $k(c-1) \gt 0$.`,
     ),
   },
   conclude: ({ environment, parameters: { n, c } }) =>
-    claim(['the least weight λ*(E)', selfishnessLevel(environment)], '=', [
+    claim(['the least weight λ*(E)', leastWeight(environment)], '=', [
       '(1 − c/n)/(c − 1)',
       ratio({ gain: subtract(ONE, divide(c, n)), loss: subtract(c, ONE) }),
     ]),

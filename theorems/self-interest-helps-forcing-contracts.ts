@@ -36,6 +36,7 @@ export const selfInterestHelpsForcingContracts = theorem<SettingSubject>({
   id: 'self-interest-helps-forcing-contracts',
   part: 'B18',
   title: 'What a forcing contract can dictate, incentives achieve, and they can achieve more',
+  uses: ['welfare', 'equilibrium', 'mechanism', 'language'],
   statement: String.raw`Let the liability bound, if there is one, be no less than any gain of a deviation, and let money be burnable (the class is not
 balanced) or the language a contingency partition. Then
 $\Gamma_L \le \Gamma^F_L$, where $\Gamma_L$ counts as infinite where $V_L$ is undefined. In a contingency partition $P$ therefore $V_L$ is defined in every class, for

@@ -50,6 +50,7 @@ export const sidePaymentsBenefitEveryone = theorem<ChoiceSubject>({
   id: 'side-payments-benefit-everyone',
   part: 'C5',
   title: 'With a side payment the first best benefits everyone',
+  uses: ['welfare', 'prosocial utility', 'equilibrium', 'mechanism', 'language'],
   statement: String.raw`Let $(t,f)$ be an equilibrium pair of the subsidy-free or the balanced class, with or without a liability bound, of value below $W^*$, and
 $f^*$ a choice of first bests. There are constants $\tau_i$ with $\sum_i \tau_i = 0$ and
 $$E[u_i(f^*)] + \tau_i > E[u_i(f) + t_i]\quad\text{for every agent } i \text{ at once.}$$

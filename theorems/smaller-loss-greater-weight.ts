@@ -37,6 +37,7 @@ export const smallerLossGreaterWeight = theorem<EffortContract>({
   id: 'smaller-loss-greater-weight',
   part: 'E4',
   title: 'The smaller the loss, the more prosociality it takes to avoid it',
+  uses: ['welfare', 'prosocial utility', 'equilibrium', 'mechanism'],
   statement: String.raw`Let cooperation be verifiable and effort not, $0 \le \eta \le \varepsilon$, $S+T \le 2R-\eta$ and $2P \le 2R-\eta$. If
 $\eta \gt 0$, then $\Gamma_L \cdot \lambda_L^{\ast} = \varepsilon$ in every class; so $\lambda_L^{\ast} = \varepsilon/\eta$ exceeds every bound as
 $\eta \to 0$. If $\eta = 0$, then $\Gamma_L = \lambda_L^{\ast} = 0$.`,

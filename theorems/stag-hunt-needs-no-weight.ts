@@ -10,7 +10,7 @@
 import { atMost, isNegative, multiply, subtract, ZERO } from '../src/exact/rational.js';
 import { overTwoDefections } from '../src/game/dilemmas/symmetric-dilemma.js';
 import { isEquilibrium } from '../src/game/equilibrium.js';
-import { selfishnessLevel } from '../src/prosocial/threshold.js';
+import { leastWeight } from '../src/prosocial/least-weight.js';
 import { prosocialUtilities } from '../src/prosocial/utility.js';
 import { all, claim, equivalent } from '../src/theory/conclusion.js';
 import type { FamilySubject, SubjectWith } from '../src/theory/subject.js';
@@ -27,6 +27,7 @@ export const stagHuntNeedsNoWeight = theorem<FamilyAtWeight>({
   id: 'stag-hunt-needs-no-weight',
   part: 'D: stag hunt',
   title: 'The stag hunt needs no prosociality, and prosociality need not leave the worse equilibrium',
+  uses: ['welfare', 'prosocial utility', 'equilibrium'],
   statement: String.raw`Let $R \gt T \gt P \gt S$ and $\lambda \ge 0$. Then $\lambda^\ast(E) = 0$, and $(D,D)$ is an equilibrium of
 $v^\lambda$ if and only if $\lambda (S+T-2P) \le P-S$: for all $\lambda$ if $S+T \le 2P$, else up to
 $\dfrac{P-S}{S+T-2P}$ and no further.`,
@@ -48,7 +49,7 @@ who cooperates gains $S-P$ and raises welfare by $S+T-2P$: it does not pay iff $
     const payoffs = dilemmaPayoffs(parameters);
     const over = overTwoDefections(payoffs);
     return all(
-      claim(['the least weight λ*(E)', selfishnessLevel(environment)], '=', ['no weight', ZERO]),
+      claim(['the least weight λ*(E)', leastWeight(environment)], '=', ['no weight', ZERO]),
       equivalent(
         ['(D,D) is an equilibrium of v^λ', isEquilibrium(environment, prosocialUtilities(environment, weight), 0, MUTUAL_DEFECTION)],
         ['S + T ≤ 2P or λ ≤ (P − S)/(S + T − 2P)', atMost(over, ZERO) || atMost(multiply(weight, over), subtract(payoffs.P, payoffs.S))],

@@ -39,6 +39,7 @@ export const supportingWeightsFormAnInterval = theorem<AtWeight>({
   id: 'supporting-weights-form-an-interval',
   part: 'C12',
   title: 'The weights that support a profile form an interval',
+  uses: ['welfare', 'prosocial utility', 'equilibrium'],
   statement: String.raw`For $\lambda \ge 0$ a profile $a$ is an equilibrium of $v^\lambda$ at $\omega$ if and only if no deviation of loss $0$ has a
 positive gain and $\mathrm{lo} \le \lambda \le \mathrm{hi}$, where $\mathrm{lo}$ is the largest gain/loss over the deviations from
 $(\omega,a)$ of positive loss, at least $0$, and $\mathrm{hi}$ the least over those of negative loss ($\infty$ if there is none).`,

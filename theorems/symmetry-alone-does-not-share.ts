@@ -33,6 +33,7 @@ export const symmetryAloneDoesNotShare = theorem<PairSubject>({
   part: 'C6',
   expect: 'witnessed',
   title: 'In a symmetric problem the best contract may favour one agent, who loses by the first best',
+  uses: ['welfare', 'equilibrium', 'mechanism', 'language'],
   statement: String.raw`There are an environment and a language whose automorphisms act transitively on the agents, with a unique first best
 $f^{\ast}(\omega)$ at every $\omega$, and a pair $(t,f)$ of value $V_L \lt W^{\ast}$ without outside purse, such that some agent gets more in $(t,f)$ than in $f^{\ast}$.`,
   proof: String.raw`One contingency, the empty language, nothing paid: a game of chicken in which both get $0$ if both yield, the taker $1$ and the

@@ -12,7 +12,7 @@
 import { departures } from '../src/contract/collective.js';
 import { implement } from '../src/contract/implementation.js';
 import { isDetectable } from '../src/contract/language.js';
-import { literalImplementation } from '../src/contract/literal.js';
+import { isImplementable } from '../src/contract/literal.js';
 import { literalDeviations } from '../src/contract/literal-walks.js';
 import { isPositive } from '../src/exact/rational.js';
 import { gain } from '../src/game/environment.js';
@@ -39,7 +39,7 @@ export const someCellPays = (
 export function implementableIff(subject: ChoiceSubject, condition: readonly [string, boolean]): Conclusion {
   const of = settingOf(subject);
   return all(
-    equivalent(['a linear program over all cells has transfers', literalImplementation(of, subject.choice) !== null], condition),
+    equivalent(['a linear program over all cells has transfers', isImplementable(of, subject.choice)], condition),
     equivalent(['transfers are found', implement(of, subject.choice).implementable], condition),
   );
 }
@@ -48,6 +48,7 @@ export const teamsArePunishedCollectively = theorem<ChoiceSubject>({
   id: 'teams-are-punished-collectively',
   part: 'B8',
   title: 'A team is disciplined under a balanced budget just if no cell incriminates everyone',
+  uses: ['welfare', 'equilibrium', 'mechanism', 'language'],
   statement: String.raw`Let there be one contingency, let the class be balanced, without liability bound, and let $a$ be a profile in the cell
 $c$. For a cell $k \ne c$ and an agent $i$ who can reach it alone from $a$ let $D_i(k)$, of either sign, be the largest gain of a deviation of $i$ from $a$ into $k$.
 Then $a$ is implementable iff no temptation at $a$ is undetectable and $\sum_i D_i(k) \le 0$ for every cell $k \ne c$ that every agent can reach

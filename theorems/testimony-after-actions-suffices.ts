@@ -50,6 +50,7 @@ export const testimonyAfterActionsSuffices = theorem<ChoiceSubject>({
   id: 'testimony-after-actions-suffices',
   part: 'B12',
   title: 'Testimony after actions suffices',
+  uses: ['equilibrium', 'mechanism', 'language'],
   statement: String.raw`Let agents see $\omega$ and the profile that is played, and then send messages to the court on which transfers depend beside the cell; let there be two agents or
 more, in the balanced class three or more, and no liability bound. Then in every language every choice $f$ is the path of a subgame-perfect equilibrium, with nothing paid on it, in which every false report costs its author a
 positive amount. So with testimony the gap is 0.`,

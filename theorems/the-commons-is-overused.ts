@@ -47,6 +47,7 @@ export const theCommonsIsOverused = theorem<FamilySubject>({
   id: 'the-commons-is-overused',
   part: 'B10',
   title: 'The commons is never used less than would be best',
+  uses: ['welfare', 'equilibrium'],
   statement: String.raw`Let each agent take $h_i \in \lbrace 0, \dots, \mathrm{cap}_i \rbrace$ and get $h_i\,g(H)$, where $H = \sum_i h_i$
 and $g$ is nonincreasing (it may go negative). Every pure equilibrium has $H \ge H^\ast$, the least total of a first best.`,
   proof: String.raw`Let $H \lt H^\ast$ be the total of an equilibrium $h$, so that $W(H) \lt W(H^\ast)$, where $W(H) = H g(H)$. Payoffs in it are

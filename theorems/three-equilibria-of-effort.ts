@@ -21,6 +21,7 @@ export const threeEquilibriaOfEffort = theorem<FamilySubject>({
   id: 'three-equilibria-of-effort',
   part: 'E3',
   title: 'In an effort game of little temptation three equilibria remain, none of them the first best',
+  uses: ['welfare', 'equilibrium'],
   statement: String.raw`If $R \gt P \ge S$ and $4T \le 3R+P$, then the pure equilibria are (DH,DH), (CH,CL) and (CL,CH); (CH,CH) is the only
 utilitarian and the only Rawlsian optimum, and $W^{\ast} - W(\mathrm{DH},\mathrm{DH}) = 2(R-P)$.`,
   proof: String.raw`As for E2, with $\varepsilon = (R-P)/6 \gt 0$ and $\eta = \varepsilon/2$, only (CH,CL), (CH,DH), (DH,DH) and their mirror images can be

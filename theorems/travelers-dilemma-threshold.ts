@@ -10,7 +10,8 @@
  */
 import { add, atMost, isPositive, multiply, rational, subtract } from '../src/exact/rational.js';
 import { travelersDilemma } from '../src/game/dilemmas/travelers-dilemma.js';
-import { ratio, selfishnessLevel } from '../src/prosocial/threshold.js';
+import { leastWeight } from '../src/prosocial/least-weight.js';
+import { ratio } from '../src/prosocial/threshold.js';
 import { claim } from '../src/theory/conclusion.js';
 import type { Family } from '../src/theory/family.js';
 import { natural } from '../src/theory/natural.js';
@@ -34,6 +35,7 @@ export const travelersDilemmaThreshold = theorem<FamilySubject>({
   id: 'travelers-dilemma-threshold',
   part: "D: traveler's dilemma",
   title: "The traveler's dilemma takes more prosociality the finer the claims",
+  uses: ['welfare', 'prosocial utility', 'equilibrium'],
   statement: String.raw`Two agents claim one of two or more amounts a step $s$ apart; both get the lesser claim, and a bonus $b \ge s$ goes
 from the one who claimed more to the one who claimed less. Then $\lambda^\ast(E) = \dfrac{b-s}{2s}$; with whole claims, $\dfrac{b-1}{2}$.`,
   proof: String.raw`$W$ is twice the lesser claim, so that both claiming the most, $h$, is the only first best. To claim $h - x$ instead gains
@@ -53,7 +55,7 @@ $b - x$ and loses $2x$: a ratio $\frac{b}{2x} - \frac12$, greatest at $x = s$, w
     'bonus-covers-a-step': hypothesis('b ≥ s', ({ parameters: { bonus, step } }) => atMost(step, bonus)),
   },
   conclude: ({ environment, parameters: { bonus, step } }) =>
-    claim(['the least weight λ*(E)', selfishnessLevel(environment)], '=', [
+    claim(['the least weight λ*(E)', leastWeight(environment)], '=', [
       '(b − s)/(2s)',
       ratio({ gain: subtract(bonus, step), loss: multiply(rational(2), step) }),
     ]),

@@ -80,6 +80,7 @@ export const truthfulMessagesAreEnough = theorem<ReportedChoice>({
   id: 'truthful-messages-are-enough',
   part: 'B11',
   title: 'Whatever messages can do, truthful reports of the contingency can',
+  uses: ['welfare', 'equilibrium', 'mechanism', 'language'],
   statement: String.raw`In every class, with or without a liability bound, whichever agents may report: if $f$ is implementable with some message
 spaces $M_i$ and message strategies $m_i \colon \Omega \to M_i$, then it is with $M_i = \Omega$ and truthful reports, and with no more money burned.`,
   proof: String.raw`Let transfers $t$ on cells and messages make $(f,m)$ an equilibrium. Pay

@@ -19,6 +19,7 @@ export const twoReportersAccuseEachOther = theorem<ReportedChoice>({
   part: 'B12',
   title: 'Two reporters accuse each other',
   expect: 'witnessed',
+  uses: ['welfare', 'equilibrium', 'mechanism', 'language'],
   statement: String.raw`There is an environment of two agents in which balanced transfers implement $f(\omega)$ at each $\omega$ alone, so that a court that sees $\omega$ would implement $f$, and in which
 no message spaces implement $f$ under balance.`,
   proof: String.raw`Let agent 1 say what it says at $\omega$ and agent 2 what it says at $\omega'$, for any message spaces. Agent 1 brings that about at $\omega'$ by a lie, agent 2 at $\omega$. If each can reach the

@@ -56,6 +56,7 @@ export const undetectableTemptation = theorem<ContingencySubject>({
   id: 'undetectable-temptation',
   part: 'B1',
   title: 'An undetectable temptation leaves a gap that no mechanism closes',
+  uses: ['welfare', 'equilibrium', 'mechanism', 'language'],
   statement: String.raw`If at some contingency $\omega$ every $a \in F(\omega)$ has an undetectable temptation, then in every class
 $V_L$ is undefined or $\Gamma_L \ge p(\omega)\,\delta > 0$, where $\delta = W^*(\omega) - \max_{a \notin F(\omega)} W(\omega,a)$. If $F(\omega) = A$, it is undefined.`,
   proof: String.raw`Let $a \in F(\omega)$ and let $b$ be an undetectable temptation of agent $i$ at $(\omega,a)$. Both outcomes lie in one cell, so $i$ is paid

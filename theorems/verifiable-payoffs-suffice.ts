@@ -47,6 +47,7 @@ export const verifiablePayoffsSuffice = theorem<SettingSubject>({
   id: 'verifiable-payoffs-suffice',
   part: 'B13',
   title: 'Verifiable payoffs suffice',
+  uses: ['welfare', 'equilibrium', 'mechanism', 'language'],
   statement: String.raw`If outcomes in one cell have the same payoffs, and every $|W(\omega,a)/n - u_i(\omega,a)| \le B$ where there is a bound $B$, then
 $\Gamma_L = 0$ in every class, whatever else is hidden: $t_i = W/n - u_i$ is a balanced mechanism under which every first best is an equilibrium and each agent gets $W/n$.`,
   proof: String.raw`Where cells reveal $u$, they reveal $W$, and $t_i = W/n - u_i$ is a function of the cell with $\sum_i t_i = W - W = 0$. In the induced game

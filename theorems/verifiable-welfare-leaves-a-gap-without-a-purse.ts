@@ -29,6 +29,7 @@ export const verifiableWelfareLeavesAGapWithoutAPurse = theorem<SettingSubject>(
   part: 'B13',
   title: 'Without an outside purse, verifiable welfare can leave a gap',
   expect: 'witnessed',
+  uses: ['welfare', 'equilibrium', 'mechanism', 'language'],
   statement: String.raw`There is an environment with a unique first best at every $\omega$ such that, with the values of welfare for cells and no liability bound, the
 subsidy-free class leaves $0 \lt \Gamma_L \lt \infty$ while the unrestricted class leaves $\Gamma_L = 0$.`,
   proof: String.raw`Let $W^{\ast}(\omega_1) \lt W^{\ast}(\omega_2)$, and at $\omega_2$ let a deviation of each agent $i$ from the first best bring welfare down to $W^{\ast}(\omega_1)$, with gains

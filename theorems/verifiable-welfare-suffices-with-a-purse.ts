@@ -33,6 +33,7 @@ export const verifiableWelfareSufficesWithAPurse = theorem<SettingSubject>({
   id: 'verifiable-welfare-suffices-with-a-purse',
   part: 'B13',
   title: 'With an outside purse, verifiable welfare suffices',
+  uses: ['welfare', 'equilibrium', 'mechanism', 'language'],
   statement: String.raw`Let the class be unrestricted, without bound, let outcomes in one cell have the same welfare, and let $\lambda^{\ast}(E)$ be finite, as it is where
 first bests are unique at every $\omega$. Then $\Gamma_L = 0$: the transfers $t_i = \lambda^{\ast}(E)\,W$ make some first best an equilibrium at every contingency.`,
   proof: String.raw`Where cells reveal $W$, $t_i = \lambda W$ is a function of the cell. The induced game has the payoffs $u_i + \lambda W = v_i^\lambda$, and at

@@ -13,6 +13,7 @@ export const weightTwoSufficesInTheStagHunt = theorem<FamilySubject>({
   id: 'weight-two-suffices-in-the-stag-hunt',
   part: 'E4',
   title: 'In the effort stag hunt weight 2 does without a contract: which of S1–S4 it takes',
+  uses: ['welfare', 'prosocial utility', 'equilibrium'],
   statement: String.raw`Under S1–S4, $\lambda^{\ast}(E) = 2$: a contract that sees cooperation spares no prosociality.`,
   proof: String.raw`$\lambda^{\ast}(E) = \max\lbrace 2,\ (T-R)/(2R-S-T) \rbrace$ where $R \gt P$ and $2R \gt S+T$, and $T \lt R$.`,
   sources: lastEffortTakesItsWeight.sources,

@@ -15,6 +15,7 @@ export const weightTwoSufficesWithoutAContract = theorem<FamilySubject>({
   id: 'weight-two-suffices-without-a-contract',
   part: 'E4',
   title: 'Where weight 2 does what a contract and weight 2 do',
+  uses: ['welfare', 'prosocial utility', 'equilibrium'],
   statement: String.raw`With $\varepsilon = (R-P)/6$ and $\eta = (R-P)/12$: if $R \gt P$, $2R \gt S+T$ and $3T+2S \le 5R$, then
 $\lambda^{\ast}(E) = 2$.`,
   proof: String.raw`$\lambda^{\ast}(E) = \max\lbrace 2,\ (T-R)/(2R-S-T) \rbrace$, and $T-R \le 2(2R-S-T)$ iff $3T+2S \le 5R$.`,

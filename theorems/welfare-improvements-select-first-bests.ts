@@ -26,6 +26,7 @@ export const welfareImprovementsSelectFirstBests = theorem<AtWeight>({
   id: 'welfare-improvements-select-first-bests',
   part: 'C7',
   title: 'Where welfare can be improved step by step, large weights leave only first bests',
+  uses: ['welfare', 'prosocial utility', 'equilibrium'],
   statement: String.raw`If at every $\omega$ every $a \notin F(\omega)$ has a unilateral deviation that raises welfare, then for
 $$\lambda > \bar\lambda = \max_{\omega,\,a \notin F(\omega)} \min_{(i,b):\,\Delta W > 0}
 \bigl[(u_i(\omega,a) - u_i(\omega,(b,a_{-i})))/\Delta W\bigr]^{+}$$

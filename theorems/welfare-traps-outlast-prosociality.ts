@@ -44,6 +44,7 @@ export const welfareTrapsOutlastProsociality = theorem<SubjectWith<'choice'>>({
   id: 'welfare-traps-outlast-prosociality',
   part: 'C10',
   title: 'Some inefficient equilibria outlast every weight',
+  uses: ['welfare', 'prosocial utility'],
   statement: String.raw`There are an environment and a choice $f$ with $\sum_\omega p(\omega) W(\omega,f(\omega)) \lt W^{\ast}$ that is a strict equilibrium of
 $v^\lambda$ at all large $\lambda$.`,
   proof:

@@ -41,6 +41,7 @@ export const whenProsocialityHurts = theorem<SubjectWith<'weight'>>({
   id: 'when-prosociality-hurts',
   part: 'C10',
   title: 'When prosociality hurts two agents with two actions each',
+  uses: ['welfare', 'prosocial utility', 'equilibrium'],
   statement: String.raw`Two agents have two actions each; one contingency; $\lambda \ge 0$. Selfish agents as well as agents of weight $\lambda$ have a
 single equilibrium, a strict one, and the second has less welfare, **iff** the game is harmful and $\lambda_g \lt \lambda \lt \lambda_t$. With
 weight $\lambda$ for nobody, for one agent alone and for both there is a single equilibrium, a strict one, and the second case has the least

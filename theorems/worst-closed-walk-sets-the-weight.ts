@@ -74,6 +74,7 @@ export const worstClosedWalkSetsTheWeight = theorem<ChoiceInSetting>({
   id: 'worst-closed-walk-sets-the-weight',
   part: 'C4',
   title: 'The worst closed walk sets the weight',
+  uses: ['welfare', 'prosocial utility', 'equilibrium', 'mechanism', 'language'],
   statement: String.raw`Let $\lambda \ge 0$, let $f$ select first bests, and let transfers be subsidy-free or unrestricted, without a
 liability bound. Some transfers in $L$ make $f$ an equilibrium choice among agents of weight $\lambda$ if and only if $\lambda$ is at least
 the largest $\sum \text{gain} / \sum \text{loss}$ over agents and closed walks of their deviations between the cells on the path ($0$ where

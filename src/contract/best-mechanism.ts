@@ -8,21 +8,18 @@
 import { type Expiry, never } from '../exact/expiry.js';
 import { add, type Rational, subtract, ZERO } from '../exact/rational.js';
 import { firstBestWelfare } from '../game/environment.js';
+import { interpretationOf, pureNash } from '../game/interpretation.js';
 import { actionIn, type Profile } from '../game/profile.js';
 import { bestChoice, type Leaf } from './best-choice.js';
 import { type Candidate, candidatesAt, compatibility } from './candidates.js';
 import { linkedBy, linkedContingencies } from './components.js';
 import { solveTransfers } from './implementation.js';
 import { mildest } from './mild-transfers.js';
-import { type EquilibriumPair, equilibriumPair, type Setting, type Transfers } from './setting.js';
+import { type BestMechanism, bestOtherwise } from './other-search.js';
+import { equilibriumPair, isAdditive, type Setting, type Transfers } from './setting.js';
 import { completeTransfers, transferProgram } from './transfer-program.js';
 
-/** The best pair, that there is none, or what is known when time ran out. */
-export type BestMechanism =
-  | { readonly status: 'attained'; readonly pair: EquilibriumPair }
-  | { readonly status: 'undefined' }
-  /** `atLeast` is the value of the best pair found so far, `null` while there is none; V_L, if defined, is no more than `atMost`. */
-  | { readonly status: 'interrupted'; readonly atLeast: Rational | null; readonly atMost: Rational };
+export type { BestMechanism };
 
 /**
  * V_L with an equilibrium pair that attains it.
@@ -40,6 +37,7 @@ export type BestMechanism =
  * ```
  */
 export function bestMechanism(of: Setting, expired: Expiry = never): BestMechanism {
+  if (!isUsual(of)) return bestOtherwise(of, expired);
   const found = search(of, expired);
   if (found === null) return { status: 'undefined' };
   const { leaves, atLeast, atMost } = found;
@@ -54,7 +52,14 @@ export function bestMechanism(of: Setting, expired: Expiry = never): BestMechani
 }
 
 /** V_L, or `null` where it is undefined: what {@link bestMechanism} attains, without its transfers. May take exponential time. */
-export const bestValue = (of: Setting): Rational | null => search(of, never)?.atMost ?? null;
+export function bestValue(of: Setting): Rational | null {
+  if (isUsual(of)) return search(of, never)?.atMost ?? null;
+  const best = bestOtherwise(of, never);
+  return best.status === 'attained' ? best.pair.value : null;
+}
+
+/** Whether this search applies: pure Nash equilibria, and a welfare that transfers enter by their sum. */
+const isUsual = (of: Setting): boolean => interpretationOf(of.environment).equilibrium === pureNash && isAdditive(of);
 
 /** Γ_L = W* − V_L, or `null` where V_L is undefined. Without a time limit it may take exponential time. */
 export function cooperationGap(of: Setting): Rational | null {

@@ -9,6 +9,7 @@
  * from a cell to itself is a deviation that the court cannot see: no transfer enters, and a positive gain cannot be deterred.
  */
 import { isPositive, type Rational, subtract } from '../exact/rational.js';
+import { supposeIncentives } from '../game/interpretation.js';
 import { type Deviation, deviationsFrom, type Profile } from '../game/profile.js';
 import type { Setting } from './setting.js';
 
@@ -26,8 +27,12 @@ export interface Incentive extends Outcome, Deviation {
   readonly gain: Rational;
 }
 
-/** The incentive constraints of one outcome, in the order of agents, then actions. */
+/**
+ * The incentive constraints of one outcome, in the order of agents, then actions.
+ * @throws Inapplicable under another concept of equilibrium, whose constraints are others
+ */
 export function incentivesAt({ environment, language, utilities }: Setting, { contingency, profile }: Outcome): Incentive[] {
+  supposeIncentives(environment, 'an incentive constraint for each deviation');
   const cells = language.cells[contingency];
   const table = utilities[contingency];
   return deviationsFrom(environment, profile).map(({ agent, action, to }) => ({

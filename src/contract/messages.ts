@@ -39,6 +39,7 @@ export function withMessages(of: Setting, spaces: MessageSpaces): Setting {
   const extend = <Entry>(table: readonly (readonly Entry[])[]) => table.map((row) => acted.map((profile) => row[profile]));
   const environment: Environment = {
     ...numbered,
+    ...(base.interpretation && { interpretation: base.interpretation }),
     contingencies: base.contingencies,
     prior: base.prior,
     payoffs: extend(base.payoffs),

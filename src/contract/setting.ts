@@ -10,7 +10,8 @@
  */
 import { absolute, add, compare, isPositive, isZero, multiply, negate, type Rational, subtract, sum, ZERO } from '../exact/rational.js';
 import { type Environment, expectedWelfare, type PayoffTable } from '../game/environment.js';
-import { deviationsFrom, type Profile } from '../game/profile.js';
+import { interpretationOf, utilitarian } from '../game/interpretation.js';
+import type { Profile } from '../game/profile.js';
 import type { Language } from './language.js';
 
 /**
@@ -68,13 +69,17 @@ export function isMechanism({ mechanismClass, liability }: Setting, transfers: T
   return true;
 }
 
-/** Whether f(ω) is a pure Nash equilibrium of the induced game at every ω: the definition. */
+/** Whether f(ω) is an equilibrium of the induced game at every ω, a pure Nash one unless it is interpreted otherwise: the definition. */
 export function isInducedEquilibrium(of: Setting, transfers: Transfers, choice: Choice): boolean {
   const { environment, language, utilities } = of;
+  const { comparisons, strict } = interpretationOf(environment).equilibrium;
   const induced = (w: number, profile: Profile, agent: number) =>
     add(utilities[w][profile][agent], transferTo(transfers, language.cells[w][profile], agent));
   return choice.every((profile, w) =>
-    deviationsFrom(environment, profile).every(({ agent, to }) => compare(induced(w, to, agent), induced(w, profile, agent)) <= 0),
+    comparisons(environment, profile).every(({ agent, from, to }) => {
+      const order = compare(induced(w, to, agent), induced(w, from, agent));
+      return strict ? order < 0 : order <= 0;
+    }),
   );
 }
 
@@ -84,10 +89,31 @@ export function burned({ environment, language, mechanismClass }: Setting, trans
   return negate(sum(choice.map((profile, w) => multiply(environment.prior[w], sum(transfers.get(language.cells[w][profile]) ?? [])))));
 }
 
-/** The pair of a choice and transfers with its value: material welfare less what is burned. */
+/** The pair of a choice and transfers with its value: material welfare less what is burned, or the welfare of what agents have together with it. */
 export function equilibriumPair(of: Setting, choice: Choice, transfers: Transfers): EquilibriumPair {
   const lost = burned(of, transfers, choice);
-  return { choice, transfers, burned: lost, value: subtract(expectedWelfare(of.environment, choice), lost) };
+  const value = isAdditive(of) ? subtract(expectedWelfare(of.environment, choice), lost) : netWelfare(of, { choice, transfers });
+  return { choice, transfers, burned: lost, value };
+}
+
+/**
+ * Whether transfers enter the value of a pair by their sum alone: where W = Σ_i u_i, and in the unrestricted class, where the purse's money is
+ * no gain.
+ */
+export const isAdditive = ({ environment, mechanismClass }: Setting): boolean =>
+  mechanismClass === 'unrestricted' || interpretationOf(environment).welfare === utilitarian;
+
+/** The expected welfare of what agents have, Σ_ω p(ω) W(u(ω,f(ω)) + t); of u alone in the unrestricted class. */
+export function netWelfare(of: Setting, { choice, transfers }: Pick<EquilibriumPair, 'choice' | 'transfers'>): Rational {
+  const { environment, language, mechanismClass } = of;
+  const { welfare } = interpretationOf(environment);
+  const paid = (cell: number, agent: number) => (mechanismClass === 'unrestricted' ? ZERO : transferTo(transfers, cell, agent));
+  return sum(
+    choice.map((profile, w) => {
+      const net = environment.payoffs[w][profile].map((u, agent) => add(u, paid(language.cells[w][profile], agent)));
+      return multiply(environment.prior[w], welfare.of(net));
+    }),
+  );
 }
 
 /** Each agent's expected material payoff plus transfers in a pair. */

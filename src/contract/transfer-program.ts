@@ -14,7 +14,7 @@
  * A part of a choice has a part of the rows: what it cannot satisfy no completion can, and what it must burn every completion burns.
  */
 import type { LinearProgram, Row, Term } from '../exact/linear-program.js';
-import { add, divide, isPositive, negate, ONE, type Rational, rational, subtract, ZERO } from '../exact/rational.js';
+import { add, divide, isNegative, isPositive, negate, ONE, type Rational, rational, subtract, ZERO } from '../exact/rational.js';
 import { type Incentive, incentivesAt, type Outcome } from './incentives.js';
 import type { Setting, Transfers } from './setting.js';
 
@@ -42,7 +42,7 @@ export type PathBudget = 'as the class' | 'nothing burned';
 
 /**
  * The program of the transfers that implement `outcomes`, at most one per contingency.
- * @param extra what further variables (nonnegative, numbered from `agents · cells`) add to the left side of an incentive row: never less than 0
+ * @param extra what further variables (nonnegative, numbered from `agents · cells`) add to the left side of an incentive row
  */
 export function transferProgram(
   of: Setting,
@@ -68,7 +68,7 @@ export function transferProgram(
     const { agent, from, into, gain } = incentive;
     const slack = extra(incentive, cells.length * n);
     if (from === into) {
-      if (!isPositive(gain)) continue;
+      if (!isPositive(gain) && !slack.some(([, coefficient]) => isNegative(coefficient))) continue;
       rows.push({ terms: slack, relation: '>=', bound: gain });
     } else if (place.has(into)) {
       rows.push({ terms: [[variable(from, agent), ONE], [variable(into, agent), negate(ONE)], ...slack], relation: '>=', bound: gain });

@@ -15,6 +15,9 @@ import type { Rational } from './rational.js';
 /** One nonzero coefficient: `[variable, value]`. */
 export type Term = readonly [variable: number, value: Rational];
 
+/** Σ coefficient·variable. */
+export type LinearForm = readonly Term[];
+
 /** A constraint `Σ terms {relation} bound`; a variable occurs at most once. */
 export interface Row {
   readonly terms: readonly Term[];

@@ -5,6 +5,7 @@
  * theorem adds.
  */
 import { format } from '../exact/rational.js';
+import { changedParts, type Model } from '../theory/model.js';
 import type { MutantResult } from '../theory/mutate.js';
 import type { Subject } from '../theory/subject.js';
 import type { CheckResult, Counterexample } from '../theory/verdict.js';
@@ -18,6 +19,8 @@ export const CHECK_FORMAT = 'check@1';
 export interface TimedResult {
   readonly result: CheckResult;
   readonly elapsedMs: number;
+  /** Whether the theorem uses nothing of what the model changes. */
+  readonly unaffected?: boolean;
 }
 
 /** A whole check. */
@@ -25,22 +28,36 @@ export interface CheckRun {
   readonly version: string;
   readonly seed: number;
   readonly runs: number;
+  /** The scope in place of the theorems' own, in words. */
+  readonly scope?: string | undefined;
   readonly elapsedMs: number;
   readonly results: readonly TimedResult[];
+  /** The model that was asked about, and what it was called on the command line; left out for the standard one. */
+  readonly model?: Model & { readonly called: string };
   /** What became of the near misses of each theorem, by id, where they were checked. */
   readonly nearMisses?: ReadonlyMap<string, readonly MutantResult[]>;
 }
 
 /** The object of a whole check. */
-export const checkObject = ({ version, seed, runs, elapsedMs, results, nearMisses }: CheckRun): { readonly [key: string]: Json } => ({
+export const checkObject = ({
+  version,
+  seed,
+  runs,
+  scope,
+  elapsedMs,
+  results,
+  nearMisses,
+  model,
+}: CheckRun): { readonly [key: string]: Json } => ({
   lacuna: CHECK_FORMAT,
   version,
+  ...(model && { model: { name: model.name, prose: model.prose, changes: changedParts(model) } }),
   seed,
   elapsedMs,
   theorems: results.map((timed) => {
     const mutants = nearMisses?.get(timed.result.id);
     return {
-      ...resultObject(timed, replayCommand(timed.result.id, seed, runs)),
+      ...resultObject(timed, replayCommand(timed.result.id, { seed, runs, scope, ...(model && { model }) })),
       ...(mutants && {
         nearMisses: mutants.map(({ name, prose, kind, killed, result }) => ({ name, prose, kind, killed, verdict: result.verdict })),
       }),
@@ -48,17 +65,28 @@ export const checkObject = ({ version, seed, runs, elapsedMs, results, nearMisse
   }),
 });
 
-/** The command that repeats the check of a theorem. */
-export const replayCommand = (id: string, seed: number, runs: number): string => `lacuna check ${id} --seed ${seed} --runs ${runs}`;
+/** The command that repeats the check of some theorems: nothing is random in a scope of the user's own. */
+export const replayCommand = (
+  theorems: string,
+  { seed, runs, scope, model }: Pick<CheckRun, 'seed' | 'runs' | 'scope' | 'model'>,
+): string =>
+  [
+    'lacuna check',
+    ...(theorems === '' ? [] : [theorems]),
+    ...(model === undefined ? [] : [`--model ${model.called}`]),
+    scope === undefined ? `--seed ${seed} --runs ${runs}` : `--scope ${JSON.stringify(scope)}`,
+  ].join(' ');
 
-function resultObject({ result, elapsedMs }: TimedResult, replay: string): { readonly [key: string]: Json } {
+function resultObject({ result, elapsedMs, unaffected }: TimedResult, replay: string): { readonly [key: string]: Json } {
   const { id, part, expect, verdict, asExpected, exhausted, sampled, hypotheses, blocking, strata, figures } = result;
-  const { counterexample, witness, revalidated, stale } = result;
+  const { counterexample, witness, revalidated, stale, reason } = result;
   return {
     id,
     part,
     expect,
     verdict,
+    ...(reason === undefined ? {} : { reason }),
+    ...(unaffected ? { unaffected } : {}),
     asExpected,
     exhausted: exhausted.map((scope) => ({ ...scope })),
     sampled: { ...sampled },

@@ -43,6 +43,7 @@ export const falsificationObject = (
     exhausted: falsification.exhausted.map((scope) => ({ ...scope })),
     sampled: { ...falsification.sampled },
     guided: { ...falsification.guided },
+    types: { ...falsification.types },
     knownGames: falsification.known,
     elapsedMs,
   })),

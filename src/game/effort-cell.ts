@@ -15,6 +15,7 @@ import { actionIn, deviationsFrom } from './profile.js';
 /** The game of efforts among two cooperators, actions CH and CL. */
 export const forcedCooperation = (effortGame: Environment): Environment =>
   environment({
+    ...(effortGame.interpretation && { interpretation: effortGame.interpretation }),
     agents: effortGame.agents,
     actions: [COOPERATING, COOPERATING],
     payoffs: [COOPERATING.flatMap((row) => COOPERATING.map((column) => effortGame.payoffs[0][effortProfile(row, column)]))],

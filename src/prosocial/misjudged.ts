@@ -6,14 +6,19 @@
  */
 
 import type { Choice } from '../contract/setting.js';
-import { add, divide, isPositive, multiply, negate, type Rational, subtract, ZERO } from '../exact/rational.js';
+import { add, divide, isPositive, negate, type Rational, subtract, ZERO } from '../exact/rational.js';
 import { type Environment, loss, type PayoffTable } from '../game/environment.js';
+import { interpretationOf } from '../game/interpretation.js';
 import { deviationsFrom } from '../game/profile.js';
 import { greaterThreshold, INFINITE, type Threshold, temptations } from './threshold.js';
 
-/** u_i + λ W̃_i as `utilities[contingency][profile][agent]`, where `perceived` lists W̃_i in the same way. */
-export const misjudgedUtilities = (of: Environment, weight: Rational, perceived: PayoffTable): PayoffTable =>
-  of.payoffs.map((table, w) => table.map((row, a) => row.map((u, i) => add(u, multiply(weight, perceived[w][a][i])))));
+/** v_i with W̃_i for W, u_i + λ W̃_i unless it is interpreted otherwise, as `utilities[contingency][profile][agent]`; `perceived` lists W̃_i likewise. */
+export function misjudgedUtilities(of: Environment, weight: Rational, perceived: PayoffTable): PayoffTable {
+  const { prosocial } = interpretationOf(of);
+  return of.payoffs.map((table, w) =>
+    table.map((payoffs, a) => payoffs.map((_, agent) => prosocial.of({ payoffs, agent, welfare: perceived[w][a][agent], weight }))),
+  );
+}
 
 /** The table within η of welfare that speaks most against a choice: W − η at the choice, W + η everywhere else. */
 export const worstPerception = (of: Environment, choice: Choice, error: Rational): PayoffTable =>

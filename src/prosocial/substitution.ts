@@ -16,9 +16,11 @@ import { type Expiry, never, unlessInterrupted } from '../exact/expiry.js';
 import type { Term } from '../exact/linear-program.js';
 import { isPositive, isZero, maximum, multiply, negate, ONE, type Rational, subtract, ZERO } from '../exact/rational.js';
 import { solve } from '../exact/simplex.js';
-import { firstBests, loss } from '../game/environment.js';
+import { firstBests } from '../game/environment.js';
+import { interpretationOf, weighsWelfare } from '../game/interpretation.js';
 import type { Profile } from '../game/profile.js';
 import { compareThresholds, INFINITE, largestRatio, selfishnessLevel, type Threshold } from './threshold.js';
+import { reliefBy } from './utility.js';
 
 /** λ*_L with a pair that attains it (the utilities of agents of that weight), that no weight suffices, or what is known when time ran out. */
 export type ContractThreshold =
@@ -35,18 +37,21 @@ interface Sufficient {
 
 /**
  * The least weight at which transfers implement the given first bests, at most one per contingency, with nothing burned on the path;
- * `null` if no weight will do. `of.utilities` must be the material payoffs; at first bests no deviation gains welfare, so that a higher weight
- * only relaxes the rows.
+ * `null` if no weight will do. `of.utilities` must be the material payoffs. Where v = u + λW no deviation from first bests gains welfare, so
+ * that a higher weight only relaxes the rows; in other models a higher weight may be too much.
  */
 export function sufficientWeight(of: Setting, outcomes: readonly Outcome[], expired: Expiry = never): Sufficient | null {
   const { environment } = of;
-  const lossOf = (incentive: Incentive): Rational => loss(environment, incentive.contingency, incentive.profile, incentive);
-  const tempting = outcomes.flatMap((outcome) => incentivesAt(of, outcome)).filter(({ gain }) => isPositive(gain));
-  const needed = (which: readonly Incentive[]): Threshold => largestRatio(which.map((arc) => ({ gain: arc.gain, loss: lossOf(arc) })));
-  // What is undetectable must be outweighed whatever is paid; where that outweighs the rest as well, nothing need be paid.
-  const unseen = needed(tempting.filter(({ from, into }) => from === into));
-  if (unseen === INFINITE) return null;
-  if (compareThresholds(needed(tempting), unseen) === 0) return { weight: unseen, transfers: new Map() };
+  const relief = reliefBy(environment);
+  const lossOf = ({ contingency, agent, profile, to }: Incentive): Rational => relief(contingency, agent, profile, to);
+  if (interpretationOf(environment).prosocial === weighsWelfare) {
+    const tempting = outcomes.flatMap((outcome) => incentivesAt(of, outcome)).filter(({ gain }) => isPositive(gain));
+    const needed = (which: readonly Incentive[]): Threshold => largestRatio(which.map((arc) => ({ gain: arc.gain, loss: lossOf(arc) })));
+    // What is undetectable must be outweighed whatever is paid; where that outweighs the rest as well, nothing need be paid.
+    const unseen = needed(tempting.filter(({ from, into }) => from === into));
+    if (unseen === INFINITE) return null;
+    if (compareThresholds(needed(tempting), unseen) === 0) return { weight: unseen, transfers: new Map() };
+  }
   const program = transferProgram(of, outcomes, 'nothing burned', (incentive, variable): Term[] => {
     const cost = lossOf(incentive);
     return isZero(cost) ? [] : [[variable, cost]];
@@ -69,7 +74,10 @@ export function contractThreshold(of: Setting, expired: Expiry = never): Contrac
   const transfers = new Map<number, readonly Rational[]>();
   let [atLeast, atMost]: [Rational, Threshold] = [ZERO, ZERO];
   let complete = true;
-  for (const component of linkedContingencies(of.language)) {
+  const isMonotone = interpretationOf(of.environment).prosocial === weighsWelfare;
+  // Where more weight can be too much, what does for each component need not do for all.
+  const components = isMonotone ? linkedContingencies(of.language) : [of.environment.contingencies.map((_, w) => w)];
+  for (const component of components) {
     const found = leastInComponent(of, component, expired);
     if (found.status === 'infinite') return found;
     complete &&= found.status === 'attained';
@@ -81,7 +89,7 @@ export function contractThreshold(of: Setting, expired: Expiry = never): Contrac
   }
   if (!complete || atMost === INFINITE) {
     // Without any transfers λ*(E) does, in every language, class and bound.
-    const withoutContract = selfishnessLevel(of.environment);
+    const withoutContract = isMonotone ? selfishnessLevel(of.environment) : INFINITE;
     return { status: 'interrupted', atLeast, atMost: compareThresholds(withoutContract, atMost) < 0 ? withoutContract : atMost };
   }
   return { status: 'attained', weight: atMost, pair: equilibriumPair(of, selection as Choice, transfers) };

@@ -10,7 +10,8 @@
  * it to run; it neither prints nor keeps time of its own.
  */
 import { never } from '../exact/expiry.js';
-import { type Part, withPart } from './parts.js';
+import { Inapplicable } from '../game/interpretation.js';
+import { ends, type Part, withPart } from './parts.js';
 import type { Piece } from './pieces.js';
 import type { Property } from './property.js';
 import { remaining, resultOf } from './result.js';
@@ -76,13 +77,25 @@ function* working<S extends Subject>(
       yield { done: done(unit), of, doing };
       if (expired() || pausing()) return tally.part({ ...piece, to: unit });
     }
-    const deciding = perform(unit, tally);
+    const deciding = unlessInapplicable(() => perform(unit, tally), tally);
+    if (deciding === null) return tally.part({ ...piece, to: unit + 1 });
     if (deciding.length === 0) continue;
     yield { done: done(unit), of, doing: 'minimising what was found' };
     tally.decisive = settle(deciding, expired);
     return tally.part({ ...piece, to: unit + 1 });
   }
   return tally.part(piece);
+}
+
+/** What the work yields, or `null` where the model that is asked about leaves a question without answer: that is noted, and ends the check. */
+function unlessInapplicable<S extends Subject, Value>(work: () => Value, tally: Tally<S>): Value | null {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof Inapplicable)) throw error;
+    tally.inapplicable = error.message;
+    return null;
+  }
 }
 
 /** Checks a theorem to the end. */
@@ -95,13 +108,16 @@ export function check<S extends Subject>(property: Property<S>, options: CheckOp
 }
 
 /** Checks a theorem step by step: yields how far it has come, returns the result. Deterministic but for `expired`. */
-export function* checking<S extends Subject>(property: Property<S>, options: CheckOptions): Generator<Progress, CheckResult<S>> {
-  const plan = planOf(property, options);
+export const checking = <S extends Subject>(property: Property<S>, options: CheckOptions): Generator<Progress, CheckResult<S>> =>
+  following(planOf(property, options), options.expired);
+
+/** Does all pieces of a plan, one after the other. */
+export function* following<S extends Subject>(plan: Plan<S>, expired?: () => boolean): Generator<Progress, CheckResult<S>> {
   let parts: Part<S>[] = [];
   for (let [piece] = plan.remaining(parts); piece !== undefined; [piece] = plan.remaining(parts)) {
-    const part = yield* plan.working(piece, options.expired);
+    const part = yield* plan.working(piece, expired);
     parts = withPart(parts, part);
-    if (part.to < piece.to && part.decisive === null) break;
+    if (part.to < piece.to && !ends(part)) break;
   }
   return plan.result(parts);
 }

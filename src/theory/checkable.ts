@@ -1,8 +1,10 @@
 /** Theorems together with all that can be done to them, whatever their subjects are: what a catalogue lists. */
 import { ablating, type Finding, withoutSome } from './ablate.js';
+import { type Appraisal, appraising, type Effort } from './appraisal.js';
 import { type CheckOptions, checking, type Plan, type Progress, planOf } from './check.js';
 import { type Falsification, type FalsifyOptions, falsifying } from './falsify.js';
 import type { Family } from './family.js';
+import type { Kept } from './kept.js';
 import { type Model, standard } from './model.js';
 import { type MutantResult, mutating } from './mutate.js';
 import type { SpannedScope } from './orbits.js';
@@ -11,7 +13,7 @@ import type { ScopeSpec } from './scope-spec.js';
 import type { Terms } from './stages.js';
 import type { Subject } from './subject.js';
 import type { Theorem } from './theorem.js';
-import { checkingUnder } from './under-model.js';
+import { checkingUnder, planUnder } from './under-model.js';
 import type { CheckResult } from './verdict.js';
 import { withinScope } from './within-scope.js';
 
@@ -19,10 +21,12 @@ import { withinScope } from './within-scope.js';
 export interface Checkable {
   readonly theorem: Theorem<never>;
   /** The check in pieces. */
-  readonly plan: (terms: Terms) => Plan;
+  readonly plan: (terms: Terms, model?: Model) => Plan;
   readonly checking: (options: CheckOptions, model?: Model) => Generator<Progress, CheckResult>;
   readonly ablating: (options: CheckOptions) => Generator<Progress, Finding[]>;
   readonly mutating: (options: CheckOptions) => Generator<Progress, MutantResult[]>;
+  /** What a check of a few seconds finds. */
+  readonly appraising: (effort: Effort, kept: readonly Kept[], model?: Model) => Generator<Progress, Appraisal>;
   /** The search for counterexamples without some hypotheses, and how many scopes it is to exhaust. */
   readonly falsifying: (dropped: readonly string[]) => {
     readonly scopes: number;
@@ -39,10 +43,11 @@ export interface Checkable {
 /** Forgets the kind of subject of a property. */
 export const checkable = <S extends Subject>(property: Property<S>): Checkable => ({
   theorem: property.theorem,
-  plan: (terms) => planOf(property, terms),
+  plan: (terms, model = standard) => (model === standard ? planOf(property, terms) : planUnder(property, model, terms)),
   checking: (options, model = standard) => (model === standard ? checking(property, options) : checkingUnder(property, model, options)),
   ablating: (options) => ablating(property, options),
   mutating: (options) => mutating(property, options),
+  appraising: (effort, kept, model) => appraising(property, effort, kept, model),
   falsifying: (dropped) => {
     const weakened = withoutSome(property, dropped);
     return { scopes: weakened.scopes.length, run: (options) => falsifying(weakened, options) };

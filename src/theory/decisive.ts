@@ -5,6 +5,7 @@
  * those that were found the one to show.
  */
 import { type Expiry, never } from '../exact/expiry.js';
+import { Inapplicable } from '../game/interpretation.js';
 import { canonical } from './canonical.js';
 import { holds } from './conclusion.js';
 import { minimise } from './minimise.js';
@@ -15,7 +16,21 @@ import type { Counterexample } from './verdict.js';
 
 /** Whether a subject meets the hypotheses and decides. */
 export const decides = <S extends Subject>(theorem: Theorem<S>, subject: S): boolean =>
-  meets(theorem, subject) && holds(theorem.conclude(subject)) === (theorem.expect === 'witnessed');
+  meets(theorem, subject) && settles(theorem, subject);
+
+/** Whether a subject that meets the hypotheses decides. */
+export const settles = <S extends Subject>({ conclude, expect }: Theorem<S>, subject: S): boolean =>
+  holds(conclude(subject)) === (expect === 'witnessed');
+
+/** The same of a subject that was made from one that decides; one about which there is no answer does not. */
+function stillDecides<S extends Subject>(theorem: Theorem<S>, subject: S): boolean {
+  try {
+    return decides(theorem, subject);
+  } catch (error) {
+    if (error instanceof Inapplicable) return false;
+    throw error;
+  }
+}
 
 /** The one with the lesser subject; the first of equals. */
 export const lesser = <S extends Subject>(one: Counterexample<S>, other: Counterexample<S> | null): Counterexample<S> =>
@@ -24,7 +39,7 @@ export const lesser = <S extends Subject>(one: Counterexample<S>, other: Counter
 /** The first deciding subject of a scope, which is its least, in canonical form if that decides as well. */
 export function leastOfScope<S extends Subject>(theorem: Theorem<S>, first: S): Counterexample<S> {
   const renamed = canonical(first);
-  const subject = decides(theorem, renamed) ? renamed : first;
+  const subject = stillDecides(theorem, renamed) ? renamed : first;
   return { subject, conclusion: theorem.conclude(subject), foundBy: 'exhaustion', minimality: 'minimal in its scope' };
 }
 
@@ -35,10 +50,10 @@ const STARTS = 3;
 export function leastOf<S extends Subject>(
   theorem: Theorem<S>,
   deciding: readonly S[],
-  foundBy: 'sampling' | 'adversary',
+  foundBy: Counterexample<S>['foundBy'],
   expired: Expiry = never,
 ): Counterexample<S> {
   const starts = [...deciding].sort(compareSubjects).slice(0, STARTS);
-  const [subject] = starts.map((start) => minimise(start, (candidate) => decides(theorem, candidate), expired)).sort(compareSubjects);
+  const [subject] = starts.map((start) => minimise(start, (candidate) => stillDecides(theorem, candidate), expired)).sort(compareSubjects);
   return { subject, conclusion: theorem.conclude(subject), foundBy, minimality: expired() ? 'not minimal' : 'locally minimal' };
 }

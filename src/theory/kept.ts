@@ -32,8 +32,8 @@ export interface Kept extends Stored {
   readonly minimality: Counterexample<Subject>['minimality'];
 }
 
-/** The theorem without some of its hypotheses. */
-export const dropping = <S extends Subject>(theorem: Theorem<S>, ...dropped: readonly string[]): Theorem<S> => ({
+/** The theorem without some of its hypotheses. What is linear was said of the subjects that meet them all. */
+export const dropping = <S extends Subject>({ linear: _, ...theorem }: Theorem<S>, ...dropped: readonly string[]): Theorem<S> => ({
   ...theorem,
   hypotheses: Object.fromEntries(Object.entries(theorem.hypotheses).filter(([name]) => !dropped.includes(name))),
 });

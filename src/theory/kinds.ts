@@ -97,5 +97,6 @@ export function stockProperty<S extends Subject>(theorem: Theorem<S>, kind: Subj
     scopes: grids.map((grid) => spannedScope({ grid }, parts.fields) as Scope<Subject> as Scope<S>),
     meeting: subjects(parts) as Arbitrary<Subject> as Arbitrary<S>,
     breaking: {},
+    promises: ({ environment: of }) => !parts.game || of.contingencies.length === 1,
   };
 }

@@ -76,7 +76,7 @@ export function model(parts: Pick<Model, 'name'> & Partial<Model>): Model {
     if (!holds) throw new LacunaError({ place, expected, received: received === null ? 'null' : typeof received });
   };
   const { welfare, prosocial, equilibrium, mechanism, language } = made;
-  need('name', typeof made.name === 'string' && made.name !== '', 'a name', made.name);
+  need('name', typeof parts.name === 'string' && parts.name !== '', 'a name', parts.name);
   need('welfare.of', typeof welfare?.of === 'function', 'a function of payoffs[agent]', welfare?.of);
   need('welfare.forms', welfare.forms === null || typeof welfare.forms === 'function', 'linear forms or null', welfare.forms);
   need('prosocial.of', typeof prosocial?.of === 'function', 'a function of { payoffs, agent, welfare, weight }', prosocial?.of);

@@ -6,6 +6,7 @@
  * census counts them again, subject by subject: the least of each orbit stands for it, and the size of its orbit is the order of the group
  * over that of its stabiliser. The sizes must add up to the product of the factors.
  */
+import { type Expiry, never } from '../exact/expiry.js';
 import type { Environment } from '../game/environment.js';
 import { MOST_RENAMINGS, reindex, renamingCount, unchanged } from './canonical.js';
 import type { Progress } from './check.js';
@@ -93,12 +94,15 @@ export interface Census {
 /** Subjects between two reports of progress. */
 const PACE = 1024;
 
-/** Counts the orbits of a scope, step by step. */
-export function* census({ name, size, sample, subjects }: SpannedScope): Generator<Progress, Census> {
+/** Counts the orbits of a scope, step by step; `null` where time runs out. */
+export function* census({ name, size, sample, subjects }: SpannedScope, expired: Expiry = never): Generator<Progress, Census | null> {
   const sizeOf = orbitSizes(sample);
   let [seen, orbits, total] = [0, 0, 0];
   for (const subject of subjects()) {
-    if (seen % PACE === 0) yield { done: seen, of: size, doing: `counting orbits of ${name}` };
+    if (seen % PACE === 0) {
+      yield { done: seen, of: size, doing: `counting orbits of ${name}` };
+      if (expired()) return null;
+    }
     seen += 1;
     const orbit = sizeOf(subject);
     if (orbit > 0) orbits += 1;

@@ -32,9 +32,14 @@ export interface Part<S extends Subject = Subject> extends Piece {
   readonly figures: Readonly<Record<string, Extreme>>;
   /** What decides. It ends the piece, and the check, unless it was stored. */
   readonly decisive: Counterexample<S> | null;
+  /** Why the statement has no answer about a subject, under the model that is asked about. It ends the piece, and the check. */
+  readonly inapplicable?: string;
   /** The names of stored subjects that no longer show what they were stored for. */
   readonly stale: readonly string[];
 }
+
+/** Whether a part ends its stage: it decides, or there is nothing to decide. */
+export const ends = <S extends Subject>({ decisive, inapplicable }: Part<S>): boolean => decisive !== null || inapplicable !== undefined;
 
 /** Two parts together, the first of which comes before the other. */
 export const joined = <S extends Subject>(first: Part<S>, second: Part<S>): Part<S> => ({
@@ -68,9 +73,9 @@ const sum = (one: number | undefined, other: number): number => (one ?? 0) + oth
 export const further = (known: Extreme | undefined, other: Extreme): Extreme =>
   known === undefined || compare(other.value, known.value) === (other.keep === 'least' ? -1 : 1) ? other : known;
 
-/** Parts with another one, which joins those that it is adjacent to, unless it decides; in the order of where they begin. */
+/** Parts with another one, which joins those that it is adjacent to, unless one of them ends its stage; in the order of where they begin. */
 export function withPart<S extends Subject>(parts: readonly Part<S>[], part: Part<S>): Part<S>[] {
-  const joins = ({ stage, decisive }: Part<S>) => stage === part.stage && decisive === null && part.decisive === null;
+  const joins = (other: Part<S>) => other.stage === part.stage && !ends(other) && !ends(part);
   const before = parts.find((other) => joins(other) && other.to === part.from);
   const after = parts.find((other) => joins(other) && other.from === part.to && other !== before);
   const others = parts.filter((other) => other !== before && other !== after);

@@ -81,6 +81,8 @@ export interface Property<S extends Subject> {
   readonly meeting: Arbitrary<S>;
   /** For each hypothesis, subjects that break it while the others are likely to hold: what ablation draws from. */
   readonly breaking: { readonly [hypothesis: string]: Arbitrary<S> };
+  /** What subjects are besides what the hypotheses say, such as games of one contingency: known games that are not are left out. */
+  readonly promises?: (subject: S) => boolean;
   /** Near misses of the statement, each refuted. */
   readonly mutants?: readonly Mutant<S>[];
   /** Hypotheses that are not needed, and why; ablation tries to refute it. All others, but those that are `open`, are said to be needed. */

@@ -1,6 +1,6 @@
 /** The verdict that follows from the parts of a check. */
 import { lesser } from './decisive.js';
-import { joined, type Part } from './parts.js';
+import { ends, joined, type Part } from './parts.js';
 import { allPieces, type Piece, type StageSize, without } from './pieces.js';
 import type { Property } from './property.js';
 import type { Subject } from './subject.js';
@@ -16,7 +16,7 @@ function counted<S extends Subject>(stages: readonly StageSize[], parts: readonl
   for (const { name } of stages) {
     if (ended || (isRandom(name) && stored(parts) !== null)) break;
     const own = parts.filter(({ stage }) => stage === name).sort((x, y) => x.from - y.from);
-    const last = name === 'stored' ? -1 : own.findIndex(({ decisive }) => decisive !== null);
+    const last = name === 'stored' ? -1 : own.findIndex(ends);
     ended = last !== -1;
     counting.set(name, ended ? own.slice(0, last + 1) : own);
   }
@@ -33,7 +33,7 @@ export function remaining<S extends Subject>(stages: readonly StageSize[], parts
   const counting = counted(stages, parts);
   return without(allPieces(stages), parts).filter(({ stage, from }) => {
     const own = counting.get(stage);
-    return own?.every(({ decisive, to }) => stage === 'stored' || decisive === null || from < to);
+    return own?.every((part) => stage === 'stored' || !ends(part) || from < part.to);
   });
 }
 
@@ -57,7 +57,8 @@ export function resultOf<S extends Subject>(
   const sampled = { subjects: total(random, 'meeting'), attempts: total(random, 'tried') };
   const [recalled] = counting.get('stored') ?? [];
   const decisive = shown(all, without(allPieces(stages), parts));
-  const verdict = verdictOf(property, { decisive, exhausted, sampled, runs });
+  const reason = all.find(({ inapplicable }) => inapplicable !== undefined)?.inapplicable;
+  const verdict = reason === undefined ? verdictOf(property, { decisive, exhausted, sampled, runs }) : 'inapplicable';
   const stale = recalled?.stale ?? [];
   const [blocking] = Object.entries(unmet).sort(([, x], [, y]) => y - x);
   return {
@@ -65,6 +66,7 @@ export function resultOf<S extends Subject>(
     part,
     expect,
     verdict,
+    ...(reason === undefined ? {} : { reason }),
     asExpected: stale.length === 0 && (expect === 'holds' ? verdict === 'unrefuted' || verdict === 'exhausted' : verdict === expect),
     exhausted,
     sampled,

@@ -135,9 +135,6 @@ export const languageScope = (grid: Grid, which: Languages = 'all'): Scope<Subje
     }),
 });
 
-/** Whether there is nothing in it. */
-export const isEmpty = (values: Iterable<unknown>): boolean => values[Symbol.iterator]().next().done === true;
-
 /** The scope of every environment of a grid with every language and class, without a liability bound. */
 export const settingScope = (
   grid: Grid,

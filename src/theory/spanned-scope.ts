@@ -12,8 +12,9 @@ import { unchanged, upTo } from './canonical.js';
 import { again, fixedLanguages, fixedPairs, type Languages, languagesName, languagesWith, pairsName, pairsWith } from './language-sets.js';
 import { type Factor, leastOfOrbits, type SpannedScope, sizeOf } from './orbits.js';
 import { compareSimplicity, compareSubjects } from './order.js';
+import { indexed, startingAt } from './scope-reader.js';
 import type { ScopeSpec } from './scope-spec.js';
-import { gridEnvironments, gridName, isEmpty, sampleEnvironment } from './scopes.js';
+import { eachExtended, environmentScope, gridName, gridSize, sampleEnvironment } from './scopes.js';
 import type { Subject } from './subject.js';
 import { cycleLengths, type Symmetry, symmetryOf } from './symmetries.js';
 
@@ -77,15 +78,32 @@ export function spannedScope(spec: ScopeSpec, fields: readonly Field[]): Spanned
     size: Number(sizeOf(factors, sample)),
     sample,
     factors,
-    *subjects() {
-      for (const words of spoken === null ? [[{}]] : spoken.lists()) {
-        for (const environment of isEmpty(words) ? [] : gridEnvironments(grid)) {
-          for (const word of words) for (const more of rest) yield { environment, ...word, ...more };
+    subjects: () =>
+      indexed(function* (first) {
+        let passed = first;
+        for (const words of spoken === null ? [[{}]] : spoken.lists()) {
+          // Only what is passed over is counted: a list may be longer than anything that can be gone through.
+          const per = passed === 0 ? 1 : lengthOf(words) * lengthOf(rest);
+          const size = gridSize(grid) * per;
+          if (passed < size) yield* startingAt(eachExtended(environmentScope(grid).subjects(), per, spelled(words, rest)), passed);
+          passed = Math.max(0, passed - size);
         }
-      }
-    },
+      }),
   };
   return upToRenaming ? leastOfOrbits(whole) : whole;
+}
+
+/** An environment with each of some languages, and each of some further fields. */
+const spelled = (words: Iterable<Partial<Subject>>, rest: Iterable<Partial<Subject>>) =>
+  function* ({ environment }: Subject): Generator<Subject> {
+    for (const word of words) for (const more of rest) yield { environment, ...word, ...more };
+  };
+
+function lengthOf(items: Iterable<unknown>): number {
+  if (Array.isArray(items)) return items.length;
+  let length = 0;
+  for (const _ of items) length += 1;
+  return length;
 }
 
 /** What a specification says that subjects with these fields have no use for. */
@@ -171,7 +189,10 @@ function stepsOf({ classes = ['subsidy-free'], bounds, weights = DEFAULT_WEIGHTS
       field: 'choice',
       name: 'every choice',
       values: again(() => tuples(upTo(profileCount), contingencies.length), BigInt(profileCount) ** BigInt(contingencies.length)),
-      factor: { name: `${profileCount}^${contingencies.length} choices`, fixed: onChoices },
+      factor: {
+        name: `${contingencies.length === 1 ? profileCount : `${profileCount}^${contingencies.length}`} choices`,
+        fixed: onChoices,
+      },
     },
     {
       field: 'weight',

@@ -74,7 +74,8 @@ const recall = <S extends Subject>({ theorem }: Property<S>, kept: readonly Kept
 
 function exhaustion<S extends Subject>({ theorem }: Property<S>, scope: Scope<S>, name: string): Stage<S> {
   const read = readerOf(scope);
-  const { size } = scope;
+  // Beyond, indices would be rounded; nobody gets that far.
+  const size = Math.min(scope.size, Number.MAX_SAFE_INTEGER);
   return {
     name,
     doing: `exhausting ${scope.name}`,

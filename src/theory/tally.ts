@@ -14,6 +14,7 @@ export class Tally<S extends Subject> {
   tried = 0;
   meeting = 0;
   decisive: Counterexample<S> | null = null;
+  inapplicable: string | undefined;
   readonly stale: string[] = [];
   private readonly conditions: readonly (readonly [string, Hypothesis<S>])[];
   private readonly ownStrata: readonly (readonly [string, (subject: S) => boolean])[];
@@ -73,7 +74,7 @@ export class Tally<S extends Subject> {
 
   /** What the piece came to. */
   part(piece: Piece): Part<S> {
-    const { tried, meeting, decisive, stale } = this;
+    const { tried, meeting, decisive, inapplicable, stale } = this;
     return {
       ...piece,
       tried,
@@ -83,6 +84,7 @@ export class Tally<S extends Subject> {
       strata: Object.fromEntries(this.strata),
       figures: Object.fromEntries(this.figures),
       decisive,
+      ...(inapplicable === undefined ? {} : { inapplicable }),
       stale,
     };
   }

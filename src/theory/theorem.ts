@@ -4,6 +4,7 @@
  * A theorem is a statement about every subject that satisfies its hypotheses. The hypotheses are named values, so that each can be counted
  * and dropped; the conclusion shows both of its sides.
  */
+import type { LinearForm } from '../exact/linear-program.js';
 import type { Conclusion } from './conclusion.js';
 import type { ModelPart } from './model.js';
 import type { Subject, SubjectKind } from './subject.js';
@@ -39,6 +40,11 @@ export interface Theorem<S extends Subject> {
    * existence statement, some subject meets the hypotheses and satisfies the conclusion.
    */
   readonly expect: 'holds' | 'refuted' | 'witnessed';
+  /**
+   * Linear forms over the payoffs, listed as in the table, such that, everything but payoffs fixed, hypotheses and truth values do not change where no form changes
+   * its sign, and the numbers that are compared are affine there. A linear program then decides all environments of these signs at once.
+   */
+  readonly linear?: (subject: S) => readonly LinearForm[];
   /** The parts of the model that the statement depends on, the environment and its payoffs apart; left out: any of them. */
   readonly uses?: readonly ModelPart[];
   /** The kind of subjects, where those in stock will do: a conjecture then needs no generator of its own. */

@@ -7,14 +7,15 @@
  */
 
 import type { Environment } from '../game/environment.js';
-import { Inapplicable } from '../game/interpretation.js';
-import { type CheckOptions, checking, type Progress } from './check.js';
+import { type CheckOptions, following, type Plan, type Progress, planOf } from './check.js';
 import { revalidate } from './kept.js';
 import { changedParts, interpreted, type Model, restricted } from './model.js';
 import type { Property } from './property.js';
+import { indexed, startingAt } from './scope-reader.js';
+import type { Terms } from './stages.js';
 import type { Subject } from './subject.js';
 import type { Theorem } from './theorem.js';
-import type { CheckResult } from './verdict.js';
+import type { CheckResult, Counterexample } from './verdict.js';
 
 /** Subjects as a model sees them; the same one for the same subject, so that what is remembered about it is found again. */
 export function seenBy<S extends Subject>(model: Model): (subject: S) => S {
@@ -54,9 +55,12 @@ export function underModel<S extends Subject>(property: Property<S>, model: Mode
     theorem: theoremUnder(property.theorem, seen),
     scopes: property.scopes.map((scope) => ({
       ...scope,
-      *subjects() {
-        for (const subject of scope.subjects()) yield restricted(subject, model);
-      },
+      // Where the model tells agents apart, one environment does not stand for its renamings.
+      name: model.anonymous ? scope.name : `${scope.name}, agents as named`,
+      subjects: () =>
+        indexed(function* (index) {
+          for (const subject of startingAt(scope.subjects(), index)) yield restricted(subject, model);
+        }),
     })),
     meeting: property.meeting.map((subject) => restricted(subject, model)),
     strata: through(property.strata),
@@ -71,47 +75,27 @@ export const isUnaffected = <S extends Subject>({ uses }: Theorem<S>, model: Mod
   uses !== undefined && !changedParts(model).some((part) => uses.includes(part));
 
 /**
- * Checks a theorem under a model, step by step. What is stored is about the standard model: it is used where it shows the same under this one.
- * A theorem that uses nothing of what was changed is checked as it is.
+ * The check of a theorem under a model, in pieces. What is stored is about the standard model: it is used where it shows the same under this
+ * one. A theorem that uses nothing of what was changed is checked as it is.
  */
-export function* checkingUnder<S extends Subject>(
+export function planUnder<S extends Subject>(property: Property<S>, model: Model, terms: Terms): Plan<S> {
+  if (isUnaffected(property.theorem, model)) return planOf(property, terms);
+  const under = underModel(property, model);
+  const kept = (terms.kept ?? []).filter((each) => revalidate(under.theorem, each) !== null);
+  const plan = planOf(under, { ...terms, kept });
+  const shown = (found: Counterexample<S> | null) => found && { ...found, subject: restricted(found.subject, model) };
+  return {
+    ...plan,
+    result: (parts) => {
+      const result = plan.result(parts);
+      return { ...result, counterexample: shown(result.counterexample), witness: shown(result.witness) };
+    },
+  };
+}
+
+/** Checks a theorem under a model step by step: yields how far it has come, returns the result. */
+export const checkingUnder = <S extends Subject>(
   property: Property<S>,
   model: Model,
   options: CheckOptions,
-): Generator<Progress, CheckResult<S>> {
-  if (isUnaffected(property.theorem, model)) return yield* checking(property, options);
-  const under = underModel(property, model);
-  try {
-    const kept = (options.kept ?? []).filter((each) => revalidate(under.theorem, each) !== null);
-    const result = yield* checking(under, { ...options, kept });
-    const { counterexample } = result;
-    return counterexample === null
-      ? result
-      : { ...result, counterexample: { ...counterexample, subject: restricted(counterexample.subject, model) } };
-  } catch (error) {
-    if (error instanceof Inapplicable) return inapplicable(property.theorem, error.message);
-    throw error;
-  }
-}
-
-/** The result for a theorem that has no answer under a model. */
-function inapplicable<S extends Subject>({ id, part, expect }: Theorem<S>, reason: string): CheckResult<S> {
-  return {
-    id,
-    part,
-    expect,
-    verdict: 'inapplicable',
-    reason,
-    asExpected: false,
-    exhausted: [],
-    sampled: { subjects: 0, attempts: 0 },
-    hypotheses: {},
-    blocking: null,
-    strata: {},
-    figures: {},
-    counterexample: null,
-    witness: null,
-    revalidated: 0,
-    stale: [],
-  };
-}
+): Generator<Progress, CheckResult<S>> => following(planUnder(property, model, options), options.expired);

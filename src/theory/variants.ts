@@ -26,7 +26,8 @@ import { actionIn, deviate, type Profile, type Shape } from '../game/profile.js'
 import { type Model, model, standard } from './model.js';
 
 const HALF = fraction(1n, 2n);
-const others = ({ payoffs, agent }: Regard): Rational => subtract(sum(payoffs), payoffs[agent]);
+/** Σ_{j≠i} u_j as W − u_i, so that who misjudges welfare misjudges what others get. */
+const others = ({ payoffs, agent, welfare }: Regard): Rational => subtract(welfare, payoffs[agent]);
 const least = (payoffs: readonly Rational[]): Rational => payoffs.reduce(minimum);
 const utility = (name: string, of: ProsocialUtility['of'], affine = true): Pick<Model, 'prosocial'> => ({
   prosocial: { name, of, affine },

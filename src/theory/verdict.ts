@@ -15,7 +15,16 @@ export interface Counterexample<S extends Subject> {
   readonly subject: S;
   readonly conclusion: Conclusion;
   /** `memory`: it was stored, and has been validated anew. */
-  readonly foundBy: 'memory' | 'known games' | 'exhaustion' | 'sampling' | 'guided search' | 'adversary';
+  readonly foundBy:
+    | 'memory'
+    | 'known games'
+    | 'exhaustion'
+    | 'sampling'
+    | 'hill climbing'
+    | 'annealing'
+    | 'crossing'
+    | 'linear program'
+    | 'adversary';
   /**
    * `minimal in its scope`: no lesser subject of the scope refutes; `locally minimal`: no step of the polish leads to a lesser one; `not
    * minimal`: time ran out before that.
@@ -34,6 +43,9 @@ export interface Exhausted {
 
 /** `inapplicable`: under the model that was asked about the statement has no meaning, or none that is computed exactly. */
 export type Verdict = 'exhausted' | 'unrefuted' | 'refuted' | 'witnessed' | 'vacuous' | 'incomplete' | 'inapplicable';
+
+/** Whether a verdict leaves open what is true, rather than contradict what is expected. */
+export const isOpen = (verdict: Verdict): boolean => verdict === 'vacuous' || verdict === 'incomplete' || verdict === 'inapplicable';
 
 /** A verdict with the evidence for it. */
 export interface CheckResult<S extends Subject = Subject> {

@@ -1,7 +1,12 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
+import { scopeLines } from '../../cli/own-scope.js';
+import { parseScope } from '../../src/theory/scope-spec.js';
+import { spannedScope } from '../../src/theory/spanned-scope.js';
 import { lacuna, type Outcome } from './run-lacuna.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'lacuna-'));
@@ -97,6 +102,8 @@ describe('lacuna analyze', () => {
   });
 });
 
+const example = (name: string): string => fileURLToPath(new URL(`../../examples/${name}`, import.meta.url));
+
 describe('lacuna check', () => {
   it('says what it saw, and a seed repeats it', async () => {
     const again = async () => {
@@ -136,7 +143,38 @@ describe('lacuna check', () => {
     expect(out).toContain('seed 99');
   }, 120_000);
 
+  it('asks about another model: by name, with the smallest game in which a theorem falls, and a command that replays it', async () => {
+    const { status, out } = await lacuna('check', 'C9', '--model', 'fehr-schmidt', '--runs', '5', '--seed', '1', '--json');
+    const [{ model, theorems }] = lines(out);
+    expect(status).toBe(1);
+    expect(model).toMatchObject({ name: 'fehr-schmidt', changes: ['prosocial utility'] });
+    expect(theorems[0]).toMatchObject({ verdict: 'refuted', asExpected: false, counterexample: { minimality: 'minimal in its scope' } });
+    expect(theorems[0].counterexample.replay).toContain('--model fehr-schmidt');
+  }, 120_000);
+
+  it('asks about a model of the user’s own', async () => {
+    const { status, out } = await lacuna('check', 'C9', '--model', example('worst-off.model.ts'), '--runs', '5', '--seed', '1');
+    expect(status).toBe(1);
+    expect(out).toMatch(/✗ C9 +misjudged-welfare-takes-more-weight +refuted/);
+    expect(out).toContain('Under the model worst-off: agents maximise u_i + λ·min_j u_j.');
+  }, 120_000);
+
+  it('says what does not use what a model changes', async () => {
+    const { status, out } = await lacuna('check', 'high-effort-cooperation-is-best', '--model', 'spite', '--runs', '5', '--seed', '1');
+    expect(status).toBe(0);
+    expect(out).toMatch(/✓ E1 .*does not use what the model changes/);
+  }, 120_000);
+
+  it('says what has no answer under a model, with 3', async () => {
+    const { status, out } = await lacuna('check', 'A1', '--model', 'nash-product', '--runs', '5', '--seed', '1');
+    expect(status).toBe(3);
+    expect(out).toMatch(/\? A1 .*inapplicable .*a welfare that is a minimum of linear forms/);
+  }, 120_000);
+
   it.each([
+    ['an unknown model', ['C1', '--model', 'utopia'], 'utopia'],
+    ['a module that exports no model', ['C1', '--model', example('two-can-settle.conjecture.ts')], 'name: expected a name'],
+    ['to keep what is about another model', ['C1', '--model', 'rawls', '--keep', '/tmp'], '--keep'],
     ['an unknown theorem', ['no-such-theorem'], 'no-such-theorem'],
     ['a negative number of runs', ['B1', '--runs', '-1'], '--runs'],
     ['a seed that is no number', ['B1', '--seed', 'lucky'], '--seed'],
@@ -174,5 +212,71 @@ describe('help', () => {
     const { status, out } = await lacuna(...args);
     expect(status).toBe(0);
     expect(out).toContain('Usage: lacuna');
+  });
+});
+
+describe('lacuna check --scope', () => {
+  it('exhausts the scope alone, and says how many orbits it has', async () => {
+    const { status, out, err } = await lacuna('check', 'C7', '--scope', '2 agents, 1x2, payoffs 0..1, all languages', '--workers', '1');
+    expect(status).toBe(3);
+    expect(out).toContain('64 exhausted');
+    expect(out).toContain('64 subjects = 2^4 games × 4 weights; 40 orbits under renaming, whose sizes add up to 64');
+    expect(out).toContain('Repeat: lacuna check C7 --scope "2 agents, 1x2, payoffs 0..1, all languages"');
+    expect(err).toContain('note: only-traps-survive-large-weights does not depend on languages');
+  });
+
+  it('keeps JSON to the format: the orbits go to standard error', async () => {
+    const { out, err } = await lacuna('check', 'C12', '--scope', '2x2, payoffs 0..1, up to renaming', '--json', '--workers', '1');
+    const { theorems } = JSON.parse(out);
+    // Fewer than 100 subjects count for nothing.
+    expect(theorems.map(({ verdict }: { verdict: string }) => verdict)).toEqual(['exhausted', 'vacuous']);
+    expect(err).toContain('up to renaming\n  256 subjects = 2^8 games; 43 orbits under renaming, whose sizes add up to 256');
+    for (const { exhausted } of theorems) expect(Object.keys(exhausted[0])).toEqual(['scope', 'subjects', 'of', 'meeting']);
+  });
+
+  it('says how far it came where the scope is too large', async () => {
+    const args = ['check', 'A1', '--scope', '3x3x3, payoffs -5..5, all languages, all classes', '--time', '0.05', '--workers', '1'];
+    const { status, out } = await lacuna(...args);
+    expect(status).toBe(3);
+    expect(out).toContain('incomplete');
+    expect(out).toContain('11^81 games × 545717047936059989389 languages × 3 classes');
+    expect(out).toContain('by Burnside’s lemma');
+  });
+
+  test.each([
+    [['E2', '--scope', '2x2, payoffs 0..1'], 'defection-is-the-only-equilibrium.scope: expected a statement about games'],
+    [['B1', '--scope', '2x2'], 'expected payoffs'],
+    [['B1', '--scope', '2x2, payoffs 0..1', '--runs', '5'], "'--scope <scope>' cannot be used with"],
+  ])('%j is refused in one line', async (args, says) => {
+    const { status, out, err } = await lacuna('check', ...args);
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toMatch(/^lacuna: [^\n]+\n$/);
+    expect(err).toContain(says);
+  });
+
+  it('tells orbits that do not add up as a defect', async () => {
+    const scope = spannedScope(parseScope('1x2, payoffs 0..1'), ['environment']);
+    const [, ...others] = scope.subjects();
+    await expect(scopeLines({ ...scope, subjects: () => others }, true)).rejects.toThrow(/counted .* orbits of .* expected 10 of 16/);
+  });
+});
+
+describe('lacuna falsify --scope', () => {
+  it('searches the scope alone: refuted there, or exhausted', () => {
+    const built = (scope: string) =>
+      spawnSync(process.execPath, ['cli/lacuna.mjs', 'falsify', 'examples/two-can-settle.conjecture.ts', '--scope', scope], {
+        encoding: 'utf8',
+      });
+    const [refuted, exhausted] = [built('2x2, payoffs 0..1'), built('1x2, payoffs 0..1')];
+    expect([refuted.status, exhausted.status]).toEqual([1, 0]);
+    expect(refuted.stdout).toContain('122 of 256 subjects');
+    expect(refuted.stdout).not.toMatch(/random|known games/);
+    expect(exhausted.stdout).toContain('16 subjects = 2^4 games; 10 orbits under renaming, whose sizes add up to 16');
+  });
+
+  it('drops hypotheses of theorems there', async () => {
+    const { status, out } = await lacuna('falsify', 'B1', '--drop', 'unseen', '--scope', '2x2, payoffs 0..1, up to renaming');
+    expect(status).toBe(1);
+    expect(out).toContain("repeat: lacuna falsify B1 --drop unseen --scope '2x2, payoffs 0..1, up to renaming'");
   });
 });

@@ -29,7 +29,7 @@ function counted(scope: SpannedScope): Census {
   const run = census(scope);
   for (;;) {
     const step = run.next();
-    if (step.done) return step.value;
+    if (step.done && step.value !== null) return step.value;
   }
 }
 

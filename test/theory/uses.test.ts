@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { keptFor } from '../../cli/kept-files.js';
+import { CATALOGUE } from '../../properties/catalogue.js';
+import { REFUTATION, WITNESS } from '../../src/theory/kept.js';
+import { MODEL_PARTS, type ModelPart } from '../../src/theory/model.js';
+import type { Property } from '../../src/theory/property.js';
+import type { Subject } from '../../src/theory/subject.js';
+import { meets } from '../../src/theory/theorem.js';
+import { probed } from './probe.js';
+
+/** The subjects that a theorem is asked about here: what is stored, some from the scopes, some random ones. */
+function* subjectsOf({ theorem, families = [], scopes, meeting }: Property<Subject>): Generator<Subject> {
+  for (const { name, subject } of keptFor({ theorem, families } as never)) if (name === WITNESS || name === REFUTATION) yield subject;
+  yield* fc.sample(meeting, { numRuns: 4, seed: 7 });
+  for (const scope of scopes) {
+    let left = 12;
+    for (const subject of scope.subjects()) {
+      if (left-- === 0) break;
+      yield subject;
+    }
+  }
+}
+
+const isProperty = (value: unknown): value is Property<Subject> => typeof value === 'object' && value !== null && 'meeting' in value;
+
+describe('what theorems say they use of the model', () => {
+  it.each(CATALOGUE.map(({ theorem }) => theorem.id))('%s', async (id) => {
+    const module: Readonly<Record<string, unknown>> = await import(`../../properties/${id}.ts`);
+    const property = Object.values(module)
+      .filter(isProperty)
+      .find(({ theorem }) => theorem.id === id);
+    if (property === undefined) throw new Error(`no property ${id}`);
+    const touched = new Set<ModelPart>();
+    for (const subject of subjectsOf(property)) {
+      const seen = probed(subject, (part) => touched.add(part));
+      if (meets(property.theorem, seen)) property.theorem.conclude(seen);
+    }
+    expect(property.theorem.uses).toEqual(MODEL_PARTS.filter((part) => touched.has(part)));
+  });
+});
