@@ -10,6 +10,7 @@ import { markdownBlock } from '../src/formats/block.js';
 import { checkObject, type TimedResult } from '../src/formats/check-result.js';
 import { hasAblation, knownFindings } from '../src/theory/ablate.js';
 import type { Checkable } from '../src/theory/checkable.js';
+import { timedResult } from './check-report.js';
 import { readTextAt } from './input.js';
 import { keptFor } from './kept-files.js';
 import { performAll } from './pool.js';
@@ -63,7 +64,7 @@ function readResults(path: string): { readonly seed: number; readonly seen: read
 async function checkAll(seed: number, runs: number): Promise<{ readonly seed: number; readonly seen: readonly Seen[] }> {
   const results: TimedResult[] = [];
   const trials = CATALOGUE.map(({ theorem: { id } }) => ({ id, runs, seed, fresh: false }));
-  const tell = ({ plan, parts, elapsedMs }: Item) => results.push({ result: plan.result(parts), elapsedMs: Math.round(elapsedMs) });
+  const tell = (item: Item) => results.push(timedResult(item));
   await performAll(new Schedule(trials, { limit: null, shard: { shard: 1, of: 1 }, tell }));
   const object = checkObject({ version: version(), seed, runs, elapsedMs: 0, results });
   return { seed, seen: object.theorems as unknown as readonly Seen[] };

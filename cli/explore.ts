@@ -18,11 +18,12 @@ import { emitConjectures } from './emit-conjectures.js';
 import { explorationLines } from './exploration-lines.js';
 import { isModule } from './falsify-targets.js';
 import { findTheorems } from './find-theorem.js';
+import { whenInterrupted } from './interruption.js';
 import { keptFor } from './kept-files.js';
 import { loadStatements } from './load-module.js';
 import { narrowed, whole } from './own-scope.js';
 import { version } from './version.js';
-import { watched, whenInterrupted } from './watched.js';
+import { watched } from './watched.js';
 
 /** The options as typed. */
 export interface ExploreFlags {

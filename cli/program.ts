@@ -6,6 +6,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { MECHANISM_CLASSES } from '../src/contract/setting.js';
 import { LacunaError } from '../src/exact/error.js';
+import type { Shard } from '../src/theory/pieces.js';
 import { version } from './version.js';
 
 const collect = (value: string, before: readonly string[]): string[] => [...before, value];
@@ -17,6 +18,12 @@ const whole =
     if (/^-?\d+$/.test(text) && value >= least && value <= most) return value;
     throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}, found ${JSON.stringify(text.slice(0, 40))}.`);
   };
+
+const shard = (text: string): Shard => {
+  const [, part, of] = /^(\d{1,9})\/(\d{1,9})$/.exec(text) ?? [];
+  if (Number(part) >= 1 && Number(part) <= Number(of)) return { shard: Number(part), of: Number(of) };
+  throw new InvalidArgumentError(`Expected i/n with i from 1 to n such as 2/4, found ${JSON.stringify(text.slice(0, 40))}.`);
+};
 
 const seconds = (text: string): number => {
   const value = Number(text);
@@ -91,20 +98,42 @@ export async function run(args: readonly string[]): Promise<number> {
     .addOption(scopeOption('exhaust this scope, and nothing else, in place of the stated ones').conflicts(['runs', 'nearMisses']))
     .option('--near-misses', 'also check the near misses of each theorem, which must be refuted')
     .addOption(
+      new Option('--shard <i/n>', 'do the i-th of n parts of the check, for lacuna merge (with --json and --seed)').argParser(shard),
+    )
+    .option('--journal <file>', 'keep a record of what is done, and go on from there if the file is there')
+    .addOption(
       new Option('--model <model>', 'what the theorems are asked about: a shipped variant, or a module that exports a model').conflicts([
         'keep',
         'nearMisses',
+        'shard',
+        'journal',
       ]),
     )
-    .option('--json', 'one object of JSON (check@1)')
+    .option('--json', 'one object of JSON (check@1; with --shard check-shard@1)')
     .option('--junit <file>', 'write the verdicts as JUnit XML')
     .addHelpText(
       'after',
-      '\nExamples:\n  lacuna check\n  lacuna check B1 C4 --runs 100000 --seed 7\n  lacuna check B1 --scope "2 agents, 2x2, payoffs 0..3, all languages"\n  lacuna check C1 --model fehr-schmidt',
+      '\nExamples:\n  lacuna check\n  lacuna check B1 C4 --runs 100000 --seed 7\n  lacuna check B1 --scope "2 agents, 2x2, payoffs 0..3, all languages"\n  lacuna check C1 --model fehr-schmidt\n  lacuna check B1 --runs 100000000 --journal b1.json\n  lacuna check --seed 7 --shard 2/4 --json > 2.json',
     )
     .action(async (theorems, options) => {
       const { checkCommand } = await import('./check.js');
       status = await checkCommand(theorems, options);
+    });
+
+  program
+    .command('merge')
+    .summary('join the parts of a check that several machines did')
+    .description(
+      'Join the shards that lacuna check --shard i/n --json wrote, each once, to the result of the whole check. Shards of another check, or of another version, are refused.',
+    )
+    .argument('<files...>', 'shards (check-shard@1)')
+    .option('--json', 'one object of JSON (check@1)')
+    .option('--out <file>', 'also write that object to a file')
+    .option('--junit <file>', 'also write the verdicts as JUnit XML')
+    .addHelpText('after', '\nExample:\n  lacuna merge 1.json 2.json 3.json 4.json --out check.json')
+    .action(async (files, options) => {
+      const { mergeCommand } = await import('./merge.js');
+      status = mergeCommand(files, options);
     });
 
   program

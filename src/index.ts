@@ -137,6 +137,7 @@ export * from './theory/payoff-forms.js';
 export * from './theory/property.js';
 export { randomEnvironments } from './theory/random-corpus.js';
 export * from './theory/random-parameters.js';
+export { remember } from './theory/remember.js';
 export * from './theory/renaming-scopes.js';
 export * from './theory/reported.js';
 export * from './theory/scope-spec.js';
