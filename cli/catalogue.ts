@@ -4,13 +4,13 @@
  * Every theorem on one page of Markdown: statement, hypotheses with what shows each needed, near misses, what was tried, proof, sources.
  * What was tried is read from a check (`lacuna check --json`), or found by one; the same seed gives the same page.
  */
-import { readFileSync } from 'node:fs';
 import { CATALOGUE } from '../properties/catalogue.js';
 import { LacunaError } from '../src/exact/error.js';
 import { markdownBlock } from '../src/formats/block.js';
 import { checkObject, type TimedResult } from '../src/formats/check-result.js';
 import { hasAblation, knownFindings } from '../src/theory/ablate.js';
 import type { Checkable } from '../src/theory/checkable.js';
+import { readTextAt } from './input.js';
 import { keptFor } from './kept-files.js';
 import { performAll } from './pool.js';
 import { type Item, Schedule } from './schedule.js';
@@ -32,7 +32,7 @@ type Seen = SeenResult & { readonly id: string };
 /** Writes the catalogue, or compares it with a file; returns the exit status. */
 export async function catalogueCommand({ out, results, check, seed, runs }: CatalogueFlags): Promise<number> {
   if (out !== undefined) requireWritable(out);
-  const before = check === undefined ? null : readText(check);
+  const before = check === undefined ? null : readTextAt(check);
   const checked = results === undefined ? await checkAll(seed, runs) : readResults(results);
   const page = cataloguePage(checked);
   if (before !== null) {
@@ -47,20 +47,8 @@ export async function catalogueCommand({ out, results, check, seed, runs }: Cata
   return 0;
 }
 
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new LacunaError({
-      place: path,
-      expected: 'a file that can be read',
-      received: (error as NodeJS.ErrnoException).code ?? `${error}`,
-    });
-  }
-}
-
 function readResults(path: string): { readonly seed: number; readonly seen: readonly Seen[] } {
-  const text = readText(path);
+  const text = readTextAt(path);
   try {
     const object = JSON.parse(text);
     if (object.lacuna === 'check@1' && Array.isArray(object.theorems)) return { seed: object.seed, seen: object.theorems };

@@ -4,7 +4,6 @@
  * Checks theorems on all cores: a line for each, in their order, progress meanwhile, a summary with the command that repeats it.
  */
 import { availableParallelism } from 'node:os';
-import picocolors from 'picocolors';
 import { CATALOGUE } from '../properties/catalogue.js';
 import { type CheckRun, checkObject, replayCommand, type TimedResult } from '../src/formats/check-result.js';
 import type { Checkable } from '../src/theory/checkable.js';
@@ -13,7 +12,6 @@ import { interpreted, type Model, standard } from '../src/theory/model.js';
 import type { MutantResult } from '../src/theory/mutate.js';
 import { isUnaffected } from '../src/theory/under-model.js';
 import { type CheckResult, isOpen } from '../src/theory/verdict.js';
-import { wantsColor } from './color.js';
 import { findTheorems } from './find-theorem.js';
 import { junitReport } from './junit.js';
 import { keeper, keptFor } from './kept-files.js';
@@ -22,12 +20,13 @@ import { narrowed, tellScopes, whole } from './own-scope.js';
 import { performAll } from './pool.js';
 import { evidenceLines, mutantLines, resultLine } from './result-line.js';
 import { Schedule } from './schedule.js';
+import { terminalSheet } from './sheet.js';
 import { entryOf, requireModel, type Task, type Trial } from './task.js';
 import { version } from './version.js';
 import { briefly, inOrder } from './work.js';
 import { requireWritable, writeWhole } from './write-file.js';
 
-const colors = picocolors.createColors(wantsColor());
+const { colors } = terminalSheet();
 
 /** Milliseconds for which this process works alone: many a check is over before others could be started. */
 const ALONE = 200;

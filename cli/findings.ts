@@ -9,9 +9,8 @@ import { subjectObject } from '../src/formats/subject-object.js';
 import type { Appraisal, Effort, Fields } from '../src/theory/appraisal.js';
 import type { CorpusEntry } from '../src/theory/corpus.js';
 import { keptFor } from './kept-files.js';
-import { loadModel } from './load-module.js';
 import { performAll } from './pool.js';
-import type { Task } from './task.js';
+import { requireModel, type Task } from './task.js';
 import { inOrder } from './work.js';
 
 /** What to find, and how. */
@@ -40,8 +39,8 @@ const CHUNK = 20;
  * @throws LacunaError if there is no such model
  */
 export async function findAll({ effort, environments, model, figuresOnly = false, workers }: Search): Promise<Findings | null> {
-  if (model !== undefined) await loadModel(model);
   const shared = { ...effort, fresh: false, limit: null, ...(model === undefined ? {} : { model }) };
+  await requireModel(shared);
   const entries = figuresOnly ? [] : CATALOGUE;
   for (const entry of entries) keptFor(entry);
   const appraisals = new Map<string, Appraisal>();

@@ -37,7 +37,7 @@ const lacunaItself: Plugin = {
  * @throws LacunaError if there is no such file, it does not run, or it exports nothing of the kind
  */
 export async function loadStatements(path: string): Promise<Property<Subject>[]> {
-  if (!existsSync(path)) throw new LacunaError({ place: path, expected: 'a file that can be read', received: 'ENOENT' });
+  if (!existsSync(path)) throw new LacunaError({ place: path, expected: 'a file to read', received: 'no such file' });
   const exported = await defaultExport(path);
   const list = Array.isArray(exported) ? exported : [exported];
   if (list.length === 0)

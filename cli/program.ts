@@ -189,6 +189,28 @@ export async function run(args: readonly string[]): Promise<number> {
     });
 
   program
+    .command('explore')
+    .summary('which sets of hypotheses imply which claims, on a scope')
+    .description(
+      'For the theorems named by id or part: on every subject of their scopes, or of one of your own, find the least sets of their hypotheses that imply each of their claims, and say which of these the catalogue states. What is implied there is a conjecture elsewhere.',
+    )
+    .argument('<theorems...>', 'ids or parts, such as C10')
+    .option('--with <conditions>', 'also the hypotheses of these theorems, or of the statements of a module (may be repeated)', collect, [])
+    .addOption(scopeOption('explore this scope in place of the stated ones'))
+    .addOption(timeOption('seconds for all of it').default(60))
+    .option('--counterexamples', 'also the least counterexample for each largest set that does not imply a claim')
+    .option('--emit <folder>', 'write each conjecture that the catalogue does not state as a module for falsify')
+    .option('--json', 'one object of JSON (exploration@1)')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  lacuna explore B6 --scope "1 agent, 2 actions, 2 contingencies, payoffs 0..2"\n  lacuna explore B5 --with examples/clauses.conditions.ts',
+    )
+    .action(async (theorems, options) => {
+      const { exploreCommand } = await import('./explore.js');
+      status = await exploreCommand(theorems, options);
+    });
+
+  program
     .command('verify')
     .summary('check certificates without trusting whoever made them')
     .description(
@@ -301,8 +323,9 @@ function complain(error: unknown): number {
   const say = (text: string) => process.stderr.write(`lacuna: ${text}\n`);
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    // A command that has commands of its own, called without one.
-    const message = error.code === 'commander.help' ? 'a command is missing: lacuna new --help shows which there are' : error.message;
+    // Commander shows help where a command is missing, or unknown to `help`.
+    const message =
+      error.code === 'commander.help' ? 'expected a command: lacuna help, or lacuna help new, shows which there are' : error.message;
     const line = message.replace(/^error: /, '').replace(/[\p{Cc}\s]+/gu, ' ');
     say(line.slice(0, 400));
     return 2;

@@ -1,14 +1,10 @@
 /** Long work in slices, with pauses between them in which signals, timers and messages have their turn. */
-import type { Progress } from '../src/theory/check.js';
 
 /** Milliseconds of work between pauses. */
 const SLICE = 50;
 
 /** Runs a generator to its end, and shows its progress in the pauses. */
-export async function inSlices<Result>(
-  run: Generator<Progress, Result>,
-  show: (progress: Progress) => void = () => undefined,
-): Promise<Result> {
+export async function inSlices<Step, Result>(run: Generator<Step, Result>, show: (step: Step) => void = () => undefined): Promise<Result> {
   for (;;) {
     const pause = performance.now() + SLICE;
     let step = run.next();

@@ -8,14 +8,15 @@ import type { Kept } from './kept.js';
 import { type Model, standard } from './model.js';
 import { type MutantResult, mutating } from './mutate.js';
 import type { SpannedScope } from './orbits.js';
-import type { Idle, Property } from './property.js';
+import type { Idle, Property, Scope } from './property.js';
 import type { ScopeSpec } from './scope-spec.js';
+import type { Field } from './spanned-scope.js';
 import type { Terms } from './stages.js';
 import type { Subject } from './subject.js';
 import type { Theorem } from './theorem.js';
 import { checkingUnder, planUnder } from './under-model.js';
 import type { CheckResult } from './verdict.js';
-import { withinScope } from './within-scope.js';
+import { fieldsOf, withinScope } from './within-scope.js';
 
 /** A property that has forgotten its kind of subject. */
 export interface Checkable {
@@ -34,6 +35,9 @@ export interface Checkable {
   };
   /** The same with a scope of one's own as all there is to exhaust; throws where it does not fit the subjects. */
   readonly within: (spec: ScopeSpec) => { readonly entry: Checkable; readonly scope: SpannedScope; readonly idle: readonly string[] };
+  /** The fields that all subjects have. */
+  readonly fields: () => readonly Field[];
+  readonly scopes: readonly Scope<never>[];
   readonly families: readonly Family[];
   readonly idle: { readonly [hypothesis: string]: Idle };
   readonly open: { readonly [hypothesis: string]: string };
@@ -56,6 +60,8 @@ export const checkable = <S extends Subject>(property: Property<S>): Checkable =
     const { property: narrow, ...rest } = withinScope(property, spec);
     return { entry: checkable(narrow), ...rest };
   },
+  fields: () => fieldsOf(property.meeting),
+  scopes: property.scopes as readonly Scope<Subject>[] as readonly Scope<never>[],
   families: property.families ?? [],
   idle: property.idle ?? {},
   open: property.open ?? {},
