@@ -2,12 +2,14 @@
  * # How fast linear programs are solved, against peers
  *
  * A table: for each family the median time of our solver, evidence included, and of
- * each peer, with the median of the ratios of peer to ours. All take turns in one run, a batch of programs at a time and at least 5 ms
+ * each peer, with the median of the ratios of peer to ours, and the ratio of the times of all programs together: degenerate programs take the plain
+ * tableau from a fraction of a millisecond to seconds. All take turns in one run, a batch of programs at a time and at least 5 ms
  * each, so that a busy machine slows all alike. A peer that has used up its SECONDS (20) on a family sits out the rest of it; in brackets
  * is how many programs it solved. Answers must agree and our evidence is checked, or the run fails. The last column counts the programs
  * whose float proposal was accepted.
  *
- * Peers: the plain integer tableau (frozen beside this file), the same tableau on fraction.js, and z3 where `z3-solver` is installed.
+ * Peers: the plain integer tableau (frozen beside this file), the same tableau on fraction.js, and, where they are installed, z3 (package
+ * `z3-solver`) and `esolver` (Debian qsopt-ex).
  */
 import { checkSolution } from '../src/exact/check-solution.js';
 import type { LinearProgram, Solution } from '../src/exact/linear-program.js';
@@ -15,6 +17,7 @@ import { format } from '../src/exact/rational.js';
 import { type Route, solve, solveTraced } from '../src/exact/simplex.js';
 import { fractionSolve } from './baseline/fraction-simplex.js';
 import { solve as plainSolve } from './baseline/plain-simplex.js';
+import { esolverSolver } from './esolver-optimum.js';
 import { contractPrograms, correlatedPrograms, densePrograms, shiftedPrograms, stream } from './linear-program-families.js';
 import { median } from './measure.js';
 import { z3Solver } from './z3-optimum.js';
@@ -81,12 +84,13 @@ async function race(
 /** The table; `seconds` is how long a contestant may take on a family. */
 export async function linearProgramTable(seconds: number): Promise<string[]> {
   const lines: string[] = [];
-  const z3 = await z3Solver();
+  const [z3, esolver] = [await z3Solver(), esolverSolver()];
   const contestants: Contestant[] = [
     { name: 'ours', run: (program) => summary(solve(program)) },
     { name: 'plain tableau', run: (program) => summary(plainSolve(program)) },
     { name: 'fraction.js', run: fractionSolve },
     ...(z3 === null ? [] : [{ name: 'z3', run: z3 }]),
+    ...(esolver === null ? [] : [{ name: 'esolver', run: esolver }]),
   ];
 
   // Each contestant is compiled before it is timed.
@@ -96,13 +100,13 @@ export async function linearProgramTable(seconds: number): Promise<string[]> {
   lines.push(
     `| family | variables×rows | programs | ours, ms | ${contestants
       .slice(1)
-      .map(({ name }) => `${name}, ms | ratio`)
+      .map(({ name }) => `${name}, ms | ratio | of sums`)
       .join(' | ')} | accepted |`,
   );
   lines.push(
     `| --- | --- | --- | --- | ${contestants
       .slice(1)
-      .map(() => '--- | ---')
+      .map(() => '--- | --- | ---')
       .join(' | ')} | --- |`,
   );
   for (const { name, make, batch, batches } of FAMILIES) {
@@ -118,8 +122,9 @@ export async function linearProgramTable(seconds: number): Promise<string[]> {
     }
     const columns = peers.map((times) => {
       const ratio = median(times.map((time, k) => time / ours[k]));
+      const total = (of: readonly number[]): number => of.slice(0, times.length).reduce((sum, time) => sum + time, 0);
       const part = times.length < batches ? ` (${times.length * batch})` : '';
-      return `${median(times).toPrecision(3)}${part} | ${ratio.toPrecision(3)}`;
+      return `${median(times).toPrecision(3)}${part} | ${ratio.toPrecision(3)} | ${(total(times) / total(ours)).toPrecision(3)}`;
     });
     const sizes = programs.flat().map(size).toSorted();
     lines.push(
@@ -127,5 +132,12 @@ export async function linearProgramTable(seconds: number): Promise<string[]> {
     );
   }
 
-  return z3 === null ? [...lines, '', 'z3 was skipped: the package `z3-solver` is not installed.'] : lines;
+  return [
+    ...lines,
+    '',
+    z3 === null ? 'z3 was skipped: the package `z3-solver` is not installed.' : 'z3 gives no evidence.',
+    esolver === null
+      ? '`esolver` (Debian qsopt-ex) was skipped: it is not installed.'
+      : '`esolver` is a process for every program, and its start is in its time.',
+  ];
 }

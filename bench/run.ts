@@ -4,28 +4,17 @@
  * `npm run bench [SCALE]` writes `docs/performance.md`: medians and ratios, with the machine they were measured on. SCALE (1) multiplies the
  * time that everything may take: 0.2 for a first look. Processor time unless said otherwise, so that a busy machine counts less.
  */
-import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { certificateTable } from './certificates.js';
 import { checkTable, undetectableTemptationTable } from './checks.js';
 import { linearProgramTable } from './linear-programs.js';
 import { shown } from './measure.js';
+import { nashTable } from './nash-equilibria.js';
 import { startUpTable } from './start-up.js';
 import { valueTables } from './value-search.js';
 
 const scale = Number(process.argv[2] ?? 1);
-
-const isInstalled = (program: string): boolean => spawnSync(program, ['--version']).error === undefined;
-
-/** Programs of other projects that would be raced if this bench could call them: named, so that nobody takes silence for a win. */
-const peers = [
-  ['lrsnash', 'lrslib'],
-  ['esolver', 'qsopt-ex'],
-].map(
-  ([program, project]) =>
-    `\`${program}\` (Debian ${project}) is ${isInstalled(program) ? 'installed, but not raced yet' : 'not installed: skipped'}.`,
-);
 
 const [processor] = cpus();
 const before = loadavg()[0];
@@ -39,6 +28,8 @@ console.error('certificates …');
 const certificates = certificateTable(10_000 * scale);
 console.error('start-up …');
 const startUp = startUpTable(Math.ceil(10 * scale));
+console.error('equilibria …');
+const equilibria = nashTable(scale) ?? ['`lrsnash` (Debian lrslib) is not installed: skipped.'];
 console.error('linear programs …');
 const programs = await linearProgramTable(20 * scale);
 
@@ -76,12 +67,14 @@ By the clock.
 
 ${startUp.join('\n')}
 
+## All extreme equilibria of two agents
+
+${equilibria.join('\n')}
+
 ## Linear programs
 
 By the clock, in turns; in brackets how many programs a peer solved before its time was up.
 
 ${programs.join('\n')}
-
-${peers.join(' ')}
 `;
 writeFileSync('docs/performance.md', text);

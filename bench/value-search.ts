@@ -12,11 +12,12 @@ import { MECHANISM_CLASSES, type MechanismClass, type Setting, setting } from '.
 import { fraction, rational } from '../src/exact/rational.js';
 import { random } from '../src/theory/random.js';
 import { plainEnvironment } from '../src/theory/scopes.js';
+import { growthLaw } from './growth.js';
 import { after, median, processorTime, shown, table } from './measure.js';
 
 const uniform = (contingencies: number) => Array.from({ length: contingencies }, () => fraction(1n, BigInt(contingencies)));
 
-function screening(m: number): Setting {
+export function screening(m: number): Setting {
   const prior = uniform(m);
   const payoffs = prior.flatMap((_, s) =>
     prior.flatMap((_, a) => [s * a, -((a - (m - 1 - s)) ** 2) - s * a].map((payoff) => rational(payoff))),
@@ -54,40 +55,92 @@ function timed(of: Setting, limit: number): { readonly time: number; readonly fo
   return { time, found };
 }
 
-const row = (name: string, runs: readonly { readonly time: number; readonly found: boolean }[]): string[] => {
-  const times = runs.map(({ time }) => time);
-  return [name, `${runs.length}`, shown(median(times)), shown(Math.max(...times)), `${runs.filter(({ found }) => !found).length}`];
-};
+interface Run {
+  readonly time: number;
+  readonly found: boolean;
+}
+
+const worst = (runs: readonly Run[]): number => Math.max(...runs.map(({ time }) => time));
+const middle = (runs: readonly Run[]): number => median(runs.map(({ time }) => time));
+
+const row = (name: string, runs: readonly Run[]): string[] => [
+  name,
+  `${runs.length}`,
+  shown(middle(runs)),
+  shown(worst(runs)),
+  `${runs.filter(({ found }) => !found).length}`,
+];
 
 const HEAD = ['family', 'games', 'median, ms', 'worst, ms', 'stopped'];
+
+/** A size of random games; `cells` is how many values the signal has. */
+interface Size {
+  readonly actions: readonly number[];
+  readonly contingencies: number;
+  readonly cells: number;
+}
+
+const SIZES: readonly Size[] = [
+  ...[2, 4, 8, 16].map((contingencies) => ({ actions: [3, 3], contingencies, cells: 9 })),
+  ...[3, 6, 12].map((a) => ({ actions: [a, a], contingencies: 3, cells: a * a })),
+  ...[3, 4].map((agents) => ({ actions: new Array<number>(agents).fill(3), contingencies: 4, cells: 3 ** agents })),
+  ...[4, 16, 64].map((cells) => ({ actions: [4, 4], contingencies: 4, cells })),
+];
+
+const nameOf = ({ actions, contingencies, cells }: Size): string =>
+  `${actions.length} agents, ${actions.join('×')}, ${contingencies} contingencies, ${cells} cells`;
+
+/** What grows, which of the sizes it is read off, and what is x. */
+const SERIES: readonly (readonly [string, (size: Size) => boolean, (size: Size) => number])[] = [
+  [
+    'contingencies, 2 agents, 3×3, 9 cells',
+    ({ actions, cells }) => actions.join() === '3,3' && cells === 9,
+    ({ contingencies }) => contingencies,
+  ],
+  ['actions of each of 2 agents, 3 contingencies', ({ contingencies }) => contingencies === 3, ({ actions }) => actions[0]],
+  [
+    'agents with 3 actions each, 4 contingencies',
+    ({ actions, contingencies }) => actions[0] === 3 && contingencies === 4,
+    ({ actions }) => actions.length,
+  ],
+  ['cells, 2 agents, 4×4, 4 contingencies', ({ actions }) => actions[0] === 4, ({ cells }) => cells],
+];
 
 /** Tables of processor milliseconds for V_L. */
 export function valueTables(limit: number, worstOf: number): string[] {
   for (let seed = 0; seed < 200; seed++) timed(randomSetting([3, 3], 3, 9, 'balanced', seed), limit);
-  const pooled = [8, 14, 20, 30, 40].map((m) => row(`screening, m = ${m}`, [timed(screening(m), limit)]));
-  const sizes: [string, readonly number[], number, number][] = [
-    ['2 agents, 3×3, 2 contingencies', [3, 3], 2, 9],
-    ['2 agents, 3×3, 4 contingencies', [3, 3], 4, 9],
-    ['2 agents, 3×3, 8 contingencies', [3, 3], 8, 9],
-    ['2 agents, 3×3, 16 contingencies', [3, 3], 16, 9],
-    ['2 agents, 6×6, 3 contingencies', [6, 6], 3, 36],
-    ['2 agents, 12×12, 3 contingencies', [12, 12], 3, 144],
-    ['3 agents, 3×3×3, 4 contingencies', [3, 3, 3], 4, 27],
-    ['4 agents, 3×3×3×3, 4 contingencies', [3, 3, 3, 3], 4, 81],
-    ['2 agents, 4×4, 4 contingencies, 4 cells', [4, 4], 4, 4],
-    ['2 agents, 4×4, 4 contingencies, 64 cells', [4, 4], 4, 64],
-  ];
-  const grown = sizes.map(([name, actions, contingencies, cells]) => {
-    const runs = Array.from({ length: 20 }, (_, seed) =>
-      timed(randomSetting(actions, contingencies, cells, MECHANISM_CLASSES[seed % 3], seed), limit),
-    );
-    return row(name, runs);
-  });
+  const pooled = [8, 14, 20, 30, 40].map((m) => ({ m, runs: [timed(screening(m), limit)] }));
+  const grown = SIZES.map((size) => ({
+    size,
+    runs: Array.from({ length: 20 }, (_, seed) =>
+      timed(randomSetting(size.actions, size.contingencies, size.cells, MECHANISM_CLASSES[seed % 3], seed), limit),
+    ),
+  }));
   const linked = MECHANISM_CLASSES.map((mechanismClass) =>
     row(
       `2 agents, 6×6, 6 contingencies, 12, 36 or 108 cells, ${mechanismClass}`,
       Array.from({ length: worstOf }, (_, seed) => timed(randomSetting([6, 6], 6, [12, 36, 108][seed % 3], mechanismClass, seed), limit)),
     ),
   );
-  return table(HEAD, [...pooled, ...grown, ...linked]);
+  const laws = SERIES.map(([what, belongs, x]) => {
+    const points = grown.filter(({ size }) => belongs(size));
+    const law = (of: (runs: readonly Run[]) => number): string =>
+      growthLaw(points.map(({ size, runs }) => ({ size: x(size), time: of(runs) })));
+    return [what, points.map(({ size }) => x(size)).join(', '), law(middle), law(worst)];
+  });
+  const screened = growthLaw(pooled.map(({ m, runs }) => ({ size: m, time: middle(runs) })));
+  return [
+    ...table(HEAD, [
+      ...pooled.map(({ m, runs }) => row(`screening, m = ${m}`, runs)),
+      ...grown.map(({ size, runs }) => row(nameOf(size), runs)),
+      ...linked,
+    ]),
+    '',
+    'How the time grows with x: a power or an exponential, whichever fits better. Stopped searches count as long as they ran.',
+    '',
+    ...table(
+      ['x', 'seen at', 'median', 'worst'],
+      [...laws, ['pooled contingencies of the screening family', '8, 14, 20, 30, 40', screened, screened]],
+    ),
+  ];
 }

@@ -5,21 +5,20 @@
  * be needed.
  */
 import { availableParallelism } from 'node:os';
-import picocolors from 'picocolors';
 import type { Colors } from 'picocolors/types.js';
 import { CATALOGUE } from '../properties/catalogue.js';
 import { ablationObject, type TimedAblation } from '../src/formats/ablation.js';
 import { type Finding, hasAblation } from '../src/theory/ablate.js';
-import { wantsColor } from './color.js';
 import { findTheorems } from './find-theorem.js';
 import { keeper, keptFor } from './kept-files.js';
 import { performAll } from './pool.js';
 import { counterexampleLines } from './result-line.js';
+import { terminalSheet } from './sheet.js';
 import { entryOf } from './task.js';
 import { version } from './version.js';
 import { inOrder } from './work.js';
 
-const colors = picocolors.createColors(wantsColor());
+const { colors } = terminalSheet();
 
 /** The options as typed. */
 export interface AblateFlags {
@@ -90,5 +89,6 @@ function summary(findings: readonly Finding[], elapsedMs: number, interrupted: b
   const verdicts = ['needed', 'idle', 'not known to be needed', 'incomplete'] as const;
   const counts = verdicts.filter((verdict) => number(verdict) > 0).map((verdict) => `${number(verdict)} ${verdict}`);
   const expected = findings.filter(({ asExpected }) => asExpected).length;
+  if (findings.length === 0) return 'No hypotheses to drop: statements of existence, and those that are refuted, are left out.';
   return `\n${findings.length} hypotheses: ${counts.join(', ')}; ${expected} as expected, in ${(elapsedMs / 1000).toFixed(1)} s.${interrupted ? ' Interrupted.' : ''}`;
 }

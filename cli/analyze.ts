@@ -60,14 +60,12 @@ export async function analyzeCommand(files: readonly string[], flags: AnalyzeFla
       };
       const began = performance.now();
       const analysis = analyze(game.environment, game.language, options);
-      if (flags.certificate !== undefined) {
-        incomplete ||= !certified(flags.certificate, game, analysis, began + 1000 * flags.time);
-      }
       const line = analysisLine(path, game.title, analysis);
       incomplete ||= 'incomplete' in line;
       const text =
         page === null ? JSON.stringify(line) : page(path, game, analysis, { color: wantsColor(), width: process.stdout.columns ?? 100 });
       process.stdout.write(`${text}\n`);
+      if (flags.certificate !== undefined && !certified(flags.certificate, game, analysis, began + 1000 * flags.time)) incomplete = true;
     }
   }
   return incomplete ? 3 : 0;

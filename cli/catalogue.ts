@@ -4,13 +4,14 @@
  * Every theorem on one page of Markdown: statement, hypotheses with what shows each needed, near misses, what was tried, proof, sources.
  * What was tried is read from a check (`lacuna check --json`), or found by one; the same seed gives the same page.
  */
-import { readFileSync } from 'node:fs';
 import { CATALOGUE } from '../properties/catalogue.js';
 import { LacunaError } from '../src/exact/error.js';
 import { markdownBlock } from '../src/formats/block.js';
 import { checkObject, type TimedResult } from '../src/formats/check-result.js';
 import { hasAblation, knownFindings } from '../src/theory/ablate.js';
 import type { Checkable } from '../src/theory/checkable.js';
+import { timedResult } from './check-report.js';
+import { readTextAt } from './input.js';
 import { keptFor } from './kept-files.js';
 import { performAll } from './pool.js';
 import { type Item, Schedule } from './schedule.js';
@@ -32,7 +33,7 @@ type Seen = SeenResult & { readonly id: string };
 /** Writes the catalogue, or compares it with a file; returns the exit status. */
 export async function catalogueCommand({ out, results, check, seed, runs }: CatalogueFlags): Promise<number> {
   if (out !== undefined) requireWritable(out);
-  const before = check === undefined ? null : readText(check);
+  const before = check === undefined ? null : readTextAt(check);
   const checked = results === undefined ? await checkAll(seed, runs) : readResults(results);
   const page = cataloguePage(checked);
   if (before !== null) {
@@ -47,20 +48,8 @@ export async function catalogueCommand({ out, results, check, seed, runs }: Cata
   return 0;
 }
 
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new LacunaError({
-      place: path,
-      expected: 'a file that can be read',
-      received: (error as NodeJS.ErrnoException).code ?? `${error}`,
-    });
-  }
-}
-
 function readResults(path: string): { readonly seed: number; readonly seen: readonly Seen[] } {
-  const text = readText(path);
+  const text = readTextAt(path);
   try {
     const object = JSON.parse(text);
     if (object.lacuna === 'check@1' && Array.isArray(object.theorems)) return { seed: object.seed, seen: object.theorems };
@@ -75,7 +64,7 @@ function readResults(path: string): { readonly seed: number; readonly seen: read
 async function checkAll(seed: number, runs: number): Promise<{ readonly seed: number; readonly seen: readonly Seen[] }> {
   const results: TimedResult[] = [];
   const trials = CATALOGUE.map(({ theorem: { id } }) => ({ id, runs, seed, fresh: false }));
-  const tell = ({ plan, parts, elapsedMs }: Item) => results.push({ result: plan.result(parts), elapsedMs: Math.round(elapsedMs) });
+  const tell = (item: Item) => results.push(timedResult(item));
   await performAll(new Schedule(trials, { limit: null, shard: { shard: 1, of: 1 }, tell }));
   const object = checkObject({ version: version(), seed, runs, elapsedMs: 0, results });
   return { seed, seen: object.theorems as unknown as readonly Seen[] };

@@ -4,21 +4,20 @@
  * The page of a theorem: what it says, which of its hypotheses it needs and what shows so, what refutes its near misses, what it gives, why
  * it is true, who proved what, and what the last check saw.
  */
-import picocolors from 'picocolors';
 import { CATALOGUE } from '../properties/catalogue.js';
 import { markdownBlock, type Section } from '../src/formats/block.js';
 import { counterexampleObject } from '../src/formats/check-result.js';
 import { hasAblation, knownFindings } from '../src/theory/ablate.js';
 import type { Checkable } from '../src/theory/checkable.js';
 import { RELATIONS } from '../theorems/relations.js';
-import { wantsColor } from './color.js';
 import { findTheorems } from './find-theorem.js';
 import { keptFor } from './kept-files.js';
 import { type KeptResult, readLastCheck } from './last-check.js';
 import { plainBlock } from './plain-block.js';
+import { terminalSheet } from './sheet.js';
 import { type SeenResult, seenLines, theoremSections } from './theorem-sections.js';
 
-const colors = picocolors.createColors(wantsColor());
+const { colors } = terminalSheet();
 
 export function explainCommand(wanted: string, flags: { readonly json?: boolean; readonly markdown?: boolean }): number {
   const found = findTheorems(CATALOGUE, ({ theorem }) => theorem, [wanted]);
@@ -78,9 +77,8 @@ function markdownPage(entry: Checkable, last: KeptResult | undefined): string {
 
 function terminalPage(entry: Checkable, last: KeptResult | undefined): string {
   const { part, title, id } = entry.theorem;
-  const width = Math.min(process.stdout.columns ?? 100, 100);
   const body = sections(entry, last).map(
-    ({ heading, blocks }) => `${colors.bold(heading)}\n${blocks.map((block) => plainBlock(block, { colors, width })).join('\n')}`,
+    ({ heading, blocks }) => `${colors.bold(heading)}\n${blocks.map((block) => plainBlock(block, terminalSheet())).join('\n')}`,
   );
   return [`${colors.bold(`${part}  ${title}`)}\n${colors.dim(id)}`, ...body].join('\n\n');
 }

@@ -6,11 +6,10 @@
 import { CATALOGUE } from '../properties/catalogue.js';
 import { LacunaError } from '../src/exact/error.js';
 import type { Progress } from '../src/theory/check.js';
-import { checkable } from '../src/theory/checkable.js';
+import { type Checkable, checkable } from '../src/theory/checkable.js';
 import type { Falsification, FalsifyOptions } from '../src/theory/falsify.js';
 import { type Kept, REFUTATION, WEAKENED } from '../src/theory/kept.js';
 import type { Subject } from '../src/theory/subject.js';
-import type { Theorem } from '../src/theory/theorem.js';
 import { findTheorems } from './find-theorem.js';
 import { keptFor, type Storable } from './kept-files.js';
 import { loadStatements } from './load-module.js';
@@ -31,28 +30,38 @@ export interface Sought extends Narrowed {
 export const isModule = (wanted: string): boolean => /\.[cm]?[jt]s$/.test(wanted);
 
 /**
- * The statements by that name, or of that module, each without the hypotheses to drop and, if there is one, within a scope.
- * @throws LacunaError where there is none, it has no such hypothesis, or no single subject can refute it
+ * The statements by that name, or of that module, each without the hypotheses to drop and, if there is one, within a scope; of several
+ * those that have these hypotheses.
+ * @throws LacunaError where there is none
  */
 export async function targets(wanted: string, drop: readonly string[], scope?: string): Promise<Sought> {
   const dropped = [...new Set(drop)];
   const module = isModule(wanted);
   const entries = module ? (await loadStatements(wanted)).map(checkable) : findTheorems(CATALOGUE, ({ theorem }) => theorem, [wanted]);
-  for (const { theorem } of entries) {
-    if (theorem.expect === 'witnessed')
-      throw new LacunaError({
-        place: theorem.id,
-        expected: 'a statement about every subject',
-        received: 'one of existence, which no subject refutes',
-      });
-    requireHypotheses(dropped, theorem);
+  const universal = entries.filter(({ theorem }) => theorem.expect !== 'witnessed');
+  if (universal.length === 0) {
+    const received = 'one of existence, which no subject refutes';
+    throw new LacunaError({ place: wanted, expected: 'a statement about every subject', received });
   }
-  const narrow = scope === undefined ? whole(entries) : narrowed(entries, scope, module ? [] : [wanted]);
+  const fitting = universal.filter(({ theorem }) => dropped.every((name) => name in theorem.hypotheses));
+  if (fitting.length === 0) throw unknownHypothesis(universal, dropped);
+  const narrow = scope === undefined ? whole(fitting) : narrowed(fitting, scope, module ? [] : [wanted]);
   const found = narrow.theorems.map((entry): Target => {
     const { scopes, run } = entry.falsifying(dropped);
     return { ...entry, dropped, scopes, run: module ? (options) => answering(wanted, run(options)) : run };
   });
   return { ...narrow, targets: found };
+}
+
+function unknownHypothesis(statements: readonly Checkable[], dropped: readonly string[]): LacunaError {
+  const names = new Set(statements.flatMap(({ theorem }) => Object.keys(theorem.hypotheses)));
+  const of = statements.length === 1 ? statements[0].theorem.id : `one of ${statements.length} statements`;
+  const unknown = dropped.filter((name) => !names.has(name));
+  return new LacunaError({
+    place: '--drop',
+    expected: `${dropped.length === 1 ? 'a hypothesis' : 'hypotheses'} of ${of} (${[...names].join(', ') || 'there are none'})`,
+    received: (unknown.length > 0 ? unknown : dropped).map((name) => JSON.stringify(name)).join(', '),
+  });
 }
 
 /** A search that blames the module, not Lacuna, for what goes wrong in its hypotheses and conclusions. */
@@ -62,18 +71,6 @@ function* answering<Result>(path: string, run: Generator<Progress, Result>): Gen
   } catch (error) {
     const received = error instanceof Error ? error.message : `${error}`;
     throw new LacunaError({ place: path, expected: 'hypotheses and a conclusion that answer for every subject', received });
-  }
-}
-
-function requireHypotheses(drop: readonly string[], { id, hypotheses }: Theorem<never>): void {
-  const names = Object.keys(hypotheses);
-  for (const name of drop) {
-    if (names.includes(name)) continue;
-    throw new LacunaError({
-      place: '--drop',
-      expected: `a hypothesis of ${id} (${names.join(', ') || 'it has none'})`,
-      received: JSON.stringify(name),
-    });
   }
 }
 

@@ -4,20 +4,20 @@
  * Searches for counterexamples to a theorem without some of its hypotheses, or to conjectures in a module of the user's own: the least
  * game that refutes, or an account of everything that was searched.
  */
-import picocolors from 'picocolors';
 import { falsificationObject, falsificationVerdict, type TimedFalsification } from '../src/formats/falsification.js';
 import type { Subject } from '../src/theory/subject.js';
 import type { Counterexample } from '../src/theory/verdict.js';
-import { wantsColor } from './color.js';
 import { requireTestFile, testFile } from './emit-test.js';
 import { isModule, knownGames, storedFor, targets } from './falsify-targets.js';
 import { foundFiles } from './found-files.js';
+import { whenInterrupted } from './interruption.js';
 import { keeper } from './kept-files.js';
 import { tellScopes } from './own-scope.js';
 import { searchLines } from './search-lines.js';
+import { terminalSheet } from './sheet.js';
 import { shellWords } from './shell-words.js';
 import { version } from './version.js';
-import { watched, whenInterrupted } from './watched.js';
+import { watched } from './watched.js';
 import { writeWhole } from './write-file.js';
 
 /** The options as typed. */
@@ -45,8 +45,6 @@ export async function falsifyCommand(wanted: string, flags: FalsifyFlags): Promi
   const known = fresh ? [] : knownGames();
   const stored = sought.map((target) => (fresh ? [] : storedFor(target, flags.keep)));
   const keeping = keeper(flags.keep);
-  const width = Math.min(process.stdout.columns ?? 100, 100);
-  const sheet = { colors: picocolors.createColors(wantsColor()), width };
   const module = isModule(wanted) ? ['--with', wanted] : [];
   const searches: TimedFalsification[] = [];
   const interruption = whenInterrupted();
@@ -70,15 +68,15 @@ export async function falsifyCommand(wanted: string, flags: FalsifyFlags): Promi
     searches.push(search);
     const replays = new Map<Counterexample<Subject>, string>();
     for (const [one, path] of files.settle(falsification.found)) replays.set(one, shellWords('lacuna', 'replay', path, ...module));
-    if (flags.json !== true) process.stdout.write(`${searchLines(search, sheet, replays).join('\n')}\n`);
+    if (flags.json !== true) process.stdout.write(`${searchLines(search, terminalSheet(), replays).join('\n')}\n`);
   }
   interruption.end();
   const gone = searches.map(({ id, falsification: { exhausted } }) => ({ id, exhausted }));
   if (flags.json === true) process.stdout.write(`${JSON.stringify(falsificationObject({ version: version(), seed }, searches))}\n`);
-  await tellScopes(own, interruption.came() ? [] : gone, flags.json === true ? process.stderr : process.stdout);
   const found = searches.some(({ verdict }) => verdict === 'refuted');
   if (flags.emitTest !== undefined && found)
     writeWhole(flags.emitTest, testFile(flags.emitTest, isModule(wanted) ? wanted : null, sought, searches));
+  await tellScopes(own, interruption.came() ? [] : gone, flags.json === true ? process.stderr : process.stdout);
   if (keeping.failed()) return 2;
   if (interruption.came()) return 130;
   if (found) return 1;

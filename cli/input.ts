@@ -57,6 +57,18 @@ export function readText(path: string, bytes: number = DEFAULT_LIMITS.bytes): st
   }
 }
 
+/**
+ * The same, complaining with the path.
+ * @throws LacunaError whose place starts with the path
+ */
+export function readTextAt(path: string): string {
+  try {
+    return readText(path);
+  } catch (error) {
+    throw error instanceof LacunaError ? inFile(error, path) : error;
+  }
+}
+
 /** The content of an open file, given up as soon as it is known to exceed `most` bytes. */
 function readBytes(file: number, most: number): Buffer {
   const status = fstatSync(file);

@@ -7,10 +7,13 @@ import { isOpen } from '../src/theory/verdict.js';
 /** What the package exports: its types say `export default`, its code says `module.exports`. */
 const builder = junit as unknown as Builder;
 
+/** A new report. */
+export const junitBuilder = (): Builder => builder.newBuilder();
+
 /** The XML of a check. */
 export function junitReport(run: CheckRun): string {
   const { results, seed, elapsedMs, model } = run;
-  const report = builder.newBuilder();
+  const report = junitBuilder();
   const suite = report
     .testSuite()
     .name('lacuna check')

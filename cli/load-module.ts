@@ -6,12 +6,11 @@
 import { existsSync } from 'node:fs';
 import type { BuildFailure, Plugin } from 'esbuild';
 import { LacunaError } from '../src/exact/error.js';
-import { stockProperty } from '../src/theory/kinds.js';
 import { type Model, model } from '../src/theory/model.js';
 import type { Property } from '../src/theory/property.js';
 import type { Subject } from '../src/theory/subject.js';
-import type { Theorem } from '../src/theory/theorem.js';
 import { variants } from '../src/theory/variants.js';
+import { isObject, statementOf } from './statement.js';
 
 /** What a module gets when it imports Lacuna: the very library that runs it, wherever the module lies. */
 const OWN: Readonly<Record<string, string>> = {
@@ -38,12 +37,12 @@ const lacunaItself: Plugin = {
  * @throws LacunaError if there is no such file, it does not run, or it exports nothing of the kind
  */
 export async function loadStatements(path: string): Promise<Property<Subject>[]> {
-  if (!existsSync(path)) throw new LacunaError({ place: path, expected: 'a file that can be read', received: 'ENOENT' });
+  if (!existsSync(path)) throw new LacunaError({ place: path, expected: 'a file to read', received: 'no such file' });
   const exported = await defaultExport(path);
   const list = Array.isArray(exported) ? exported : [exported];
   if (list.length === 0)
     throw new LacunaError({ place: path, expected: 'a theorem or a list of them by default', received: 'an empty list' });
-  return list.map((each, k) => asProperty(each, Array.isArray(exported) ? `${path}[${k}]` : path));
+  return list.map((each, k) => statementOf(each, Array.isArray(exported) ? `${path}[${k}]` : path));
 }
 
 /**
@@ -88,24 +87,4 @@ function reason(error: unknown): string {
   if (first !== undefined) return first.location === null ? first.text : `line ${first.location.line}: ${first.text}`;
   const [line] = `${error instanceof Error ? error.message : error}`.split('\n');
   return line;
-}
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
-
-function asProperty(value: unknown, place: string): Property<Subject> {
-  const expected = 'a theorem with id, conclude and a kind of subjects, or a property with theorem and meeting, exported by default';
-  if (!isObject(value)) throw new LacunaError({ place, expected, received: value === undefined ? 'nothing' : typeof value });
-  if (isObject(value.theorem)) {
-    if (!isObject(value.meeting)) throw new LacunaError({ place, expected, received: 'a property without meeting' });
-    return { scopes: [], breaking: {}, ...value } as unknown as Property<Subject>;
-  }
-  if (typeof value.conclude !== 'function' || typeof value.id !== 'string')
-    throw new LacunaError({ place, expected, received: `an object with ${Object.keys(value).slice(0, 8).join(', ') || 'no keys'}` });
-  const theorem = value as unknown as Theorem<Subject>;
-  const { subjects = 'environment' } = theorem;
-  try {
-    return stockProperty(theorem, subjects);
-  } catch (error) {
-    throw error instanceof LacunaError ? error.within(place) : error;
-  }
 }

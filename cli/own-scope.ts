@@ -10,7 +10,8 @@ import { census, orbitCount, type SpannedScope, sizeOf } from '../src/theory/orb
 import { parseScope } from '../src/theory/scope-spec.js';
 import type { CheckResult } from '../src/theory/verdict.js';
 import { findTheorems } from './find-theorem.js';
-import { watched, whenInterrupted } from './watched.js';
+import { whenInterrupted } from './interruption.js';
+import { watched } from './watched.js';
 
 /** Theorems within a scope. */
 export interface Narrowed {

@@ -9,9 +9,10 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Progress } from '../src/theory/check.js';
+import { whenInterrupted } from './interruption.js';
 import { unpacked } from './portable.js';
 import { progressDisplay } from './progress.js';
-import { type Done, entryOf, perform, type Task, type TaskKind } from './task.js';
+import { type Done, familiesOf, perform, type Task, type TaskKind } from './task.js';
 import type { Work } from './work.js';
 
 /** Compiled beside this file; when this file runs as written, tasks are performed in this process. */
@@ -34,11 +35,9 @@ export async function performAll<Kind extends TaskKind>(work: Work<Kind>, worker
   const idle = new Set(hands);
   const running = new Map<Hand<Kind>, Task<Kind>>();
   const display = progressDisplay();
-  let interrupted = false;
-  const interrupt = () => {
-    interrupted = true;
+  const interruption = whenInterrupted(() => {
     for (const hand of hands) hand.stop();
-  };
+  });
   const end = (hand: Hand<Kind>, task: Task<Kind>, done: Done<Kind>) => {
     running.delete(hand);
     idle.add(hand);
@@ -47,13 +46,11 @@ export async function performAll<Kind extends TaskKind>(work: Work<Kind>, worker
     for (const tell of news) tell();
     for (const [other, theirs] of running) if (work.isObsolete(theirs)) other.stop();
   };
-  process.on('SIGINT', interrupt);
-  process.on('SIGTERM', interrupt);
   try {
     await new Promise<void>((resolve, reject) => {
       const handOut = () => {
         for (const hand of idle) {
-          const task = interrupted ? null : work.next(hand, idle.size);
+          const task = interruption.came() ? null : work.next(hand, idle.size);
           if (task === null) continue;
           idle.delete(hand);
           running.set(hand, task);
@@ -69,11 +66,10 @@ export async function performAll<Kind extends TaskKind>(work: Work<Kind>, worker
       };
       handOut();
     });
-    return interrupted;
+    return interruption.came();
   } finally {
     display.clear();
-    process.off('SIGINT', interrupt);
-    process.off('SIGTERM', interrupt);
+    interruption.end();
     for (const hand of hands) hand.leave();
   }
 }
@@ -119,7 +115,7 @@ function otherProcess<Kind extends TaskKind>(): Hand<Kind> {
         const outcome = await performing(child, task, show);
         if (outcome === 'died') child = null;
         else if ('error' in outcome) throw new Error(outcome.error);
-        else if ('result' in outcome) return { result: unpacked(outcome.result, entryOf(task).families), elapsedMs: outcome.elapsedMs };
+        else if ('result' in outcome) return { result: unpacked(outcome.result, familiesOf(task)), elapsedMs: outcome.elapsedMs };
       }
       throw new Error(`the worker died ${MOST_TRIES} times on ${task.id}`);
     },

@@ -6,6 +6,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { MECHANISM_CLASSES } from '../src/contract/setting.js';
 import { LacunaError } from '../src/exact/error.js';
+import type { Shard } from '../src/theory/pieces.js';
 import { version } from './version.js';
 
 const collect = (value: string, before: readonly string[]): string[] => [...before, value];
@@ -17,6 +18,12 @@ const whole =
     if (/^-?\d+$/.test(text) && value >= least && value <= most) return value;
     throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}, found ${JSON.stringify(text.slice(0, 40))}.`);
   };
+
+const shard = (text: string): Shard => {
+  const [, part, of] = /^(\d{1,9})\/(\d{1,9})$/.exec(text) ?? [];
+  if (Number(part) >= 1 && Number(part) <= Number(of)) return { shard: Number(part), of: Number(of) };
+  throw new InvalidArgumentError(`Expected i/n with i from 1 to n such as 2/4, found ${JSON.stringify(text.slice(0, 40))}.`);
+};
 
 const seconds = (text: string): number => {
   const value = Number(text);
@@ -91,20 +98,42 @@ export async function run(args: readonly string[]): Promise<number> {
     .addOption(scopeOption('exhaust this scope, and nothing else, in place of the stated ones').conflicts(['runs', 'nearMisses']))
     .option('--near-misses', 'also check the near misses of each theorem, which must be refuted')
     .addOption(
+      new Option('--shard <i/n>', 'do the i-th of n parts of the check, for lacuna merge (with --json and --seed)').argParser(shard),
+    )
+    .option('--journal <file>', 'keep a record of what is done, and go on from there if the file is there')
+    .addOption(
       new Option('--model <model>', 'what the theorems are asked about: a shipped variant, or a module that exports a model').conflicts([
         'keep',
         'nearMisses',
+        'shard',
+        'journal',
       ]),
     )
-    .option('--json', 'one object of JSON (check@1)')
+    .option('--json', 'one object of JSON (check@1; with --shard check-shard@1)')
     .option('--junit <file>', 'write the verdicts as JUnit XML')
     .addHelpText(
       'after',
-      '\nExamples:\n  lacuna check\n  lacuna check B1 C4 --runs 100000 --seed 7\n  lacuna check B1 --scope "2 agents, 2x2, payoffs 0..3, all languages"\n  lacuna check C1 --model fehr-schmidt',
+      '\nExamples:\n  lacuna check\n  lacuna check B1 C4 --runs 100000 --seed 7\n  lacuna check B1 --scope "2 agents, 2x2, payoffs 0..3, all languages"\n  lacuna check C1 --model fehr-schmidt\n  lacuna check B1 --runs 100000000 --journal b1.json\n  lacuna check --seed 7 --shard 2/4 --json > 2.json',
     )
     .action(async (theorems, options) => {
       const { checkCommand } = await import('./check.js');
       status = await checkCommand(theorems, options);
+    });
+
+  program
+    .command('merge')
+    .summary('join the parts of a check that several machines did')
+    .description(
+      'Join the shards that lacuna check --shard i/n --json wrote, each once, to the result of the whole check. Shards of another check, or of another version, are refused.',
+    )
+    .argument('<files...>', 'shards (check-shard@1)')
+    .option('--json', 'one object of JSON (check@1)')
+    .option('--out <file>', 'also write that object to a file')
+    .option('--junit <file>', 'also write the verdicts as JUnit XML')
+    .addHelpText('after', '\nExample:\n  lacuna merge 1.json 2.json 3.json 4.json --out check.json')
+    .action(async (files, options) => {
+      const { mergeCommand } = await import('./merge.js');
+      status = mergeCommand(files, options);
     });
 
   program
@@ -189,6 +218,28 @@ export async function run(args: readonly string[]): Promise<number> {
     });
 
   program
+    .command('explore')
+    .summary('which sets of hypotheses imply which claims, on a scope')
+    .description(
+      'For the theorems named by id or part: on every subject of their scopes, or of one of your own, find the least sets of their hypotheses that imply each of their claims, and say which of these the catalogue states. What is implied there is a conjecture elsewhere.',
+    )
+    .argument('<theorems...>', 'ids or parts, such as C10')
+    .option('--with <conditions>', 'also the hypotheses of these theorems, or of the statements of a module (may be repeated)', collect, [])
+    .addOption(scopeOption('explore this scope in place of the stated ones'))
+    .addOption(timeOption('seconds for all of it').default(60))
+    .option('--counterexamples', 'also the least counterexample for each largest set that does not imply a claim')
+    .option('--emit <folder>', 'write each conjecture that the catalogue does not state as a module for falsify')
+    .option('--json', 'one object of JSON (exploration@1)')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  lacuna explore B6 --scope "1 agent, 2 actions, 2 contingencies, payoffs 0..2"\n  lacuna explore B5 --with examples/clauses.conditions.ts',
+    )
+    .action(async (theorems, options) => {
+      const { exploreCommand } = await import('./explore.js');
+      status = await exploreCommand(theorems, options);
+    });
+
+  program
     .command('verify')
     .summary('check certificates without trusting whoever made them')
     .description(
@@ -246,6 +297,43 @@ export async function run(args: readonly string[]): Promise<number> {
       status = await catalogueCommand(options);
     });
 
+  program
+    .command('baseline')
+    .summary('write down where every theorem stands, and the figures of a corpus of environments')
+    .description(
+      'Write a baseline (format baseline@1), for git: the verdicts of a short check, which hypotheses are needed, and every figure of more than 500 environments, exact and a line each. lacuna diff compares with it later.',
+    )
+    .option('--out <file>', 'write it to a file (default: standard output)')
+    .option('--model <model>', 'a TypeScript module that exports a model by default, or the name of one in stock')
+    .addOption(new Option('--runs <n>', 'random subjects per theorem and hypothesis').argParser(whole(0, 1e9)).default(100))
+    .addOption(new Option('--subjects <n>', 'subjects of each scope, the least of it').argParser(whole(1, 1e9)).default(300))
+    .addOption(new Option('--seed <n>', 'seed of the random subjects').argParser(whole(-(2 ** 31), 2 ** 31 - 1)).default(42))
+    .addOption(workersOption())
+    .addHelpText('after', '\nExamples:\n  lacuna baseline --out baseline.json\n  lacuna baseline --model model.ts --out baseline.json')
+    .action(async (options) => {
+      const { baselineCommand } = await import('./baseline.js');
+      status = await baselineCommand(options);
+    });
+
+  program
+    .command('diff')
+    .summary('what a change of model, or of the library, changed')
+    .description(
+      'Find anew what a baseline holds and tell what differs: theorem by theorem what flipped, with the least counterexample, and figure by figure what drifted, exact before and after. Prints nothing where nothing differs; exit status 1 where something does.',
+    )
+    .argument('<baseline>', 'a file that lacuna baseline wrote; - is standard input')
+    .option('--model <model>', 'a TypeScript module that exports a model by default, or the name of one in stock')
+    .option('--figures', 'compare the figures of environments alone, which takes seconds')
+    .addOption(workersOption())
+    .option('--json', 'one object of JSON (diff@1)')
+    .option('--junit <file>', 'write the comparison as JUnit XML')
+    .option('--markdown <file>', 'write it in Markdown, for a pull request')
+    .addHelpText('after', '\nExamples:\n  lacuna diff baseline.json\n  lacuna diff baseline.json --model rawls --markdown diff.md')
+    .action(async (baseline, options) => {
+      const { diffCommand } = await import('./diff.js');
+      status = await diffCommand(baseline, options);
+    });
+
   for (const command of [program, ...program.commands, ...fresh.commands]) command.exitOverride();
   if (args.length === 0) {
     program.outputHelp();
@@ -264,8 +352,9 @@ function complain(error: unknown): number {
   const say = (text: string) => process.stderr.write(`lacuna: ${text}\n`);
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    // A command that has commands of its own, called without one.
-    const message = error.code === 'commander.help' ? 'a command is missing: lacuna new --help shows which there are' : error.message;
+    // Commander shows help where a command is missing, or unknown to `help`.
+    const message =
+      error.code === 'commander.help' ? 'expected a command: lacuna help, or lacuna help new, shows which there are' : error.message;
     const line = message.replace(/^error: /, '').replace(/[\p{Cc}\s]+/gu, ' ');
     say(line.slice(0, 400));
     return 2;

@@ -3,7 +3,6 @@
  *
  * Asks stored counterexamples anew: each hypothesis by name, the conclusion with both sides, without any search.
  */
-import picocolors from 'picocolors';
 import { CATALOGUE } from '../properties/catalogue.js';
 import { LacunaError } from '../src/exact/error.js';
 import type { Json } from '../src/formats/analysis-line.js';
@@ -17,12 +16,12 @@ import { gameName } from '../src/game/named-games.js';
 import { holds } from '../src/theory/conclusion.js';
 import { REFUTATION, WEAKENED, WITNESS } from '../src/theory/kept.js';
 import { cleanLine } from './clean-line.js';
-import { wantsColor } from './color.js';
 import { inFile, readText } from './input.js';
 import { loadStatements } from './load-module.js';
 import { plainBlock } from './plain-block.js';
+import { terminalSheet } from './sheet.js';
 
-const colors = picocolors.createColors(wantsColor());
+const { colors } = terminalSheet();
 
 /** The options as typed. */
 export interface ReplayFlags {
@@ -61,7 +60,6 @@ function page(path: string, file: ReplayedFile): string[] {
   const { failing, hypotheses, conclusion, stored } = file;
   const { subject } = stored;
   const mark = failing === null ? colors.green('✓') : colors.red('✗');
-  const sheet = { colors, width: Math.min(process.stdout.columns ?? 100, 100) };
   const blocks =
     conclusion === null
       ? [...subjectBlocks(subject), text(reading(subject))]
@@ -69,7 +67,7 @@ function page(path: string, file: ReplayedFile): string[] {
   const marks = { true: colors.green('✓'), false: colors.red('✗'), null: colors.yellow('?') } as const;
   return [
     `${mark} ${path}: ${failing === null ? shows(file) : `no longer ${shows(file)}: ${failing}`}`,
-    ...blocks.flatMap((block) => plainBlock(block, sheet).split('\n')),
+    ...blocks.flatMap((block) => plainBlock(block, terminalSheet()).split('\n')),
     ...hypotheses.map((each) => `  ${marks[`${each.holds}`]} ${each.name}${each.dropped ? ' (dropped)' : ''}: ${each.prose}`),
   ];
 }

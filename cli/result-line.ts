@@ -7,6 +7,7 @@ import type { Subject } from '../src/theory/subject.js';
 import type { Theorem } from '../src/theory/theorem.js';
 import { type CheckResult, type Counterexample, isOpen } from '../src/theory/verdict.js';
 import { plainBlock } from './plain-block.js';
+import { terminalSheet } from './sheet.js';
 
 const count = (n: number): string => n.toLocaleString('en');
 
@@ -35,7 +36,7 @@ export function evidenceLines({ counterexample, witness, stale }: CheckResult, r
 
 /** A subject as tables, and the claim that fails with both sides. */
 export function counterexampleLines(found: Counterexample<Subject>, colors: Colors): string[] {
-  const width = Math.min(process.stdout.columns ?? 100, 100) - 2;
+  const width = terminalSheet().width - 2;
   const blocks = counterexampleBlocks(found).map((block) => plainBlock(block, { colors, width }));
   return [`    counterexample (${found.minimality}):`, ...blocks.flatMap((block) => block.split('\n')).map((line) => `  ${line}`)];
 }

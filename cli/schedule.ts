@@ -28,9 +28,15 @@ export interface ScheduleOptions {
   readonly shard: Shard;
   /** Called for each theorem in order, as soon as all before are done. */
   readonly tell: (item: Item) => void;
+  /** What was done of each theorem before, by id. */
+  readonly done?: ReadonlyMap<string, Pick<Item, 'parts' | 'elapsedMs'>>;
+  /** Called when something more has been done. */
+  readonly record?: () => void;
 }
 
 interface Running extends Item {
+  /** Milliseconds of work in this call. */
+  spentMs: number;
   readonly foreign: readonly Piece[];
   readonly tasks: Set<Task<'checking'>>;
   closed: boolean;
@@ -47,7 +53,7 @@ export class Schedule implements Work<'checking'> {
     trials: readonly Trial[],
     private readonly options: ScheduleOptions,
   ) {
-    this.items = trials.map((trial) => begin(trial, options.shard));
+    this.items = trials.map((trial) => begin(trial, options.shard, options.done?.get(trial.id)));
   }
 
   next = (worker: object, waiting: number): Task<'checking'> | null => {
@@ -80,8 +86,9 @@ export class Schedule implements Work<'checking'> {
     this.subjects += result.tried;
     item.parts = withPart(item.parts, result);
     item.elapsedMs += elapsedMs;
-    const late = item.tasks.size === 0 && this.left(item) <= 0;
-    item.closed = late || without(item.plan.remaining(item.parts), item.foreign).length === 0;
+    item.spentMs += elapsedMs;
+    item.closed = isComplete(item) || (item.tasks.size === 0 && this.left(item) <= 0);
+    this.options.record?.();
     return this.news();
   };
 
@@ -102,11 +109,22 @@ export class Schedule implements Work<'checking'> {
     };
   };
 
-  /** Tells what was begun and not ended, after an interruption. */
+  /** Tells what was not told yet: what was begun and not ended, after an interruption. */
   close(): void {
     for (const item of this.items.slice(this.told)) if (item.parts.length > 0) this.options.tell(item);
     this.told = this.items.length;
   }
+
+  /** Whether all of it is done. */
+  isDone = (): boolean => this.items.every(isComplete);
+
+  /** How far each theorem has come. */
+  state = (): (Pick<Item, 'parts' | 'elapsedMs'> & { readonly id: string })[] =>
+    this.items.map((item) => {
+      const at = (stage: string) => item.plan.stages.findIndex(({ name }) => name === stage);
+      const parts = [...item.parts].sort((x, y) => at(x.stage) - at(y.stage) || x.from - y.from);
+      return { id: item.trial.id, parts, elapsedMs: item.elapsedMs };
+    });
 
   /** What nobody does yet. */
   private open(item: Running): readonly Piece[] {
@@ -116,14 +134,14 @@ export class Schedule implements Work<'checking'> {
   }
 
   /** Milliseconds that a theorem has left, beside those granted already. */
-  private left({ elapsedMs, tasks }: Running): number {
+  private left({ spentMs, tasks }: Running): number {
     const granted = [...tasks].reduce((sum, { limit }) => sum + Math.min(PIECE, limit ?? 0), 0);
-    return (this.options.limit ?? Number.POSITIVE_INFINITY) - elapsedMs - granted;
+    return (this.options.limit ?? Number.POSITIVE_INFINITY) - spentMs - granted;
   }
 
   private news(): (() => void)[] {
     const news: (() => void)[] = [];
-    for (; this.told < this.items.length && this.items[this.told].closed; this.told++) {
+    for (; this.told < this.items.length && isClosed(this.items[this.told]); this.told++) {
       const item = this.items[this.told];
       news.push(() => this.options.tell(item));
     }
@@ -131,7 +149,15 @@ export class Schedule implements Work<'checking'> {
   }
 }
 
-function begin(trial: Trial, shard: Shard): Running {
+const isComplete = (item: Running): boolean => without(item.plan.remaining(item.parts), item.foreign).length === 0;
+
+/** Whether nothing more will be done: a theorem may have been done before, or not be in the shard. */
+function isClosed(item: Running): boolean {
+  item.closed ||= isComplete(item);
+  return item.closed;
+}
+
+function begin(trial: Trial, shard: Shard, before: Pick<Item, 'parts' | 'elapsedMs'> = { parts: [], elapsedMs: 0 }): Running {
   let plan: Plan | null = null;
   return {
     trial,
@@ -142,8 +168,9 @@ function begin(trial: Trial, shard: Shard): Running {
     get foreign() {
       return without(allPieces(this.plan.stages), shardPieces(this.plan.stages, shard));
     },
-    parts: [],
-    elapsedMs: 0,
+    parts: before.parts,
+    elapsedMs: before.elapsedMs,
+    spentMs: 0,
     tasks: new Set(),
     closed: false,
   };

@@ -1,13 +1,19 @@
 /**
  * # Tasks
  *
- * What a command does to one theorem: a piece of its check, dropping its hypotheses, or checking its near misses. A task runs in slices in
- * this process or in another one; it looks at the clock between slices.
+ * What a command does to one theorem: a piece of its check, dropping its hypotheses, checking its near misses, or finding out where it
+ * stands; or to some environments: taking their figures. A task runs in slices in this process or in another one; it looks at the clock
+ * between slices.
  */
 import { CATALOGUE } from '../properties/catalogue.js';
+import type { Json } from '../src/formats/analysis-line.js';
+import { type FigureSubject, figuresOf } from '../src/formats/figures.js';
+import { readSubject } from '../src/formats/read-subject.js';
 import type { Finding } from '../src/theory/ablate.js';
+import type { Appraisal, Fields } from '../src/theory/appraisal.js';
 import type { Plan, Progress } from '../src/theory/check.js';
 import type { Checkable } from '../src/theory/checkable.js';
+import type { Family } from '../src/theory/family.js';
 import { type Model, standard } from '../src/theory/model.js';
 import type { MutantResult } from '../src/theory/mutate.js';
 import type { Part } from '../src/theory/parts.js';
@@ -15,18 +21,22 @@ import type { Piece } from '../src/theory/pieces.js';
 import { parseScope } from '../src/theory/scope-spec.js';
 import { keptFor } from './kept-files.js';
 import { loadModel } from './load-module.js';
+import { inSlices } from './slices.js';
 
 /** What each kind of task results in. */
 export interface Results {
   readonly checking: Part;
   readonly ablating: readonly Finding[];
   readonly mutating: readonly MutantResult[];
+  readonly appraising: Appraisal;
+  readonly measuring: readonly Fields[];
 }
 
 export type TaskKind = keyof Results;
 
 /** What to try of a theorem. */
 export interface Trial {
+  /** The theorem; of `measuring`, which environments. */
   readonly id: string;
   readonly runs: number;
   readonly seed: number;
@@ -45,6 +55,10 @@ export interface Task<Kind extends TaskKind = TaskKind> extends Trial {
   readonly limit: number | null;
   /** What to do of a check. */
   readonly piece?: Piece;
+  /** Of `appraising`, how many subjects of each scope to try. */
+  readonly subjects?: number;
+  /** Of `measuring`, the environments by value. */
+  readonly environments?: readonly Json[];
 }
 
 /** What a task came to, and how long it took. */
@@ -56,15 +70,15 @@ export interface Done<Kind extends TaskKind> {
 /** Milliseconds after which a piece of a check pauses, to report and to be shared. */
 export const PIECE = 500;
 
-/** Milliseconds of work between looks at the clock, the signals and the progress display. */
-const SLICE = 50;
-
 /** The theorem of a task, within its scope. */
 export function entryOf({ id, scope }: Pick<Task, 'id' | 'scope'>): Checkable {
   const entry = CATALOGUE.find(({ theorem }) => theorem.id === id);
   if (entry === undefined) throw new Error(`no theorem ${id}`);
   return scope === undefined ? entry : entry.within(parseScope(scope)).entry;
 }
+
+/** The families that subjects in the result of a task may come from. */
+export const familiesOf = (task: Task): readonly Family[] => (task.kind === 'measuring' ? [] : entryOf(task).families);
 
 const termsOf = (trial: Trial) => ({ runs: trial.runs, seed: trial.seed, kept: trial.fresh ? [] : keptFor(entryOf(trial)) });
 
@@ -106,23 +120,28 @@ export async function perform<Kind extends TaskKind>(
   show: (progress: Progress) => void,
 ): Promise<Done<Kind>> {
   const { kind, limit, piece } = task;
-  await requireModel(task);
+  const model = await requireModel(task);
   const began = performance.now();
   const until = limit === null ? Number.POSITIVE_INFINITY : began + limit;
   const expired = () => stopped() || performance.now() >= until;
   const work = (): Generator<Progress, unknown> => {
     if (piece !== undefined) return latestPlan(task).working(piece, expired, () => performance.now() >= began + PIECE);
-    return kind === 'ablating'
-      ? entryOf(task).ablating({ ...termsOf(task), expired })
-      : entryOf(task).mutating({ ...termsOf(task), expired });
+    if (kind === 'measuring') return measuring(task.environments ?? [], model);
+    const entry = entryOf(task);
+    const terms = termsOf(task);
+    if (kind === 'appraising') return entry.appraising({ ...terms, subjects: task.subjects ?? 1 }, terms.kept, model);
+    return kind === 'ablating' ? entry.ablating({ ...terms, expired }) : entry.mutating({ ...terms, expired });
   };
-  const run = work() as Generator<Progress, Results[Kind]>;
-  for (;;) {
-    const pause = performance.now() + SLICE;
-    let step = run.next();
-    while (step.done !== true && performance.now() < pause) step = run.next();
-    if (step.done === true) return { result: step.value, elapsedMs: performance.now() - began };
-    show(step.value);
-    await new Promise((resume) => setImmediate(resume));
+  const result = await inSlices(work() as Generator<Progress, Results[Kind]>, show);
+  return { result, elapsedMs: performance.now() - began };
+}
+
+/** The figures of some environments. */
+function* measuring(environments: readonly Json[], model: Model): Generator<Progress, Fields[]> {
+  const found: Fields[] = [];
+  for (const value of environments) {
+    yield { done: found.length, of: environments.length, doing: 'taking figures' };
+    found.push(figuresOf(readSubject(value, []) as FigureSubject, model));
   }
+  return found;
 }

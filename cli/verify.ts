@@ -3,7 +3,6 @@
  *
  * Checks certificates without trusting whoever made them, and says what each proves, or which claim fails and where.
  */
-import colors from 'picocolors';
 import type { Certificate, Proved, Verdict } from '../src/certificate/format.js';
 import { gameDifference } from '../src/certificate/same-game.js';
 import { verify } from '../src/certificate/verify.js';
@@ -17,6 +16,9 @@ import { certificateWords } from './certificate-words.js';
 import { cleanLine } from './clean-line.js';
 import { parseSet, readGameFiles, readText } from './input.js';
 import { abridgedDigits, padded, paragraph } from './layout.js';
+import { terminalSheet } from './sheet.js';
+
+const { colors } = terminalSheet();
 
 /** The options as typed. */
 export interface VerifyFlags {
@@ -138,7 +140,7 @@ function claimLines(certificate: Certificate, proved: Proved, explain: boolean):
     ],
   ];
   const words = explain ? certificateWords(game, certificate) : [];
-  const sheet = { colors, width: Math.min(process.stdout.columns ?? 100, 120) };
+  const sheet = terminalSheet();
   return [
     `  ${game.mechanismClass} class, ${bound}`,
     ...figures.flatMap(([claim, text]) => [

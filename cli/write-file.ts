@@ -71,6 +71,7 @@ export function writeNew(path: string, content: string): void {
  * @throws LacunaError naming the folder if not
  */
 export function requireFolder(path: string): void {
+  if (path === '') throw new LacunaError({ place: '""', expected: 'a folder that can be written to', received: 'an empty path' });
   const missing: string[] = [];
   for (let folder = path; !existsSync(folder); folder = dirname(folder)) missing.unshift(folder);
   try {

@@ -14,6 +14,7 @@ import { type EnvironmentOptions, environments, languages, partitions } from '..
 import { equivalent } from '../src/theory/conclusion.js';
 import { planted } from '../src/theory/planted.js';
 import type { Property, Scope } from '../src/theory/property.js';
+import { remember } from '../src/theory/remember.js';
 import { REPORTING, SEVERAL } from '../src/theory/reported.js';
 import { bell, type Grid, gridEnvironments, gridName, gridSize, plainEnvironment } from '../src/theory/scopes.js';
 import { aLoneReporterAddsNothing, cycleGainsOfFirst } from '../theorems/a-lone-reporter-adds-nothing.js';
@@ -88,7 +89,7 @@ const moverScope = (grid: Grid & { readonly contingencies: number }, classes: re
   };
 };
 
-const monotone = (subject: ReportedChoice): boolean => ![...cycleGainsOfFirst(subject)].some(isPositive);
+const monotone = remember((subject: ReportedChoice): boolean => ![...cycleGainsOfFirst(subject)].some(isPositive));
 const implementable = (subject: ReportedChoice): [string, boolean] => [
   'some messages implement f',
   leastBurnedWithMessages(subject, reportersOf(subject)) !== 'undefined',

@@ -8,7 +8,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { allLanguages, signalLanguage } from '../src/contract/language.js';
 import { isImplementable } from '../src/contract/literal.js';
-import { cycleGains, fewestStepsToGain, literalDeviations } from '../src/contract/literal-walks.js';
+import { literalDeviations } from '../src/contract/literal-walks.js';
 import type { Choice, MechanismClass } from '../src/contract/setting.js';
 import { add, fraction, isNegative, isPositive, isZero, ONE, type Rational, rational, subtract, ZERO } from '../src/exact/rational.js';
 import { type Environment, environment } from '../src/game/environment.js';
@@ -17,7 +17,7 @@ import { type Conclusion, equivalent } from '../src/theory/conclusion.js';
 import type { Property, Scope } from '../src/theory/property.js';
 import { bell, type Grid, gridEnvironments, gridName, gridSize } from '../src/theory/scopes.js';
 import { type ChoiceSubject, type SubjectWith, settingOf } from '../src/theory/subject.js';
-import { closedWalksDecide } from '../theorems/closed-walks-decide.js';
+import { closedWalksDecide, cyclesOf, stepsOf } from '../theorems/closed-walks-decide.js';
 
 /** Small enough for the linear program over all cells; many contingencies with few profiles, where walks are long. */
 const small: EnvironmentOptions = {
@@ -115,17 +115,16 @@ const firstActionScope = (grid: Grid & { readonly contingencies: number }): Scop
   };
 };
 
-const stepsOf = (subject: ChoiceSubject): number | null => fewestStepsToGain(settingOf(subject), subject.choice);
 const unbounded = fc.constant(null);
 
-type Cycle = ReturnType<typeof cycleGains>[number];
+type Cycle = ReturnType<typeof cyclesOf>[number];
 
 /** The claim that the choice is implementable iff no simple cycle on the path is of the given sort. */
 function implementableIff(subject: ChoiceSubject, blocks: (cycle: Cycle) => boolean): Conclusion {
   const of = settingOf(subject);
   return equivalent(
     ['the linear program over all cells has a solution', isImplementable(of, subject.choice)],
-    ['no such walk is on the path', !cycleGains(of, subject.choice).some(blocks)],
+    ['no such walk is on the path', !cyclesOf(subject).some(blocks)],
   );
 }
 
@@ -163,7 +162,7 @@ export const closedWalksDecideProperty: Property<ChoiceSubject> = {
     'a positive walk of three steps or more, none shorter': (subject) => (stepsOf(subject) ?? 0) >= 3,
     implementable: (subject) => stepsOf(subject) === null,
     'implementable, with a closed walk of two steps or more and weight zero': (subject) =>
-      stepsOf(subject) === null && cycleGains(settingOf(subject), subject.choice).some(({ steps, gain }) => steps >= 2 && isZero(gain)),
+      stepsOf(subject) === null && cyclesOf(subject).some(({ steps, gain }) => steps >= 2 && isZero(gain)),
   },
   figures: {
     'the most steps that the shortest positive walk takes': {

@@ -17,6 +17,7 @@ import { languages } from '../src/theory/arbitraries.js';
 import { type Conclusion, claim, equivalent } from '../src/theory/conclusion.js';
 import { anywhere } from '../src/theory/lured.js';
 import type { Property } from '../src/theory/property.js';
+import { remember } from '../src/theory/remember.js';
 import { extendScope } from '../src/theory/scopes.js';
 import { type SettingSubject, settingOf } from '../src/theory/subject.js';
 import { contractsAndProsocialitySubstitute, type RefinementAtWeight } from '../theorems/contracts-and-prosociality-substitute.js';
@@ -24,14 +25,8 @@ import { prosocialGap } from '../theorems/prosociality-closes-every-gap.js';
 import { weightsAround } from './prosocial-threshold.js';
 import { raiseFirstBests, symmetricGames, temptedOrNot, withoutContingency } from './prosociality-closes-every-gap.js';
 
-const known = new WeakMap<SettingSubject, Threshold>();
-
-/** λ*_L, remembered. */
-function thresholdOf(subject: SettingSubject): Threshold {
-  const found = known.get(subject) ?? weightOf(contractThreshold(settingOf(subject)));
-  known.set(subject, found);
-  return found;
-}
+/** λ*_L. */
+const thresholdOf = remember((subject: SettingSubject): Threshold => weightOf(contractThreshold(settingOf(subject))));
 
 const weightOf = (found: ContractThreshold): Threshold => (found.status === 'attained' ? found.weight : INFINITE);
 

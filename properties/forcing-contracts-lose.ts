@@ -5,7 +5,7 @@
  * or tied, so that losses of zero are as common as others.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { contingencyBlocks, forcingLoss, isContingencyPartition, literalForcingLoss } from '../src/contract/forcing.js';
+import { contingencyBlocks, forcingLoss, isContingencyPartition } from '../src/contract/forcing.js';
 import {
   allLanguages,
   type Blocks,
@@ -21,7 +21,7 @@ import { type EnvironmentOptions, environments, languages, partitions, withLangu
 import { claim, equivalent, type Relation } from '../src/theory/conclusion.js';
 import type { Property, Scope } from '../src/theory/property.js';
 import { type Grid, gridEnvironments, gridName, gridSize, plainEnvironment } from '../src/theory/scopes.js';
-import { forcingContractsLose, someBlockDisagrees, type WithRefinement } from '../theorems/forcing-contracts-lose.js';
+import { forcingContractsLose, literalLoss, someBlockDisagrees, type WithRefinement } from '../theorems/forcing-contracts-lose.js';
 
 /** Small enough for every choice Ω → A to be tried. */
 const small: EnvironmentOptions = { outcomes: 24, contingencies: { min: 1, max: 4 } };
@@ -95,10 +95,7 @@ const somePairDisagrees = ({ environment: of, language }: WithRefinement): boole
 const losses =
   (relation: Relation) =>
   ({ environment: of, language, finer }: WithRefinement) =>
-    claim(['the least loss in the finer language', literalForcingLoss(of, finer) ?? 'infinite'], relation, [
-      'the least loss',
-      literalForcingLoss(of, language) ?? 'infinite',
-    ]);
+    claim(['the least loss in the finer language', literalLoss(of, finer)], relation, ['the least loss', literalLoss(of, language)]);
 
 export const forcingContractsLoseProperty: Property<WithRefinement> = {
   theorem: forcingContractsLose,

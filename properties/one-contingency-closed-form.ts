@@ -134,11 +134,13 @@ const subjects = (
       .map((terms) => ({ ...subject, ...terms })),
   );
 
+const someWeights = [ZERO, fraction(1n, 2n), ONE];
+
 export const oneContingencyClosedFormProperty: Property<WithWeight> = {
   theorem: oneContingencyClosedForm,
   scopes: [
     extendScope(settingScope({ actions: [3, 1], payoffs: [0, 2] }, 'all', ['subsidy-free']), 'weights 0, 1/2 and 1', 3, (subject) =>
-      [ZERO, fraction(1n, 2n), ONE].map((weight) => ({ ...subject, weight })),
+      someWeights.map((weight) => ({ ...subject, weight })),
     ),
   ],
   meeting: subjects(alone),

@@ -17,7 +17,12 @@ import { type Conclusion, equivalent } from '../src/theory/conclusion.js';
 import type { Property } from '../src/theory/property.js';
 import { environmentScope, extendScope } from '../src/theory/scopes.js';
 import { type SettingSubject, settingOf } from '../src/theory/subject.js';
-import { type ChoiceInSetting, largestWalkRatio, worstClosedWalkSetsTheWeight } from '../theorems/worst-closed-walk-sets-the-weight.js';
+import {
+  type ChoiceInSetting,
+  largestWalkRatio,
+  worstClosedWalkSetsTheWeight,
+  worstOf,
+} from '../theorems/worst-closed-walk-sets-the-weight.js';
 import { belowAndAt, choices, selections, weightsAround } from './prosocial-threshold.js';
 import { temptedOrNot } from './prosociality-closes-every-gap.js';
 
@@ -65,8 +70,6 @@ const worstLoop = ({ environment, language, choice }: ChoiceInSetting): Threshol
       temptations(environment, w, profile).filter(({ to }) => language.cells[w][to] === language.cells[w][profile]),
     ),
   );
-
-const worstOf = (subject: ChoiceInSetting): Threshold => largestWalkRatio(settingOf(subject), subject.choice);
 
 /** The claim that f is implementable at the weight iff the weight is at least, or above, a bound. */
 function implementableFrom(subject: ChoiceInSetting, relation: '≥' | '>', bound: Threshold): Conclusion {

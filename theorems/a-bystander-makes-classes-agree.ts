@@ -10,7 +10,7 @@
  * Scope. Pure equilibria; any language. A bound does no harm where each agent who can deviate has a bystander of its own.
  * References. The residual claimant of Alchian and Demsetz (1972).
  */
-import { bestMechanism } from '../src/contract/best-mechanism.js';
+import { bestValue } from '../src/contract/best-mechanism.js';
 import { implement } from '../src/contract/implementation.js';
 import type { MechanismClass } from '../src/contract/setting.js';
 import { contractThreshold } from '../src/prosocial/substitution.js';
@@ -27,10 +27,8 @@ export const bystanders = ({ environment }: Pick<Spoken, 'environment'>): number
   environment.actions.filter((names) => names.length === 1).length;
 
 /** V_L in a class. */
-function valueIn(subject: Spoken, mechanismClass: MechanismClass): Quantity {
-  const best = bestMechanism(settingOf({ ...subject, mechanismClass }));
-  return best.status === 'attained' ? best.pair.value : 'undefined';
-}
+const valueIn = (subject: Spoken, mechanismClass: MechanismClass): Quantity =>
+  bestValue(settingOf({ ...subject, mechanismClass })) ?? 'undefined';
 
 /** λ*_L in a class. */
 function weightIn(subject: Spoken, mechanismClass: MechanismClass): Quantity {

@@ -13,11 +13,18 @@
  */
 import { implement } from '../src/contract/implementation.js';
 import { isImplementable } from '../src/contract/literal.js';
-import { fewestStepsToGain, isPositiveClosedWalk } from '../src/contract/literal-walks.js';
+import { cycleGains, fewestSteps, isPositiveClosedWalk } from '../src/contract/literal-walks.js';
 import { isInducedEquilibrium, isMechanism } from '../src/contract/setting.js';
 import { all, equivalent } from '../src/theory/conclusion.js';
+import { remember } from '../src/theory/remember.js';
 import { type ChoiceSubject, settingOf } from '../src/theory/subject.js';
 import { hypothesis, theorem } from '../src/theory/theorem.js';
+
+/** Every simple cycle on the path. */
+export const cyclesOf = remember((subject: ChoiceSubject) => cycleGains(settingOf(subject), subject.choice));
+
+/** The fewest steps of a simple cycle of positive gain on the path, or `null` if there is none. */
+export const stepsOf = (subject: ChoiceSubject): number | null => fewestSteps(cyclesOf(subject));
 
 export const closedWalksDecide = theorem<ChoiceSubject>({
   id: 'closed-walks-decide',
@@ -62,7 +69,7 @@ ends in it, and lower ones only help the budget.`,
     const attained = found.implementable && isMechanism(of, found.pair.transfers) && isInducedEquilibrium(of, found.pair.transfers, choice);
     const program: [string, boolean] = ['the linear program over all cells has a solution', implementable];
     return all(
-      equivalent(['no simple cycle on the path has positive gain', fewestStepsToGain(of, choice) === null], program),
+      equivalent(['no simple cycle on the path has positive gain', stepsOf(subject) === null], program),
       equivalent(['so it has in the other of the two classes', isImplementable(other, choice)], program),
       equivalent(['transfers are found, and are a mechanism that makes the choice an equilibrium', attained], program),
       equivalent(

@@ -9,7 +9,7 @@
  * Scope. A lone agent in the balanced class cannot be fined, so only its best replies are implementable; these are the first bests
  * (W = u_1), and the gap is 0 all the same. A bound below φ takes some choices away, possibly the first bests.
  */
-import { bestMechanism } from '../src/contract/best-mechanism.js';
+import { bestValue } from '../src/contract/best-mechanism.js';
 import { implement } from '../src/contract/implementation.js';
 import { equilibriumPair, isMechanism, type Setting, type Transfers, transferTo } from '../src/contract/setting.js';
 import { add, compare, divide, maximum, multiply, negate, type Rational, rational, ZERO } from '../src/exact/rational.js';
@@ -102,8 +102,7 @@ agent is fined and, under balance, the $n-1 \ge 1$ others get $\varphi/(n-1) \le
     const forbidden = [...transfers].filter(([cell, paid]) => !isMechanism(of, new Map([[cell, paid]]))).map(([cell]) => `cell ${cell}`);
     const found = implement(of, choice);
     const least: Quantity = found.implementable ? found.pair.burned : 'undefined';
-    const best = bestMechanism(of);
-    const value: Quantity = best.status === 'attained' ? best.pair.value : 'undefined';
+    const value: Quantity = bestValue(of) ?? 'undefined';
     const welfare = expectedWelfare(environment, choice);
     return all(
       sameSet(['cells where the fines break the budget or the bound', forbidden], ['none', []]),

@@ -10,11 +10,14 @@
  * Scope. Subsidy-free or balanced. The automorphisms that fix something form a group. One group for (t,f), perhaps another for f*.
  * References. `side-payments-benefit-everyone` (C5); `symmetry-alone-does-not-share`: the problem's symmetry is not enough.
  */
+
+import type { Language } from '../src/contract/language.js';
 import { equilibriumPair, isInducedEquilibrium, isMechanism, netPayoffs } from '../src/contract/setting.js';
 import { automorphisms, fixesChoice, fixesTransfers, isTransitive, keepsCells, type Symmetry } from '../src/contract/symmetry.js';
 import { divide, rational, subtract } from '../src/exact/rational.js';
 import { type Environment, expectedPayoffs, firstBestWelfare } from '../src/game/environment.js';
 import { all, claim } from '../src/theory/conclusion.js';
+import { remember } from '../src/theory/remember.js';
 import { type SubjectWith, settingOf } from '../src/theory/subject.js';
 import type { PairSubject } from '../src/theory/symmetric.js';
 import { hypothesis, theorem } from '../src/theory/theorem.js';
@@ -23,22 +26,21 @@ import { choosesFirstBests } from './prosocial-threshold.js';
 /** The transfers by cell. */
 export const transfersOf = ({ transfers }: Pick<PairSubject, 'transfers'>) => new Map(transfers.map((row, cell) => [cell, row] as const));
 
-const known = new WeakMap<Environment, readonly Symmetry[]>();
+/** The automorphisms of an environment. */
+const automorphismsOf = remember((of: Environment): readonly Symmetry[] => automorphisms(of));
 
-/** The automorphisms of an environment, found once. */
-function automorphismsOf(of: Environment): readonly Symmetry[] {
-  const found = known.get(of) ?? automorphisms(of);
-  known.set(of, found);
-  return found;
-}
+const keepingCells = remember((of: Environment, language: Language): readonly Symmetry[] =>
+  automorphismsOf(of).filter((symmetry) => keepsCells(symmetry, language)),
+);
 
 /** The automorphisms of an environment with a language. */
 export const symmetriesOf = ({ environment, language }: SubjectWith<'language'>): readonly Symmetry[] =>
-  automorphismsOf(environment).filter((symmetry) => keepsCells(symmetry, language));
+  keepingCells(environment, language);
 
 /** The automorphisms of (E, L) that fix f. */
-const fixingChoice = (subject: PairSubject): Symmetry[] =>
-  symmetriesOf(subject).filter((symmetry) => fixesChoice(symmetry, subject.choice));
+const fixingChoice = remember((subject: PairSubject): Symmetry[] =>
+  symmetriesOf(subject).filter((symmetry) => fixesChoice(symmetry, subject.choice)),
+);
 
 /** Whether those that fix f carry every agent to every other. */
 export const symmetricInChoice = (subject: PairSubject): boolean => isTransitive(subject.environment, fixingChoice(subject));

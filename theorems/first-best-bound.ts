@@ -9,34 +9,27 @@
  * Scope. Pure equilibria, selfish agents. The value of a pair leaves the purse's money out in the unrestricted class: counted in, it
  * would exceed any bound.
  */
-import { type BestMechanism, bestMechanism } from '../src/contract/best-mechanism.js';
+import { type BestMechanism, bestMechanism, bestValue as searchedValue } from '../src/contract/best-mechanism.js';
 import { isInducedEquilibrium, isMechanism, netWelfare } from '../src/contract/setting.js';
 import { subtract, ZERO } from '../src/exact/rational.js';
 import { firstBestWelfare } from '../src/game/environment.js';
 import { all, claim, type Quantity } from '../src/theory/conclusion.js';
+import { remember } from '../src/theory/remember.js';
 import { type SettingSubject, settingOf } from '../src/theory/subject.js';
 import { theorem } from '../src/theory/theorem.js';
 
-const found = new WeakMap<SettingSubject, BestMechanism>();
+/** The best mechanism of a subject. */
+export const bestOf = remember((subject: SettingSubject): BestMechanism => bestMechanism(settingOf(subject)));
 
-/** The best mechanism of a subject; searched for once, since hypotheses and conclusion both ask. */
-export function bestOf(subject: SettingSubject): BestMechanism {
-  const best = found.get(subject) ?? bestMechanism(settingOf(subject));
-  found.set(subject, best);
-  return best;
-}
+/** V_L, or that there is no equilibrium pair; transfers are not asked for. */
+export const bestValue = remember((subject: SettingSubject): Quantity => searchedValue(settingOf(subject)) ?? 'undefined');
 
-/** V_L, or that there is no equilibrium pair. */
-export function bestValue(subject: SettingSubject): Quantity {
-  const best = bestOf(subject);
-  return best.status === 'attained' ? best.pair.value : 'undefined';
-}
+/** W* less a value, infinite where that is undefined. */
+const missing = ({ environment }: SettingSubject, value: Quantity): Quantity =>
+  typeof value === 'string' ? 'infinite' : subtract(firstBestWelfare(environment), value);
 
 /** Γ_L = W* − V_L, infinite where V_L is undefined. */
-export function gapOf(subject: SettingSubject): Quantity {
-  const value = bestValue(subject);
-  return typeof value === 'string' ? 'infinite' : subtract(firstBestWelfare(subject.environment), value);
-}
+export const gapOf = (subject: SettingSubject): Quantity => missing(subject, bestValue(subject));
 
 /** The expected welfare of what the agents have in the best pair, E[W(u(f) + t)], less what the purse adds in the unrestricted class; undefined if it is no equilibrium pair after all. */
 function together(subject: SettingSubject): Quantity {
@@ -64,12 +57,15 @@ unrestricted class. And $W(\omega,f(\omega)) \le W^*(\omega)$ at every $\omega$.
     },
   ],
   hypotheses: {},
-  conclude: (subject) =>
-    all(
-      claim(['the cooperation gap (infinite where there is no equilibrium pair)', gapOf(subject)], '>=', ['nothing', ZERO]),
+  conclude: (subject) => {
+    const best = bestOf(subject);
+    const value = best.status === 'attained' ? best.pair.value : 'undefined';
+    return all(
+      claim(['the cooperation gap (infinite where there is no equilibrium pair)', missing(subject, value)], '>=', ['nothing', ZERO]),
       claim(['what the agents have together in the best pair, by its definition, without the purse', together(subject)], '=', [
         'V_L',
-        bestValue(subject),
+        value,
       ]),
-    ),
+    );
+  },
 });

@@ -11,11 +11,12 @@
  * References. Contracts with few contingencies: Battigalli and Maggi (2002); forcing contracts: Holmström (1979).
  */
 import { contingencyBlocks, forcingLoss, isContingencyPartition, literalForcingLoss, lotteryProgram } from '../src/contract/forcing.js';
-import { contingencyPartition, refines } from '../src/contract/language.js';
-import { isPositive, subtract, ZERO } from '../src/exact/rational.js';
+import { contingencyPartition, type Language, refines } from '../src/contract/language.js';
+import { isPositive, type Rational, subtract, ZERO } from '../src/exact/rational.js';
 import { solve } from '../src/exact/simplex.js';
-import { firstBests, firstBestWelfare } from '../src/game/environment.js';
+import { type Environment, firstBests, firstBestWelfare } from '../src/game/environment.js';
 import { all, claim, equivalent, type Quantity } from '../src/theory/conclusion.js';
+import { remember } from '../src/theory/remember.js';
 import type { SubjectWith } from '../src/theory/subject.js';
 import { hypothesis, theorem } from '../src/theory/theorem.js';
 
@@ -28,6 +29,28 @@ export const someBlockDisagrees = ({ environment, language }: SubjectWith<'langu
     const [first, ...rest] = block.map((w) => firstBests(environment, w));
     return !first.some((profile) => rest.every((others) => others.includes(profile)));
   });
+
+/** Γ^F_L by trying every choice, and where every contingency is a block. */
+export const literalLoss = remember((of: Environment, language: Language): Quantity => literalForcingLoss(of, language) ?? 'infinite');
+const leastLossOfAll = remember((of: Environment) =>
+  literalLoss(
+    of,
+    contingencyPartition(
+      of,
+      of.contingencies.map((_, w) => [w]),
+    ),
+  ),
+);
+
+/** The loss block by block, and the least loss of contracts that draw lots, by linear programming. */
+const lossOfBlocks = remember((of: Environment, language: Language): { readonly formula: Rational; readonly drawn: Quantity } => {
+  const blocks = contingencyBlocks(language);
+  const lotteries = solve(lotteryProgram(of, blocks));
+  return {
+    formula: forcingLoss(of, blocks),
+    drawn: lotteries.status === 'optimal' ? subtract(firstBestWelfare(of), lotteries.value) : 'undefined',
+  };
+});
 
 export const forcingContractsLose = theorem<WithRefinement>({
   id: 'forcing-contracts-lose',
@@ -67,16 +90,8 @@ $f$ shares a cell of $L$ with it. (4) Every $F(\omega)$ is nonempty.`,
   },
   conclude: (subject) => {
     const { environment, language, finer } = subject;
-    const blocks = contingencyBlocks(language);
-    const formula = forcingLoss(environment, blocks);
-    const lotteries = solve(lotteryProgram(environment, blocks));
-    const drawn: Quantity = lotteries.status === 'optimal' ? subtract(firstBestWelfare(environment), lotteries.value) : 'undefined';
-    const literal = literalForcingLoss(environment, language) ?? 'infinite';
-    const refined = literalForcingLoss(environment, finer) ?? 'infinite';
-    const finest = contingencyPartition(
-      environment,
-      environment.contingencies.map((_, w) => [w]),
-    );
+    const { formula, drawn } = lossOfBlocks(environment, language);
+    const literal = literalLoss(environment, language);
     return all(
       claim(['the least loss over all dictated choices', literal], '=', ['the loss block by block', formula]),
       claim(['the least loss with lotteries, by linear programming', drawn], '=', ['the loss block by block', formula]),
@@ -84,11 +99,8 @@ $f$ shares a cell of $L$ with it. (4) Every $F(\omega)$ is nonempty.`,
         ['the loss block by block is positive', isPositive(formula)],
         ['some block has no common first best', someBlockDisagrees(subject)],
       ),
-      claim(['the least loss in the finer language', refined], '<=', ['the least loss', literal]),
-      claim(['the least loss where every contingency is a block', literalForcingLoss(environment, finest) ?? 'infinite'], '=', [
-        'zero',
-        ZERO,
-      ]),
+      claim(['the least loss in the finer language', literalLoss(environment, finer)], '<=', ['the least loss', literal]),
+      claim(['the least loss where every contingency is a block', leastLossOfAll(environment)], '=', ['zero', ZERO]),
     );
   },
 });

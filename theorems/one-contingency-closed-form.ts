@@ -11,10 +11,11 @@
  * Scope. Pure equilibria. In the balanced class fines have to go to someone, and more is needed.
  * References. Holmström (1982), breaking the budget; Apt and Schäfer (2014), the selfishness level λ*(E).
  */
+import type { Language } from '../src/contract/language.js';
 import { allChoices, isImplementable, literalBestMechanism } from '../src/contract/literal.js';
-import { type Choice, isInducedEquilibrium, isMechanism } from '../src/contract/setting.js';
-import { add, fraction, maximum, minimum, ONE, subtract } from '../src/exact/rational.js';
-import { firstBests } from '../src/game/environment.js';
+import { type Choice, isInducedEquilibrium, isMechanism, type MechanismClass } from '../src/contract/setting.js';
+import { add, fraction, maximum, minimum, ONE, type Rational, subtract } from '../src/exact/rational.js';
+import { type Environment, firstBests } from '../src/game/environment.js';
 import { equilibria } from '../src/game/equilibrium.js';
 import { profileNames } from '../src/game/profile.js';
 import { payingDeviations, payingOrNot, thresholdInClosedForm, unseenPaying, valueInClosedForm } from '../src/prosocial/closed-form.js';
@@ -22,16 +23,16 @@ import { literalContractThreshold } from '../src/prosocial/literal.js';
 import { compareThresholds, profileThreshold, selfishnessLevel } from '../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../src/prosocial/utility.js';
 import { all, claim, equivalent, sameSet } from '../src/theory/conclusion.js';
+import { remember } from '../src/theory/remember.js';
 import { type SettingSubject, type SubjectWith, settingOf } from '../src/theory/subject.js';
 import { hypothesis, theorem } from '../src/theory/theorem.js';
 
 /** A setting with a prosocial weight. */
 export type WithWeight = SettingSubject & SubjectWith<'weight'>;
 
-/** What is claimed of the language: V_L and λ*_L. */
-function values(subject: WithWeight) {
-  const { environment, language } = subject;
-  const of = settingOf(subject);
+/** What is claimed of the language, whatever the weight: V_L and λ*_L. */
+const values = remember((environment: Environment, language: Language, mechanismClass: MechanismClass, liability: Rational | null) => {
+  const of = settingOf({ environment, language, mechanismClass, liability });
   return [
     claim(['V_L, every choice tried', literalBestMechanism(of)?.value ?? 'undefined'], '=', [
       'its closed form',
@@ -42,7 +43,7 @@ function values(subject: WithWeight) {
       thresholdInClosedForm(environment, language),
     ]),
   ];
-}
+});
 
 /** What is claimed of agents of weight λ: what the language supports, and that two cells support anything. */
 function supports(subject: WithWeight) {
@@ -73,8 +74,8 @@ function supports(subject: WithWeight) {
   ];
 }
 
-/** What is claimed of first bests: what must be detected shrinks in λ, to nothing at λ*(a). */
-function shortens({ environment: of, weight }: WithWeight) {
+/** What is claimed of first bests, whatever the language: what must be detected shrinks in λ, to nothing at λ*(a). */
+const shortens = remember((of: Environment, weight: Rational) => {
   const best = of.contingencies.flatMap((_, w) => firstBests(of, w).map((profile) => ({ w, profile })));
   const named = (which: typeof best) => which.map(({ w, profile }) => `${of.contingencies[w]} ${profileNames(of, profile).join('')}`);
   const utilities = prosocialUtilities(of, weight);
@@ -94,7 +95,7 @@ function shortens({ environment: of, weight }: WithWeight) {
       ['a first best is an equilibrium without contract', of.contingencies.every((_, w) => unaided.some((outcome) => outcome.w === w))],
     ),
   ];
-}
+});
 
 export const oneContingencyClosedForm = theorem<WithWeight>({
   id: 'one-contingency-closed-form',
@@ -134,5 +135,8 @@ $g > \lambda\ell$ for $\lambda \le \lambda'$; none is left iff no temptation has
       ({ mechanismClass }) => mechanismClass !== 'balanced',
     ),
   },
-  conclude: (subject) => all(...values(subject), ...supports(subject), ...shortens(subject)),
+  conclude: (subject) => {
+    const { environment, language, mechanismClass, liability = null, weight } = subject;
+    return all(...values(environment, language, mechanismClass, liability), ...supports(subject), ...shortens(environment, weight));
+  },
 });

@@ -10,12 +10,12 @@
  * Scope. Every class, outside money and liability bounds included; any language that pools ω and ω' at a and at a'.
  * References. Single crossing: Spence (1973), Mirrlees (1971). The case of two contingencies of `choices-are-cyclically-monotone`.
  */
-import { bestMechanism } from '../src/contract/best-mechanism.js';
+import { cooperationGap } from '../src/contract/best-mechanism.js';
 import { signalLanguage } from '../src/contract/language.js';
 import { isImplementable } from '../src/contract/literal.js';
 import { setting } from '../src/contract/setting.js';
 import { compare, fraction, minimum, multiply, type Rational, subtract, ZERO } from '../src/exact/rational.js';
-import { environment, firstBests, firstBestWelfare } from '../src/game/environment.js';
+import { environment, firstBests } from '../src/game/environment.js';
 import { actionIn } from '../src/game/profile.js';
 import { all, type Conclusion, claim, implies, type Quantity } from '../src/theory/conclusion.js';
 import { type ContingencySubject, settingOf } from '../src/theory/subject.js';
@@ -68,8 +68,7 @@ function bothImplementable(subject: ContingencySubject): boolean {
 
 /** The claim that the gap is at least `bound`. */
 export function gapAtLeast(subject: ContingencySubject, bound: readonly [string, Quantity]): Conclusion {
-  const best = bestMechanism(settingOf(subject));
-  const gap: Quantity = best.status === 'attained' ? subtract(firstBestWelfare(subject.environment), best.pair.value) : 'infinite';
+  const gap: Quantity = cooperationGap(settingOf(subject)) ?? 'infinite';
   return claim(['the cooperation gap (infinite where there is no equilibrium pair)', gap], '>=', bound);
 }
 

@@ -9,9 +9,9 @@
  * Scope. Pure equilibria, the best of them granted; any class, any liability bound, any language. For every equilibrium one needs more.
  * References. The paper's second claim; the selfishness level of Apt and Schäfer (2014).
  */
-import { bestMechanism } from '../src/contract/best-mechanism.js';
+import { cooperationGap } from '../src/contract/best-mechanism.js';
 import { equilibriumPair, isInducedEquilibrium, isMechanism, type Transfers } from '../src/contract/setting.js';
-import { add, compare, equal, format, fraction, multiply, ONE, type Rational, subtract, ZERO } from '../src/exact/rational.js';
+import { add, compare, equal, format, fraction, multiply, ONE, type Rational, ZERO } from '../src/exact/rational.js';
 import { type Environment, firstBests, firstBestWelfare } from '../src/game/environment.js';
 import { isEquilibrium } from '../src/game/equilibrium.js';
 import {
@@ -35,9 +35,7 @@ const NOTHING: Transfers = new Map();
 
 /** Γ^λ_L by search, infinite where V^λ_L is undefined. */
 export function prosocialGap(subject: SettingSubject, weight: Rational): Quantity {
-  const { environment } = subject;
-  const best = bestMechanism({ ...settingOf(subject), utilities: prosocialUtilities(environment, weight) });
-  return best.status === 'attained' ? subtract(firstBestWelfare(environment), best.pair.value) : 'infinite';
+  return cooperationGap({ ...settingOf(subject), utilities: prosocialUtilities(subject.environment, weight) }) ?? 'infinite';
 }
 
 /** What the null mechanism is worth with the first bests of least threshold, at a weight; undefined where that is no equilibrium pair. */

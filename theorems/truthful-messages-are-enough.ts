@@ -11,12 +11,15 @@
  * Scope. Messages are sent no later than agents act. Every class and bound. Implementation in some equilibrium.
  * References. The revelation principle: Gibbard (1973); Myerson (1979); Dasgupta, Hammond and Maskin (1979).
  */
-import { implement } from '../src/contract/implementation.js';
+import { implement, mustBurn } from '../src/contract/implementation.js';
+import { outcomesOf } from '../src/contract/incentives.js';
+import type { Language } from '../src/contract/language.js';
 import { directSpaces, messageStrategies, sending, spacesOf, truthful, withMessages } from '../src/contract/messages.js';
-import { type Choice, isInducedEquilibrium, isMechanism, type Setting } from '../src/contract/setting.js';
+import { type Choice, isInducedEquilibrium, isMechanism, type MechanismClass, type Setting } from '../src/contract/setting.js';
 import { compare, type Rational } from '../src/exact/rational.js';
 import type { Environment } from '../src/game/environment.js';
 import { all, claim, equivalent, type Quantity } from '../src/theory/conclusion.js';
+import { remember } from '../src/theory/remember.js';
 import { type ChoiceSubject, type SubjectWith, settingOf } from '../src/theory/subject.js';
 import { theorem } from '../src/theory/theorem.js';
 
@@ -27,39 +30,51 @@ export type ReportedChoice = ChoiceSubject & SubjectWith<'parameters'>;
 export const reportersOf = ({ environment, parameters }: SubjectWith<'parameters'>): number =>
   Math.min(environment.agents.length, Number(parameters.reporters?.num ?? 0n));
 
-/** Written out once for subjects that differ in the choice alone. */
-const written = new WeakMap<Environment, { readonly of: Setting; readonly reporters: number; readonly setting: Setting }>();
+/** What subjects that differ in the choice alone share, with how many of the agents may report. */
+type Terms = readonly [Environment, Language, MechanismClass, Rational | null, number];
 
-/** The subject's setting with direct messages. */
-function withDirectMessages(subject: ReportedChoice): Setting {
-  const [of, reporters] = [settingOf(subject), reportersOf(subject)];
-  const known = written.get(of.environment);
-  const same =
-    known?.reporters === reporters &&
-    (['language', 'mechanismClass', 'liability'] as const).every((field) => known.of[field] === of[field]);
-  if (known !== undefined && same) return known.setting;
-  const setting = withMessages(of, directSpaces(of, reporters));
-  written.set(of.environment, { of, reporters, setting });
-  return setting;
-}
+const termsOf = ({ environment, language, mechanismClass, liability = null }: ReportedChoice, reporters: number): Terms => [
+  environment,
+  language,
+  mechanismClass,
+  liability,
+  reporters,
+];
+
+/** A setting with direct messages. */
+const withDirectMessages = remember((...[environment, language, mechanismClass, liability, reporters]: Terms): Setting => {
+  const of = settingOf({ environment, language, mechanismClass, liability });
+  return withMessages(of, directSpaces(of, reporters));
+});
 
 /** The subject's setting with direct messages, and the choice with truthful reports in it. */
 export function askedDirectly(subject: ReportedChoice): { readonly setting: Setting; readonly choice: Choice } {
   const [of, r] = [settingOf(subject), reportersOf(subject)];
-  return { setting: withDirectMessages(subject), choice: sending(of, directSpaces(of, r), subject.choice, truthful(of, r)) };
+  return {
+    setting: withDirectMessages(...termsOf(subject, r)),
+    choice: sending(of, directSpaces(of, r), subject.choice, truthful(of, r)),
+  };
 }
 
+/** Every way of sending messages, with the setting that it makes. */
+const waysOfSending = remember((...[environment, language, mechanismClass, liability, reporters]: Terms) => {
+  const of = settingOf({ environment, language, mechanismClass, liability });
+  return [...messageStrategies(of, reporters)].map((strategies) => {
+    const spaces = spacesOf(strategies);
+    return { strategies, spaces, setting: withMessages(of, spaces) };
+  });
+});
+
 /** The least money that must be burned with some messages, every way of sending them tried; undefined where none of them will do. */
-export function leastBurnedWithMessages(subject: ReportedChoice, reporters: number): Quantity {
+export const leastBurnedWithMessages = remember((subject: ReportedChoice, reporters: number): Quantity => {
   const of = settingOf(subject);
   let least: Rational | null = null;
-  for (const strategies of messageStrategies(of, reporters)) {
-    const spaces = spacesOf(strategies);
-    const found = implement(withMessages(of, spaces), sending(of, spaces, subject.choice, strategies));
-    if (found.implementable && (least === null || compare(found.pair.burned, least) < 0)) least = found.pair.burned;
+  for (const { strategies, spaces, setting } of waysOfSending(...termsOf(subject, reporters))) {
+    const burned = mustBurn(setting, outcomesOf(sending(of, spaces, subject.choice, strategies)));
+    if (burned !== null && (least === null || compare(burned, least) < 0)) least = burned;
   }
   return least ?? 'undefined';
-}
+});
 
 export const truthfulMessagesAreEnough = theorem<ReportedChoice>({
   id: 'truthful-messages-are-enough',

@@ -12,14 +12,16 @@
  * References. Rochet (1987) for selfish agents, verifiable actions and one agent who acts.
  */
 import { type Incentive, incentivesAt, outcomesOf } from '../src/contract/incentives.js';
+import type { Language } from '../src/contract/language.js';
 import { choicesFrom, literalImplementation } from '../src/contract/literal.js';
 import type { Choice, Setting } from '../src/contract/setting.js';
 import { add, isNegative, isPositive, type Rational, ZERO } from '../src/exact/rational.js';
-import { firstBests, loss } from '../src/game/environment.js';
+import { type Environment, firstBests, loss } from '../src/game/environment.js';
 import { contractThreshold, sufficientWeight } from '../src/prosocial/substitution.js';
 import { compareThresholds, greaterThreshold, INFINITE, ratio, type Threshold } from '../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../src/prosocial/utility.js';
 import { all, claim, equivalent } from '../src/theory/conclusion.js';
+import { remember } from '../src/theory/remember.js';
 import { type SettingSubject, settingOf } from '../src/theory/subject.js';
 import { hypothesis, theorem } from '../src/theory/theorem.js';
 import { type ChoiceAtWeight, choosesFirstBests } from './prosocial-threshold.js';
@@ -54,6 +56,20 @@ function walkRatio({ environment }: Setting, walk: readonly Incentive[]): Thresh
   return isPositive(gain) ? ratio({ gain, loss: total((step) => loss(environment, step.contingency, step.profile, step)) }) : ZERO;
 }
 
+/** The worst ratio of the subject's choice. */
+export const worstOf = remember((subject: ChoiceInSetting): Threshold => largestWalkRatio(settingOf(subject), subject.choice));
+
+/** λ*_L without budgets, as the search finds it and as the least of the worst ratios of all selections: the same at every weight. */
+const leastWeights = remember((environment: Environment, language: Language, liability: Rational | null) => {
+  const of = settingOf({ environment, language, mechanismClass: 'unrestricted', liability });
+  const found = contractThreshold(of);
+  const ratios = [...choicesFrom(environment.contingencies.map((_, w) => firstBests(environment, w)))].map((selection) =>
+    largestWalkRatio(of, selection),
+  );
+  const searched: Threshold = found.status === 'attained' ? found.weight : INFINITE;
+  return { searched, least: ratios.reduce((x, y) => (compareThresholds(x, y) <= 0 ? x : y)) };
+});
+
 export const worstClosedWalkSetsTheWeight = theorem<ChoiceInSetting>({
   id: 'worst-closed-walk-sets-the-weight',
   part: 'C4',
@@ -83,14 +99,12 @@ from $t_i$ settles the budget.`,
     'no-bound': hypothesis('there is no liability bound', ({ liability = null }) => liability === null),
   },
   conclude: (subject) => {
-    const { environment, choice, weight } = subject;
+    const { environment, language, choice, weight } = subject;
     const of = settingOf(subject);
     const purse: Setting = { ...of, mechanismClass: 'unrestricted' };
-    const worst = largestWalkRatio(of, choice);
+    const worst = worstOf(subject);
     const transfers = literalImplementation({ ...of, utilities: prosocialUtilities(environment, weight) }, choice);
-    const found = contractThreshold(purse);
-    const selections = [...choicesFrom(environment.contingencies.map((_, w) => firstBests(environment, w)))];
-    const least = selections.map((selection) => largestWalkRatio(of, selection)).reduce((x, y) => (compareThresholds(x, y) <= 0 ? x : y));
+    const { searched, least } = leastWeights(environment, language, of.liability);
     return all(
       equivalent(
         ['some transfers implement f at weight λ', transfers !== null],
@@ -100,10 +114,7 @@ from $t_i$ settles the budget.`,
         'the worst ratio along a closed walk',
         worst,
       ]),
-      claim(['λ*_L, unrestricted', found.status === 'attained' ? found.weight : INFINITE], '=', [
-        'the least of the worst ratios of all selections',
-        least,
-      ]),
+      claim(['λ*_L, unrestricted', searched], '=', ['the least of the worst ratios of all selections', least]),
     );
   },
 });

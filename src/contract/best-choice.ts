@@ -5,7 +5,7 @@
  *
  *     Σ_ω p(ω) W(best candidate) − (welfare that compatible candidates must give up) − (money that this part must burn),
  *
- * the second by {@link lossBound}, the third by {@link leastBurned} or, where that is undecided, by the linear program of the part. A node
+ * the second by {@link lossBound}, the third by {@link mustBurn}. A node
  * inherits its parent's bound, and pays for a sharper one only when it comes to the front of the queue, so that what never comes to the
  * front costs nothing; the first complete choice to come out has the largest value.
  */
@@ -15,13 +15,11 @@ import { type Integer, type IntegerTable, rationalOf } from '../exact/integer-ta
 import { compare, minimum, type Rational, subtract, ZERO } from '../exact/rational.js';
 import { equilibria } from '../game/equilibrium.js';
 import type { Candidate, Compatibility } from './candidates.js';
-import { solveTransfers } from './implementation.js';
+import { mustBurn } from './implementation.js';
 import type { Outcome } from './incentives.js';
 import { integerWeights } from './integer-setting.js';
-import { leastBurned } from './least-burned.js';
 import { lossBound } from './loss-bound.js';
 import type { Setting } from './setting.js';
-import { transferProgram } from './transfer-program.js';
 
 /** A complete choice of a component with its value. */
 export interface Leaf {
@@ -138,11 +136,7 @@ function boundNode(
 /** Finds what is burned by what is chosen; `null` if no transfers implement it. */
 function solveNode(node: Node, of: Setting, weights: IntegerTable, expired: Expiry): Node | null {
   const { outcomes } = leafOf(node);
-  let burned = leastBurned(of, outcomes);
-  if (burned === 'undecided') {
-    const solved = solveTransfers(of, transferProgram(of, outcomes), expired);
-    burned = solved.feasible ? solved.burned : null;
-  }
+  const burned = mustBurn(of, outcomes, expired);
   if (burned === null) return null;
   return { ...node, stage: 'solved', burned, bound: minimum(node.bound, subtract(rationalOf(node.worth, weights), burned)) };
 }

@@ -10,7 +10,8 @@ import type { Row } from '../exact/linear-program.js';
 import { isNegative, isPositive, isZero, multiply, negate, type Rational, sum, ZERO } from '../exact/rational.js';
 import { solve } from '../exact/simplex.js';
 import { leastTransfers, positiveClosedWalk, walkGain } from './closed-walk.js';
-import { type Incentive, outcomesOf } from './incentives.js';
+import { type Incentive, type Outcome, outcomesOf } from './incentives.js';
+import { leastBurned } from './least-burned.js';
 import { type Choice, type EquilibriumPair, equilibriumPair, type Setting } from './setting.js';
 import { completeTransfers, type RowMeaning, type TransferProgram, transferProgram } from './transfer-program.js';
 
@@ -85,6 +86,14 @@ export function solveTransfers(of: Setting, transfers: TransferProgram, expired:
     case 'unbounded':
       throw new Error('a transfer program is bounded by its budgets');
   }
+}
+
+/** The least money that transfers burn on the path to implement some outcomes, at most one per contingency; `null` if none implement them. */
+export function mustBurn(of: Setting, outcomes: readonly Outcome[], expired: Expiry = never): Rational | null {
+  const burned = leastBurned(of, outcomes);
+  if (burned !== 'undecided') return burned;
+  const solved = solveTransfers(of, transferProgram(of, outcomes), expired);
+  return solved.feasible ? solved.burned : null;
 }
 
 const holdsAtZero = ({ relation, bound }: Row): boolean =>

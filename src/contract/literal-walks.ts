@@ -57,12 +57,9 @@ function* simpleCycles(arcs: readonly Incentive[]): Generator<Incentive[]> {
 export const cycleGains = (of: Setting, choice: Choice): { readonly steps: number; readonly gain: Rational }[] =>
   [...simpleCycles(literalArcs(of, choice))].map((cycle) => ({ steps: cycle.length, gain: sum(cycle.map(({ gain }) => gain)) }));
 
-/** The fewest steps of a simple cycle of positive gain on the path of a choice, or `null` if there is none. */
-export const fewestStepsToGain = (of: Setting, choice: Choice): number | null =>
-  cycleGains(of, choice).reduce<number | null>(
-    (least, { steps, gain }) => (isPositive(gain) && (least === null || steps < least) ? steps : least),
-    null,
-  );
+/** The fewest steps of a cycle of positive gain, or `null` if there is none. */
+export const fewestSteps = (cycles: ReturnType<typeof cycleGains>): number | null =>
+  cycles.reduce<number | null>((least, { steps, gain }) => (isPositive(gain) && (least === null || steps < least) ? steps : least), null);
 
 /** Whether `walk` is what it is said to be: deviations of one agent from the choice, each into the cell of the next, of positive total gain. */
 export function isPositiveClosedWalk(of: Setting, choice: Choice, walk: readonly Incentive[]): boolean {

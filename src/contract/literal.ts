@@ -16,12 +16,18 @@ import { type EquilibriumPair, equilibriumPair, isAdditive, type Setting, type T
 
 /** Every choice Ω → A whose profile at each contingency comes from `domains[contingency]`, in lexicographic order. */
 export function* choicesFrom(domains: readonly (readonly Profile[])[]): Generator<Profile[]> {
-  if (domains.length === 0) {
-    yield [];
-    return;
+  if (domains.some(({ length }) => length === 0)) return;
+  const places = domains.map(() => 0);
+  for (;;) {
+    yield domains.map((domain, w) => domain[places[w]]);
+    let w = domains.length - 1;
+    for (; w >= 0; w--) {
+      places[w] += 1;
+      if (places[w] < domains[w].length) break;
+      places[w] = 0;
+    }
+    if (w < 0) return;
   }
-  const [first, ...rest] = domains;
-  for (const profile of first) for (const tail of choicesFrom(rest)) yield [profile, ...tail];
 }
 
 /** Every choice Ω → A. */

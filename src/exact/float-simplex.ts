@@ -9,7 +9,8 @@
  * - *Against degeneracy*, where a tableau may stall on thousands of bases of one vertex, each bound x_j ≥ 0 and slack_r ≥ 0 is moved out
  *   by its own 10⁻⁶ or so, which changes right-hand sides alone. Both sides of an equation move alike, so that redundant equations stay
  *   consistent. The true right-hand side is carried along; if the last basis is not feasible for it, the climb goes on without the move.
- * - *Settle*: free variables enter first and stay, and slacks of equations leave first, by the largest cells.
+ * - *Settle*: free variables enter first and stay, and slacks of equations leave first, by the largest cells; of cells alike, as where
+ *   probabilities sum to 1, by that of the variable that the objective likes best.
  * - *Climb*: while some basic variables are negative their sum is raised, then the objective is, by the largest coefficient. The sum may
  *   pass through breakpoints, where a negative variable turns positive or the reverse, for as long as it rises: each step goes to its
  *   greatest value on the line, which halves the pivots or better. In the second phase, of the rows that stop the entering variable
@@ -66,7 +67,8 @@ function settle(tableau: FloatTableau, scratch: Scratch, expired: Expiry): Claim
     let [best, most] = [-1, PIVOT];
     for (let j = 0; j < cobasis.length; j++) {
       const size = Math.abs(cells[i * width + j]);
-      if (kinds[cobasis[j]] !== 'zero' && size > most) [best, most] = [j, size];
+      if (kinds[cobasis[j]] === 'zero' || size < most) continue;
+      if (size > most || (best >= 0 && cells[basis.length * width + j] < cells[basis.length * width + best])) [best, most] = [j, size];
     }
     const value = cells[i * width + cobasis.length];
     if (best < 0 && Math.abs(value) > CLOSE) return { status: 'infeasible', negative: [basis[i]], weights: [1], turned: value > 0 };
@@ -187,6 +189,19 @@ function climb(tableau: FloatTableau, side: number, patience: number, scratch: S
     pivot(tableau, row, column, scratch);
   }
   return { status: 'unfinished' };
+}
+
+/** The basis of all slacks where it is optimal already: the origin satisfies every row, and nothing is gained by leaving it. Else null. */
+export function originOf({ variables: n, rows: m, kinds, cells }: IntegerProgram): Proposal | null {
+  for (let j = 0; j < n; j++) {
+    const price = cells[m * (n + 1) + j];
+    if (kinds[j] === 'free' ? price !== 0 : price < 0) return null;
+  }
+  for (let r = 0; r < m; r++) {
+    const bound = cells[r * (n + 1) + n];
+    if (kinds[n + r] === 'zero' ? bound !== 0 : bound < 0) return null;
+  }
+  return { basis: Array.from({ length: m }, (_, r) => n + r), claim: { status: 'optimal' } };
 }
 
 /** The basis that floating point suggests. Deterministic; throws `Interrupted` once `expired`, which is asked before every pivot. */

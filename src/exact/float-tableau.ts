@@ -32,11 +32,20 @@ export function floatTableau({ variables: n, rows: m, kinds, cells: integers }: 
   for (let r = 0; r <= m; r++) {
     const from = r * (n + 1);
     let size = 0;
-    for (let j = 0; j < n; j++) size = Math.max(size, Math.abs(integers[from + j]));
-    const scale = size === 0 ? 1 : 2 ** -Math.ceil(Math.log2(size));
+    for (let j = 0; j < n; j++) {
+      const cell = integers[from + j];
+      if (cell > size) size = cell;
+      else if (-cell > size) size = -cell;
+    }
+    const scale = size <= 1 ? 1 : 2 ** -Math.ceil(Math.log2(size));
     scales[r] = scale;
-    for (let j = 0; j <= n; j++) cells[r * width + j] = integers[from + j] * scale;
-    most = Math.max(most, Math.abs(cells[r * width + n]));
+    const to = r * width;
+    for (let j = 0; j <= n; j++) {
+      const cell = integers[from + j];
+      if (cell !== 0) cells[to + j] = cell * scale;
+    }
+    const bound = Math.abs(cells[to + n]);
+    if (bound > most) most = bound;
   }
   let state = 1;
   const move = (): number => {
@@ -50,7 +59,10 @@ export function floatTableau({ variables: n, rows: m, kinds, cells: integers }: 
     const row = r * width;
     cells[row + n] *= unit;
     let moved = cells[row + n] + (kinds[n + r] === 'zero' ? 0 : move());
-    for (let j = 0; j < n; j++) moved += cells[row + j] * moves[j];
+    for (let j = 0; j < n; j++) {
+      const cell = cells[row + j];
+      if (cell !== 0) moved += cell * moves[j];
+    }
     cells[row + n + 1] = moved;
   }
   const basis = new Array<number>(m);

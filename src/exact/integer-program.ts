@@ -10,7 +10,7 @@
  */
 import { LacunaError } from './error.js';
 import type { LinearProgram, Term } from './linear-program.js';
-import { fraction, gcd, negate, ONE, type Rational, ZERO } from './rational.js';
+import { fraction, gcd, negate, ONE, type Rational, smallGcd, ZERO } from './rational.js';
 
 /** What a variable may be: the slack of an equation is `zero`, that of an inequality `nonnegative`. */
 export type Kind = 'nonnegative' | 'free' | 'zero';
@@ -38,13 +38,6 @@ export function integerRow({ cells, large, variables }: IntegerProgram, r: numbe
 /** One cell of row r. */
 export function integerCell({ cells, large, variables }: IntegerProgram, r: number, j: number): bigint {
   return large.get(r)?.[j] ?? BigInt(cells[r * (variables + 1) + j]);
-}
-
-/** The greatest common divisor of two nonnegative safe integers. */
-function smallGcd(a: number, b: number): number {
-  let [x, y] = [a, b];
-  while (y !== 0) [x, y] = [y, x % y];
-  return x;
 }
 
 const MINUS_ONE = negate(ONE);

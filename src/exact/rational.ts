@@ -25,16 +25,30 @@ export const ONE: Rational = integer(1n);
 
 const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 
+/** The greatest common divisor of two nonnegative safe integers. */
+export function smallGcd(a: number, b: number): number {
+  let x = a;
+  let y = b;
+  while (y !== 0) {
+    const rest = x % y;
+    x = y;
+    y = rest;
+  }
+  return x;
+}
+
 /** The greatest common divisor of two integers, never negative; `gcd(0, 0) = 0`. */
 export function gcd(a: bigint, b: bigint): bigint {
   let x = a < 0n ? -a : a;
   let y = b < 0n ? -b : b;
-  while (y > SAFE) [x, y] = [y, x % y];
+  while (y > SAFE) {
+    const rest = x % y;
+    x = y;
+    y = rest;
+  }
   if (y === 0n) return x;
-  // One more step, and both are safe integers, which doubles divide faster.
-  let [u, v] = [Number(y), Number(x % y)];
-  while (v !== 0) [u, v] = [v, u % v];
-  return BigInt(u);
+  // At most one more step, and both are safe integers, which doubles divide faster.
+  return x > SAFE ? BigInt(smallGcd(Number(y), Number(x % y))) : BigInt(smallGcd(Number(x), Number(y)));
 }
 
 /**
@@ -49,6 +63,14 @@ export function gcd(a: bigint, b: bigint): bigint {
 export function fraction(num: bigint, den: bigint): Rational {
   if (den === 0n) throw new LacunaError({ expected: 'a denominator other than 0', received: `${num}/0` });
   if (den === 1n) return integer(num);
+  const n = Number(num);
+  const d = Number(den);
+  if (Number.isSafeInteger(n) && Number.isSafeInteger(d)) {
+    const common = smallGcd(Math.abs(n), Math.abs(d));
+    if (common === 1 && d > 0) return lowest(num, den);
+    const small = d < 0 ? -common : common;
+    return lowest(BigInt(n / small), BigInt(d / small));
+  }
   const divisor = gcd(num, den);
   const signed = den < 0n ? -divisor : divisor;
   return lowest(num / signed, den / signed);

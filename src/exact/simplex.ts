@@ -4,7 +4,8 @@
  * The way to a basis is long and may be walked in doubles; what a basis proves is one linear system, solved exactly:
  *
  * 1. `integer-program.ts` turns the program into rows of integers;
- * 2. `float-simplex.ts` proposes a basis, and whether it is optimal, shows that there is no point, or is the foot of a ray;
+ * 2. `float-simplex.ts` proposes a basis, and whether it is optimal, shows that there is no point, or is the foot of a ray; where the
+ *    origin is optimal, which a look at the signs tells, no tableau is made;
  * 3. `proposal.ts` computes point, dual, Farkas multipliers or ray of that basis over the integers (by p-adic lifting, `lifting.ts`),
  *    checks every sign exactly, and accepts or rejects;
  * 4. a rejected proposal is where the integer tableau of `exact-simplex.ts` starts, which always ends.
@@ -14,7 +15,7 @@
  */
 import { solveExactly } from './exact-simplex.js';
 import { type Expiry, never } from './expiry.js';
-import { propose } from './float-simplex.js';
+import { originOf, propose } from './float-simplex.js';
 import { integerProgram } from './integer-program.js';
 import type { LinearProgram, Solution } from './linear-program.js';
 import { decide } from './proposal.js';
@@ -33,7 +34,7 @@ export const solve = (program: LinearProgram, expired: Expiry = never): Solution
 /** The same, with the route taken. */
 export function solveTraced(program: LinearProgram, expired: Expiry = never): { readonly solution: Solution; readonly route: Route } {
   const integers = integerProgram(program);
-  const proposal = propose(integers, expired);
+  const proposal = originOf(integers) ?? propose(integers, expired);
   const accepted = decide(integers, proposal);
   if (accepted !== null) return { solution: accepted, route: 'proposal' };
   return { solution: solveExactly(integers, expired, proposal.basis), route: 'repair' };

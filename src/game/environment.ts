@@ -7,7 +7,7 @@
  * Notation. W(ω,a) is welfare, Σ_i u_i(ω,a) unless the environment is interpreted otherwise; F(ω) = argmax_a W(ω,a) the first bests; W* = Σ_ω p(ω) max_a W(ω,a).
  */
 import { LacunaError } from '../exact/error.js';
-import { compare, equal, format, isPositive, multiply, ONE, type Rational, subtract, sum } from '../exact/rational.js';
+import { add, compare, equal, format, isPositive, multiply, ONE, type Rational, subtract, sum, ZERO } from '../exact/rational.js';
 import { type Interpreted, interpretationOf } from './interpretation.js';
 import { type Deviation, type Profile, requireNames, type Shape, shape } from './profile.js';
 
@@ -118,7 +118,7 @@ export const firstBestWelfare = (of: Environment): Rational =>
 
 /** Σ_ω p(ω) W(ω, f(ω)), the expected welfare of a choice `f[contingency]`. */
 export const expectedWelfare = (of: Environment, choice: readonly Profile[]): Rational =>
-  sum(choice.map((profile, w) => multiply(of.prior[w], of.welfare[w][profile])));
+  choice.reduce((total, profile, w) => add(total, multiply(of.prior[w], of.welfare[w][profile])), ZERO);
 
 /** E[u_i(f)], each agent's expected material payoff of a choice `f[contingency]`. */
 export const expectedPayoffs = (of: Environment, choice: readonly Profile[]): Rational[] =>

@@ -32,6 +32,17 @@ export interface Deviation {
  * @throws LacunaError if there is no agent, an agent without action, or a name that is empty or given twice
  */
 export function shape(agents: readonly string[], actions: readonly (readonly string[])[]): Shape {
+  const known = numbered.get(actions);
+  if (known !== undefined && known.agents === agents) return known;
+  const made = numbering(agents, actions);
+  numbered.set(actions, made);
+  return made;
+}
+
+/** What was made of lists of names: environments are built by the million from the same ones. */
+const numbered = new WeakMap<Shape['actions'], Shape>();
+
+function numbering(agents: readonly string[], actions: readonly (readonly string[])[]): Shape {
   requireNames(agents, 'agents');
   if (actions.length !== agents.length) {
     throw new LacunaError({
@@ -50,7 +61,7 @@ export function shape(agents: readonly string[], actions: readonly (readonly str
   return { agents, actions, strides, profileCount };
 }
 
-/** Lists of names that were accepted: environments are built by the million from the same ones. */
+/** Lists of names that were accepted before. */
 const accepted = new WeakSet<readonly string[]>();
 
 /**

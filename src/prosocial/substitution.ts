@@ -9,7 +9,7 @@
  */
 import TinyQueue from 'tinyqueue';
 import { linkedContingencies } from '../contract/components.js';
-import type { Incentive, Outcome } from '../contract/incentives.js';
+import { type Incentive, incentivesAt, type Outcome } from '../contract/incentives.js';
 import { type Choice, type EquilibriumPair, equilibriumPair, type Setting, type Transfers } from '../contract/setting.js';
 import { completeTransfers, transferProgram } from '../contract/transfer-program.js';
 import { type Expiry, never, unlessInterrupted } from '../exact/expiry.js';
@@ -19,7 +19,7 @@ import { solve } from '../exact/simplex.js';
 import { firstBests } from '../game/environment.js';
 import { interpretationOf, weighsWelfare } from '../game/interpretation.js';
 import type { Profile } from '../game/profile.js';
-import { compareThresholds, INFINITE, selfishnessLevel, type Threshold } from './threshold.js';
+import { compareThresholds, INFINITE, largestRatio, selfishnessLevel, type Threshold } from './threshold.js';
 import { reliefBy } from './utility.js';
 
 /** λ*_L with a pair that attains it (the utilities of agents of that weight), that no weight suffices, or what is known when time ran out. */
@@ -44,6 +44,14 @@ export function sufficientWeight(of: Setting, outcomes: readonly Outcome[], expi
   const { environment } = of;
   const relief = reliefBy(environment);
   const lossOf = ({ contingency, agent, profile, to }: Incentive): Rational => relief(contingency, agent, profile, to);
+  if (interpretationOf(environment).prosocial === weighsWelfare) {
+    const tempting = outcomes.flatMap((outcome) => incentivesAt(of, outcome)).filter(({ gain }) => isPositive(gain));
+    const needed = (which: readonly Incentive[]): Threshold => largestRatio(which.map((arc) => ({ gain: arc.gain, loss: lossOf(arc) })));
+    // What is undetectable must be outweighed whatever is paid; where that outweighs the rest as well, nothing need be paid.
+    const unseen = needed(tempting.filter(({ from, into }) => from === into));
+    if (unseen === INFINITE) return null;
+    if (compareThresholds(needed(tempting), unseen) === 0) return { weight: unseen, transfers: new Map() };
+  }
   const program = transferProgram(of, outcomes, 'nothing burned', (incentive, variable): Term[] => {
     const cost = lossOf(incentive);
     return isZero(cost) ? [] : [[variable, cost]];

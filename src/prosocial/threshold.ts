@@ -49,7 +49,8 @@ export const temptations = (of: Environment, contingency: number, profile: Profi
 export const ratio = ({ gain, loss }: Pick<Temptation, 'gain' | 'loss'>): Threshold => (isZero(loss) ? INFINITE : divide(gain, loss));
 
 /** The largest ratio among temptations at first bests; 0 for none. */
-export const largestRatio = (tempting: readonly Temptation[]): Threshold => tempting.map(ratio).reduce(greaterThreshold, ZERO);
+export const largestRatio = (tempting: readonly Pick<Temptation, 'gain' | 'loss'>[]): Threshold =>
+  tempting.map(ratio).reduce(greaterThreshold, ZERO);
 
 /** λ*(ω, a) of a first best a ∈ F(ω). */
 export const profileThreshold = (of: Environment, contingency: number, firstBest: Profile): Threshold =>

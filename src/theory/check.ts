@@ -11,6 +11,8 @@
  */
 import { never } from '../exact/expiry.js';
 import { Inapplicable } from '../game/interpretation.js';
+import type { Conclusion } from './conclusion.js';
+import { decides } from './decisive.js';
 import { ends, type Part, withPart } from './parts.js';
 import type { Piece } from './pieces.js';
 import type { Property } from './property.js';
@@ -44,6 +46,8 @@ export interface Plan<S extends Subject = Subject> {
   working(piece: Piece, expired?: () => boolean, pausing?: () => boolean): Generator<Progress, Part<S>>;
   /** What is still to be done, in its order. */
   remaining(parts: readonly Part<S>[]): Piece[];
+  /** The conclusion about a subject that decides, and `null` about any other. */
+  judge(subject: S): Conclusion | null;
   /** What the parts come to. */
   result(parts: readonly Part<S>[]): CheckResult<S>;
 }
@@ -55,6 +59,7 @@ export function planOf<S extends Subject>(property: Property<S>, terms: Terms): 
     stages,
     working: (piece, expired = never, pausing = never) => working(property, stages, piece, expired, pausing),
     remaining: (parts) => remaining(stages, parts),
+    judge: (subject) => (decides(property.theorem, subject) ? property.theorem.conclude(subject) : null),
     result: (parts) => resultOf(property, stages, parts, terms.runs),
   };
 }

@@ -1,19 +1,22 @@
 /** Theorems together with all that can be done to them, whatever their subjects are: what a catalogue lists. */
 import { ablating, type Finding, withoutSome } from './ablate.js';
+import { type Appraisal, appraising, type Effort } from './appraisal.js';
 import { type CheckOptions, checking, type Plan, type Progress, planOf } from './check.js';
 import { type Falsification, type FalsifyOptions, falsifying } from './falsify.js';
 import type { Family } from './family.js';
+import type { Kept } from './kept.js';
 import { type Model, standard } from './model.js';
 import { type MutantResult, mutating } from './mutate.js';
 import type { SpannedScope } from './orbits.js';
-import type { Idle, Property } from './property.js';
+import type { Idle, Property, Scope } from './property.js';
 import type { ScopeSpec } from './scope-spec.js';
+import type { Field } from './spanned-scope.js';
 import type { Terms } from './stages.js';
 import type { Subject } from './subject.js';
 import type { Theorem } from './theorem.js';
 import { checkingUnder, planUnder } from './under-model.js';
 import type { CheckResult } from './verdict.js';
-import { withinScope } from './within-scope.js';
+import { fieldsOf, withinScope } from './within-scope.js';
 
 /** A property that has forgotten its kind of subject. */
 export interface Checkable {
@@ -23,6 +26,8 @@ export interface Checkable {
   readonly checking: (options: CheckOptions, model?: Model) => Generator<Progress, CheckResult>;
   readonly ablating: (options: CheckOptions) => Generator<Progress, Finding[]>;
   readonly mutating: (options: CheckOptions) => Generator<Progress, MutantResult[]>;
+  /** What a check of a few seconds finds. */
+  readonly appraising: (effort: Effort, kept: readonly Kept[], model?: Model) => Generator<Progress, Appraisal>;
   /** The search for counterexamples without some hypotheses, and how many scopes it is to exhaust. */
   readonly falsifying: (dropped: readonly string[]) => {
     readonly scopes: number;
@@ -30,6 +35,9 @@ export interface Checkable {
   };
   /** The same with a scope of one's own as all there is to exhaust; throws where it does not fit the subjects. */
   readonly within: (spec: ScopeSpec) => { readonly entry: Checkable; readonly scope: SpannedScope; readonly idle: readonly string[] };
+  /** The fields that all subjects have. */
+  readonly fields: () => readonly Field[];
+  readonly scopes: readonly Scope<never>[];
   readonly families: readonly Family[];
   readonly idle: { readonly [hypothesis: string]: Idle };
   readonly open: { readonly [hypothesis: string]: string };
@@ -43,6 +51,7 @@ export const checkable = <S extends Subject>(property: Property<S>): Checkable =
   checking: (options, model = standard) => (model === standard ? checking(property, options) : checkingUnder(property, model, options)),
   ablating: (options) => ablating(property, options),
   mutating: (options) => mutating(property, options),
+  appraising: (effort, kept, model) => appraising(property, effort, kept, model),
   falsifying: (dropped) => {
     const weakened = withoutSome(property, dropped);
     return { scopes: weakened.scopes.length, run: (options) => falsifying(weakened, options) };
@@ -51,6 +60,8 @@ export const checkable = <S extends Subject>(property: Property<S>): Checkable =
     const { property: narrow, ...rest } = withinScope(property, spec);
     return { entry: checkable(narrow), ...rest };
   },
+  fields: () => fieldsOf(property.meeting),
+  scopes: property.scopes as readonly Scope<Subject>[] as readonly Scope<never>[],
   families: property.families ?? [],
   idle: property.idle ?? {},
   open: property.open ?? {},

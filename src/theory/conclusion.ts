@@ -143,14 +143,15 @@ export function describe(conclusion: Conclusion): string {
   }
 }
 
-const SIGNS: Readonly<Record<Relation, string>> = { '<': '<', '<=': '≤', '=': '=', '>=': '≥', '>': '>' };
+/** Relations as people write them. */
+export const RELATION_SIGNS: Readonly<Record<Relation, string>> = { '<': '<', '<=': '≤', '=': '=', '>=': '≥', '>': '>' };
 
 /** How a conclusion fails, in one line: what is claimed, and what the sides are. */
 export function describeFailure(conclusion: Conclusion): string {
   switch (conclusion.kind) {
     case 'comparison': {
       const { left, relation, right } = conclusion;
-      return `claimed: ${left.name} ${SIGNS[relation]} ${right.name}; found: ${formatQuantity(left.value)} and ${formatQuantity(right.value)}`;
+      return `claimed: ${left.name} ${RELATION_SIGNS[relation]} ${right.name}; found: ${formatQuantity(left.value)} and ${formatQuantity(right.value)}`;
     }
     case 'equivalence':
     case 'implication': {

@@ -117,8 +117,9 @@ export function* falsifying<S extends Subject>(property: Property<S>, options: F
       if (step.value && keep(leastOfScope(theorem, step.value)) && [...found.values()].filter(isLeast).length >= all) return end();
     }
     if (enough && (!open || scanned >= SETTLED)) return end();
-    if (!open && counts.attempts >= runs) return end();
-    if (enough || counts.attempts >= runs) continue;
+    const spent = counts.attempts >= runs || strategies.length === 0;
+    if (!open && spent) return end();
+    if (enough || spent) continue;
     for (const { name, portion } of strategies) {
       yield progress(`searching, ${name}`);
       if (expired()) return end();

@@ -26,7 +26,7 @@ function counted<S extends Subject>(stages: readonly StageSize[], parts: readonl
 const isRandom = (stage: string): boolean => stage === 'sampling' || stage === 'adversary';
 
 const stored = <S extends Subject>(parts: readonly Part<S>[]): Counterexample<S> | null =>
-  parts.find(({ stage }) => stage === 'stored')?.decisive ?? null;
+  parts.find(({ stage, decisive }) => stage === 'stored' && decisive !== null)?.decisive ?? null;
 
 /** What of a check is still to be done, in its order: nothing after what decides. */
 export function remaining<S extends Subject>(stages: readonly StageSize[], parts: readonly Part<S>[]): Piece[] {
@@ -55,11 +55,11 @@ export function resultOf<S extends Subject>(
   });
   const random = counting.get('sampling') ?? [];
   const sampled = { subjects: total(random, 'meeting'), attempts: total(random, 'tried') };
-  const [recalled] = counting.get('stored') ?? [];
+  const recalled = counting.get('stored') ?? [];
   const decisive = shown(all, without(allPieces(stages), parts));
   const reason = all.find(({ inapplicable }) => inapplicable !== undefined)?.inapplicable;
   const verdict = reason === undefined ? verdictOf(property, { decisive, exhausted, sampled, runs }) : 'inapplicable';
-  const stale = recalled?.stale ?? [];
+  const stale = recalled.flatMap((each) => each.stale);
   const [blocking] = Object.entries(unmet).sort(([, x], [, y]) => y - x);
   return {
     id,
@@ -76,7 +76,7 @@ export function resultOf<S extends Subject>(
     figures: Object.fromEntries(Object.entries(figures).map(([name, { value }]) => [name, value])),
     counterexample: expect === 'witnessed' ? null : decisive,
     witness: expect === 'witnessed' ? decisive : null,
-    revalidated: recalled?.meeting ?? 0,
+    revalidated: total(recalled, 'meeting'),
     stale,
   };
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { scopeLines } from '../../cli/own-scope.js';
 import { parseScope } from '../../src/theory/scope-spec.js';
@@ -278,5 +279,46 @@ describe('lacuna falsify --scope', () => {
     const { status, out } = await lacuna('falsify', 'B1', '--drop', 'unseen', '--scope', '2x2, payoffs 0..1, up to renaming');
     expect(status).toBe(1);
     expect(out).toContain("repeat: lacuna falsify B1 --drop unseen --scope '2x2, payoffs 0..1, up to renaming'");
+  });
+});
+
+describe('lacuna explore', () => {
+  it('finds on a scope what the catalogue states, writes JSON by its schema, and conjectures that falsify runs', async () => {
+    const emitted = join(folder, 'emitted');
+    const { status, out, err } = await lacuna(
+      'explore',
+      'C1',
+      '--scope',
+      '1x2, payoffs 0..1',
+      '--json',
+      '--counterexamples',
+      '--emit',
+      emitted,
+    );
+    expect(status).toBe(0);
+    const ajv = new Ajv2020({ strict: false });
+    for (const name of ['check', 'exploration']) ajv.addSchema(JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8')));
+    expect(ajv.validate('urn:lacuna:exploration@1', JSON.parse(out)), JSON.stringify(ajv.errors)).toBe(true);
+    const [{ claims, scopes }] = JSON.parse(out).groups;
+    expect(scopes).toEqual([expect.objectContaining({ subjects: 128, of: 128 })]);
+    const implied = claims.map(({ implied: [first] }: { implied: readonly object[] }) => first);
+    expect(implied).toMatchObject([
+      { conditions: ['first-bests'], support: 88, standing: 'covered' },
+      { conditions: [], standing: 'refuted elsewhere', refutedBy: 'prosocial-threshold/nonnegative' },
+      { conditions: [], standing: 'fewer hypotheses' },
+    ]);
+    expect(claims[0].counterexamples[0].claim[0].kind).toBe('same set');
+    expect(err).toBe(`wrote ${join(emitted, 'explored-1.conjecture.ts')}\n`);
+    const args = ['cli/lacuna.mjs', 'falsify', join(emitted, 'explored-1.conjecture.ts'), '--scope', '1x2, payoffs 0..1'];
+    expect(spawnSync(process.execPath, args, { encoding: 'utf8' })).toMatchObject({ status: 0 });
+  });
+
+  it('says that time ran out, and refuses what is unknown', async () => {
+    const { status, out } = await lacuna('explore', 'C2', '--time', '0.01');
+    expect(status).toBe(3);
+    expect(out).toContain('elsewhere it is a conjecture');
+    expectRefusal(await lacuna('explore', 'Z9'), 'Z9');
+    expectRefusal(await lacuna('explore', 'C1', '--with', 'missing.ts'), 'missing.ts');
+    expectRefusal(await lacuna('explore', 'E2', '--scope', '2x2, payoffs 0..1'), 'families of games');
   });
 });

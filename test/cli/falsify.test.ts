@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, it, test } from 'vitest';
+import { CATALOGUE } from '../../properties/catalogue.js';
 import { lacuna } from './run-lacuna.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'lacuna-falsify-'));
@@ -107,6 +108,17 @@ describe('lacuna falsify, of a theorem without a hypothesis', () => {
     expect(stored).toMatchObject({ lacuna: 'counterexample@1', theorem: 'undetectable-temptation', name: 'unseen' });
   });
 
+  it('of the statements of a part tries those that have the hypothesis, and no statement of existence', async () => {
+    const ids = async (...args: string[]) =>
+      JSON.parse((await lacuna('falsify', ...args, '--time', '0.2', '--runs', '0', '--json')).out).statements.map(
+        ({ id }: { id: string }) => id,
+      );
+    const having = CATALOGUE.filter(({ theorem: { part, hypotheses } }) => part === 'E1' && 'P5' in hypotheses);
+    expect(having.length).toBeGreaterThan(1);
+    expect(await ids('E1', '--drop', 'P5')).toEqual(having.map(({ theorem }) => theorem.id));
+    expect(await ids('C10')).not.toContain('prosocial-agents-are-exploited');
+  });
+
   it('several hypotheses may be dropped, and what is stored without them replays', async () => {
     const { status, out } = await lacuna(
       'falsify',
@@ -138,8 +150,9 @@ describe('lacuna falsify, of a theorem without a hypothesis', () => {
       '--drop: expected a hypothesis of undetectable-temptation (tempted-everywhere, unseen), found "seen"',
     ],
     ['a hypothesis where there is none', ['first-best-bound', '--drop', 'unseen'], '--drop: expected a hypothesis of first-best-bound ('],
+    ['hypotheses that no statement of a part has', ['E1', '--drop', 'P9'], '--drop: expected a hypothesis of one of '],
     ['a theorem that there is not', ['no-such-theorem'], 'no-such-theorem'],
-    ['a missing module', ['missing.ts'], 'missing.ts: expected a file that can be read'],
+    ['a missing module', ['missing.ts'], 'missing.ts: expected a file to read'],
     [
       'a statement of existence',
       ['prosociality-worsens-the-only-equilibrium'],

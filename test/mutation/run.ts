@@ -88,7 +88,7 @@ if (options.again) {
   const before = JSON.parse(readFileSync(out, 'utf8')).outcomes as Record<string, Outcome>;
   for (const [key, outcome] of Object.entries(before)) if (possible.has(key)) outcomes.set(key, outcome);
 }
-const alive = ({ fate }: Outcome) => fate === 'survived' || fate === 'uncovered';
+const alive = ({ fate }: Outcome) => fate !== 'killed';
 const drawn = options.again
   ? [...outcomes].filter(([, outcome]) => alive(outcome)).map(([key]) => key)
   : folders.flatMap((folder) =>
@@ -140,13 +140,26 @@ await build({
   ],
 });
 
+// Compiled once, since many mutants take a process of their own.
+const runner = join(here, 'worker.mjs');
+const script = fileURLToPath(new URL('worker.ts', import.meta.url));
+await build({
+  entryPoints: [script],
+  bundle: true,
+  packages: 'external',
+  outfile: runner,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+});
+
 type Message = { readonly kind: string; readonly [key: string]: unknown };
 /** What workers have said and nobody has asked for yet. */
 const inbox = new WeakMap<ChildProcess, Message[]>();
 
 function worker(active = -1): ChildProcess {
-  const child = fork(fileURLToPath(new URL('worker.ts', import.meta.url)), [bundle, `${mutants.length}`, `${active}`, options.slowest], {
-    execArgv: ['--import', 'tsx', '--stack-size=900'],
+  const child = fork(runner, [bundle, `${mutants.length}`, `${active}`, options.slowest], {
+    execArgv: ['--stack-size=900'],
     cwd: root,
     env: { ...process.env, SEED: options.seed },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -231,6 +244,8 @@ async function work(): Promise<void> {
   if (child !== null) stop(child);
 }
 
+/** Loop turns of tests in a process of their own, as far as it came to that. */
+const cold = new Map<Baseline, number>();
 /** How many mutants of a file a test has killed so far. */
 const kills = new Map<string, number>();
 const ofFile = new Map(
@@ -269,13 +284,13 @@ async function trial(id: number, process: ChildProcess | null): Promise<ChildPro
     note('uncovered');
     return child;
   }
-  const order: Order = {
-    mutant: id,
-    tests: chosen.map(([index]) => index),
-    fuel: chosen.map(([, { turns }]) => turns * 20 + 200_000),
-    budget: 3 * Number(options.budget),
-  };
-  for (let attempt = 0; attempt < 2; attempt++) {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const order: Order = {
+      mutant: id,
+      tests: chosen.map(([index]) => index),
+      fuel: chosen.map(([, line]) => (cold.get(line) ?? line.turns) * 20 + 200_000),
+      budget: 3 * Number(options.budget),
+    };
     if (child === null || isStatic) {
       if (child !== null) stop(child);
       child = worker(isStatic ? id : -1);
@@ -301,7 +316,14 @@ async function trial(id: number, process: ChildProcess | null): Promise<ChildPro
       child = null;
     }
     // What fails in a spoilt process is tried once more in a fresh one.
-    if (!sound && attempt === 0) continue;
+    if (!sound && attempt < 2) continue;
+    // A test takes longer in a fresh process, where nothing is remembered.
+    const slow = why === 'endless' ? lines.get(killedBy) : undefined;
+    if (slow !== undefined && !cold.has(slow)) {
+      cold.set(slow, await turnsOf(killedBy, slow.turns));
+      attempt = -1;
+      continue;
+    }
     if (killedBy < 0) note('survived', '', tried, seconds);
     else {
       const place = `${mutants[id].file} ${killedBy}`;
@@ -311,6 +333,18 @@ async function trial(id: number, process: ChildProcess | null): Promise<ChildPro
     break;
   }
   return child;
+}
+
+/** How many loop turns a test takes in a fresh process. */
+async function turnsOf(test: number, known: number): Promise<number> {
+  const fresh = worker();
+  await next(fresh, LOADING);
+  const order: Order = { mutant: -1, tests: [test], fuel: [Number.MAX_SAFE_INTEGER], budget: LOADING };
+  fresh.send(order);
+  let message = await next(fresh, LOADING);
+  while (message?.kind === 'passed') message = await next(fresh, LOADING);
+  stop(fresh);
+  return Math.max(known, message === null ? 0 : (message.answer as Answer).turns);
 }
 
 /** Waits for an answer, test by test: one that takes twenty times as long as without the mutant is endless. */

@@ -25,6 +25,8 @@ export interface Answer {
   readonly sound: boolean;
   /** How many tests were run. */
   readonly tried: number;
+  /** Loop turns of the last one. */
+  readonly turns: number;
   readonly seconds: number;
 }
 
@@ -109,9 +111,9 @@ async function obey({ mutant, tests: chosen, fuel: most, budget }: Order): Promi
     process.send?.({ kind: 'passed' });
     if (why === null) continue;
     const sound = mutant === Number(active) || (await once(tests[index].run, -1, Number.POSITIVE_INFINITY)) === null;
-    return { killedBy: index, why, sound, tried, seconds: seconds() - start };
+    return { killedBy: index, why, sound, tried, turns, seconds: seconds() - start };
   }
-  return { killedBy: -1, why: '', sound: true, tried, seconds: seconds() - start };
+  return { killedBy: -1, why: '', sound: true, tried, turns, seconds: seconds() - start };
 }
 
 async function baseline(): Promise<void> {

@@ -107,6 +107,22 @@ describe('the fixed order of subjects', () => {
     });
   });
 
+  it.each<[string, (a: Rational, b: Rational, c: Rational) => Partial<Subject>]>([
+    ['weights', (...weights) => ({ weights })],
+    ['transfers', (a, b, c) => ({ transfers: [[a], [b, c]] })],
+    ['perceived welfare', (a, b, c) => ({ perceived: [[[a], [b]], [[c]]] })],
+    ['further numbers', (a, b, c) => ({ parameters: { a, b, c } })],
+    ['numbers of a family', (a, b, c) => ({ parameters: { a, b, c }, family: { name: 'three', build: () => coin } })],
+  ])('goes by %s: their greatest part, then the sum, then one by one', (_, fields) => {
+    const ascending = ['0 0 1', '-1 -1 -1', '0 0 2', '1 0 2', '2 0 1', '0 2 2', '2 -2 1', '2 2 1', '0 0 3'].map((text): Subject => {
+      const [a, b, c] = numbers(text);
+      return { environment: coin, ...fields(a, b, c) };
+    });
+    for (const [k, greater] of ascending.entries()) {
+      for (const lesser of ascending.slice(0, k)) expect(compareSubjects(lesser, greater)).toBeLessThan(0);
+    }
+  });
+
   it('is a total preorder', () => {
     fc.assert(
       fc.property(anySubject(), anySubject(), anySubject(), (a, b, c) => {

@@ -92,7 +92,7 @@ describe('a check in pieces', () => {
           const { stage, from, to } = open[below(open.length)];
           const begin = from + below(to - from);
           const piece = { stage, from: begin, to: begin + 1 + below(to - begin) };
-          parts = withPart(parts, work(plans[below(2)], piece, below(3) === 0 ? 1 + below(3) : undefined));
+          parts = withPart(parts, work(plans[below(2)], piece, below(3) === 0 ? below(3) : undefined));
         }
         expect(plans[0].result(parts)).toEqual(whole);
         expect(Object.keys(plans[0].result(parts).figures)).toEqual(Object.keys(whole.figures));

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { remember } from '../../src/theory/remember.js';
+
+it('asks once for each first argument and each rest', () => {
+  const asked: string[] = [];
+  const named = remember((subject: object, ...fields: string[]) => {
+    asked.push(fields.join());
+    return { subject, fields };
+  });
+  const [one, other] = [{}, {}];
+
+  const first = named(one, 'a');
+
+  expect(named(one, 'a')).toBe(first);
+  expect(named(one, 'b')).toEqual({ subject: one, fields: ['b'] });
+  expect(named(one, 'a')).toBe(first);
+  expect(named(other, 'a').subject).toBe(other);
+  expect(named(one, 'a')).toBe(first);
+  expect(asked).toEqual(['a', 'b', 'a']);
+});
+
+it('remembers an answer of undefined too', () => {
+  let asked = 0;
+  const nothing = remember((_: object) => {
+    asked += 1;
+  });
+  const subject = {};
+
+  nothing(subject);
+  nothing(subject);
+
+  expect(asked).toBe(1);
+});
