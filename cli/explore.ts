@@ -3,7 +3,6 @@
  *
  * Which sets of hypotheses imply which claims, on a scope: for the theorems of a part, what the catalogue states, and what it does not.
  */
-import picocolors from 'picocolors';
 import { CATALOGUE } from '../properties/catalogue.js';
 import { LacunaError } from '../src/exact/error.js';
 import { type Exploration, explorationObject } from '../src/formats/exploration.js';
@@ -13,7 +12,6 @@ import { findingsOf, type Outsider } from '../src/theory/findings.js';
 import type { Scope } from '../src/theory/property.js';
 import type { Subject } from '../src/theory/subject.js';
 import type { Theorem } from '../src/theory/theorem.js';
-import { wantsColor } from './color.js';
 import { emitConjectures } from './emit-conjectures.js';
 import { explorationLines } from './exploration-lines.js';
 import { isModule } from './falsify-targets.js';
@@ -22,6 +20,7 @@ import { whenInterrupted } from './interruption.js';
 import { keptFor } from './kept-files.js';
 import { loadStatements } from './load-module.js';
 import { narrowed, whole } from './own-scope.js';
+import { terminalSheet } from './sheet.js';
 import { version } from './version.js';
 import { watched } from './watched.js';
 
@@ -52,7 +51,7 @@ export async function exploreCommand(wanted: readonly string[], flags: ExploreFl
   interruption.end();
   if (flags.json === true) process.stdout.write(`${JSON.stringify(explorationObject(version(), explorations))}\n`);
   else {
-    const sheet = { colors: picocolors.createColors(wantsColor()), width: Math.min(process.stdout.columns ?? 100, 100) };
+    const sheet = terminalSheet();
     process.stdout.write(`${explorations.flatMap((one) => explorationLines(one, sheet)).join('\n')}\n`);
   }
   if (flags.emit !== undefined) for (const path of emitConjectures(flags.emit, explorations)) process.stderr.write(`wrote ${path}\n`);
