@@ -15,7 +15,7 @@ import { criticalWeights } from '../src/prosocial/phase.js';
 import { welfareTraps } from '../src/prosocial/selection.js';
 import { all, equivalent, sameSet } from '../src/theory/conclusion.js';
 import { hypothesis, theorem } from '../src/theory/theorem.js';
-import { type AtWeight, equilibriaAt, outcomesWhere } from './supporting-weights-form-an-interval.js';
+import { type AtWeight, outcomesWhere, playedAt } from './supporting-weights-form-an-interval.js';
 import { otherEquilibria } from './welfare-improvements-select-first-bests.js';
 
 /** The largest ratio of gain to loss over all deviations that change welfare, at least 0. */
@@ -62,10 +62,7 @@ which do does not depend on $\lambda$.`,
     const further = add(add(weight, weight), add(lastCriticalWeight(environment), ONE));
     const left = otherEquilibria(subject);
     return all(
-      sameSet(
-        ['equilibria of v^λ', equilibriaAt(environment, weight)],
-        ['equilibria at a larger weight', equilibriaAt(environment, further)],
-      ),
+      sameSet(['equilibria of v^λ', playedAt(environment, weight)], ['equilibria at a larger weight', playedAt(environment, further)]),
       sameSet(['equilibria of v^λ that are no first bests', left], ['traps', trapsOf(environment)]),
       equivalent(
         ['every pure equilibrium of v^λ is a first best', left.length === 0],

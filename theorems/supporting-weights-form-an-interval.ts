@@ -12,7 +12,7 @@
  */
 import { format, isNegative, type Rational } from '../src/exact/rational.js';
 import type { Environment } from '../src/game/environment.js';
-import { isEquilibrium } from '../src/game/equilibrium.js';
+import { equilibria, isEquilibrium } from '../src/game/equilibrium.js';
 import { type Profile, profileNames } from '../src/game/profile.js';
 import { phaseDiagram, representativeWeights, supports } from '../src/prosocial/phase.js';
 import { prosocialUtilities } from '../src/prosocial/utility.js';
@@ -33,6 +33,13 @@ export const outcomesWhere = (of: Environment, holds: (contingency: number, prof
 export function equilibriaAt(of: Environment, weight: Rational): string[] {
   const utilities = prosocialUtilities(of, weight);
   return outcomesWhere(of, (w, profile) => isEquilibrium(of, utilities, w, profile));
+}
+
+/** What the equilibria of v^λ play: they themselves, where these are profiles. */
+export function playedAt(of: Environment, weight: Rational): string[] {
+  const utilities = prosocialUtilities(of, weight);
+  const played = of.contingencies.map((_, w) => new Set(equilibria(of, utilities, w)));
+  return outcomesWhere(of, (w, profile) => played[w].has(profile));
 }
 
 export const supportingWeightsFormAnInterval = theorem<AtWeight>({

@@ -14,12 +14,12 @@ import { isImprovable, selectionBound } from '../src/prosocial/selection.js';
 import { sameSet } from '../src/theory/conclusion.js';
 import { hypothesis, theorem } from '../src/theory/theorem.js';
 import { isFirstBest } from './phase-diagram-shows-thresholds-and-traps.js';
-import { type AtWeight, equilibriaAt, outcomesWhere } from './supporting-weights-form-an-interval.js';
+import { type AtWeight, outcomesWhere, playedAt } from './supporting-weights-form-an-interval.js';
 
-/** The equilibria of v^λ that are no first bests, by the definition. */
+/** What equilibria of v^λ play that is no first best. */
 export function otherEquilibria({ environment, weight }: AtWeight): string[] {
   const firstBests = new Set(outcomesWhere(environment, (w, profile) => isFirstBest(environment, w, profile)));
-  return equilibriaAt(environment, weight).filter((outcome) => !firstBests.has(outcome));
+  return playedAt(environment, weight).filter((outcome) => !firstBests.has(outcome));
 }
 
 export const welfareImprovementsSelectFirstBests = theorem<AtWeight>({
