@@ -63,12 +63,12 @@ export function certificateTable(limit: number): string[] {
     const runs = games.map((of) => run(of, limit));
     const made = runs.filter((one) => one !== null);
     all.push(...made);
-    const middle = (of: (one: Run) => number): string => shown(median(made.map(of)));
+    const middle = (of: (one: Run) => number): string => (made.length === 0 ? '–' : shown(median(made.map(of))));
     return [
       name,
       middle(({ solving }) => solving),
       middle(({ verifying }) => verifying),
-      `${middle(({ solving, verifying }) => solving / verifying)}×`,
+      middle(({ solving, verifying }) => solving / verifying),
       middle(({ bytes }) => bytes / 1000),
       middle(({ leaves }) => leaves),
       `${runs.length - made.length}`,
@@ -77,8 +77,8 @@ export function certificateTable(limit: number): string[] {
   const slow = all.filter(({ solving }) => solving > SLOW);
   const slower = slow.filter(({ solving, verifying }) => verifying >= solving).length;
   const small = all.filter(({ leaves }) => leaves < 10_000);
-  const most = Math.max(...small.map(({ bytes }) => bytes)) / 1000;
-  return table(['games', 'search and certificate, ms', 'verifier, ms', 'ratio', 'kB', 'leaves', 'out of time'], rows).concat(
+  const most = Math.max(0, ...small.map(({ bytes }) => bytes)) / 1000;
+  return table(['games', 'search and certificate, ms', 'verifier, ms', 'times as long', 'kB', 'leaves', 'out of time'], rows).concat(
     '',
     `Of ${slow.length} games that take the search and the certifier more than ${SLOW} ms, the verifier takes longer on ${slower}. Of ${small.length} certificates ` +
       `whose trees have fewer than 10,000 leaves the longest has ${shown(most)} kB.`,

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Whether a program can be started. */
-export const isInstalled = (program: string): boolean => spawnSync(program, ['--version']).error === undefined;
+export const isInstalled = (program: string): boolean => spawnSync(program, ['-h'], { input: '' }).error === undefined;
 
 /** A folder for what a program reads and writes, removed when this process ends. */
 export function scratchFolder(): string {

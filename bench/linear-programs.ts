@@ -4,7 +4,7 @@
  * A table: for each family the median time of our solver, evidence included, and of
  * each peer, with the median of the ratios of peer to ours, and the ratio of the times of all programs together: degenerate programs take the plain
  * tableau from a fraction of a millisecond to seconds. All take turns in one run, a batch of programs at a time and at least 5 ms
- * each, so that a busy machine slows all alike. A peer that has used up its SECONDS (20) on a family sits out the rest of it; in brackets
+ * each, so that a busy machine slows all alike. A peer that has used up its SECONDS (6) on a family sits out the rest of it; in brackets
  * is how many programs it solved. Answers must agree and our evidence is checked, or the run fails. The last column counts the programs
  * whose float proposal was accepted.
  *
