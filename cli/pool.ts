@@ -18,6 +18,12 @@ import type { Work } from './work.js';
 /** Compiled beside this file; when this file runs as written, tasks are performed in this process. */
 const WORKER = fileURLToPath(new URL('./worker.js', import.meta.url));
 
+/**
+ * How a worker collects garbage: alone, since its siblings have the other cores, and before much of it has piled up. The work makes much
+ * that dies young, so that threads which help to collect it cost more than they spare (`docs/decisions/0014-small-numbers.md`).
+ */
+const COLLECTOR = ['--single-threaded-gc', '--heap-growing-percent=100'];
+
 /** How often a task is begun before its failing is taken for a defect. */
 const MOST_TRIES = 3;
 
@@ -111,7 +117,11 @@ function otherProcess<Kind extends TaskKind>(): Hand<Kind> {
   return {
     async perform(task, show) {
       for (let tries = 1; tries <= MOST_TRIES; tries++) {
-        child ??= fork(WORKER, { serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+        child ??= fork(WORKER, {
+          execArgv: [...process.execArgv, ...COLLECTOR],
+          serialization: 'advanced',
+          stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+        });
         const outcome = await performing(child, task, show);
         if (outcome === 'died') child = null;
         else if ('error' in outcome) throw new Error(outcome.error);

@@ -7,6 +7,7 @@
 import fc from 'fast-check';
 import { implement } from '../src/contract/implementation.js';
 import { MECHANISM_CLASSES } from '../src/contract/setting.js';
+import { rational } from '../src/exact/rational.js';
 import { liabilities } from '../src/theory/arbitraries.js';
 import { claim, type Quantity } from '../src/theory/conclusion.js';
 import type { Property } from '../src/theory/property.js';
@@ -22,7 +23,7 @@ import { reportedScope } from './only-undetectable-temptations-survive-messages.
 
 /** What must be burned with truthful reports of so many of the agents. */
 const burnedIfAsked = (subject: ReportedChoice, reporters: bigint): Quantity => {
-  const { setting, choice } = askedDirectly({ ...subject, parameters: { reporters: { num: reporters, den: 1n } } });
+  const { setting, choice } = askedDirectly({ ...subject, parameters: { reporters: rational(reporters) } });
   const found = implement(setting, choice);
   return found.implementable ? found.pair.burned : 'undefined';
 };

@@ -8,7 +8,7 @@
  * The method is Bellman–Ford with longest walks: after as many rounds as there are cells the transfers no longer rise, or the arcs that
  * made them rise contain the walk.
  */
-import { add, compare, type Rational, sum, ZERO } from '../exact/rational.js';
+import { add, compare, isPositive, type Rational, sum, ZERO } from '../exact/rational.js';
 import type { Incentive } from './incentives.js';
 
 /** The least transfers of one agent by cell on the path, or deviations whose gains along a closed walk add up to more than zero. */
@@ -62,7 +62,7 @@ export const walkGain = (walk: readonly Incentive[]): Rational => sum(walk.map((
  * undetectable temptation) is the shortest such walk and is found first.
  */
 export function positiveClosedWalk(incentives: readonly Incentive[], agents: number): readonly Incentive[] | null {
-  const loop = incentives.find((arc) => arc.from === arc.into && arc.gain.num > 0n);
+  const loop = incentives.find((arc) => arc.from === arc.into && isPositive(arc.gain));
   if (loop !== undefined) return [loop];
   const floor = new Map(incentives.map(({ from }) => [from, ZERO]));
   if (floor.size < 2) return null;

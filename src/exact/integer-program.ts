@@ -10,7 +10,7 @@
  */
 import { LacunaError } from './error.js';
 import type { LinearProgram, Term } from './linear-program.js';
-import { fraction, gcd, negate, ONE, type Rational, smallGcd, ZERO } from './rational.js';
+import { fraction, gcd, isInteger, isZero, negate, ONE, type Rational, smallGcd, toSafeInteger, ZERO } from './rational.js';
 
 /** What a variable may be: the slack of an equation is `zero`, that of an inequality `nonnegative`. */
 export type Kind = 'nonnegative' | 'free' | 'zero';
@@ -45,9 +45,11 @@ const MINUS_ONE = negate(ONE);
 /** The positive factor that makes the values coprime integers; 1 if all are 0. */
 function primitive(values: readonly Rational[]): Rational {
   let denominator = 1n;
-  for (const { den } of values) if (den !== 1n) denominator *= den / gcd(denominator, den);
+  for (const value of values) if (!isInteger(value)) denominator *= value.den / gcd(denominator, value.den);
   let content = 0n;
-  for (const { num, den } of values) if (content !== 1n && num !== 0n) content = gcd(content, num * (denominator / den));
+  for (const value of values) {
+    if (content !== 1n && !isZero(value)) content = gcd(content, value.num * (denominator / value.den));
+  }
   return content === 0n ? ONE : fraction(denominator, content);
 }
 
@@ -83,11 +85,10 @@ function validate({ seen }: Target, r: number, terms: readonly Term[], row: numb
 function fillSmall(cells: Float64Array, from: number, width: number, terms: readonly Term[], bound: Rational, sign: 1 | -1): number {
   let content = 0;
   for (let k = terms.length; k >= 0; k--) {
-    const { num, den } = k === terms.length ? bound : terms[k][1];
-    const value = Number(num);
+    const value = toSafeInteger(k === terms.length ? bound : terms[k][1]);
+    if (value === null) return 0;
+    if (value === 0) continue;
     const size = Math.abs(value);
-    if (den !== 1n || size > Number.MAX_SAFE_INTEGER) return 0;
-    if (size === 0) continue;
     cells[from + (k === terms.length ? width - 1 : terms[k][0])] = sign * value;
     if (content !== 1) content = size === 1 ? 1 : smallGcd(size, content);
   }

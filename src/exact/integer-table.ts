@@ -8,7 +8,7 @@
  * number*: `+`, `−`, `·`, `<` and `>` mean the same on both. The two must never meet, so loops start from {@link IntegerTable.zero} and use no
  * literal but in comparisons.
  */
-import { fraction, gcd, type Rational } from './rational.js';
+import { fraction, gcd, isInteger, type Rational, toSafeInteger } from './rational.js';
 
 /** A double that is a safe integer, or a bigint: the same of the two throughout a table. */
 export type Integer = number;
@@ -28,13 +28,14 @@ export interface IntegerTable {
  */
 export function integerTable(rows: readonly (readonly Rational[])[], terms: number, divisor = 1n): IntegerTable {
   let scale = divisor;
-  for (const row of rows) for (const { den } of row) if (den !== 1n && scale % den !== 0n) scale *= den / gcd(scale, den);
+  for (const row of rows) for (const value of row) if (!isInteger(value)) scale *= value.den / gcd(scale, value.den);
   const most = Number.MAX_SAFE_INTEGER / terms;
   const factor = Number(scale);
   let small = true;
   const doubles = rows.map((row) =>
-    row.map(({ num, den }) => {
-      const value = den === scale ? Number(num) : den === 1n ? Number(num) * factor : Number(num * (scale / den));
+    row.map((entry) => {
+      const whole = toSafeInteger(entry);
+      const value = whole === null ? Number(entry.num * (scale / entry.den)) : whole * factor;
       small &&= Math.abs(value) <= most;
       return value;
     }),
@@ -45,8 +46,8 @@ export function integerTable(rows: readonly (readonly Rational[])[], terms: numb
 }
 
 /** The integer times `scale`, as an entry of the same kind as `zero`; `scale` is a multiple of the denominator. */
-export function integerOf({ num, den }: Rational, { scale, zero }: Pick<IntegerTable, 'scale' | 'zero'>): Integer {
-  const value = num * (scale / den);
+export function integerOf(of: Rational, { scale, zero }: Pick<IntegerTable, 'scale' | 'zero'>): Integer {
+  const value = of.num * (scale / of.den);
   return typeof zero === 'number' ? Number(value) : (value as unknown as Integer);
 }
 

@@ -11,7 +11,7 @@
  */
 import { type IntegerProgram, integerCell } from './integer-program.js';
 import { type Lifting, lifting, type Quotients } from './lifting.js';
-import { gcd, type Rational, ZERO } from './rational.js';
+import { gcd, lowest, type Rational, ZERO } from './rational.js';
 
 /** A basis with its kernel prepared. */
 export interface Kernel {
@@ -119,7 +119,7 @@ export function fractionsOf({ integers, support, denominator }: Vector): Rationa
   }
   for (const k of support) {
     const divisor = part === 1n ? 1n : gcd(integers[k], part);
-    result[k] = divisor === 1n ? { num: integers[k], den: denominator } : { num: integers[k] / divisor, den: denominator / divisor };
+    result[k] = divisor === 1n ? lowest(integers[k], denominator) : lowest(integers[k] / divisor, denominator / divisor);
   }
   return result;
 }

@@ -1,9 +1,15 @@
 /**
  * # Rational numbers
  *
- * The only numbers that Lacuna decides with. A rational is a pair of bigints in lowest terms with a positive denominator, so that
+ * The only numbers that Lacuna decides with. A rational is a quotient of two integers in lowest terms with a positive denominator, so that
  * equal numbers are equal pairs and no comparison ever needs a tolerance. Floating point is refused at the door: {@link rational}
  * takes bigints, safe integers and text, never a fractional `number`.
+ *
+ * Where both integers are safe ones, at most 2^53 − 1 in absolute value, they are held as doubles, which hold these exactly; a result is
+ * used only if it, and every product and sum on the way to it, is a safe integer again, and is computed in bigints otherwise. Rounding is
+ * monotone: what is beyond ±(2^53 − 1) is no safe integer as a double either, so the guard misses nothing.
+ *
+ * A number is held in one way only, so that equal numbers are alike in every field.
  *
  * Notation. `num/den` with `gcd(num, den) = 1` and `den > 0`; zero is `0/1`.
  */
@@ -15,15 +21,45 @@ export interface Rational {
   readonly den: bigint;
 }
 
-const lowest = (num: bigint, den: bigint): Rational => ({ num, den });
+/** A rational `p / q` of safe integers. Every number that is one is held so, but what somebody else wrote down as `{ num, den }`. */
+class SmallRational implements Rational {
+  constructor(
+    readonly p: number,
+    readonly q: number,
+  ) {}
 
-/** The integer `n` as a rational, where `n` is known to be an integer. */
-const integer = (n: bigint): Rational => lowest(n, 1n);
+  get num(): bigint {
+    return BigInt(this.p);
+  }
 
-export const ZERO: Rational = integer(0n);
-export const ONE: Rational = integer(1n);
+  get den(): bigint {
+    return BigInt(this.q);
+  }
+}
 
-const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+const isSmall = (a: Rational): a is SmallRational => (a as SmallRational).q !== undefined;
+
+const MOST = Number.MAX_SAFE_INTEGER;
+const isSafe = (n: number): boolean => n <= MOST && n >= -MOST;
+
+/** num / den, of integers that are in lowest terms already, with `den > 0`: the caller knows. */
+export function lowest(num: bigint, den: bigint): Rational {
+  const p = Number(num);
+  const q = Number(den);
+  return isSafe(p) && q <= MOST ? new SmallRational(p, q) : { num, den };
+}
+
+/** p / q, of safe integers with `q > 0`. */
+function small(p: number, q: number): Rational {
+  if (q === 1) return new SmallRational(p, 1);
+  const common = smallGcd(Math.abs(p), q);
+  return common === 1 ? new SmallRational(p, q) : new SmallRational(p / common, q / common);
+}
+
+export const ZERO: Rational = new SmallRational(0, 1);
+export const ONE: Rational = new SmallRational(1, 1);
+
+const SAFE = BigInt(MOST);
 
 /** The greatest common divisor of two nonnegative safe integers. */
 export function smallGcd(a: number, b: number): number {
@@ -62,15 +98,9 @@ export function gcd(a: bigint, b: bigint): bigint {
  */
 export function fraction(num: bigint, den: bigint): Rational {
   if (den === 0n) throw new LacunaError({ expected: 'a denominator other than 0', received: `${num}/0` });
-  if (den === 1n) return integer(num);
-  const n = Number(num);
-  const d = Number(den);
-  if (Number.isSafeInteger(n) && Number.isSafeInteger(d)) {
-    const common = smallGcd(Math.abs(n), Math.abs(d));
-    if (common === 1 && d > 0) return lowest(num, den);
-    const small = d < 0 ? -common : common;
-    return lowest(BigInt(n / small), BigInt(d / small));
-  }
+  const p = Number(num);
+  const q = Number(den);
+  if (isSafe(p) && isSafe(q)) return q > 0 ? small(p, q) : small(0 - p, -q);
   const divisor = gcd(num, den);
   const signed = den < 0n ? -divisor : divisor;
   return lowest(num / signed, den / signed);
@@ -91,9 +121,9 @@ const LITERAL = /^([+-]?\d+)(?:\/(\d+)|\.(\d+))?$/;
  */
 export function rational(value: Rational | bigint | number | string): Rational {
   if (typeof value === 'object') return value;
-  if (typeof value === 'bigint') return integer(value);
+  if (typeof value === 'bigint') return lowest(value, 1n);
   if (typeof value === 'number') {
-    if (Number.isSafeInteger(value)) return integer(BigInt(value));
+    if (Number.isSafeInteger(value)) return new SmallRational(value + 0, 1);
     const received = Number.isInteger(value) || !Number.isFinite(value) ? 'a number beyond them' : String(value);
     throw new LacunaError({ expected: 'an integer within ±(2^53 − 1), or an exact number as text', received });
   }
@@ -102,29 +132,43 @@ export function rational(value: Rational | bigint | number | string): Rational {
   const [, whole = '0', den, decimals] = match;
   if (den !== undefined) return fraction(BigInt(whole), BigInt(den));
   if (decimals !== undefined) return fraction(BigInt(whole + decimals), 10n ** BigInt(decimals.length));
-  return integer(BigInt(whole));
+  return lowest(BigInt(whole), 1n);
 }
 
 /** The text of a rational in lowest terms: `p` for an integer, else `p/q`. The inverse of {@link rational} on such texts. */
-export const format = (a: Rational): string => (a.den === 1n ? `${a.num}` : `${a.num}/${a.den}`);
+export function format(a: Rational): string {
+  if (isSmall(a)) return a.q === 1 ? `${a.p}` : `${a.p}/${a.q}`;
+  return a.den === 1n ? `${a.num}` : `${a.num}/${a.den}`;
+}
+
+/** p/q + r/s, of safe integers, if doubles can tell. */
+function smallSum(p: number, q: number, r: number, s: number): Rational | null {
+  if (q === s) return isSafe(p + r) ? small(p + r, q) : null;
+  const left = p * s;
+  const right = r * q;
+  const den = q * s;
+  return isSafe(left) && isSafe(right) && isSafe(left + right) && den <= MOST ? small(left + right, den) : null;
+}
 
 /** a + b. */
 export function add(a: Rational, b: Rational): Rational {
-  if (a.den === 1n && b.den === 1n) return integer(a.num + b.num);
-  if (a.den === b.den) return fraction(a.num + b.num, a.den);
-  return fraction(a.num * b.den + b.num * a.den, a.den * b.den);
+  const total = isSmall(a) && isSmall(b) ? smallSum(a.p, a.q, b.p, b.q) : null;
+  return total ?? fraction(a.num * b.den + b.num * a.den, a.den * b.den);
 }
 
 /** a − b. */
 export function subtract(a: Rational, b: Rational): Rational {
-  if (a.den === 1n && b.den === 1n) return integer(a.num - b.num);
-  if (a.den === b.den) return fraction(a.num - b.num, a.den);
-  return fraction(a.num * b.den - b.num * a.den, a.den * b.den);
+  const difference = isSmall(a) && isSmall(b) ? smallSum(a.p, a.q, -b.p, b.q) : null;
+  return difference ?? fraction(a.num * b.den - b.num * a.den, a.den * b.den);
 }
 
 /** a · b. */
 export function multiply(a: Rational, b: Rational): Rational {
-  if (a.den === 1n && b.den === 1n) return integer(a.num * b.num);
+  if (isSmall(a) && isSmall(b)) {
+    const num = a.p * b.p;
+    const den = a.q * b.q;
+    if (isSafe(num) && den <= MOST) return small(num + 0, den);
+  }
   return fraction(a.num * b.num, a.den * b.den);
 }
 
@@ -132,29 +176,54 @@ export function multiply(a: Rational, b: Rational): Rational {
  * a / b.
  * @throws LacunaError if b is 0
  */
-export const divide = (a: Rational, b: Rational): Rational => fraction(a.num * b.den, a.den * b.num);
+export function divide(a: Rational, b: Rational): Rational {
+  if (isSmall(a) && isSmall(b) && b.p !== 0) {
+    const num = a.p * b.q;
+    const den = a.q * b.p;
+    if (isSafe(num) && isSafe(den)) return den > 0 ? small(num, den) : small(0 - num, -den);
+  }
+  return fraction(a.num * b.den, a.den * b.num);
+}
 
 /** −a. */
-export const negate = (a: Rational): Rational => lowest(-a.num, a.den);
+export const negate = (a: Rational): Rational => (isSmall(a) ? new SmallRational(0 - a.p, a.q) : { num: -a.num, den: a.den });
 
 /** |a|. */
-export const absolute = (a: Rational): Rational => (a.num < 0n ? negate(a) : a);
+export const absolute = (a: Rational): Rational => (isNegative(a) ? negate(a) : a);
 
 /** −1, 0 or 1 as a is negative, zero or positive. */
-export const sign = (a: Rational): -1 | 0 | 1 => (a.num > 0n ? 1 : a.num < 0n ? -1 : 0);
+export const sign = (a: Rational): -1 | 0 | 1 => (isPositive(a) ? 1 : isNegative(a) ? -1 : 0);
 
-export const isZero = (a: Rational): boolean => a.num === 0n;
-export const isPositive = (a: Rational): boolean => a.num > 0n;
-export const isNegative = (a: Rational): boolean => a.num < 0n;
+export const isZero = (a: Rational): boolean => (isSmall(a) ? a.p === 0 : a.num === 0n);
+export const isPositive = (a: Rational): boolean => (isSmall(a) ? a.p > 0 : a.num > 0n);
+export const isNegative = (a: Rational): boolean => (isSmall(a) ? a.p < 0 : a.num < 0n);
+export const isInteger = (a: Rational): boolean => (isSmall(a) ? a.q === 1 : a.den === 1n);
+
+/** An integer within ±(2^53 − 1) as the double that holds it; `null` for any other rational. */
+export function toSafeInteger(a: Rational): number | null {
+  if (isSmall(a)) return a.q === 1 ? a.p : null;
+  const value = Number(a.num);
+  return a.den === 1n && isSafe(value) ? value : null;
+}
 
 /** −1, 0 or 1 as a is less than, equal to or greater than b: a total order, ready for `sort`. */
 export function compare(a: Rational, b: Rational): -1 | 0 | 1 {
-  const left = a.den === b.den ? a.num : a.num * b.den;
-  const right = a.den === b.den ? b.num : b.num * a.den;
+  if (isSmall(a) && isSmall(b)) {
+    if (a.q === b.q) return a.p > b.p ? 1 : a.p < b.p ? -1 : 0;
+    const left = a.p * b.q;
+    const right = b.p * a.q;
+    if (isSafe(left) && isSafe(right)) return left > right ? 1 : left < right ? -1 : 0;
+  }
+  const left = a.num * b.den;
+  const right = b.num * a.den;
   return left > right ? 1 : left < right ? -1 : 0;
 }
 
-export const equal = (a: Rational, b: Rational): boolean => a.num === b.num && a.den === b.den;
+export function equal(a: Rational, b: Rational): boolean {
+  if (isSmall(a) && isSmall(b)) return a.p === b.p && a.q === b.q;
+  return a.num === b.num && a.den === b.den;
+}
+
 export const less = (a: Rational, b: Rational): boolean => compare(a, b) < 0;
 export const atMost = (a: Rational, b: Rational): boolean => compare(a, b) <= 0;
 export const greater = (a: Rational, b: Rational): boolean => compare(a, b) > 0;
@@ -176,7 +245,7 @@ export function sum(terms: Iterable<Rational>): Rational {
 export function dot(a: readonly Rational[], b: readonly Rational[]): Rational {
   let total = ZERO;
   for (let j = 0; j < a.length; j++) {
-    if (a[j].num !== 0n && b[j].num !== 0n) total = add(total, multiply(a[j], b[j]));
+    if (!isZero(a[j]) && !isZero(b[j])) total = add(total, multiply(a[j], b[j]));
   }
   return total;
 }

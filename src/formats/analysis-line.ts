@@ -10,7 +10,7 @@ import type { Incentive } from '../contract/incentives.js';
 import type { Language } from '../contract/language.js';
 import type { Choice, EquilibriumPair, Transfers } from '../contract/setting.js';
 import type { RowMeaning } from '../contract/transfer-program.js';
-import { format, isZero, type Rational } from '../exact/rational.js';
+import { format, isZero, type Rational, ZERO } from '../exact/rational.js';
 import type { Environment } from '../game/environment.js';
 import { type Profile, profileNames } from '../game/profile.js';
 import { INFINITE, type Threshold } from '../prosocial/threshold.js';
@@ -123,7 +123,7 @@ function transfersJson(of: Environment, language: Language, choice: Choice, tran
   return listed.map((cell) => ({
     ...(language.labels === undefined ? {} : { label: language.labels[cell] }),
     cell: outcomes.get(cell) ?? [],
-    paid: of.agents.map((_, agent) => format(transfers.get(cell)?.[agent] ?? { num: 0n, den: 1n })),
+    paid: of.agents.map((_, agent) => format(transfers.get(cell)?.[agent] ?? ZERO)),
   }));
 }
 

@@ -3,7 +3,7 @@
  *
  * 9^9^9 has 369,693,100 digits: a power is refused by an estimate of its length before it is computed.
  */
-import { ONE, type Rational, ZERO } from '../exact/rational.js';
+import { lowest, ONE, type Rational, ZERO } from '../exact/rational.js';
 
 const LOG2_OF_10 = 3.3219280948873626; // rounded up, so that no power that fits is refused
 
@@ -23,6 +23,6 @@ export function power(base: Rational, exponent: bigint, digits: number): Rationa
   if ((bits - 1) * Number(size) > LOG2_OF_10 * digits) return undefined;
   // Powers of coprime numbers are coprime: these are lowest terms.
   const [num, den] = [base.num ** size, base.den ** size];
-  if (exponent > 0n) return { num, den };
-  return num < 0n ? { num: -den, den: -num } : { num: den, den: num };
+  if (exponent > 0n) return lowest(num, den);
+  return num < 0n ? lowest(-den, -num) : lowest(den, num);
 }

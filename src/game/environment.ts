@@ -27,6 +27,10 @@ export interface Environment extends Shape, Interpreted {
   readonly best: readonly (readonly Profile[])[];
 }
 
+/** The one contingency of environments that name none, and its probability. */
+const ALWAYS: readonly string[] = ['always'];
+const CERTAIN: readonly Rational[] = [ONE];
+
 /** What an environment is made of; `contingencies` and `prior` may be left out where there is one contingency. */
 export interface EnvironmentParts extends Interpreted {
   readonly agents: readonly string[];
@@ -53,7 +57,7 @@ export interface EnvironmentParts extends Interpreted {
  * ```
  */
 export function environment(parts: EnvironmentParts): Environment {
-  const { agents, actions, contingencies = ['always'], prior = [ONE], payoffs, interpretation } = parts;
+  const { agents, actions, contingencies = ALWAYS, prior = CERTAIN, payoffs, interpretation } = parts;
   const welfareOf = interpretationOf(parts).welfare.of;
   const numbered = shape(agents, actions);
   requireNames(contingencies, 'contingencies');

@@ -32,15 +32,23 @@ export interface Deviation {
  * @throws LacunaError if there is no agent, an agent without action, or a name that is empty or given twice
  */
 export function shape(agents: readonly string[], actions: readonly (readonly string[])[]): Shape {
-  const known = numbered.get(actions);
-  if (known !== undefined && known.agents === agents) return known;
+  for (const known of recent) if (sameLists(known.actions, actions) && sameNames(known.agents, agents)) return known;
   const made = numbering(agents, actions);
-  numbered.set(actions, made);
+  recent[oldest] = made;
+  oldest = (oldest + 1) % RECENT;
   return made;
 }
 
-/** What was made of lists of names: environments are built by the million from the same ones. */
-const numbered = new WeakMap<Shape['actions'], Shape>();
+/** The numberings made last: environments are built by the million from few lists of names. */
+const recent: Shape[] = [];
+const RECENT = 4;
+let oldest = 0;
+
+const sameLists = (some: Shape['actions'], others: Shape['actions']): boolean =>
+  some === others || (some.length === others.length && some.every((names, i) => sameNames(names, others[i])));
+
+const sameNames = (some: readonly string[], others: readonly string[]): boolean =>
+  some === others || (some.length === others.length && some.every((name, k) => name === others[k]));
 
 function numbering(agents: readonly string[], actions: readonly (readonly string[])[]): Shape {
   requireNames(agents, 'agents');

@@ -11,7 +11,7 @@ import type { Environment } from '../game/environment.js';
 import { effortFamily } from './effort-family.js';
 import type { Family, Parameters } from './family.js';
 import { moveShort } from './linear-hypothesis.js';
-import { compareParameters, descendingGrid, integersFrom, type ParameterGrid, parameterGrid } from './parameter-grids.js';
+import { descendingGrid, integersFrom, type ParameterGrid, parameterGrid, vectorsInOrder } from './parameter-grids.js';
 import type { Scope } from './property.js';
 import { indexed } from './scope-reader.js';
 import type { FamilySubject } from './subject.js';
@@ -31,8 +31,15 @@ export function lazySubject(family: Family, parameters: Parameters): FamilySubje
 }
 
 /** A subject with further fields; its environment stays unbuilt. */
-export const withFields = <S extends FamilySubject, Fields extends object>(subject: S, fields: Fields): S & Fields =>
-  Object.defineProperties({ ...fields }, Object.getOwnPropertyDescriptors(subject)) as S & Fields;
+export function withFields<S extends FamilySubject, Fields extends object>(subject: S, fields: Fields): S & Fields {
+  const lazy: { environment: Environment; [field: string]: unknown } = {
+    get environment() {
+      return subject.environment;
+    },
+  };
+  for (const field in subject) if (field !== 'environment') lazy[field] = subject[field];
+  return Object.assign(lazy, fields) as unknown as S & Fields;
+}
 
 /** A subject with other numbers and all else as it was. */
 const atNumbers = <S extends FamilySubject>(subject: S, parameters: Parameters): S => {
@@ -48,7 +55,7 @@ export const lazyScope = (family: Family, grid: ParameterGrid): Scope<FamilySubj
   size: grid.size,
   subjects: () =>
     indexed(function* (first) {
-      const vectors = sorted.get(grid.name) ?? [...grid.vectors()].sort(compareParameters);
+      const vectors = sorted.get(grid.name) ?? vectorsInOrder(grid);
       sorted.set(grid.name, vectors);
       for (let k = first; k < vectors.length; k++) yield lazySubject(family, vectors[k]);
     }),

@@ -121,13 +121,20 @@ function compareMeasured(a: Measured, b: Measured): number {
   return 0;
 }
 
+/** The vectors of a grid in their order. */
+export const vectorsInOrder = (grid: ParameterGrid): Parameters[] =>
+  [...grid.vectors()]
+    .map(measured)
+    .sort(compareMeasured)
+    .map(({ vector }) => vector);
+
 /** The scope of a family over a grid, least vectors first; every vector of the grid is to describe an environment. */
 export const familyScope = (family: Family, grid: ParameterGrid): Scope<FamilySubject> => ({
   name: `${family.name}, ${grid.name}`,
   size: grid.size,
   subjects: () =>
     indexed(function* (first) {
-      for (const { vector } of [...grid.vectors()].map(measured).sort(compareMeasured).slice(first)) {
+      for (const vector of vectorsInOrder(grid).slice(first)) {
         const subject = familySubject(family, vector);
         if (subject !== null) yield subject;
       }

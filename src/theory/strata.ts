@@ -4,7 +4,7 @@
  * Classes of subjects that every check counts, so that a reader sees what kind of environments a verdict rests on.
  */
 import type { Language } from '../contract/language.js';
-import { isNegative, type Rational } from '../exact/rational.js';
+import { isInteger, isNegative, type Rational } from '../exact/rational.js';
 import type { Environment } from '../game/environment.js';
 import type { Subject } from './subject.js';
 
@@ -13,7 +13,7 @@ export function strataOf({ environment, language, mechanismClass, liability }: S
   const strata = [`agents=${environment.agents.length}`];
   if (environment.contingencies.length > 1) strata.push('contingencies>1');
   const some = (is: (payoff: Rational) => boolean) => environment.payoffs.some((table) => table.some((row) => row.some(is)));
-  if (some(({ den }) => den !== 1n)) strata.push('fractional payoffs');
+  if (some((payoff) => !isInteger(payoff))) strata.push('fractional payoffs');
   if (some(isNegative)) strata.push('negative payoffs');
   if (environment.best.some(({ length }) => length > 1)) strata.push('tied first bests');
   if (language !== undefined) strata.push(`language: ${shapeOf(environment, language)}`);

@@ -3,7 +3,7 @@ import type { Rational } from '../exact/rational.js';
 import { holds } from './conclusion.js';
 import { type Extreme, further, type Part } from './parts.js';
 import type { Piece } from './pieces.js';
-import type { Property } from './property.js';
+import type { Figure, Property } from './property.js';
 import { strataOf } from './strata.js';
 import type { Subject } from './subject.js';
 import type { Hypothesis } from './theorem.js';
@@ -18,6 +18,7 @@ export class Tally<S extends Subject> {
   readonly stale: string[] = [];
   private readonly conditions: readonly (readonly [string, Hypothesis<S>])[];
   private readonly ownStrata: readonly (readonly [string, (subject: S) => boolean])[];
+  private readonly ownFigures: readonly (readonly [string, Figure<S>])[];
   private readonly met = new Map<string, number>();
   private readonly unmet = new Map<string, number>();
   private readonly strata = new Map<string, number>();
@@ -26,6 +27,7 @@ export class Tally<S extends Subject> {
   constructor(private readonly property: Property<S>) {
     this.conditions = Object.entries(property.theorem.hypotheses);
     this.ownStrata = Object.entries(property.strata ?? {});
+    this.ownFigures = Object.entries(property.figures ?? {});
   }
 
   /** Counts a subject of a scope and, where it meets all hypotheses, judges it: `true` if it decides. */
@@ -54,11 +56,11 @@ export class Tally<S extends Subject> {
   /** Judges a subject that meets all hypotheses: `true` if it decides; else counts its strata and figures. */
   private judge(subject: S): boolean {
     this.meeting += 1;
-    const { theorem, figures = {} } = this.property;
+    const { theorem } = this.property;
     if (holds(theorem.conclude(subject)) === (theorem.expect === 'witnessed')) return true;
     for (const name of strataOf(subject)) count(this.strata, name);
     for (const [name, belongs] of this.ownStrata) if (belongs(subject)) count(this.strata, name);
-    for (const [name, { keep, of }] of Object.entries(figures)) this.figure(name, keep, of(subject));
+    for (const [name, { keep, of }] of this.ownFigures) this.figure(name, keep, of(subject));
     return false;
   }
 

@@ -13,6 +13,7 @@ import {
   fraction,
   gcd,
   greater,
+  isInteger,
   isNegative,
   isPositive,
   isZero,
@@ -27,12 +28,17 @@ import {
   sign,
   subtract,
   sum,
+  toSafeInteger,
   ZERO,
 } from '../../src/exact/rational.js';
 
 const small = fc.bigInt({ min: -6n, max: 6n });
 const wide = fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n });
-const numerators = fc.oneof(small, wide);
+/** Where doubles stop holding integers, and what multiplies or adds up to such. */
+const edge = fc
+  .tuple(fc.constantFrom(1n, 2n ** 26n, 94906266n, 2n ** 52n, 2n ** 53n), fc.bigInt({ min: -3n, max: 3n }), fc.boolean())
+  .map(([size, by, minus]) => (minus ? -1n : 1n) * (size + by));
+const numerators = fc.oneof(small, edge, wide);
 const denominators = numerators.filter((n) => n !== 0n);
 const rationals: fc.Arbitrary<Rational> = fc.tuple(numerators, denominators).map(([num, den]) => fraction(num, den));
 const nonzero = rationals.filter((a) => !isZero(a));
@@ -96,6 +102,64 @@ describe('the field', () => {
   });
 });
 
+describe('numbers held as doubles, and numbers too large for it', () => {
+  type Pair = readonly [num: bigint, den: bigint];
+  const euclid = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : euclid(b, a % b));
+  const lowest = ([num, den]: Pair): Pair => {
+    const divisor = euclid(num, den) * (den < 0n ? -1n : 1n);
+    return [num / divisor, den / divisor];
+  };
+  const pair = ({ num, den }: Rational): Pair => [num, den];
+  /** As somebody else would write it down. */
+  const plain = ([num, den]: Pair): Rational => ({ num, den });
+
+  it('are added, multiplied, divided and compared as pairs of bigints are', () => {
+    const held = { small: 0, large: 0 };
+    fc.assert(
+      fc.property(numerators, denominators, numerators, denominators, fc.boolean(), (p, q, r, s, written) => {
+        const [first, second] = [lowest([p, q]), lowest([r, s])];
+        const [a, b] = [fraction(p, q), written ? plain(second) : fraction(r, s)];
+        const [[x, y], [z, w]] = [first, second];
+        expect([pair(a), pair(b)]).toEqual([first, second]);
+        const results: [Rational, Pair][] = [
+          [add(a, b), lowest([x * w + z * y, y * w])],
+          [subtract(a, b), lowest([x * w - z * y, y * w])],
+          [multiply(a, b), lowest([x * z, y * w])],
+          [negate(a), [-x, y]],
+          [absolute(a), [x < 0n ? -x : x, y]],
+        ];
+        if (z !== 0n) results.push([divide(a, b), lowest([x * w, y * z])]);
+        for (const [result, expected] of results) {
+          expect(pair(result)).toEqual(expected);
+          // Each number is held in one way, so that equal ones are alike in every field.
+          expect(result).toEqual(fraction(...expected));
+          held[expected.every((n) => n <= Number.MAX_SAFE_INTEGER && n >= -Number.MAX_SAFE_INTEGER) ? 'small' : 'large'] += 1;
+        }
+        const difference = x * w - z * y;
+        expect(compare(a, b)).toBe(difference > 0n ? 1 : difference < 0n ? -1 : 0);
+        expect(equal(a, b)).toBe(difference === 0n);
+        expect([isZero(a), isPositive(a), isNegative(a), sign(a)]).toEqual([x === 0n, x > 0n, x < 0n, x > 0n ? 1 : x < 0n ? -1 : 0]);
+        expect(isInteger(b)).toBe(w === 1n);
+        const safe = w === 1n && z <= Number.MAX_SAFE_INTEGER && z >= -Number.MAX_SAFE_INTEGER;
+        expect(toSafeInteger(b)).toBe(safe ? Number(z) : null);
+        expect([format(a), format(b)]).toEqual([first, second].map(([num, den]) => (den === 1n ? `${num}` : `${num}/${den}`)));
+      }),
+      { numRuns: 5000 },
+    );
+    expect(held.small).toBeGreaterThan(1000);
+    expect(held.large).toBeGreaterThan(1000);
+  });
+
+  it('are told apart where their products agree in every digit that a double has', () => {
+    check(
+      fc.property(fc.bigInt({ min: 2n ** 27n, max: 2n ** 53n - 3n }), (n) => {
+        const [less, more] = [fraction(n, n + 1n), fraction(n + 1n, n + 2n)];
+        expect([compare(less, more), compare(more, less)]).toEqual([-1, 1]);
+      }),
+    );
+  });
+});
+
 describe('lowest terms', () => {
   it('are what every operation returns: coprime, the denominator positive, zero as 0/1', () => {
     check(
@@ -108,7 +172,8 @@ describe('lowest terms', () => {
         }
       }),
     );
-    expect(fraction(0n, -7n)).toEqual({ num: 0n, den: 1n });
+    expect(fraction(0n, -7n)).toEqual(ZERO);
+    expect([ZERO.num, ZERO.den]).toEqual([0n, 1n]);
     expect(negate(ZERO)).toEqual(ZERO);
   });
 
