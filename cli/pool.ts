@@ -22,7 +22,7 @@ const WORKER = fileURLToPath(new URL('./worker.js', import.meta.url));
  * How a worker collects garbage: alone, since its siblings have the other cores, and before much of it has piled up. The work makes much
  * that dies young, so that threads which help to collect it cost more than they spare (`docs/decisions/0014-small-numbers.md`).
  */
-const COLLECTOR = ['--single-threaded-gc', '--heap-growing-percent=100'];
+const COLLECTOR = ['--single-threaded-gc', '--heap-growing-percent=100', '--max-semi-space-size=32'];
 
 /** How often a task is begun before its failing is taken for a defect. */
 const MOST_TRIES = 3;

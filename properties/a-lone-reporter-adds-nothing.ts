@@ -9,12 +9,12 @@ import { allLanguages, type Blocks, contingencyPartition } from '../src/contract
 import { choicesFrom } from '../src/contract/literal.js';
 import { MECHANISM_CLASSES, type MechanismClass } from '../src/contract/setting.js';
 import { isPositive, ONE, type Rational, rational, ZERO } from '../src/exact/rational.js';
+import { remember } from '../src/exact/remember.js';
 import type { Environment } from '../src/game/environment.js';
 import { type EnvironmentOptions, environments, languages, partitions } from '../src/theory/arbitraries.js';
 import { equivalent } from '../src/theory/conclusion.js';
 import { planted } from '../src/theory/planted.js';
 import type { Property, Scope } from '../src/theory/property.js';
-import { remember } from '../src/theory/remember.js';
 import { REPORTING, SEVERAL } from '../src/theory/reported.js';
 import { bell, type Grid, gridEnvironments, gridName, gridSize, plainEnvironment } from '../src/theory/scopes.js';
 import { aLoneReporterAddsNothing, cycleGainsOfFirst } from '../theorems/a-lone-reporter-adds-nothing.js';

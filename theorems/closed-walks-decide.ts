@@ -15,8 +15,8 @@ import { implement } from '../src/contract/implementation.js';
 import { isImplementable } from '../src/contract/literal.js';
 import { cycleGains, fewestSteps, isPositiveClosedWalk } from '../src/contract/literal-walks.js';
 import { isInducedEquilibrium, isMechanism } from '../src/contract/setting.js';
+import { remember } from '../src/exact/remember.js';
 import { all, equivalent } from '../src/theory/conclusion.js';
-import { remember } from '../src/theory/remember.js';
 import { type ChoiceSubject, settingOf } from '../src/theory/subject.js';
 import { hypothesis, theorem } from '../src/theory/theorem.js';
 

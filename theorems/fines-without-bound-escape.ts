@@ -10,12 +10,14 @@
  * than the escape needs: no mediator does better or worse with this fine.
  * References. Becker (1968), Mirrlees (1999).
  */
+
 import { auditFine, auditGame, auditLanguage, rareShirking } from '../src/contract/audit-game.js';
 import { cooperationGap } from '../src/contract/best-mechanism.js';
 import { inducedUtilities } from '../src/contract/induced-game.js';
 import { lossesAt } from '../src/contract/mediated-play.js';
 import { MECHANISM_CLASSES, setting } from '../src/contract/setting.js';
 import { divide, greater, isPositive, ONE, type Rational, rational } from '../src/exact/rational.js';
+import { remember } from '../src/exact/remember.js';
 import { greatestExpectation, leastExpectation } from '../src/game/correlated.js';
 import type { Environment } from '../src/game/environment.js';
 import { expectation, isMixedEquilibrium } from '../src/game/mixed.js';
@@ -27,19 +29,13 @@ import { hypothesis, theorem } from '../src/theory/theorem.js';
 /** The audit game, with a positive fine as its number. */
 export const AUDIT: Family = { name: 'audit game', build: ({ fine }) => (isPositive(fine) ? auditGame : null) };
 
-const gaps = new WeakMap<Environment, readonly (readonly [name: string, gap: Quantity])[]>();
-
 /** Γ in every class; pure equilibria under all transfers, so nothing that depends on the fine, and found once. */
-function pureGaps(of: Environment) {
-  const found =
-    gaps.get(of) ??
-    MECHANISM_CLASSES.map((mechanismClass): readonly [string, Quantity] => [
-      `the gap in pure strategies, ${mechanismClass}`,
-      cooperationGap(setting(of, auditLanguage, { mechanismClass })) ?? 'undefined',
-    ]);
-  gaps.set(of, found);
-  return found;
-}
+const pureGaps = remember((of: Environment) =>
+  MECHANISM_CLASSES.map((mechanismClass): readonly [name: string, gap: Quantity] => [
+    `the gap in pure strategies, ${mechanismClass}`,
+    cooperationGap(setting(of, auditLanguage, { mechanismClass })) ?? 'undefined',
+  ]),
+);
 
 /** The losses of the mixed equilibrium and of correlated ones, each claimed to be what a fine makes it, and Γ. */
 export const escapeClaims = ({ environment: of, parameters: { fine } }: FamilySubject, claimed: (fine: Rational) => Rational) => {

@@ -12,9 +12,9 @@
 import { type BestMechanism, bestMechanism, bestValue as searchedValue } from '../src/contract/best-mechanism.js';
 import { isInducedEquilibrium, isMechanism, netWelfare } from '../src/contract/setting.js';
 import { subtract, ZERO } from '../src/exact/rational.js';
+import { remember } from '../src/exact/remember.js';
 import { firstBestWelfare } from '../src/game/environment.js';
 import { all, claim, type Quantity } from '../src/theory/conclusion.js';
-import { remember } from '../src/theory/remember.js';
 import { type SettingSubject, settingOf } from '../src/theory/subject.js';
 import { theorem } from '../src/theory/theorem.js';
 

@@ -13,10 +13,10 @@
 import { contingencyBlocks, forcingLoss, isContingencyPartition, literalForcingLoss, lotteryProgram } from '../src/contract/forcing.js';
 import { contingencyPartition, type Language, refines } from '../src/contract/language.js';
 import { isPositive, type Rational, subtract, ZERO } from '../src/exact/rational.js';
+import { remember } from '../src/exact/remember.js';
 import { solve } from '../src/exact/simplex.js';
 import { type Environment, firstBests, firstBestWelfare } from '../src/game/environment.js';
 import { all, claim, equivalent, type Quantity } from '../src/theory/conclusion.js';
-import { remember } from '../src/theory/remember.js';
 import type { SubjectWith } from '../src/theory/subject.js';
 import { hypothesis, theorem } from '../src/theory/theorem.js';
 

@@ -9,22 +9,18 @@
  * Scope. Every choice, first best or not. Multipliers that form a closed walk of one agent's deviations, on which all transfers cancel,
  * are shown as that walk.
  */
+
 import { type Implementation, implement } from '../src/contract/implementation.js';
 import { isImplementable } from '../src/contract/literal.js';
 import { isInducedEquilibrium, isMechanism } from '../src/contract/setting.js';
 import { checkObstacle } from '../src/contract/verify-obstacle.js';
+import { remember } from '../src/exact/remember.js';
 import { all, equivalent } from '../src/theory/conclusion.js';
 import { type ChoiceSubject, settingOf } from '../src/theory/subject.js';
 import { theorem } from '../src/theory/theorem.js';
 
-const found = new WeakMap<ChoiceSubject, Implementation>();
-
 /** What the search finds for a subject: transfers or an obstacle; found once. */
-export function implementationOf(subject: ChoiceSubject): Implementation {
-  const implementation = found.get(subject) ?? implement(settingOf(subject), subject.choice);
-  found.set(subject, implementation);
-  return implementation;
-}
+export const implementationOf = remember((subject: ChoiceSubject): Implementation => implement(settingOf(subject), subject.choice));
 
 export const implementableOrFarkas = theorem<ChoiceSubject>({
   id: 'implementable-or-farkas',

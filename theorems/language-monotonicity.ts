@@ -8,9 +8,11 @@
  * pays on the cell of L that it lies in.
  * Scope. Every class and liability bound, the same on both sides. Languages of which neither refines the other compare either way.
  */
+
 import { type Language, refines } from '../src/contract/language.js';
 import { equilibriumPair, isInducedEquilibrium, isMechanism, type Transfers } from '../src/contract/setting.js';
 import type { Rational } from '../src/exact/rational.js';
+import { remember } from '../src/exact/remember.js';
 import { all, claim, type Quantity } from '../src/theory/conclusion.js';
 import { type SettingSubject, type SubjectWith, settingOf } from '../src/theory/subject.js';
 import { hypothesis, theorem } from '../src/theory/theorem.js';
@@ -31,14 +33,8 @@ function readOn(finer: Language, coarser: Language, transfers: Transfers): Trans
   return read;
 }
 
-const finerSettings = new WeakMap<TwoLanguages, SettingSubject>();
-
 /** The same setting in the finer language; one object for each subject, so that its V_L is searched for once. */
-export function onFiner(subject: TwoLanguages): SettingSubject {
-  const finer = finerSettings.get(subject) ?? { ...subject, language: subject.finer };
-  finerSettings.set(subject, finer);
-  return finer;
-}
+export const onFiner = remember((subject: TwoLanguages): SettingSubject => ({ ...subject, language: subject.finer }));
 
 /** The value of the best pair of the coarser language read on the finer one; undefined if there is none, or if that is no equilibrium pair. */
 function valueOnFiner(subject: TwoLanguages): Quantity {

@@ -15,6 +15,7 @@ import type { Language } from '../src/contract/language.js';
 import { allChoices, isImplementable, literalBestMechanism } from '../src/contract/literal.js';
 import { type Choice, isInducedEquilibrium, isMechanism, type MechanismClass } from '../src/contract/setting.js';
 import { add, fraction, maximum, minimum, ONE, type Rational, subtract } from '../src/exact/rational.js';
+import { remember } from '../src/exact/remember.js';
 import { type Environment, firstBests } from '../src/game/environment.js';
 import { equilibria } from '../src/game/equilibrium.js';
 import { profileNames } from '../src/game/profile.js';
@@ -23,7 +24,6 @@ import { literalContractThreshold } from '../src/prosocial/literal.js';
 import { compareThresholds, profileThreshold, selfishnessLevel } from '../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../src/prosocial/utility.js';
 import { all, claim, equivalent, sameSet } from '../src/theory/conclusion.js';
-import { remember } from '../src/theory/remember.js';
 import { type SettingSubject, type SubjectWith, settingOf } from '../src/theory/subject.js';
 import { hypothesis, theorem } from '../src/theory/theorem.js';
 

@@ -16,6 +16,7 @@ import { emptyLanguage } from '../src/contract/language.js';
 import { type EquilibriumPair, isInducedEquilibrium, isMechanism, netPayoffs, setting } from '../src/contract/setting.js';
 import { LacunaError } from '../src/exact/error.js';
 import { add, compare, divide, minimum, type Rational, rational, subtract, sum, ZERO } from '../src/exact/rational.js';
+import { remember } from '../src/exact/remember.js';
 import { expectedPayoffs, firstBestWelfare } from '../src/game/environment.js';
 import { easiestFirstBests, INFINITE, selfishnessLevel } from '../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../src/prosocial/utility.js';
@@ -23,17 +24,11 @@ import { all, claim, implies } from '../src/theory/conclusion.js';
 import { type ChoiceSubject, settingOf } from '../src/theory/subject.js';
 import { hypothesis, theorem } from '../src/theory/theorem.js';
 
-const found = new WeakMap<ChoiceSubject, EquilibriumPair | null>();
-
 /** The choice with the transfers that implement it at the least cost, or `null` if none do; found once. */
-export function pairOf(subject: ChoiceSubject): EquilibriumPair | null {
-  const known = found.get(subject);
-  if (known !== undefined) return known;
+export const pairOf = remember((subject: ChoiceSubject): EquilibriumPair | null => {
   const implementation = implement(settingOf(subject), subject.choice);
-  const pair = implementation.implementable ? implementation.pair : null;
-  found.set(subject, pair);
-  return pair;
-}
+  return implementation.implementable ? implementation.pair : null;
+});
 
 /** τ: the constants that share out equally what the first best has over the pair. */
 export function sidePayments(subject: ChoiceSubject, pair: EquilibriumPair): Rational[] {

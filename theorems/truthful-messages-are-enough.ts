@@ -17,9 +17,9 @@ import type { Language } from '../src/contract/language.js';
 import { directSpaces, messageStrategies, sending, spacesOf, truthful, withMessages } from '../src/contract/messages.js';
 import { type Choice, isInducedEquilibrium, isMechanism, type MechanismClass, type Setting } from '../src/contract/setting.js';
 import { compare, type Rational } from '../src/exact/rational.js';
+import { remember } from '../src/exact/remember.js';
 import type { Environment } from '../src/game/environment.js';
 import { all, claim, equivalent, type Quantity } from '../src/theory/conclusion.js';
-import { remember } from '../src/theory/remember.js';
 import { type ChoiceSubject, type SubjectWith, settingOf } from '../src/theory/subject.js';
 import { theorem } from '../src/theory/theorem.js';
 

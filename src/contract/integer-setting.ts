@@ -7,6 +7,7 @@
  */
 import { type Integer, type IntegerTable, integerOf, integerTable } from '../exact/integer-table.js';
 import type { Rational } from '../exact/rational.js';
+import { remember } from '../exact/remember.js';
 import type { Environment, PayoffTable } from '../game/environment.js';
 import type { Setting } from './setting.js';
 
@@ -24,20 +25,16 @@ function flattened(table: PayoffTable[number]): Rational[] {
   return list;
 }
 
-/** What was made of a table of utilities last, and for which bound. */
-const known = new WeakMap<PayoffTable, { readonly of: Setting['liability']; readonly made: IntegerSetting }>();
-
 /** The utilities and the bound of a setting in integers. */
-export function integerSetting({ environment, utilities, liability }: Setting): IntegerSetting {
-  const kept = known.get(utilities);
-  if (kept !== undefined && kept.of === liability) return kept.made;
+export const integerSetting = ({ environment, utilities, liability }: Setting): IntegerSetting =>
+  integersOf(utilities, liability, environment);
+
+const integersOf = remember((utilities: PayoffTable, liability: Setting['liability'], of: Environment): IntegerSetting => {
   const rows = utilities.map(flattened);
   // The bound is one more row, so that it fits wherever the utilities do.
-  const table = integerTable(liability === null ? rows : [...rows, [liability]], longestSum(environment));
-  const made = { liability: liability === null ? null : integerOf(liability, table), ...table };
-  known.set(utilities, { of: liability, made });
-  return made;
-}
+  const table = integerTable(liability === null ? rows : [...rows, [liability]], longestSum(of));
+  return { liability: liability === null ? null : integerOf(liability, table), ...table };
+});
 
 /**
  * How many utilities are added up at most: transfers that rise along a closed walk take one gain, of two utilities, for every incentive
@@ -48,12 +45,8 @@ function longestSum({ contingencies, actions }: Environment): number {
   return 2 * (contingencies.length + constraints + 2) * (constraints + 1);
 }
 
-const knownWeights = new WeakMap<Environment, IntegerTable>();
-
 /** p(ω) W(ω,a) at `rows[ω][a]`, times one positive integer. Sums of two for every contingency are safe. */
-export function integerWeights(of: Environment): IntegerTable {
-  const kept = knownWeights.get(of);
-  if (kept !== undefined) return kept;
+export const integerWeights = remember((of: Environment): IntegerTable => {
   // Probabilities times their common denominator P are at most P: what fits P times as often still fits once it is multiplied by one.
   const {
     rows: [probabilities],
@@ -63,7 +56,5 @@ export function integerWeights(of: Environment): IntegerTable {
   const welfare = integerTable(of.welfare, (4 * of.prior.length + 4) * Number(scale));
   const alike = typeof zero === typeof welfare.zero ? probabilities : of.prior.map((p) => integerOf(p, { scale, zero: welfare.zero }));
   const rows = welfare.rows.map((row, w) => row.map((value) => value * alike[w]));
-  const made = { rows, scale: welfare.scale * scale, zero: welfare.zero };
-  knownWeights.set(of, made);
-  return made;
-}
+  return { rows, scale: welfare.scale * scale, zero: welfare.zero };
+});

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { remember } from '../../src/theory/remember.js';
+import { remember } from '../../src/exact/remember.js';
 
 it('asks once for each first argument and each rest', () => {
   const asked: string[] = [];

@@ -1,0 +1,39 @@
+/** Hypotheses, conclusions and classes of one subject ask the same questions, and so do neighbours in a scope. */
+
+/** How many first arguments are remembered at least; at most twice as many are. */
+const MEMORY = 8;
+
+/**
+ * The function that remembers what it made of its latest first arguments, for every rest of the arguments. Arguments are the same if they
+ * are identical; what is made must depend on them alone.
+ *
+ * A `WeakMap` would remember for as long as the first argument lives, but its values outlive the collections of young garbage, of which
+ * there is much where subjects come by the million.
+ * @example
+ * ```ts
+ * import { remember } from 'lacuna';
+ * let asked = 0;
+ * const name = remember((subject: object, field: string) => `${field} ${(asked += 1)}`);
+ * const subject = {};
+ * [name(subject, 'a'), name(subject, 'b'), name(subject, 'a')]; // => ['a 1', 'b 2', 'a 1']
+ * ```
+ */
+export function remember<First extends object, Rest extends readonly unknown[], Value>(
+  make: (first: First, ...rest: Rest) => Value,
+): (first: First, ...rest: Rest) => Value {
+  type Entries = { readonly rest: Rest; readonly value: Value }[];
+  let latest = new Map<First, Entries>();
+  let before = latest;
+  return (first, ...rest) => {
+    const made = latest.get(first) ?? before.get(first);
+    const found = made?.find((entry) => entry.rest.every((argument, k) => argument === rest[k]));
+    if (found !== undefined) return found.value;
+    const entry = { rest, value: make(first, ...rest) };
+    if (made !== undefined) made.push(entry);
+    else {
+      if (latest.size >= MEMORY) [before, latest] = [latest, new Map<First, Entries>()];
+      latest.set(first, [entry]);
+    }
+    return entry.value;
+  };
+}
