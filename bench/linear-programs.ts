@@ -1,12 +1,12 @@
 /**
  * # How fast linear programs are solved, against peers
  *
- * A table: for each family the median time of our solver, evidence included, and of
- * each peer, with the median of the ratios of peer to ours, and the ratio of the times of all programs together: degenerate programs take the plain
- * tableau from a fraction of a millisecond to seconds. All take turns in one run, a batch of programs at a time and at least 5 ms
- * each, so that a busy machine slows all alike. A peer that has used up its SECONDS (6) on a family sits out the rest of it; in brackets
- * is how many programs it solved. Answers must agree and our evidence is checked, or the run fails. The last column counts the programs
- * whose float proposal was accepted.
+ * A table: for each family the median time of our solver, evidence included, and of each peer, with the median of the ratios of peer to
+ * ours, and the ratio of the times of all programs together: degenerate programs take the plain tableau from a fraction of a millisecond
+ * to seconds. All take turns in one run, a batch of programs at a time and at least 20 ms each, so that a busy machine slows all alike;
+ * each turn starts with the young garbage of the last collected. A peer that has used up its SECONDS (6) on a family sits out the rest of
+ * it; in brackets is how many programs it solved. Answers must agree and our evidence is checked, or the run fails. The last column counts
+ * the programs whose float proposal was accepted.
  *
  * Peers: the plain integer tableau (frozen beside this file), the same tableau on fraction.js, and, where they are installed, z3 (package
  * `z3-solver`) and `esolver` (Debian qsopt-ex).
@@ -19,11 +19,11 @@ import { fractionSolve } from './baseline/fraction-simplex.js';
 import { solve as plainSolve } from './baseline/plain-simplex.js';
 import { esolverSolver } from './esolver-optimum.js';
 import { contractPrograms, correlatedPrograms, densePrograms, shiftedPrograms, stream } from './linear-program-families.js';
-import { median } from './measure.js';
+import { collectGarbage, median } from './measure.js';
 import { z3Solver } from './z3-optimum.js';
 
 /** The least length of a turn in milliseconds: a fast solver solves its batch again until it is over, as it would a stream of such. */
-const TURN = 5;
+const TURN = 20;
 
 /** Programs are timed in batches: each time is the mean over one. */
 const FAMILIES = [
@@ -59,6 +59,7 @@ async function race(
     const answers: string[][] = [];
     for (const [c, { name, run }] of contestants.entries()) {
       if (spent[c] > seconds * 1000) continue;
+      collectGarbage();
       const start = performance.now();
       let found: string[] = [];
       let solved = 0;

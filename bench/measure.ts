@@ -1,4 +1,14 @@
-/** Processor time: on a busy machine the clock says how long one waited, not how long the work takes. */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+// Processor time: on a busy machine the clock says how long one waited, not how long the work takes.
+
+/** Collects young garbage, so that nobody's time is spent on what another left. */
+export const collectGarbage: () => void = (() => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as (options: { readonly type: 'minor' }) => void;
+  return () => collect({ type: 'minor' });
+})();
 
 /** Milliseconds of processor time that a computation takes, all threads of the process together. */
 export function processorTime(compute: () => void): number {
