@@ -19,10 +19,10 @@ import { bump, bumps } from './teams-are-punished-collectively.js';
 
 /** Any choice in any language, made just implementable in most subjects. */
 export const spoken = (options: EnvironmentOptions, bounds: Arbitrary<Rational | null> = fc.constant(null)): Arbitrary<Spoken> => {
-  const any = fc.oneof(withChoice(options, bounds), fewCells(options, bounds));
-  const unrestricted = any.map((subject) => ({ ...subject, mechanismClass: 'unrestricted' as const }));
+  const plain = fc.oneof(withChoice(options, bounds), fewCells(options, bounds));
+  const unrestricted = plain.map((subject) => ({ ...subject, mechanismClass: 'unrestricted' as const }));
   const supported = fc.tuple(planted(unrestricted), fc.nat(), bumps).map(([subject, pick, more]) => bump(subject, pick, more));
-  return fc.oneof({ weight: 1, arbitrary: any }, { weight: 3, arbitrary: supported }).map(({ mechanismClass: _, ...subject }) => subject);
+  return fc.oneof({ weight: 1, arbitrary: plain }, { weight: 3, arbitrary: supported }).map(({ mechanismClass: _, ...subject }) => subject);
 };
 
 /** Every environment of a grid in every language, with the first profile everywhere. */

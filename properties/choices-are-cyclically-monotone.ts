@@ -54,7 +54,7 @@ const pooled = (
   classes: Arbitrary<MechanismClass> = mechanismClasses,
   bounds: Arbitrary<Rational | null> = fc.constant(null),
 ): Arbitrary<ChoiceSubject> => {
-  const any = environments(from).chain((of) =>
+  const plain = environments(from).chain((of) =>
     fc.oneof(fc.constant([of.contingencies.map((_, w) => w)]), partitions(of.contingencies.length)).chain((blocks) =>
       fc.record({ choice: choose(of, blocks), mechanismClass: classes, liability: bounds }).map((terms) => ({
         environment: of,
@@ -64,8 +64,8 @@ const pooled = (
     ),
   );
   return fc.oneof(
-    { weight: 1, arbitrary: any },
-    { weight: 3, arbitrary: fc.tuple(planted(any), fc.nat(), bumps).map(([subject, pick, more]) => bump(subject, pick, more)) },
+    { weight: 1, arbitrary: plain },
+    { weight: 3, arbitrary: fc.tuple(planted(plain), fc.nat(), bumps).map(([subject, pick, more]) => bump(subject, pick, more)) },
   );
 };
 

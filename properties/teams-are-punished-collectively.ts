@@ -47,10 +47,10 @@ export const teams = (
   bounds: Arbitrary<Rational | null> = fc.constant(null),
 ): Arbitrary<ChoiceSubject> =>
   mechanismClass.chain((chosen) => {
-    const any = withChoice(options, bounds).map((subject) => ({ ...subject, mechanismClass: chosen }));
+    const plain = withChoice(options, bounds).map((subject) => ({ ...subject, mechanismClass: chosen }));
     const few = fewCells(options, bounds).map((subject) => ({ ...subject, mechanismClass: chosen }));
     return fc.oneof(
-      { weight: 1, arbitrary: any },
+      { weight: 1, arbitrary: plain },
       { weight: 1, arbitrary: few },
       { weight: 4, arbitrary: fc.tuple(planted(few), fc.nat(), bumps).map(([subject, pick, more]) => bump(subject, pick, more)) },
     );

@@ -77,7 +77,7 @@ export const OF_UNEQUAL_WEIGHTS: Extension<WeightedContract> = {
     const short = enough === INFINITE ? positive : between(ZERO, enough);
     return fc
       .tuple(mechanismClasses, fc.oneof(fc.constant(ZERO), short), fc.oneof(fc.constant(ZERO), positive), fc.boolean())
-      .map(([mechanismClass, less, any, first]) => withFields(subject, { mechanismClass, weights: first ? [less, any] : [any, less] }));
+      .map(([mechanismClass, less, more, first]) => withFields(subject, { mechanismClass, weights: first ? [less, more] : [more, less] }));
   },
 };
 
