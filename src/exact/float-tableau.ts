@@ -108,8 +108,17 @@ export function pivot(tableau: FloatTableau, row: number, column: number, { colu
     const to = i * width;
     const factor = cells[to + column];
     if (i === row || factor === 0 || frozen[i] === 1) continue;
-    if (dense) for (let j = 0; j < width; j++) cells[to + j] -= factor * cells[from + j];
-    else for (let k = 0; k < count; k++) cells[to + columns[k]] -= factor * values[k];
+    if (dense) {
+      // Four cells a round: half of a round is the loop itself.
+      let j = 0;
+      for (; j < width - 3; j += 4) {
+        cells[to + j] -= factor * cells[from + j];
+        cells[to + j + 1] -= factor * cells[from + j + 1];
+        cells[to + j + 2] -= factor * cells[from + j + 2];
+        cells[to + j + 3] -= factor * cells[from + j + 3];
+      }
+      for (; j < width; j++) cells[to + j] -= factor * cells[from + j];
+    } else for (let k = 0; k < count; k++) cells[to + columns[k]] -= factor * values[k];
     cells[to + column] = gone ? 0 : -factor * inverse;
   }
   const variable = basis[row];
