@@ -66,6 +66,12 @@ export function trial<S extends Subject>(property: Property<S>, runs = 200): voi
       expect(result.verdict).toBe('refuted');
     });
 
+    it.each(scopes.map((scope) => ({ ...scope })))('the scope “$name” has $size subjects', ({ size, subjects }) => {
+      let count = 0;
+      for (const _ of subjects()) count += 1;
+      expect(count).toBe(size);
+    });
+
     if (!hasAblation(property)) return;
 
     it('says of every hypothesis whether it is needed', () => {
@@ -86,12 +92,6 @@ export function trial<S extends Subject>(property: Property<S>, runs = 200): voi
       for (const finding of finish(ablating(random, { runs, seed, kept }))) {
         if (finding.hypothesis in idle) expect(finding).toMatchObject({ verdict: 'idle', witness: null });
       }
-    });
-
-    it.each(scopes.map((scope) => ({ ...scope })))('the scope “$name” has $size subjects', ({ size, subjects }) => {
-      let count = 0;
-      for (const _ of subjects()) count += 1;
-      expect(count).toBe(size);
     });
   });
 }
