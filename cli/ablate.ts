@@ -6,10 +6,9 @@
  */
 import { availableParallelism } from 'node:os';
 import type { Colors } from 'picocolors/types.js';
-import { CATALOGUE } from '../properties/catalogue.js';
 import { ablationObject, type TimedAblation } from '../src/formats/ablation.js';
 import { type Finding, hasAblation } from '../src/theory/ablate.js';
-import { findTheorems } from './find-theorem.js';
+import { findEntries } from './entries.js';
 import { keeper, keptFor } from './kept-files.js';
 import { performAll } from './pool.js';
 import { counterexampleLines } from './result-line.js';
@@ -33,7 +32,7 @@ export interface AblateFlags {
 
 /** Drops hypotheses and returns the exit status. */
 export async function ablateCommand(wanted: readonly string[], flags: AblateFlags): Promise<number> {
-  const entries = findTheorems(CATALOGUE, ({ theorem }) => theorem, wanted).filter(hasAblation);
+  const entries = (await findEntries(wanted)).filter(hasAblation);
   const { runs, seed = Math.floor(Math.random() * 2 ** 31), workers = availableParallelism() } = flags;
   for (const entry of entries) keptFor(entry);
   const keeping = keeper(flags.keep);

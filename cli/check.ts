@@ -5,7 +5,6 @@
  * of it that one machine of several is to do.
  */
 import { availableParallelism } from 'node:os';
-import { CATALOGUE } from '../properties/catalogue.js';
 import { LacunaError } from '../src/exact/error.js';
 import { replayCommand, type TimedResult } from '../src/formats/check-result.js';
 import { type CheckShard, shardObject } from '../src/formats/check-shard.js';
@@ -17,7 +16,7 @@ import type { Shard } from '../src/theory/pieces.js';
 import { isUnaffected } from '../src/theory/under-model.js';
 import type { CheckResult } from '../src/theory/verdict.js';
 import { report, resultLines, timedResult } from './check-report.js';
-import { findTheorems } from './find-theorem.js';
+import { findEntries } from './entries.js';
 import { keeper, keptFor } from './kept-files.js';
 import { narrowed, tellScopes, whole } from './own-scope.js';
 import { performAll } from './pool.js';
@@ -55,7 +54,7 @@ export interface CheckFlags {
 /** Checks the theorems and returns the exit status. */
 export async function checkCommand(wanted: readonly string[], flags: CheckFlags): Promise<number> {
   requireWhole(flags);
-  const asked = findTheorems(CATALOGUE, ({ theorem }) => theorem, wanted);
+  const asked = await findEntries(wanted);
   const { scope, workers = availableParallelism(), shard = { shard: 1, of: 1 } } = flags;
   const runs = scope === undefined ? flags.runs : 0;
   const fresh = flags.fresh === true || scope !== undefined;
@@ -68,7 +67,7 @@ export async function checkCommand(wanted: readonly string[], flags: CheckFlags)
   const otherwise = flags.model === undefined ? {} : { model: { called: flags.model, ...model } };
   for (const entry of theorems) keptFor(entry);
   const ids = theorems.map(({ theorem }) => theorem.id);
-  const journal = flags.journal === undefined ? null : openJournal(flags.journal, given, ids);
+  const journal = flags.journal === undefined ? null : await openJournal(flags.journal, given, ids);
   const seed = flags.seed ?? journal?.before?.terms.seed ?? Math.floor(Math.random() * 2 ** 31);
   const keeping = keeper(flags.keep);
 

@@ -69,7 +69,7 @@ export function declareTheorems(program: Command, end: (status: number) => void)
     .addHelpText('after', '\nExample:\n  lacuna merge 1.json 2.json 3.json 4.json --out check.json')
     .action(async (files, options) => {
       const { mergeCommand } = await import('./merge.js');
-      end(mergeCommand(files, options));
+      end(await mergeCommand(files, options));
     });
 
   program

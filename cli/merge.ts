@@ -18,9 +18,9 @@ export interface MergeFlags {
 }
 
 /** Joins shards and returns the exit status. */
-export function mergeCommand(files: readonly string[], { json, out, junit }: MergeFlags): number {
+export async function mergeCommand(files: readonly string[], { json, out, junit }: MergeFlags): Promise<number> {
   for (const path of [out, junit]) if (path !== undefined) requireWritable(path);
-  const shards = readShards(files);
+  const shards = await readShards(files);
   const [{ terms, theorems }] = shards;
   const { version, seed, runs, scope } = terms;
   const results = theorems.map(({ id }, k) => {

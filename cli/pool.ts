@@ -19,10 +19,16 @@ import type { Work } from './work.js';
 const WORKER = fileURLToPath(new URL('./worker.js', import.meta.url));
 
 /**
- * How a worker collects garbage: alone, since its siblings have the other cores, and before much of it has piled up. The work makes much
- * that dies young, so that threads which help to collect it cost more than they spare (`docs/decisions/0014-small-numbers.md`).
+ * How a worker runs. It collects garbage alone, since its siblings have the other cores, and before much of it has piled up: the work makes
+ * much that dies young, so that threads which help to collect it cost more than they spare. And it inlines little, for theorems come and
+ * go: there is more to compile than time to make up for compiling it well (`docs/decisions/0014-small-numbers.md`).
  */
-const COLLECTOR = ['--single-threaded-gc', '--heap-growing-percent=100', '--max-semi-space-size=32'];
+const ENGINE = [
+  '--single-threaded-gc',
+  '--heap-growing-percent=100',
+  '--max-semi-space-size=32',
+  '--max-inlined-bytecode-size-cumulative=300',
+];
 
 /** How often a task is begun before its failing is taken for a defect. */
 const MOST_TRIES = 3;
@@ -118,14 +124,14 @@ function otherProcess<Kind extends TaskKind>(): Hand<Kind> {
     async perform(task, show) {
       for (let tries = 1; tries <= MOST_TRIES; tries++) {
         child ??= fork(WORKER, {
-          execArgv: [...process.execArgv, ...COLLECTOR],
+          execArgv: [...process.execArgv, ...ENGINE],
           serialization: 'advanced',
           stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
         });
         const outcome = await performing(child, task, show);
         if (outcome === 'died') child = null;
         else if ('error' in outcome) throw new Error(outcome.error);
-        else if ('result' in outcome) return { result: unpacked(outcome.result, familiesOf(task)), elapsedMs: outcome.elapsedMs };
+        else if ('result' in outcome) return { result: unpacked(outcome.result, await familiesOf(task)), elapsedMs: outcome.elapsedMs };
       }
       throw new Error(`the worker died ${MOST_TRIES} times on ${task.id}`);
     },

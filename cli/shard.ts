@@ -4,10 +4,10 @@
  * Files of the format `check-shard@1`: what one machine of several did of a check, or how far a check has come, so that it can be continued.
  */
 import { existsSync } from 'node:fs';
-import { CATALOGUE } from '../properties/catalogue.js';
 import { LacunaError } from '../src/exact/error.js';
 import { type CheckShard, readShard, type ShardTerms, shardObject } from '../src/formats/check-shard.js';
 import { quote } from '../src/formats/place.js';
+import { findEntries } from './entries.js';
 import { readText } from './input.js';
 import { entryOf, planFor, type Trial } from './task.js';
 import { version } from './version.js';
@@ -17,12 +17,13 @@ import { requireWritable, writeWhole } from './write-file.js';
  * Reads what `lacuna check --shard` or `--journal` wrote, with this version.
  * @throws LacunaError naming the file and the place in it
  */
-export function readShardFile(path: string): CheckShard {
+export async function readShardFile(path: string): Promise<CheckShard> {
+  const known = new Set((await findEntries([])).map(({ theorem }) => theorem.id));
   try {
     return readShard(readText(path), (id, terms) => {
       if (terms.version !== version())
         throw new LacunaError({ place: 'version', expected: `${quote(version())}, which this is`, received: quote(terms.version) });
-      if (!CATALOGUE.some(({ theorem }) => theorem.id === id)) return null;
+      if (!known.has(id)) return null;
       const trial = trialOf(id, terms);
       const { theorem, families } = entryOf(trial);
       return { plan: planFor(trial), hypotheses: Object.keys(theorem.hypotheses), families };
@@ -57,8 +58,9 @@ function difference(
  * The shards of one check, each once.
  * @throws LacunaError naming the file that does not belong to the first, or the shard that is missing
  */
-export function readShards(paths: readonly string[]): CheckShard[] {
-  const shards = paths.map(readShardFile);
+export async function readShards(paths: readonly string[]): Promise<CheckShard[]> {
+  const shards: CheckShard[] = [];
+  for (const path of paths) shards.push(await readShardFile(path));
   const [first] = shards;
   const seen = new Map<number, string>();
   shards.forEach((shard, k) => {
@@ -96,9 +98,9 @@ export interface Journal {
  * Opens the journal of a check, or begins one.
  * @throws LacunaError if the file is the journal of another check, or none
  */
-export function openJournal(path: string, terms: Partial<ShardTerms>, theorems: readonly string[]): Journal {
+export async function openJournal(path: string, terms: Partial<ShardTerms>, theorems: readonly string[]): Promise<Journal> {
   requireWritable(path);
-  const before = existsSync(path) ? readShardFile(path) : null;
+  const before = existsSync(path) ? await readShardFile(path) : null;
   for (const [key, value] of Object.entries(terms)) {
     const known = before?.terms[key as keyof ShardTerms];
     if (known !== undefined && known !== value)

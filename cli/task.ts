@@ -5,7 +5,6 @@
  * stands; or to some environments: taking their figures. A task runs in slices in this process or in another one; it looks at the clock
  * between slices.
  */
-import { CATALOGUE } from '../properties/catalogue.js';
 import type { Json } from '../src/formats/analysis-line.js';
 import { type FigureSubject, figuresOf } from '../src/formats/figures.js';
 import { readSubject } from '../src/formats/read-subject.js';
@@ -19,6 +18,7 @@ import type { MutantResult } from '../src/theory/mutate.js';
 import type { Part } from '../src/theory/parts.js';
 import type { Piece } from '../src/theory/pieces.js';
 import { parseScope } from '../src/theory/scope-spec.js';
+import { loadEntries, loadedEntry } from './entries.js';
 import { keptFor } from './kept-files.js';
 import { loadModel } from './load-module.js';
 import { inSlices } from './slices.js';
@@ -70,15 +70,18 @@ export interface Done<Kind extends TaskKind> {
 /** Milliseconds after which a piece of a check pauses, to report and to be shared. */
 export const PIECE = 500;
 
-/** The theorem of a task, within its scope. */
+/** The theorem of a task, which has been loaded, within its scope. */
 export function entryOf({ id, scope }: Pick<Task, 'id' | 'scope'>): Checkable {
-  const entry = CATALOGUE.find(({ theorem }) => theorem.id === id);
-  if (entry === undefined) throw new Error(`no theorem ${id}`);
+  const entry = loadedEntry(id);
   return scope === undefined ? entry : entry.within(parseScope(scope)).entry;
 }
 
 /** The families that subjects in the result of a task may come from. */
-export const familiesOf = (task: Task): readonly Family[] => (task.kind === 'measuring' ? [] : entryOf(task).families);
+export async function familiesOf(task: Task): Promise<readonly Family[]> {
+  if (task.kind === 'measuring') return [];
+  await loadEntries([task.id]);
+  return entryOf(task).families;
+}
 
 const termsOf = (trial: Trial) => ({ runs: trial.runs, seed: trial.seed, kept: trial.fresh ? [] : keptFor(entryOf(trial)) });
 
@@ -121,6 +124,7 @@ export async function perform<Kind extends TaskKind>(
 ): Promise<Done<Kind>> {
   const { kind, limit, piece } = task;
   const model = await requireModel(task);
+  if (kind !== 'measuring') await loadEntries([task.id]);
   const began = performance.now();
   const until = limit === null ? Number.POSITIVE_INFINITY : began + limit;
   const expired = () => stopped() || performance.now() >= until;

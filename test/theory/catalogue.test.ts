@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainMath } from '../../cli/plain-math.js';
 import { CATALOGUE } from '../../properties/catalogue.js';
-import type { Property } from '../../src/theory/property.js';
-import type { Subject } from '../../src/theory/subject.js';
+import { loadProperty } from '../../properties/load.js';
 import { THEOREMS } from '../../theorems/catalogue.js';
 
 /** The statements of the theory, in its order. */
@@ -23,17 +22,6 @@ const LEAST = 10_000;
 
 /** `D` of `D: stag hunt`. */
 const partOf = (part: string): string => part.split(':')[0];
-
-const isProperty = (value: unknown): value is Property<Subject> => typeof value === 'object' && value !== null && 'meeting' in value;
-
-async function propertyOf(id: string): Promise<Property<Subject>> {
-  const module: Readonly<Record<string, unknown>> = await import(`../../properties/${id}.ts`);
-  const found = Object.values(module)
-    .filter(isProperty)
-    .find(({ theorem }) => theorem.id === id);
-  if (found === undefined) throw new Error(`no property ${id}`);
-  return found;
-}
 
 const pages = CATALOGUE.map((entry) => ({ ...entry, id: entry.theorem.id }));
 const holding = pages.filter(({ theorem }) => theorem.expect === 'holds');
@@ -68,12 +56,16 @@ describe('the catalogue', () => {
     expect(theorem.sources.length).toBeGreaterThan(0);
   });
 
+  it.each(pages)('$id is loaded alone as it is in the catalogue', async ({ id, theorem }) => {
+    expect((await loadProperty(id)).theorem).toBe(theorem);
+  });
+
   it.each(holding)('$id has two near misses or more', ({ mutants }) => {
     expect(mutants.length).toBeGreaterThanOrEqual(2);
   });
 
   it.each(holding)('$id is exhausted on 10^4 subjects or more', async ({ id }) => {
-    const { scopes } = await propertyOf(id);
+    const { scopes } = await loadProperty(id);
     const size = scopes.reduce((total, scope) => total + scope.size, 0);
     expect(size).toBeGreaterThanOrEqual(LEAST);
   });

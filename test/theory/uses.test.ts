@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keptFor } from '../../cli/kept-files.js';
 import { CATALOGUE } from '../../properties/catalogue.js';
+import { loadProperty } from '../../properties/load.js';
 import { REFUTATION, WITNESS } from '../../src/theory/kept.js';
 import { MODEL_PARTS, type ModelPart } from '../../src/theory/model.js';
 import type { Property } from '../../src/theory/property.js';
@@ -22,15 +23,9 @@ function* subjectsOf({ theorem, families = [], scopes, meeting }: Property<Subje
   }
 }
 
-const isProperty = (value: unknown): value is Property<Subject> => typeof value === 'object' && value !== null && 'meeting' in value;
-
 describe('what theorems say they use of the model', () => {
   it.each(CATALOGUE.map(({ theorem }) => theorem.id))('%s', async (id) => {
-    const module: Readonly<Record<string, unknown>> = await import(`../../properties/${id}.ts`);
-    const property = Object.values(module)
-      .filter(isProperty)
-      .find(({ theorem }) => theorem.id === id);
-    if (property === undefined) throw new Error(`no property ${id}`);
+    const property = await loadProperty(id);
     const touched = new Set<ModelPart>();
     for (const subject of subjectsOf(property)) {
       const seen = probed(subject, (part) => touched.add(part));
