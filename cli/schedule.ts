@@ -2,8 +2,9 @@
  * # Sharing a check among workers
  *
  * Theorems in their order, each in pieces. A worker does a piece for half a second and comes back with how far it got; it goes on there
- * unless others wait for work, who are given half of what is left. So the dearest theorem keeps nobody waiting, and since parts are put
- * together in order the results do not depend on who did what.
+ * unless others wait for work, who are given half of what is left. It stays with its theorem, whose code it has compiled, and else begins
+ * one that nobody is at. So the dearest theorem keeps nobody waiting, and since parts are put together in order the results do not depend
+ * on who did what.
  */
 import type { Plan, Progress } from '../src/theory/check.js';
 import { type Part, withPart } from '../src/theory/parts.js';
@@ -45,7 +46,8 @@ interface Running extends Item {
 /** The checks of some theorems as work for a pool. */
 export class Schedule implements Work<'checking'> {
   private readonly items: Running[];
-  private readonly ends = new Map<object, Piece>();
+  /** What each worker did last. */
+  private readonly latest = new Map<object, { readonly item: Running; readonly part: Part }>();
   private told = 0;
   private subjects = 0;
 
@@ -57,14 +59,14 @@ export class Schedule implements Work<'checking'> {
   }
 
   next = (worker: object, waiting: number): Task<'checking'> | null => {
-    const open: { readonly item: Running; readonly piece: Piece }[] = [];
-    for (const item of this.items) {
-      if (open.length >= waiting) break;
-      for (const piece of this.open(item)) open.push({ item, piece });
-    }
+    const open = this.items.flatMap((item) => this.open(item).map((piece) => ({ item, piece })));
     if (open.length === 0) return null;
-    const end = this.ends.get(worker);
-    const next = open.find(({ piece }) => piece.stage === end?.stage && piece.from === end.to) ?? open[0];
+    const last = this.latest.get(worker);
+    const next =
+      open.find(({ item, piece: { stage, from } }) => item === last?.item && stage === last.part.stage && from === last.part.to) ??
+      open.find(({ item }) => item === last?.item) ??
+      open.find(({ item }) => item.tasks.size === 0) ??
+      open[0];
     const { stage, from, to } = next.piece;
     const piece = { stage, from, to: open.length < waiting ? Math.ceil((from + to) / 2) : to };
     const task: Task<'checking'> = {
@@ -82,7 +84,7 @@ export class Schedule implements Work<'checking'> {
     if (item === undefined) return [];
     item.tasks.delete(task);
     if (item.closed) return [];
-    this.ends.set(worker, result);
+    this.latest.set(worker, { item, part: result });
     this.subjects += result.tried;
     item.parts = withPart(item.parts, result);
     item.elapsedMs += elapsedMs;
