@@ -168,7 +168,7 @@ function crossing(tableau: FloatTableau, column: number, side: number, step: num
 /** Climbs on the right-hand side `side` until something seems proved; at most `patience` pivots. */
 function climb(tableau: FloatTableau, side: number, patience: number, scratch: Scratch, expired: Expiry): Claim {
   const { kinds, basis, cobasis, cells, width, scales } = tableau;
-  const goal = new Float64Array(cobasis.length);
+  const { goal } = scratch;
   const objective = cells.subarray(basis.length * width, basis.length * width + cobasis.length);
   for (let left = patience; left > 0; left--) {
     checkpoint(expired);
@@ -209,7 +209,7 @@ export function propose(program: IntegerProgram, expired: Expiry): Proposal {
   const tableau = floatTableau(program);
   const { kinds, basis, cells, width } = tableau;
   const [trueSide, movedSide] = [width - 2, width - 1];
-  const scratch = scratchFor(program.rows, width);
+  const scratch = scratchFor(program, width);
   const inconsistent = settle(tableau, scratch, expired);
   if (inconsistent !== null) return { basis, claim: inconsistent };
   const patience = 50 + 5 * (program.rows + program.variables);

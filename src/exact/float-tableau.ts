@@ -24,10 +24,10 @@ export interface FloatTableau {
 }
 
 /** The scaled tableau in which every slack is basic. */
-export function floatTableau({ variables: n, rows: m, kinds, cells: integers }: IntegerProgram): FloatTableau {
+export function floatTableau({ variables: n, rows: m, kinds, cells: integers, room }: IntegerProgram): FloatTableau {
   const width = n + 2;
-  const cells = new Float64Array((m + 1) * width);
-  const scales = new Float64Array(m + 1);
+  const cells = room.floats((m + 1) * width);
+  const scales = room.floats(m + 1);
   let most = 0;
   for (let r = 0; r <= m; r++) {
     const from = r * (n + 1);
@@ -52,7 +52,7 @@ export function floatTableau({ variables: n, rows: m, kinds, cells: integers }: 
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return MOVE * (0.5 + state / 4294967296);
   };
-  const moves = new Float64Array(n);
+  const moves = room.floats(n);
   for (let j = 0; j < n; j++) if (kinds[j] !== 'free') moves[j] = move();
   const unit = most === 0 ? 1 : 1 / most;
   for (let r = 0; r < m; r++) {
@@ -69,7 +69,7 @@ export function floatTableau({ variables: n, rows: m, kinds, cells: integers }: 
   for (let r = 0; r < m; r++) basis[r] = n + r;
   const cobasis = new Array<number>(n);
   for (let j = 0; j < n; j++) cobasis[j] = j;
-  return { kinds, basis, cobasis, cells, width, frozen: new Uint8Array(m + 1), scales };
+  return { kinds, basis, cobasis, cells, width, frozen: room.bytes(m + 1), scales };
 }
 
 /** Room to work in: the pivot row's cells that are not 0 with their columns; rows that stop a step, how far off and how fast. */
@@ -79,14 +79,17 @@ export interface Scratch {
   readonly rows: Int32Array;
   readonly rooms: Float64Array;
   readonly speeds: Float64Array;
+  /** The sum of the rows of negative basic variables. */
+  readonly goal: Float64Array;
 }
 
-export const scratchFor = (rows: number, width: number): Scratch => ({
-  columns: new Int32Array(width),
-  values: new Float64Array(width),
-  rows: new Int32Array(rows),
-  rooms: new Float64Array(rows),
-  speeds: new Float64Array(rows),
+export const scratchFor = ({ rows, room }: IntegerProgram, width: number): Scratch => ({
+  columns: room.integers(width),
+  values: room.floats(width),
+  rows: room.integers(rows),
+  rooms: room.floats(rows),
+  speeds: room.floats(rows),
+  goal: room.floats(width),
 });
 
 /** Swaps the basic variable of `row` with the cobasic one of `column`. A slack of an equation that leaves is forgotten. */

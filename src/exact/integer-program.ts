@@ -8,6 +8,7 @@
  * Invariant. A cell is held as the double nearest to it. Rows in which all cells are at most 2^53 − 1 in absolute value are therefore
  * exact as doubles; the others are in `large` as well.
  */
+import { Arena } from './arena.js';
 import { LacunaError } from './error.js';
 import type { LinearProgram, Term } from './linear-program.js';
 import { fraction, gcd, isInteger, isZero, negate, ONE, type Rational, smallGcd, toSafeInteger, ZERO } from './rational.js';
@@ -26,6 +27,8 @@ export interface IntegerProgram {
   readonly large: ReadonlyMap<number, readonly bigint[]>;
   /** Row r is `scales[r]` times row r of the program (negative where ≥ was turned), the objective as the last (never negative). */
   readonly scales: readonly Rational[];
+  /** Where the cells are, with room for what is computed from them. */
+  readonly room: Arena;
 }
 
 /** Row r in full. */
@@ -117,10 +120,10 @@ function fill({ cells, seen, large }: Target, r: number, terms: readonly Term[],
  * Reads a program.
  * @throws LacunaError if a variable does not exist or occurs twice among the terms of a row or of the objective
  */
-export function integerProgram({ objective, rows, free }: LinearProgram): IntegerProgram {
+export function integerProgram({ objective, rows, free }: LinearProgram, room = new Arena()): IntegerProgram {
   const n = free.length;
   const m = rows.length;
-  const target: Target = { cells: new Float64Array((m + 1) * (n + 1)), seen: new Int32Array(n), large: new Map() };
+  const target: Target = { cells: room.floats((m + 1) * (n + 1)), seen: room.integers(n), large: new Map() };
   const kinds: Kind[] = free.map((isFree) => (isFree ? 'free' : 'nonnegative'));
   const scales: Rational[] = [];
   for (let r = 0; r < m; r++) {
@@ -131,5 +134,5 @@ export function integerProgram({ objective, rows, free }: LinearProgram): Intege
   }
   validate(target, m, objective, null);
   scales.push(negate(fill(target, m, objective, ZERO, -1)));
-  return { variables: n, rows: m, kinds, cells: target.cells, large: target.large, scales };
+  return { variables: n, rows: m, kinds, cells: target.cells, large: target.large, scales, room };
 }

@@ -9,6 +9,7 @@
  *
  * Reference. Fortune & Van Wyk (1993), *Efficient exact arithmetic for computational geometry*, for the filter.
  */
+import type { Arena } from './arena.js';
 import { type IntegerProgram, integerCell } from './integer-program.js';
 import { type Lifting, lifting, type Quotients } from './lifting.js';
 import { gcd, lowest, type Rational, ZERO } from './rational.js';
@@ -26,8 +27,8 @@ export interface Kernel {
 
 /** The kernel of a basis; null if it is singular. */
 export function kernelOf(program: IntegerProgram, basis: readonly number[]): Kernel | null {
-  const { variables: n, rows: m, cells, large } = program;
-  const basic = new Uint8Array(n + m);
+  const { variables: n, rows: m, cells, large, room } = program;
+  const basic = room.bytes(n + m);
   for (const variable of basis) basic[variable] = 1;
   const columns: number[] = [];
   const rows: number[] = [];
@@ -35,10 +36,10 @@ export function kernelOf(program: IntegerProgram, basis: readonly number[]): Ker
   for (let r = 0; r < m; r++) if (basic[n + r] === 0) rows.push(r);
   const size = columns.length;
   if (rows.length !== size) return null;
-  const matrix = new Float64Array(size * size);
+  const matrix = room.floats(size * size);
   for (let i = 0; i < size; i++) for (let k = 0; k < size; k++) matrix[i * size + k] = cells[rows[i] * (n + 1) + columns[k]];
   const exact = large.size > 0 && rows.some((r) => large.has(r)) ? rows.map((r) => columns.map((j) => integerCell(program, r, j))) : null;
-  const system = lifting({ size, cells: matrix, large: exact });
+  const system = lifting({ size, cells: matrix, large: exact }, room);
   return system && { program, columns, rows, basic, system };
 }
 
@@ -52,6 +53,7 @@ export interface Vector {
 
 /** Puts the entries of the kernel in their places, and whole numbers in the places `given`. */
 export function spread(
+  room: Arena,
   length: number,
   places: readonly number[],
   { numerators, denominator }: Quotients,
@@ -61,7 +63,7 @@ export function spread(
   for (let k = 0; k < places.length; k++) integers[places[k]] = numerators[k];
   for (const [place, value] of given) integers[place] = value * denominator;
   const support: number[] = [];
-  const doubles = new Float64Array(length);
+  const doubles = room.floats(length);
   for (let k = 0; k < length; k++) {
     if (integers[k] === 0n) continue;
     support.push(k);

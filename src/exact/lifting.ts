@@ -17,6 +17,7 @@
  * equations*; Steffy (2011), *Exact solutions to linear systems of equations using output sensitive lifting*; for the reading of a
  * fraction from a residue, Wang, Guy and Davenport (1982), *P-adic reconstruction of rational numbers*.
  */
+import { Arena } from './arena.js';
 import { type Factors, factorise, PRIMES, residue, solveModular, solveTransposed } from './modular.js';
 
 /** A square matrix of integers; `large` holds it if doubles do not. */
@@ -30,6 +31,7 @@ export interface SquareMatrix {
 export interface Lifting {
   readonly matrix: SquareMatrix;
   readonly factors: Factors;
+  readonly room: Arena;
 }
 
 /** `numerators[i] / denominator`, the denominator positive; not always in lowest terms. */
@@ -39,23 +41,23 @@ export interface Quotients {
 }
 
 /** Prepares the systems of a matrix; null if it is singular modulo every prime that is tried, as a singular matrix is. */
-export function lifting(matrix: SquareMatrix): Lifting | null {
+export function lifting(matrix: SquareMatrix, room = new Arena()): Lifting | null {
   const { size, cells, large } = matrix;
   for (const prime of PRIMES) {
-    const residues = new Float64Array(size * size);
+    const residues = room.floats(size * size);
     for (let at = 0; at < residues.length; at++) {
       const cell = large === null ? cells[at] : Number(large[Math.floor(at / size)][at % size] % BigInt(prime));
       if (cell !== 0) residues[at] = residue(cell, prime);
     }
-    const factors = factorise(residues, size, prime);
-    if (factors !== null) return { matrix, factors };
+    const factors = factorise(residues, size, prime, room);
+    if (factors !== null) return { matrix, factors, room };
   }
   return null;
 }
 
 /** max_i Σ_j |a_ij|, or of the transpose: exact below 2^50, else near. */
-function rowSum({ size, cells }: SquareMatrix, transposed: boolean): number {
-  const sums = new Float64Array(size);
+function rowSum({ size, cells }: SquareMatrix, transposed: boolean, room: Arena): number {
+  const sums = room.floats(size);
   let most = 0;
   for (let i = 0; i < size; i++) {
     for (let j = 0; j < size; j++) {
@@ -89,12 +91,12 @@ function bits(value: bigint): number {
 type Step = (digits: Float64Array) => void;
 
 /** Steps whose residual is a vector of doubles. */
-function smallSteps({ matrix, factors }: Lifting, right: readonly bigint[], transposed: boolean): Step {
+function smallSteps({ matrix, factors, room }: Lifting, right: readonly bigint[], transposed: boolean): Step {
   const { size, cells } = matrix;
   const { prime } = factors;
-  const residual = new Float64Array(size);
+  const residual = room.floats(size);
   for (let i = 0; i < size; i++) residual[i] = Number(right[i]);
-  const work = new Float64Array(size);
+  const work = room.floats(size);
   return (digits) => {
     for (let i = 0; i < size; i++) work[i] = residue(residual[i], prime);
     if (transposed) {
@@ -194,11 +196,11 @@ function read(digits: readonly Float64Array[], prime: number, sum: bigint, most:
  * @param hint a denominator that the solution may well have
  */
 export function solveLifting(of: Lifting, right: readonly bigint[], transposed: boolean, hint = 1n): Quotients | null {
-  const { matrix, factors } = of;
+  const { matrix, factors, room } = of;
   const { size } = matrix;
   const most = greatest(right);
   if (most === 0n) return { numerators: right, denominator: 1n };
-  const rough = rowSum(matrix, transposed);
+  const rough = rowSum(matrix, transposed, room);
   const small = matrix.large === null && rough * factors.prime < 2 ** 52 && most < 2 ** 50;
   const sum = matrix.large === null ? BigInt(rough < 2 ** 50 ? rough : 2 * rough) : greatest(matrix.large.flat()) * BigInt(size);
   const step = (small ? smallSteps : largeSteps)(of, right, transposed);
@@ -208,7 +210,7 @@ export function solveLifting(of: Lifting, right: readonly bigint[], transposed: 
   const first = Math.max(1 + Math.ceil(size / 4), Math.ceil((1.5 * bits(hint)) / 23));
   for (let next = first; digits.length < enough; next = Math.ceil(next * 1.4 + 0.5)) {
     while (digits.length < next) {
-      const fresh = new Float64Array(size);
+      const fresh = room.floats(size);
       step(fresh);
       digits.push(fresh);
     }

@@ -4,6 +4,7 @@
  * A = P⁻¹ L U over the integers mod p, in doubles. With p < 2^23 a product of two residues stays below 2^46, so that {@link BLOCK} of
  * them can be summed before the sum must be reduced: every double here is an integer below 2^53 and hence exact.
  */
+import type { Arena } from './arena.js';
 
 /** How many products of residues are summed between two reductions. */
 const BLOCK = 100;
@@ -39,11 +40,11 @@ export interface Factors {
 }
 
 /** Factorises the matrix of residues `cells`, in place; null if it is singular mod `prime`. */
-export function factorise(cells: Float64Array, size: number, prime: number): Factors | null {
-  const order = new Int32Array(size);
+export function factorise(cells: Float64Array, size: number, prime: number, room: Arena): Factors | null {
+  const order = room.integers(size);
   for (let i = 0; i < size; i++) order[i] = i;
-  const inverses = new Float64Array(size);
-  const filled = new Int32Array(size);
+  const inverses = room.floats(size);
+  const filled = room.integers(size);
   for (let c = 0; c < size; c++) {
     let pivot = -1;
     for (let i = c; i < size; i++) {

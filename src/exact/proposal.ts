@@ -36,7 +36,7 @@ function pointOf({ program, columns, rows, basic, system }: Kernel): Vector | nu
   );
   if (solved === null) return null;
   for (let k = 0; k < columns.length; k++) if (kinds[columns[k]] !== 'free' && solved.numerators[k] < 0n) return null;
-  const point = spread(n, columns, solved);
+  const point = spread(program.room, n, columns, solved);
   for (let r = 0; r < m; r++) {
     if (basic[n + r] === 0) continue;
     const from = r * (n + 1);
@@ -72,7 +72,7 @@ function multipliersOf({ program, columns, rows, basic, system }: Kernel, goal: 
   });
   const solved = solveLifting(system, right, true, hint);
   if (solved === null) return null;
-  const multipliers = spread(m, rows, solved, given);
+  const multipliers = spread(program.room, m, rows, solved, given);
   for (const r of multipliers.support) if (kinds[n + r] !== 'zero' && multipliers.integers[r] < 0n) return null;
   for (let j = 0; j < n; j++) {
     if (basic[j] === 1) continue;
@@ -136,7 +136,7 @@ function ascent(kernel: Kernel, entering: number, step: 1 | -1): Solution | null
   const places = entering < n ? [...columns, entering] : columns;
   const numerators = entering < n ? [...solved.numerators, BigInt(step) * solved.denominator] : solved.numerators;
   if (places.some((j, k) => kinds[j] !== 'free' && numerators[k] < 0n)) return null;
-  const ray = spread(n, places, { numerators, denominator: solved.denominator });
+  const ray = spread(program.room, n, places, { numerators, denominator: solved.denominator });
   for (let r = 0; r < m; r++) {
     if (basic[n + r] === 1 && !allowed(-signOf(program, -1, 1, r * (n + 1), 1, ray), kinds[n + r] === 'zero')) return null;
   }

@@ -13,6 +13,7 @@
  * So a wrong float costs time and nothing else. Among several optima the one returned may be any. The answer is to be trusted only as
  * far as `check-solution.ts` accepts it. Measurements: `docs/decisions/0006-floats-propose.md`.
  */
+import { Arena } from './arena.js';
 import { solveExactly } from './exact-simplex.js';
 import { type Expiry, never } from './expiry.js';
 import { originOf, propose } from './float-simplex.js';
@@ -31,11 +32,21 @@ export type Route = 'proposal' | 'repair';
  */
 export const solve = (program: LinearProgram, expired: Expiry = never): Solution => solveTraced(program, expired).solution;
 
+/** The room of the last program; none while one is being solved, should `expired` solve another. */
+let idle: Arena | null = new Arena();
+
 /** The same, with the route taken. */
 export function solveTraced(program: LinearProgram, expired: Expiry = never): { readonly solution: Solution; readonly route: Route } {
-  const integers = integerProgram(program);
-  const proposal = originOf(integers) ?? propose(integers, expired);
-  const accepted = decide(integers, proposal);
-  if (accepted !== null) return { solution: accepted, route: 'proposal' };
-  return { solution: solveExactly(integers, expired, proposal.basis), route: 'repair' };
+  const room = idle ?? new Arena();
+  idle = null;
+  try {
+    const integers = integerProgram(program, room);
+    const proposal = originOf(integers) ?? propose(integers, expired);
+    const accepted = decide(integers, proposal);
+    if (accepted !== null) return { solution: accepted, route: 'proposal' };
+    return { solution: solveExactly(integers, expired, proposal.basis), route: 'repair' };
+  } finally {
+    room.clear();
+    idle = room;
+  }
 }
