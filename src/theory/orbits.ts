@@ -7,6 +7,7 @@
  * over that of its stabiliser. The sizes must add up to the product of the factors.
  */
 import { type Expiry, never } from '../exact/expiry.js';
+import { compare, type Rational } from '../exact/rational.js';
 import type { Environment } from '../game/environment.js';
 import { MOST_RENAMINGS, reindex, renamingCount, unchanged } from './canonical.js';
 import type { Progress } from './check.js';
@@ -63,12 +64,19 @@ export function orbitSizes(sample: Environment): (subject: Subject) => number {
 
 /** The symmetries that leave the payoffs as they are; none where one makes them less. */
 function stabiliser(group: readonly Symmetry[], { payoffs }: Environment): Symmetry[] {
-  const table = payoffs.flat(2).map(({ num }) => Number(num));
+  const table: Rational[] = [];
+  for (const at of payoffs) for (const row of at) for (const payoff of row) table.push(payoff);
   const still: Symmetry[] = [];
   for (const symmetry of group) {
-    const at = symmetry.entries.findIndex((old, entry) => table[old] !== table[entry]);
-    if (at === -1) still.push(symmetry);
-    else if (table[symmetry.entries[at]] < table[at]) return [];
+    const { entries } = symmetry;
+    let entry = 0;
+    let order = 0;
+    while (entry < table.length && order === 0) {
+      order = compare(table[entries[entry]], table[entry]);
+      entry += 1;
+    }
+    if (order === 0) still.push(symmetry);
+    else if (order < 0) return [];
   }
   return still;
 }
