@@ -96,7 +96,8 @@ export function spannedScope(spec: ScopeSpec, fields: readonly Field[]): Spanned
 /** An environment with each of some languages, and each of some further fields. */
 const spelled = (words: Iterable<Partial<Subject>>, rest: Iterable<Partial<Subject>>) =>
   function* ({ environment }: Subject): Generator<Subject> {
-    for (const word of words) for (const more of rest) yield { environment, ...word, ...more };
+    // Spread into a literal, every subject would get a hidden class of its own.
+    for (const word of words) for (const more of rest) yield Object.assign({ environment }, word, more);
   };
 
 function lengthOf(items: Iterable<unknown>): number {
