@@ -1,11 +1,11 @@
 /** Checks and exhausted subjects per second of processor time, for every theorem of the catalogue. */
 import { CATALOGUE } from '../properties/catalogue.js';
-import { undetectableTemptationProperty } from '../properties/undetectable-temptation.js';
-import { check } from '../src/theory/check.js';
+import { undetectableTemptationProperty } from '../properties/contracts/undetectable-temptation.js';
+import { check } from '../src/theory/check/check.js';
 import type { Checkable } from '../src/theory/checkable.js';
-import type { Property } from '../src/theory/property.js';
-import { extendScope, settingScope } from '../src/theory/scopes.js';
-import type { Subject } from '../src/theory/subject.js';
+import { extendScope, settingScope } from '../src/theory/scopes/scopes.js';
+import type { Property } from '../src/theory/statement/property.js';
+import type { Subject } from '../src/theory/statement/subject.js';
 import { after, processorTime, shown, table } from './measure.js';
 
 /** The property of a theorem, from the file that is named after it. */

@@ -22,12 +22,12 @@ import { deviationsFrom } from '../src/game/profile.js';
 import { equilibriumWelfare } from '../src/prosocial/equilibrium-welfare.js';
 import { INFINITE, selfishnessLevel } from '../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../src/prosocial/utility.js';
-import { type Conclusion, claim, equivalent, type Quantity } from '../src/theory/conclusion.js';
-import { stockProperty } from '../src/theory/kinds.js';
-import { gainForms, welfareForms } from '../src/theory/payoff-forms.js';
-import type { Property } from '../src/theory/property.js';
-import { type ChoiceSubject, type Subject, type SubjectKind, settingOf } from '../src/theory/subject.js';
-import { type Hypothesis, hypothesis, type Theorem, theorem } from '../src/theory/theorem.js';
+import { stockProperty } from '../src/theory/draw/kinds.js';
+import { gainForms, welfareForms } from '../src/theory/order/payoff-forms.js';
+import { type Conclusion, claim, equivalent, type Quantity } from '../src/theory/statement/conclusion.js';
+import type { Property } from '../src/theory/statement/property.js';
+import { type ChoiceSubject, type Subject, type SubjectKind, settingOf } from '../src/theory/statement/subject.js';
+import { type Hypothesis, hypothesis, type Theorem, theorem } from '../src/theory/statement/theorem.js';
 
 const HALF = fraction(1n, 2n);
 

@@ -3,10 +3,10 @@
  * is checked for so many seconds of processor time (5) at most, seed 42: its scopes as far as they come, then 300 random subjects.
  */
 import { CATALOGUE } from '../properties/catalogue.js';
+import { variants } from '../src/theory/check/variants.js';
 import type { Checkable } from '../src/theory/checkable.js';
-import type { Model } from '../src/theory/model.js';
-import { variants } from '../src/theory/variants.js';
-import type { CheckResult } from '../src/theory/verdict.js';
+import type { Model } from '../src/theory/statement/model.js';
+import type { CheckResult } from '../src/theory/statement/verdict.js';
 import { after } from './measure.js';
 
 const [seconds = '5', ...names] = process.argv.slice(2);

@@ -4,7 +4,7 @@
  *
  * Starts the command line (`program.ts`) and hands its exit status to the shell.
  */
-import { version } from './version.js';
+import { version } from './files/package-files.js';
 
 // Whoever closes the pipe early (`lacuna list | head`) has seen enough: what is at work ends as if interrupted, with what it keeps, and
 // what is done ends with its own status.

@@ -5,11 +5,11 @@
  */
 import { Command, CommanderError } from 'commander';
 import { LacunaError } from '../src/exact/error.js';
-import { declareConjectures } from './declare-conjectures.js';
-import { declareGames } from './declare-games.js';
-import { declareModels } from './declare-models.js';
-import { declareTheorems } from './declare-theorems.js';
-import { version } from './version.js';
+import { declareConjectures } from './commands/declare-conjectures.js';
+import { declareGames } from './commands/declare-games.js';
+import { declareModels } from './commands/declare-models.js';
+import { declareTheorems } from './commands/declare-theorems.js';
+import { version } from './files/package-files.js';
 
 const EXIT_STATUS = `
 Exit status: 0 all as expected; 1 something differs from what is expected; 2 the call or a file is wrong;

@@ -6,18 +6,18 @@
 import picocolors from 'picocolors';
 import { CATALOGUE } from '../properties/catalogue.js';
 import { LacunaError } from '../src/exact/error.js';
+import { variants } from '../src/theory/check/variants.js';
 import { type Checkable, checkable } from '../src/theory/checkable.js';
-import { type Model, standard } from '../src/theory/model.js';
-import type { Property } from '../src/theory/property.js';
-import type { Subject } from '../src/theory/subject.js';
-import type { Theorem } from '../src/theory/theorem.js';
-import { variants } from '../src/theory/variants.js';
-import type { CheckResult } from '../src/theory/verdict.js';
-import { findTheorems } from './find-theorem.js';
-import { keptFor } from './kept-files.js';
-import { counterexampleLines } from './result-line.js';
-import { inSlices } from './slices.js';
-import { statementOf } from './statement.js';
+import { type Model, standard } from '../src/theory/statement/model.js';
+import type { Property } from '../src/theory/statement/property.js';
+import type { Subject } from '../src/theory/statement/subject.js';
+import type { Theorem } from '../src/theory/statement/theorem.js';
+import type { CheckResult } from '../src/theory/statement/verdict.js';
+import { counterexampleLines } from './commands/result-line.js';
+import { findTheorems } from './files/find-theorem.js';
+import { keptFor } from './files/kept-files.js';
+import { statementOf } from './files/statement.js';
+import { inSlices } from './run/slices.js';
 
 /** The arguments of `test`: a title, what to run, and milliseconds after which it has failed. */
 export type TestArguments = readonly [title: string, run: () => Promise<void>, timeout: number];
@@ -74,7 +74,7 @@ export interface UnchangedOptions {
 export function unchanged(baseline: string, { timeout = 10 * MINUTES, ...flags }: UnchangedOptions = {}): TestArguments {
   const under = flags.model === undefined ? '' : ` under ${flags.model}`;
   const run = async (): Promise<void> => {
-    const { compare, plainPage, summary } = await import('./compare.js');
+    const { compare, plainPage, summary } = await import('./commands/compare.js');
     const diff = await compare(baseline, flags);
     if (diff === null) throw new Error('interrupted');
     if (diff.changes.length > 0) throw new Error(`${summary(diff)}\n\n${plainPage(diff, picocolors.createColors(false))}`);

@@ -3,7 +3,7 @@
  *
  * The theory as a graph: how a subject of the one theorem becomes subjects of another, and how what that says of them is what this claims.
  */
-import type { Relation } from '../src/theory/relation.js';
+import type { Relation } from '../src/theory/statement/relation.js';
 import { CONTRACT_RELATIONS } from './relations-of-contracts.js';
 import { EFFORT_RELATIONS } from './relations-of-effort.js';
 import { HARM_RELATIONS } from './relations-of-harm.js';

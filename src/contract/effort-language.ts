@@ -5,7 +5,7 @@
  * {CH, CL} and {DH, DL} for each agent: four cells, one for each profile of the dilemma underneath. And what a court sees that sees payoffs.
  */
 import { ZERO } from '../exact/rational.js';
-import { effortGame } from '../game/effort-game.js';
+import { effortGame } from '../game/dilemmas/effort-game.js';
 import type { Environment } from '../game/environment.js';
 import { type Language, productLanguage, signalLanguage } from './language.js';
 

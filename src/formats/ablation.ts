@@ -3,7 +3,7 @@
  *
  * The format `ablation@1`: for every hypothesis of a theorem whether it is needed, with the evidence.
  */
-import type { Finding } from '../theory/ablate.js';
+import type { Finding } from '../theory/check/ablate.js';
 import type { Json } from './analysis-line.js';
 import { counterexampleObject } from './check-result.js';
 

@@ -5,8 +5,8 @@
  * entry a line, everything in alphabetical order, exact numbers alone, and nothing of the machine or the day.
  */
 import { LacunaError } from '../exact/error.js';
-import { type Effort, type Fields, sorted } from '../theory/appraisal.js';
-import type { CorpusEntry } from '../theory/corpus.js';
+import { type Effort, type Fields, sorted } from '../theory/check/appraisal.js';
+import type { CorpusEntry } from '../theory/draw/corpus.js';
 import type { Json } from './analysis-line.js';
 import { parseJson } from './json.js';
 import { DEFAULT_LIMITS } from './limits.js';

@@ -5,10 +5,10 @@
  * theorem adds.
  */
 import { format } from '../exact/rational.js';
-import { changedParts, type Model } from '../theory/model.js';
-import type { MutantResult } from '../theory/mutate.js';
-import type { Subject } from '../theory/subject.js';
-import type { CheckResult, Counterexample } from '../theory/verdict.js';
+import type { MutantResult } from '../theory/check/mutate.js';
+import { changedParts, type Model } from '../theory/statement/model.js';
+import type { Subject } from '../theory/statement/subject.js';
+import type { CheckResult, Counterexample } from '../theory/statement/verdict.js';
 import type { Json } from './analysis-line.js';
 import { claimObjects } from './claim-object.js';
 import { subjectObject } from './subject-object.js';

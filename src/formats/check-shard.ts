@@ -6,14 +6,14 @@
  */
 import { LacunaError } from '../exact/error.js';
 import { format } from '../exact/rational.js';
-import type { Plan } from '../theory/check.js';
-import type { Conclusion } from '../theory/conclusion.js';
-import type { Family } from '../theory/family.js';
-import { miscount } from '../theory/miscount.js';
-import type { Counts, Extreme, Part } from '../theory/parts.js';
-import { type Piece, type Shard, shardPieces, without } from '../theory/pieces.js';
-import type { Subject } from '../theory/subject.js';
-import type { Counterexample } from '../theory/verdict.js';
+import type { Plan } from '../theory/check/check.js';
+import { miscount } from '../theory/check/miscount.js';
+import type { Counts, Extreme, Part } from '../theory/check/parts.js';
+import type { Conclusion } from '../theory/statement/conclusion.js';
+import type { Family } from '../theory/statement/family.js';
+import { type Piece, type Shard, shardPieces, without } from '../theory/statement/pieces.js';
+import type { Subject } from '../theory/statement/subject.js';
+import type { Counterexample } from '../theory/statement/verdict.js';
 import type { Json } from './analysis-line.js';
 import { parseJson } from './json.js';
 import { DEFAULT_LIMITS } from './limits.js';

@@ -5,10 +5,10 @@
  * the format `diff@1`, and the same as a page.
  */
 
-import type { Appraisal } from '../theory/appraisal.js';
-import { compareSubjects } from '../theory/order.js';
-import type { Subject } from '../theory/subject.js';
-import type { Counterexample } from '../theory/verdict.js';
+import type { Appraisal } from '../theory/check/appraisal.js';
+import { compareSubjects } from '../theory/order/order.js';
+import type { Subject } from '../theory/statement/subject.js';
+import type { Counterexample } from '../theory/statement/verdict.js';
 import type { Json } from './analysis-line.js';
 import type { Baseline, Sections } from './baseline.js';
 import { type Block, type Section, text } from './block.js';

@@ -3,12 +3,13 @@
  *
  * The format `exploration@1`: for each group of statements about the same kind of subjects, which sets of conditions imply which claims.
  */
-import { failures, holds } from '../theory/conclusion.js';
-import type { Condition, Table } from '../theory/explore.js';
-import type { Finding } from '../theory/findings.js';
-import type { Field } from '../theory/spanned-scope.js';
-import type { Subject } from '../theory/subject.js';
-import type { Theorem } from '../theory/theorem.js';
+
+import type { Field } from '../theory/scopes/spanned-scope.js';
+import type { Condition, Table } from '../theory/search/explore.js';
+import type { Finding } from '../theory/search/findings.js';
+import { failures, holds } from '../theory/statement/conclusion.js';
+import type { Subject } from '../theory/statement/subject.js';
+import type { Theorem } from '../theory/statement/theorem.js';
 import type { Json } from './analysis-line.js';
 import { claimObject } from './claim-object.js';
 import { subjectObject } from './subject-object.js';

@@ -3,7 +3,7 @@
  *
  * The format `falsification@1`: for each statement the counterexamples found, and an account of everything that was searched.
  */
-import type { Falsification } from '../theory/falsify.js';
+import type { Falsification } from '../theory/search/falsify.js';
 import type { Json } from './analysis-line.js';
 import { counterexampleObject } from './check-result.js';
 

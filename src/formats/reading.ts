@@ -16,7 +16,7 @@ import { equilibria, selfishEquilibria } from '../game/equilibrium.js';
 import type { Profile } from '../game/profile.js';
 import { compareThresholds, profileThreshold, type Temptation, temptations } from '../prosocial/threshold.js';
 import { prosocialUtilities } from '../prosocial/utility.js';
-import type { Subject } from '../theory/subject.js';
+import type { Subject } from '../theory/statement/subject.js';
 import { placeText } from './obstacle-words.js';
 
 /** The most telling sentence about a subject. */

@@ -11,7 +11,7 @@ import { type Environment, firstBests } from '../game/environment.js';
 import { equilibria } from '../game/equilibrium.js';
 import { gameName } from '../game/named-games.js';
 import { actionIn, deviate, type Profile, profileNames } from '../game/profile.js';
-import type { Subject } from '../theory/subject.js';
+import type { Subject } from '../theory/statement/subject.js';
 import { type Block, text } from './block.js';
 
 /** The letter of a cell: A, B, …, Z, then numbers. */

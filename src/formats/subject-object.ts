@@ -7,7 +7,7 @@
 import { format, type Rational } from '../exact/rational.js';
 import type { Environment } from '../game/environment.js';
 import { profileNames } from '../game/profile.js';
-import type { Subject } from '../theory/subject.js';
+import type { Subject } from '../theory/statement/subject.js';
 import type { Json } from './analysis-line.js';
 import { gameObject } from './write-game.js';
 

@@ -4,12 +4,12 @@
  * What it says, which of its hypotheses it needs, what was tried against it and against its near misses, what it gives and what gives it,
  * why it is true, and who proved what. The same sections are shown on a terminal and rendered in the catalogue.
  */
-import type { Finding } from '../theory/ablate.js';
-import { describe, describeFailure, failures } from '../theory/conclusion.js';
-import type { Relation } from '../theory/relation.js';
-import type { Subject } from '../theory/subject.js';
-import type { Theorem } from '../theory/theorem.js';
-import type { Counterexample } from '../theory/verdict.js';
+import type { Finding } from '../theory/check/ablate.js';
+import { describe, describeFailure, failures } from '../theory/statement/conclusion.js';
+import type { Relation } from '../theory/statement/relation.js';
+import type { Subject } from '../theory/statement/subject.js';
+import type { Theorem } from '../theory/statement/theorem.js';
+import type { Counterexample } from '../theory/statement/verdict.js';
 import { type Block, type Section, text } from './block.js';
 import { reading } from './reading.js';
 import { subjectBlocks } from './subject-blocks.js';

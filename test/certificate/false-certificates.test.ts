@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Certificate, contingencyPartition, fraction, rational, setting, signalLanguage, verify } from 'lacuna';
 import { describe, expect, it } from 'vitest';
-import { plainEnvironment } from '../../src/theory/scopes.js';
+import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
 import { screening } from '../contract/screening.js';
 import type { Forged } from './forgeries.js';
 import { burningGame, certificateOf } from './pool.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { analysisPage } from '../../cli/analysis-page.js';
-import { columns } from '../../cli/layout.js';
+import { analysisPage } from '../../cli/pages/analysis-page.js';
+import { columns } from '../../cli/pages/layout.js';
 import { rational } from '../../src/exact/rational.js';
 import { type Analysis, type AnalysisOptions, analyze } from '../../src/formats/analysis.js';
 import { type GameFile, readEnvironment } from '../../src/formats/game-file.js';

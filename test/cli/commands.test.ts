@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
-import { scopeLines } from '../../cli/own-scope.js';
-import { parseScope } from '../../src/theory/scope-spec.js';
-import { spannedScope } from '../../src/theory/spanned-scope.js';
+import { scopeLines } from '../../cli/commands/own-scope.js';
+import { parseScope } from '../../src/theory/scopes/scope-spec.js';
+import { spannedScope } from '../../src/theory/scopes/spanned-scope.js';
 import { lacuna, type Outcome } from './run-lacuna.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'lacuna-'));

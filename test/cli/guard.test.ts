@@ -12,10 +12,10 @@ import { figuresOf } from '../../src/formats/figures.js';
 import { firstBests } from '../../src/game/environment.js';
 import { equilibria, selfishEquilibria } from '../../src/game/equilibrium.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
-import { claim } from '../../src/theory/conclusion.js';
-import { dilemmas } from '../../src/theory/corpus.js';
-import type { Subject } from '../../src/theory/subject.js';
-import { theorem } from '../../src/theory/theorem.js';
+import { dilemmas } from '../../src/theory/draw/corpus.js';
+import { claim } from '../../src/theory/statement/conclusion.js';
+import type { Subject } from '../../src/theory/statement/subject.js';
+import { theorem } from '../../src/theory/statement/theorem.js';
 import { lacuna } from './run-lacuna.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'lacuna-guard-'));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
-import { parseLimits, parseSet, readGameFiles } from '../../cli/input.js';
+import { parseLimits, parseSet, readGameFiles } from '../../cli/files/input.js';
 import { format } from '../../src/exact/rational.js';
 import { DEFAULT_LIMITS } from '../../src/formats/limits.js';
 import { complaint } from '../formats/complaint.js';
@@ -119,7 +119,7 @@ describe('a file is read no further than the limit on bytes', () => {
 
 describe('standard input', () => {
   const script = `
-    import { readGameFiles } from ${JSON.stringify(fileURLToPath(new URL('../../cli/input.ts', import.meta.url)))};
+    import { readGameFiles } from ${JSON.stringify(fileURLToPath(new URL('../../cli/files/input.ts', import.meta.url)))};
     try { console.log(readGameFiles(['-'])[0].game.title); } catch (error) { console.log(error.name + ' ' + error.message); }`;
   const runWith = (command: string, input?: string) =>
     spawnSync('sh', ['-c', command, 'sh', process.execPath, '--import', 'tsx', '--input-type=module', '-e', script], {

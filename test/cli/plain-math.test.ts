@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainMath } from '../../cli/plain-math.js';
+import { plainMath } from '../../cli/pages/plain-math.js';
 
 describe('LaTeX on a terminal', () => {
   it.each([

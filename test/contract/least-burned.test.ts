@@ -17,7 +17,7 @@ import { describe, expect, it } from 'vitest';
 import { integerSetting } from '../../src/contract/integer-setting.js';
 import { leastBurned } from '../../src/contract/least-burned.js';
 import { literalBestMechanism, literalImplementation } from '../../src/contract/literal.js';
-import { plainEnvironment } from '../../src/theory/scopes.js';
+import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
 
 const few = fc.integer({ min: -3, max: 3 }).map((n) => rational(n));
 /** Too large for doubles, with small differences: gains that are lost if a sum is rounded. */

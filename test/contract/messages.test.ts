@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { REPORTING, reported, SEVERAL } from '../../properties/messages/reported.js';
 import { heaviestAccusation, punishableAlone } from '../../src/contract/balanced-messages.js';
 import { implement } from '../../src/contract/implementation.js';
 import { signalLanguage } from '../../src/contract/language.js';
@@ -9,8 +10,7 @@ import { MECHANISM_CLASSES } from '../../src/contract/setting.js';
 import { isPositive } from '../../src/exact/rational.js';
 import { environment, firstBestWelfare } from '../../src/game/environment.js';
 import { actionsIn, profileOf } from '../../src/game/profile.js';
-import { REPORTING, reported, SEVERAL } from '../../src/theory/reported.js';
-import { settingOf } from '../../src/theory/subject.js';
+import { settingOf } from '../../src/theory/statement/subject.js';
 
 const subjects = reported({
   options: { ...REPORTING, outcomes: 8 },

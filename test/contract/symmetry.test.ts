@@ -18,9 +18,10 @@ import {
 } from 'lacuna';
 import { THEOREMS } from 'lacuna/theorems';
 import { describe, expect, it } from 'vitest';
-import { holds } from '../../src/theory/conclusion.js';
-import { type PairSubject, symmetricPairs } from '../../src/theory/symmetric.js';
-import { meets, type Theorem } from '../../src/theory/theorem.js';
+import { symmetricPairs } from '../../properties/prosociality/symmetric.js';
+import { holds } from '../../src/theory/statement/conclusion.js';
+import { meets, type Theorem } from '../../src/theory/statement/theorem.js';
+import type { PairSubject } from '../../theorems/prosociality/pair-subject.js';
 import { matchingPennies, prisonersDilemma } from '../game/games.js';
 
 type Of = Parameters<typeof automorphisms>[0];

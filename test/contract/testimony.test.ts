@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { reported } from '../../properties/messages/reported.js';
 import { implement } from '../../src/contract/implementation.js';
 import { isInducedEquilibrium, type Setting } from '../../src/contract/setting.js';
 import {
@@ -12,8 +13,7 @@ import {
 } from '../../src/contract/testimony.js';
 import { compare, fraction, negate, type Rational, rational, subtract, ZERO } from '../../src/exact/rational.js';
 import { deviationsFrom } from '../../src/game/profile.js';
-import { reported } from '../../src/theory/reported.js';
-import { settingOf } from '../../src/theory/subject.js';
+import { settingOf } from '../../src/theory/statement/subject.js';
 
 /** One constraint t(from) ≥ t(into) + gain on what agent 1 is paid. */
 interface Arc {

@@ -6,7 +6,7 @@ import { fraction, rational } from '../../src/exact/rational.js';
 import { reading } from '../../src/formats/reading.js';
 import { environment, gain, loss } from '../../src/game/environment.js';
 import { deviationsFrom } from '../../src/game/profile.js';
-import type { Subject } from '../../src/theory/subject.js';
+import type { Subject } from '../../src/theory/statement/subject.js';
 import { everyField } from '../theory/any-subject.js';
 
 const q = (...values: number[]) => values.map((value) => rational(value));

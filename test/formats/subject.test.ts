@@ -6,11 +6,11 @@ import type { Json } from '../../src/formats/analysis-line.js';
 import { counterexampleFile, readCounterexample } from '../../src/formats/counterexample.js';
 import { readSubject } from '../../src/formats/read-subject.js';
 import { subjectObject } from '../../src/formats/subject-object.js';
-import { smallFractions } from '../../src/theory/arbitraries.js';
-import { claim } from '../../src/theory/conclusion.js';
-import type { Family } from '../../src/theory/family.js';
-import { plainEnvironment } from '../../src/theory/scopes.js';
-import { familySubject, type Subject } from '../../src/theory/subject.js';
+import { smallFractions } from '../../src/theory/draw/arbitraries.js';
+import { claim } from '../../src/theory/statement/conclusion.js';
+import type { Family } from '../../src/theory/statement/family.js';
+import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
+import { familySubject, type Subject } from '../../src/theory/statement/subject.js';
 import { anySubject } from '../theory/any-subject.js';
 import { complaint } from './complaint.js';
 

@@ -4,8 +4,8 @@ import { rational } from '../../src/exact/rational.js';
 import type { Environment } from '../../src/game/environment.js';
 import { gameName, ordinalCode } from '../../src/game/named-games.js';
 import { isSymmetricGame } from '../../src/game/symmetric.js';
-import { canonical, reindex } from '../../src/theory/canonical.js';
-import { plainEnvironment } from '../../src/theory/scopes.js';
+import { canonical, reindex } from '../../src/theory/order/canonical.js';
+import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
 
 const game = (...payoffs: number[]): Environment =>
   plainEnvironment(

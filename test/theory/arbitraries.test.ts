@@ -4,8 +4,8 @@ import { MECHANISM_CLASSES } from '../../src/contract/setting.js';
 import { compare, equal, isNegative, isPositive, ONE, sum, ZERO } from '../../src/exact/rational.js';
 import { firstBests } from '../../src/game/environment.js';
 import { actionsIn, profileOf } from '../../src/game/profile.js';
-import { environments, liabilities, partitions, priors, settings, weights } from '../../src/theory/arbitraries.js';
-import { SHAPES, shapeOf } from '../../src/theory/strata.js';
+import { environments, liabilities, partitions, priors, settings, weights } from '../../src/theory/draw/arbitraries.js';
+import { SHAPES, shapeOf } from '../../src/theory/order/strata.js';
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 const sample = <Value>(of: Arbitrary<Value>, numRuns = 2000): Value[] => fc.sample(of, { numRuns, seed });

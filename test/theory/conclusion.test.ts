@@ -13,7 +13,7 @@ import {
   type Relation,
   sameSet,
   slack,
-} from '../../src/theory/conclusion.js';
+} from '../../src/theory/statement/conclusion.js';
 
 const quantity = (value: string): Quantity => (value === 'infinite' || value === 'undefined' ? value : rational(value));
 const compared = (left: string, relation: Relation, right: string) => claim(['x', quantity(left)], relation, ['y', quantity(right)]);

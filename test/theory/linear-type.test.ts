@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { compare, ONE, rational, subtract, ZERO } from '../../src/exact/rational.js';
 import { firstBestWelfare } from '../../src/game/environment.js';
 import { equilibria } from '../../src/game/equilibrium.js';
-import { claim, holds } from '../../src/theory/conclusion.js';
-import { formsOf, searchType, typeOf } from '../../src/theory/linear-type.js';
-import { formAt, gainForms, welfareForms } from '../../src/theory/payoff-forms.js';
-import { plainEnvironment } from '../../src/theory/scopes.js';
-import type { Subject } from '../../src/theory/subject.js';
-import { hypothesis, theorem } from '../../src/theory/theorem.js';
+import { formAt, gainForms, welfareForms } from '../../src/theory/order/payoff-forms.js';
+import { formsOf, searchType, typeOf } from '../../src/theory/search/linear-type.js';
+import { claim, holds } from '../../src/theory/statement/conclusion.js';
+import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
+import type { Subject } from '../../src/theory/statement/subject.js';
+import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
 
 const game = (text: string): Subject => ({
   environment: plainEnvironment(

@@ -12,13 +12,14 @@ import {
 import { compare, equal, format, isNegative, isPositive, ONE, rational, sum } from '../../src/exact/rational.js';
 import { firstBestWelfare } from '../../src/game/environment.js';
 import { selfishEquilibria } from '../../src/game/equilibrium.js';
-import { environments, settings, withLanguage } from '../../src/theory/arbitraries.js';
-import { canonical } from '../../src/theory/canonical.js';
-import { minimise } from '../../src/theory/minimise.js';
-import { compareSubjects } from '../../src/theory/order.js';
-import { environmentScope, plainEnvironment } from '../../src/theory/scopes.js';
-import { shapeOf } from '../../src/theory/strata.js';
-import { type SettingSubject, type Subject, settingOf } from '../../src/theory/subject.js';
+import { environments, settings, withLanguage } from '../../src/theory/draw/arbitraries.js';
+import { canonical } from '../../src/theory/order/canonical.js';
+import { minimise } from '../../src/theory/order/minimise.js';
+import { compareSubjects } from '../../src/theory/order/order.js';
+import { shapeOf } from '../../src/theory/order/strata.js';
+import { environmentScope } from '../../src/theory/scopes/scopes.js';
+import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
+import { type SettingSubject, type Subject, settingOf } from '../../src/theory/statement/subject.js';
 import { anySubject, renamed } from './any-subject.js';
 
 const q = (text: string) => text.split(' ').map((word) => rational(word));

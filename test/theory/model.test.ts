@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../properties/catalogue.js';
-import { prosocialThresholdProperty } from '../../properties/prosocial-threshold.js';
+import { prosocialThresholdProperty } from '../../properties/prosociality/prosocial-threshold.js';
 import { bestMechanism } from '../../src/contract/best-mechanism.js';
 import { emptyLanguage } from '../../src/contract/language.js';
 import { literalBestMechanism } from '../../src/contract/literal.js';
@@ -16,15 +16,15 @@ import { literalContractThreshold } from '../../src/prosocial/literal.js';
 import { contractThreshold } from '../../src/prosocial/substitution.js';
 import { INFINITE } from '../../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
-import { environments, settings, weights } from '../../src/theory/arbitraries.js';
-import { check } from '../../src/theory/check.js';
-import { describeFailure } from '../../src/theory/conclusion.js';
-import { WITNESS } from '../../src/theory/kept.js';
-import { changedParts, interpreted, type Model, model, restricted, standard } from '../../src/theory/model.js';
-import type { Property } from '../../src/theory/property.js';
-import { type Subject, settingOf } from '../../src/theory/subject.js';
-import { checkingUnder, isUnaffected } from '../../src/theory/under-model.js';
-import { variants } from '../../src/theory/variants.js';
+import { check } from '../../src/theory/check/check.js';
+import { checkingUnder, isUnaffected } from '../../src/theory/check/under-model.js';
+import { variants } from '../../src/theory/check/variants.js';
+import { environments, settings, weights } from '../../src/theory/draw/arbitraries.js';
+import { describeFailure } from '../../src/theory/statement/conclusion.js';
+import { WITNESS } from '../../src/theory/statement/kept.js';
+import { changedParts, interpreted, type Model, model, restricted, standard } from '../../src/theory/statement/model.js';
+import type { Property } from '../../src/theory/statement/property.js';
+import { type Subject, settingOf } from '../../src/theory/statement/subject.js';
 
 const named = (name: string): Model => {
   const found = variants.find((variant) => variant.name === name);

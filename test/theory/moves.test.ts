@@ -5,10 +5,9 @@
 import { describe, expect, it } from 'vitest';
 import { allLanguages, completeLanguage, emptyLanguage, type Language, signalLanguage } from '../../src/contract/language.js';
 import { add, compare, fraction, type Rational, rational, sum } from '../../src/exact/rational.js';
-import type { Family } from '../../src/theory/family.js';
-import { FURTHER_MOVES } from '../../src/theory/further-moves.js';
-import { minimise } from '../../src/theory/minimise.js';
-import type { Moves } from '../../src/theory/moves.js';
+import { FURTHER_MOVES } from '../../src/theory/order/further-moves.js';
+import { minimise } from '../../src/theory/order/minimise.js';
+import type { Moves } from '../../src/theory/order/moves.js';
 import {
   agentPairs,
   columns,
@@ -24,8 +23,7 @@ import {
   simplerPriors,
   simplerTerms,
   transferred,
-} from '../../src/theory/number-moves.js';
-import { plainEnvironment } from '../../src/theory/scopes.js';
+} from '../../src/theory/order/number-moves.js';
 import {
   coarser,
   dropActions,
@@ -34,8 +32,10 @@ import {
   equateLanguages,
   inLanguages,
   regrouped,
-} from '../../src/theory/structural-moves.js';
-import type { Subject } from '../../src/theory/subject.js';
+} from '../../src/theory/order/structural-moves.js';
+import type { Family } from '../../src/theory/statement/family.js';
+import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
+import type { Subject } from '../../src/theory/statement/subject.js';
 
 const q = (text: string) => text.split(' ').map((word) => rational(word));
 const text = (values: Iterable<Rational>) => [...values].map(({ num, den }) => (den === 1n ? `${num}` : `${num}/${den}`)).join(' ');

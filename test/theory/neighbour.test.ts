@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { completeLanguage } from '../../src/contract/language.js';
 import { equal, isNegative, rational, subtract, sum } from '../../src/exact/rational.js';
-import { neighbour } from '../../src/theory/neighbour.js';
-import { random } from '../../src/theory/random.js';
-import { plainEnvironment } from '../../src/theory/scopes.js';
-import type { Subject } from '../../src/theory/subject.js';
+import { neighbour } from '../../src/theory/order/neighbour.js';
+import { random } from '../../src/theory/order/random.js';
+import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
+import type { Subject } from '../../src/theory/statement/subject.js';
 import { anySubject } from './any-subject.js';
 
 const FIELDS = ['environment', 'language', 'choice', 'weight', 'contingency', 'mechanismClass'] as const;

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { completeLanguage, emptyLanguage, signalLanguage } from '../../src/contract/language.js';
 import { type Rational, rational } from '../../src/exact/rational.js';
-import { canonical } from '../../src/theory/canonical.js';
-import { compareMeasures, comparePriors, compareSimplicity, compareSubjects, cost, greatestPart } from '../../src/theory/order.js';
-import { plainEnvironment } from '../../src/theory/scopes.js';
-import type { Subject } from '../../src/theory/subject.js';
+import { canonical } from '../../src/theory/order/canonical.js';
+import { compareMeasures, comparePriors, compareSimplicity, compareSubjects, cost, greatestPart } from '../../src/theory/order/order.js';
+import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
+import type { Subject } from '../../src/theory/statement/subject.js';
 import { anySubject, renamed } from './any-subject.js';
 
 const numbers = (text: string): Rational[] => text.split(' ').map((word) => rational(word));

@@ -4,11 +4,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../properties/catalogue.js';
 import { readCounterexample } from '../../src/formats/counterexample.js';
-import { all, claim } from '../../src/theory/conclusion.js';
-import type { Property } from '../../src/theory/property.js';
-import { flaw, flawOfWitness, type Relation } from '../../src/theory/relation.js';
-import type { Subject } from '../../src/theory/subject.js';
-import { meets, type Theorem } from '../../src/theory/theorem.js';
+import { all, claim } from '../../src/theory/statement/conclusion.js';
+import type { Property } from '../../src/theory/statement/property.js';
+import { flaw, flawOfWitness, type Relation } from '../../src/theory/statement/relation.js';
+import type { Subject } from '../../src/theory/statement/subject.js';
+import { meets, type Theorem } from '../../src/theory/statement/theorem.js';
 import { RELATIONS } from '../../theorems/relations.js';
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));

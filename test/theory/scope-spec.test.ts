@@ -1,13 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
 import { CATALOGUE } from '../../properties/catalogue.js';
-import { undetectableTemptationProperty } from '../../properties/undetectable-temptation.js';
-import { stockProperty } from '../../src/theory/kinds.js';
-import { parseScope } from '../../src/theory/scope-spec.js';
-import { gridSize } from '../../src/theory/scopes.js';
-import { spannedScope } from '../../src/theory/spanned-scope.js';
-import type { Subject } from '../../src/theory/subject.js';
-import { theorem } from '../../src/theory/theorem.js';
-import { fieldsOf, withinScope } from '../../src/theory/within-scope.js';
+import { undetectableTemptationProperty } from '../../properties/contracts/undetectable-temptation.js';
+import { stockProperty } from '../../src/theory/draw/kinds.js';
+import { parseScope } from '../../src/theory/scopes/scope-spec.js';
+import { gridSize } from '../../src/theory/scopes/scopes.js';
+import { spannedScope } from '../../src/theory/scopes/spanned-scope.js';
+import { fieldsOf, withinScope } from '../../src/theory/scopes/within-scope.js';
+import type { Subject } from '../../src/theory/statement/subject.js';
+import { theorem } from '../../src/theory/statement/theorem.js';
 
 const SETTING = ['environment', 'language', 'mechanismClass', 'liability'] as const;
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { allLanguages, completeLanguage, emptyLanguage } from '../../src/contract/language.js';
 import { fraction, rational } from '../../src/exact/rational.js';
-import { canonical } from '../../src/theory/canonical.js';
-import { compareSubjects } from '../../src/theory/order.js';
-import { plainEnvironment } from '../../src/theory/scopes.js';
-import { sparseSubjects } from '../../src/theory/sparse-subjects.js';
-import type { Subject } from '../../src/theory/subject.js';
+import { canonical } from '../../src/theory/order/canonical.js';
+import { compareSubjects } from '../../src/theory/order/order.js';
+import { sparseSubjects } from '../../src/theory/order/sparse-subjects.js';
+import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
+import type { Subject } from '../../src/theory/statement/subject.js';
 
 /** Every list of −1, 0 and 1, by the number of others than 0, then lexicographically. */
 function signs(length: number): number[][] {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { CATALOGUE } from '../../properties/catalogue.js';
-import { variants } from '../../src/theory/variants.js';
+import { variants } from '../../src/theory/check/variants.js';
 
 const lines = readFileSync(new URL('../../docs/variants.md', import.meta.url), 'utf8').split('\n');
 

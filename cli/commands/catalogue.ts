@@ -1,0 +1,112 @@
+/**
+ * # `lacuna catalogue`
+ *
+ * Every theorem on one page of Markdown: statement, hypotheses with what shows each needed, near misses, what was tried, proof, sources.
+ * What was tried is read from a check (`lacuna check --json`), or found by one; the same seed gives the same page.
+ */
+import { CATALOGUE } from '../../properties/catalogue.js';
+import { LacunaError } from '../../src/exact/error.js';
+import { markdownBlock } from '../../src/formats/block.js';
+import { checkObject, type TimedResult } from '../../src/formats/check-result.js';
+import { hasAblation, knownFindings } from '../../src/theory/check/ablate.js';
+import type { Checkable } from '../../src/theory/checkable.js';
+import { readTextAt } from '../files/input.js';
+import { keptFor } from '../files/kept-files.js';
+import { version } from '../files/package-files.js';
+import { requireWritable, writeWhole } from '../files/write-file.js';
+import { performAll } from '../run/pool.js';
+import { type Item, Schedule } from '../run/schedule.js';
+import { timedResult } from './check-report.js';
+import { type SeenResult, seenLines, theoremSections } from './theorem-sections.js';
+
+/** The options as typed. */
+export interface CatalogueFlags {
+  readonly out?: string;
+  readonly results?: string;
+  readonly check?: string;
+  readonly seed: number;
+  readonly runs: number;
+}
+
+type Seen = SeenResult & { readonly id: string };
+
+/** Writes the catalogue, or compares it with a file; returns the exit status. */
+export async function catalogueCommand({ out, results, check, seed, runs }: CatalogueFlags): Promise<number> {
+  if (out !== undefined) requireWritable(out);
+  const before = check === undefined ? null : readTextAt(check);
+  const checked = results === undefined ? await checkAll(seed, runs) : readResults(results);
+  const page = cataloguePage(checked);
+  if (before !== null) {
+    if (before === page) return 0;
+    const [was, is] = [before.split('\n'), page.split('\n')];
+    const line = is.findIndex((text, k) => text !== was[k]);
+    process.stderr.write(`lacuna: ${check}: line ${line + 1} is stale; npm run catalogue writes it anew\n`);
+    return 1;
+  }
+  if (out === undefined) process.stdout.write(page);
+  else writeWhole(out, page);
+  return 0;
+}
+
+function readResults(path: string): { readonly seed: number; readonly seen: readonly Seen[] } {
+  const text = readTextAt(path);
+  try {
+    const object = JSON.parse(text);
+    if (object.lacuna === 'check@1' && Array.isArray(object.theorems)) return { seed: object.seed, seen: object.theorems };
+  } catch {}
+  throw new LacunaError({
+    place: path,
+    expected: 'what lacuna check --json writes (check@1)',
+    received: JSON.stringify(text.slice(0, 40)),
+  });
+}
+
+async function checkAll(seed: number, runs: number): Promise<{ readonly seed: number; readonly seen: readonly Seen[] }> {
+  const results: TimedResult[] = [];
+  const trials = CATALOGUE.map(({ theorem: { id } }) => ({ id, runs, seed, fresh: false }));
+  const tell = (item: Item) => results.push(timedResult(item));
+  await performAll(new Schedule(trials, { limit: null, shard: { shard: 1, of: 1 }, tell }));
+  const object = checkObject({ version: version(), seed, runs, elapsedMs: 0, results });
+  return { seed, seen: object.theorems as unknown as readonly Seen[] };
+}
+
+/** The whole page. */
+function cataloguePage({ seed, seen }: { readonly seed: number; readonly seen: readonly Seen[] }): string {
+  const results = new Map(seen.map((result) => [result.id, result]));
+  const rows = CATALOGUE.map((entry) => summaryRow(entry, results.get(entry.theorem.id)));
+  const sections = CATALOGUE.map((entry) => theoremSection(entry, results.get(entry.theorem.id)));
+  return `${[
+    '# The catalogue',
+    `Every theorem that Lacuna checks, with what was tried against it (\`lacuna check --seed ${seed}\`), and for each hypothesis whether it is
+needed, with the least subject found that shows so. This page is generated; \`lacuna explain ID\` shows the same on a terminal. The model and
+the notation are in [theory.md](theory.md).`,
+    'Verdicts: *exhausted*, every subject of the stated scopes was tried; *unrefuted*, neither those nor the random ones refute; *refuted*, with a\ncounterexample; *witnessed*, a statement of existence with its witness. Nothing that was only sampled is called proved: the proof is the one on\nthe page.',
+    ['| part | theorem | verdict | hypotheses |', '| --- | --- | --- | --- |', ...rows].join('\n'),
+    ...sections,
+  ].join('\n\n')}\n`;
+}
+
+function summaryRow(entry: Checkable, result: Seen | undefined): string {
+  const { part, id, title, hypotheses, expect } = entry.theorem;
+  const findings = hasAblation(entry) ? knownFindings(entry, keptFor(entry)) : [];
+  const known = new Map(findings.map(({ hypothesis, verdict }) => [hypothesis, verdict]));
+  const verdicts = ['needed', 'idle', 'not known to be needed'].flatMap((verdict) => {
+    const many = [...known.values()].filter((each) => each === verdict).length;
+    return many === 0 ? [] : [`${many} ${verdict}`];
+  });
+  const told = expect === 'holds' ? verdicts.join(', ') || 'none' : `${Object.keys(hypotheses).length || 'none'}`;
+  return `| ${part} | [${title}](#${id}) | ${result?.verdict ?? 'not checked'} | ${told} |`;
+}
+
+function theoremSection(entry: Checkable, result: Seen | undefined): string {
+  const { part, title, id } = entry.theorem;
+  const seen = result === undefined ? ['Not checked.'] : [`Verdict: **${result.verdict}**.`, ...seenLines(result)];
+  const body = theoremSections(entry, seen).map(
+    ({ heading, blocks }) =>
+      `### ${heading}\n\n${blocks
+        .map(markdownBlock)
+        .join('\n\n')
+        .replace(/\n\n(?=- )/g, '\n')}`,
+  );
+  return [`<a id="${id}"></a>\n\n## ${part}. ${title}`, `\`${id}\``, ...body].join('\n\n');
+}

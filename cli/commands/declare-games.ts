@@ -1,0 +1,53 @@
+/** The commands on game files and on what is certified of them. */
+import { type Command, Option } from 'commander';
+import { MECHANISM_CLASSES } from '../../src/contract/setting.js';
+import { collect, timeOption } from './options.js';
+
+/** Declares them; `end` is told the exit status. */
+export function declareGames(program: Command, end: (status: number) => void): void {
+  program.commandsGroup('Games of yours:');
+  program
+    .command('analyze')
+    .summary('what a contract leaves on the table in a game of yours')
+    .description(
+      'Analyze game files (format environment@1; - is standard input): first best, best mechanism, gap, who is tempted, and how much prosociality closes the gap. Exact throughout.',
+    )
+    .argument('<files...>', 'game files')
+    .option('--json', 'one line of JSON (analysis@1) per file and class')
+    .addOption(new Option('--class <class>', 'mechanism class').choices([...MECHANISM_CLASSES, 'all']).default('subsidy-free'))
+    .option('--liability <B>', 'bound every transfer: |t| ≤ B')
+    .option('--weight <λ>', 'also find the best mechanism and the equilibria of agents of prosocial weight λ')
+    .option('--choice <choice>', 'also say whether this choice can be implemented, such as "calm=C,C;storm=D,D"')
+    .option('--set <name=value>', 'give a parameter of the files another value (may be repeated)', collect, [])
+    .addOption(timeOption('seconds for the searches of each file').default(30))
+    .option('--limits <limits>', 'raise limits on files, such as outcomes=2000000,digits=5000')
+    .option('--certificate <file>', 'write a certificate of the figures, for lacuna verify (one file and one class)')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  lacuna analyze examples/effort.game.json\n  lacuna analyze game.json --class all --set R=5 --json',
+    )
+    .action(async (files, options) => {
+      const { analyzeCommand } = await import('./analyze.js');
+      end(await analyzeCommand(files, options));
+    });
+
+  program
+    .command('verify')
+    .summary('check certificates without trusting whoever made them')
+    .description(
+      'Verify certificates (format certificate@1; - is standard input), which analyze --certificate writes: first bests, thresholds, V_L and the gap. Nothing is searched or solved: every inequality is rebuilt from the environment in the certificate.',
+    )
+    .argument('<certificates...>', 'certificate files')
+    .option('--game <file>', 'also check that they are about this game file')
+    .option('--set <name=value>', 'give a parameter of the game file another value (may be repeated)', collect, [])
+    .option('--json', 'one line of JSON (verification@1) per certificate')
+    .option('--explain', 'say in words which deviations add up to each impossibility')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  lacuna analyze game.json --certificate proof.json && lacuna verify proof.json --explain\n  lacuna verify proof.json --game game.json --set R=5',
+    )
+    .action(async (certificates, options) => {
+      const { verifyCommand } = await import('./verify.js');
+      end(verifyCommand(certificates, options));
+    });
+}

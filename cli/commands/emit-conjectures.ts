@@ -1,0 +1,63 @@
+/**
+ * # Conjectures as modules
+ *
+ * What an exploration found and the catalogue does not state, each as a module for `lacuna falsify`.
+ */
+import { join } from 'node:path';
+import { CATALOGUE } from '../../properties/catalogue.js';
+import type { Exploration } from '../../src/formats/exploration.js';
+import type { Field } from '../../src/theory/scopes/spanned-scope.js';
+import type { Claim } from '../../src/theory/search/explore.js';
+import type { Implication } from '../../src/theory/search/findings.js';
+import { requireFolder, writeWhole } from '../files/write-file.js';
+
+/** Writes a module for each conjecture whose parts are all in the catalogue and whose subjects are of a stock kind; returns their paths. */
+export function emitConjectures(folder: string, explorations: readonly Exploration[]): string[] {
+  requireFolder(folder);
+  const known = new Set(CATALOGUE.map(({ theorem: { id } }) => id));
+  const texts = explorations.flatMap(({ fields, findings }) => {
+    const kind = kindOf(fields);
+    return findings.flatMap(({ claim, implications }) =>
+      implications.flatMap((one) => {
+        const open = one.standing === 'new' || one.standing === 'fewer hypotheses';
+        return open && kind !== null && one.conditions.every(({ owner }) => known.has(owner)) ? [moduleOf(kind, claim, one)] : [];
+      }),
+    );
+  });
+  return texts.map((text, k) => {
+    const path = join(folder, `explored-${k + 1}.conjecture.ts`);
+    writeWhole(path, text(k + 1));
+    return path;
+  });
+}
+
+/** The stock kind whose subjects have these fields. */
+function kindOf(fields: readonly Field[]): string | null {
+  const setting: readonly Field[] = ['language', 'mechanismClass', 'liability'];
+  const further: readonly Field[] = ['choice', 'weight', 'contingency'];
+  if (!fields.every((field) => field === 'environment' || setting.includes(field) || further.includes(field))) return null;
+  const spoken = fields.some((field) => setting.includes(field)) ? ['language'] : [];
+  return ['environment', ...spoken, ...further.filter((field) => fields.includes(field))].join('+');
+}
+
+const moduleOf =
+  (kind: string, { theorem, words, never }: Claim, { conditions, support }: Implication) =>
+  (number: number) =>
+    `/**
+ * A conjecture that an exploration left: ${support.toLocaleString('en')} subjects speak for it, and none there against it.
+ */
+import { claimWith, type Subject, theorem, type Theorem } from 'lacuna';
+import { THEOREMS } from 'lacuna/theorems';
+
+const known = (id: string) => THEOREMS.find((one) => one.id === id) as unknown as Theorem<Subject>;
+
+export default theorem<Subject>({
+  id: 'explored-${number}',
+  title: ${JSON.stringify(`${never ? 'never: ' : ''}${words}`)},
+  subjects: ${JSON.stringify(kind)},
+  hypotheses: {
+${conditions.map(({ name, owner, own }) => `    ${JSON.stringify(name)}: known(${JSON.stringify(owner)}).hypotheses[${JSON.stringify(own)}],`).join('\n')}
+  },
+  conclude: (subject) => claimWith(${JSON.stringify(words)}, () => known(${JSON.stringify(theorem.id)}).conclude(subject)${never ? ', true' : ''}),
+});
+`;

@@ -1,0 +1,91 @@
+/**
+ * # `lacuna falsify`
+ *
+ * Searches for counterexamples to a theorem without some of its hypotheses, or to conjectures in a module of the user's own: the least
+ * game that refutes, or an account of everything that was searched.
+ */
+import { falsificationObject, falsificationVerdict, type TimedFalsification } from '../../src/formats/falsification.js';
+import type { Subject } from '../../src/theory/statement/subject.js';
+import type { Counterexample } from '../../src/theory/statement/verdict.js';
+import { foundFiles } from '../files/found-files.js';
+import { keeper } from '../files/kept-files.js';
+import { version } from '../files/package-files.js';
+import { writeWhole } from '../files/write-file.js';
+import { terminalSheet } from '../pages/sheet.js';
+import { shellWords } from '../pages/shell-words.js';
+import { whenInterrupted } from '../run/interruption.js';
+import { watched } from '../run/watched.js';
+import { requireTestFile, testFile } from './emit-test.js';
+import { isModule, knownGames, storedFor, targets } from './falsify-targets.js';
+import { tellScopes } from './own-scope.js';
+import { searchLines } from './search-lines.js';
+
+/** The options as typed. */
+export interface FalsifyFlags {
+  readonly drop: readonly string[];
+  readonly time: number;
+  readonly runs?: number;
+  readonly seed?: number;
+  readonly all: number;
+  readonly fresh?: boolean;
+  readonly keep?: string;
+  readonly scope?: string;
+  readonly emitTest?: string;
+  readonly json?: boolean;
+}
+
+/** Searches and returns the exit status: 1 with a counterexample, 0 where every scope was exhausted without one, 3 otherwise. */
+export async function falsifyCommand(wanted: string, flags: FalsifyFlags): Promise<number> {
+  const { drop, seed = Math.floor(Math.random() * 2 ** 31), scope } = flags;
+  // A scope is all there is to search: nothing stored, known or random.
+  const [fresh, runs] = scope === undefined ? [flags.fresh === true, flags.runs ?? Number.POSITIVE_INFINITY] : [true, 0];
+  const { targets: sought, scopes: own, notes } = await targets(wanted, drop, scope);
+  for (const note of notes) process.stderr.write(`note: ${note}\n`);
+  if (flags.emitTest !== undefined) requireTestFile(flags.emitTest);
+  const known = fresh ? [] : knownGames();
+  const stored = sought.map((target) => (fresh ? [] : storedFor(target, flags.keep)));
+  const keeping = keeper(flags.keep);
+  const module = isModule(wanted) ? ['--with', wanted] : [];
+  const searches: TimedFalsification[] = [];
+  const interruption = whenInterrupted();
+  for (const [k, target] of sought.entries()) {
+    if (interruption.came()) break;
+    const { theorem, dropped, scopes, run } = target;
+    const began = performance.now();
+    const until = began + (flags.time * 1000) / sought.length;
+    const expired = () => interruption.came() || performance.now() >= until;
+    const files = foundFiles(keeping, target, dropped);
+    const options = { runs, seed, expired, kept: stored[k], known, all: flags.all, report: files.add };
+    const falsification = await watched(run(options), (doing) => `${theorem.id}, ${doing}`);
+    const search: TimedFalsification = {
+      id: theorem.id,
+      dropped,
+      falsification,
+      verdict: falsificationVerdict(falsification, scopes),
+      elapsedMs: Math.round(performance.now() - began),
+      replay: shellWords('lacuna', 'falsify', wanted, ...dropped.flatMap((name) => ['--drop', name]), ...repeating(flags, seed)),
+    };
+    searches.push(search);
+    const replays = new Map<Counterexample<Subject>, string>();
+    for (const [one, path] of files.settle(falsification.found)) replays.set(one, shellWords('lacuna', 'replay', path, ...module));
+    if (flags.json !== true) process.stdout.write(`${searchLines(search, terminalSheet(), replays).join('\n')}\n`);
+  }
+  interruption.end();
+  const gone = searches.map(({ id, falsification: { exhausted } }) => ({ id, exhausted }));
+  if (flags.json === true) process.stdout.write(`${JSON.stringify(falsificationObject({ version: version(), seed }, searches))}\n`);
+  const found = searches.some(({ verdict }) => verdict === 'refuted');
+  if (flags.emitTest !== undefined && found)
+    writeWhole(flags.emitTest, testFile(flags.emitTest, isModule(wanted) ? wanted : null, sought, searches));
+  await tellScopes(own, interruption.came() ? [] : gone, flags.json === true ? process.stderr : process.stdout);
+  if (keeping.failed()) return 2;
+  if (interruption.came()) return 130;
+  if (found) return 1;
+  return searches.every(({ verdict }) => verdict === 'exhausted' || verdict === 'unrefuted') ? 0 : 3;
+}
+
+/** The options that decide what is found. */
+const repeating = ({ runs, all, fresh, scope }: FalsifyFlags, seed: number): (string | number)[] => [
+  ...(scope === undefined ? ['--seed', seed, ...(runs === undefined ? [] : ['--runs', runs])] : ['--scope', scope]),
+  ...(all === 1 ? [] : ['--all', all]),
+  ...(fresh ? ['--fresh'] : []),
+];

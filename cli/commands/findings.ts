@@ -1,0 +1,77 @@
+/**
+ * # What a baseline holds, found anew
+ *
+ * Where every theorem stands and the figures of every environment, on all cores.
+ */
+import { CATALOGUE } from '../../properties/catalogue.js';
+import type { Sections } from '../../src/formats/baseline.js';
+import { subjectObject } from '../../src/formats/subject-object.js';
+import type { Appraisal, Effort, Fields } from '../../src/theory/check/appraisal.js';
+import type { CorpusEntry } from '../../src/theory/draw/corpus.js';
+import { keptFor } from '../files/kept-files.js';
+import { performAll } from '../run/pool.js';
+import { requireModel, type Task } from '../run/task.js';
+import { inOrder } from '../run/work.js';
+
+/** What to find, and how. */
+export interface Search {
+  readonly effort: Effort;
+  readonly environments: readonly CorpusEntry[];
+  /** The name or the path of a model; left out: the standard one. */
+  readonly model?: string;
+  /** Whether theorems are left out. */
+  readonly figuresOnly?: boolean;
+  readonly workers?: number;
+}
+
+/** What was found; `theorems` and `hypotheses` are there unless they were left out. */
+export interface Findings {
+  readonly sections: Partial<Sections> & Pick<Sections, 'figures'>;
+  /** By theorem, with the counterexamples. */
+  readonly appraisals: ReadonlyMap<string, Appraisal>;
+}
+
+/** Environments that are measured in one go. */
+const CHUNK = 20;
+
+/**
+ * Finds all of it, or `null` if interrupted.
+ * @throws LacunaError if there is no such model
+ */
+export async function findAll({ effort, environments, model, figuresOnly = false, workers }: Search): Promise<Findings | null> {
+  const shared = { ...effort, fresh: false, limit: null, ...(model === undefined ? {} : { model }) };
+  await requireModel(shared);
+  const entries = figuresOnly ? [] : CATALOGUE;
+  for (const entry of entries) keptFor(entry);
+  const appraisals = new Map<string, Appraisal>();
+  const appraising = entries.map(({ theorem: { id } }): Task<'appraising'> => ({ ...shared, kind: 'appraising', id }));
+  let interrupted = await performAll(
+    inOrder(appraising, ({ id }, { result }) => {
+      appraisals.set(id, result);
+    }),
+    workers,
+  );
+
+  const figures: Record<string, Fields> = {};
+  let measured = 0;
+  const chunks = Array.from({ length: Math.ceil(environments.length / CHUNK) }, (_, k) => environments.slice(CHUNK * k, CHUNK * (k + 1)));
+  const measuring = chunks.map((chunk): Task<'measuring'> => {
+    const id = `environments from ${chunk[0].name}`;
+    return { ...shared, kind: 'measuring', id, environments: chunk.map(({ subject }) => subjectObject(subject)) };
+  });
+  interrupted ||= await performAll(
+    inOrder(measuring, (_, { result }) => {
+      for (const each of result) figures[environments[measured++].name] = each;
+    }),
+    workers,
+  );
+  if (interrupted) return null;
+  return { sections: { ...(figuresOnly ? {} : entriesOf(appraisals)), figures }, appraisals };
+}
+
+const entriesOf = (appraisals: ReadonlyMap<string, Appraisal>): Pick<Sections, 'theorems' | 'hypotheses'> => ({
+  theorems: Object.fromEntries([...appraisals].map(([id, { theorem }]) => [id, theorem])),
+  hypotheses: Object.fromEntries(
+    [...appraisals].flatMap(([id, { hypotheses }]) => Object.entries(hypotheses).map(([name, fields]) => [`${id}/${name}`, fields])),
+  ),
+});

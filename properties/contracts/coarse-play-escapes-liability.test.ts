@@ -1,0 +1,4 @@
+import { trial } from '../trial.js';
+import { coarsePlayEscapesLiabilityProperty } from './coarse-play-escapes-liability.js';
+
+trial(coarsePlayEscapesLiabilityProperty);

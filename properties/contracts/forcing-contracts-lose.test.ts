@@ -1,0 +1,4 @@
+import { trial } from '../trial.js';
+import { forcingContractsLoseProperty } from './forcing-contracts-lose.js';
+
+trial(forcingContractsLoseProperty);

@@ -1,0 +1,4 @@
+import { trial } from '../trial.js';
+import { twoActionsBindCoarsePlayProperty } from './two-actions-bind-coarse-play.js';
+
+trial(twoActionsBindCoarsePlayProperty);

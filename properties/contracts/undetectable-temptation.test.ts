@@ -1,0 +1,4 @@
+import { trial } from '../trial.js';
+import { undetectableTemptationProperty } from './undetectable-temptation.js';
+
+trial(undetectableTemptationProperty);

@@ -1,0 +1,4 @@
+import { trial } from '../trial.js';
+import { chickenThresholdProperty } from './chicken-threshold.js';
+
+trial(chickenThresholdProperty);

@@ -1,0 +1,4 @@
+import { trial } from '../trial.js';
+import { cournotTakesAFiniteWeightProperty } from './cournot-takes-a-finite-weight.js';
+
+trial(cournotTakesAFiniteWeightProperty);

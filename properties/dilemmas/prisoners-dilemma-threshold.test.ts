@@ -1,0 +1,4 @@
+import { trial } from '../trial.js';
+import { prisonersDilemmaThresholdProperty } from './prisoners-dilemma-threshold.js';
+
+trial(prisonersDilemmaThresholdProperty);

@@ -1,0 +1,4 @@
+import { trial } from '../trial.js';
+import { publicGoodsThresholdProperty } from './public-goods-threshold.js';
+
+trial(publicGoodsThresholdProperty);

@@ -1,0 +1,4 @@
+import { trial } from '../trial.js';
+import { travelersDilemmaThresholdProperty } from './travelers-dilemma-threshold.js';
+
+trial(travelersDilemmaThresholdProperty);

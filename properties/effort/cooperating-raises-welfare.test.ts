@@ -1,0 +1,4 @@
+import { trial } from '../trial.js';
+import { cooperatingRaisesWelfareProperty } from './cooperating-raises-welfare.js';
+
+trial(cooperatingRaisesWelfareProperty);

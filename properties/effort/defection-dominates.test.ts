@@ -1,0 +1,4 @@
+import { trial } from '../trial.js';
+import { defectionDominatesProperty } from './defection-dominates.js';
+
+trial(defectionDominatesProperty);

@@ -1,0 +1,4 @@
+import { trial } from '../trial.js';
+import { effortConditionsAreExactProperty } from './effort-conditions-are-exact.js';
+
+trial(effortConditionsAreExactProperty);

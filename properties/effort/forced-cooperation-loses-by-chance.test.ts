@@ -1,0 +1,4 @@
+import { trial } from '../trial.js';
+import { forcedCooperationLosesByChanceProperty } from './forced-cooperation-loses-by-chance.js';
+
+trial(forcedCooperationLosesByChanceProperty);

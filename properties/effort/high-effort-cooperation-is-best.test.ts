@@ -1,0 +1,4 @@
+import { trial } from '../trial.js';
+import { highEffortCooperationIsBestProperty } from './high-effort-cooperation-is-best.js';
+
+trial(highEffortCooperationIsBestProperty);

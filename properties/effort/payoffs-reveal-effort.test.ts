@@ -1,0 +1,4 @@
+import { trial } from '../trial.js';
+import { payoffsRevealEffortProperty } from './payoffs-reveal-effort.js';
+
+trial(payoffsRevealEffortProperty);

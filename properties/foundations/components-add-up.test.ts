@@ -1,0 +1,4 @@
+import { trial } from '../trial.js';
+import { componentsAddUpProperty } from './components-add-up.js';
+
+trial(componentsAddUpProperty);

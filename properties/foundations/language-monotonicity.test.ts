@@ -1,0 +1,4 @@
+import { trial } from '../trial.js';
+import { languageMonotonicityProperty } from './language-monotonicity.js';
+
+trial(languageMonotonicityProperty);

@@ -1,0 +1,4 @@
+import { trial } from '../trial.js';
+import { prosocialityOpensTrapsProperty } from './prosociality-opens-traps.js';
+
+trial(prosocialityOpensTrapsProperty);

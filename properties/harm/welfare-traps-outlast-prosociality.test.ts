@@ -1,0 +1,4 @@
+import { trial } from '../trial.js';
+import { welfareTrapsOutlastProsocialityProperty } from './welfare-traps-outlast-prosociality.js';
+
+trial(welfareTrapsOutlastProsocialityProperty);

@@ -1,0 +1,4 @@
+import { trial } from '../trial.js';
+import { whenProsocialityHurtsProperty } from './when-prosociality-hurts.js';
+
+trial(whenProsocialityHurtsProperty);

@@ -1,0 +1,4 @@
+import { trial } from '../trial.js';
+import { testimonyDetectsWhatMessagesCannotProperty } from './testimony-detects-what-messages-cannot.js';
+
+trial(testimonyDetectsWhatMessagesCannotProperty);

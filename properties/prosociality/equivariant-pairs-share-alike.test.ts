@@ -1,0 +1,4 @@
+import { trial } from '../trial.js';
+import { equivariantPairsShareAlikeProperty } from './equivariant-pairs-share-alike.js';
+
+trial(equivariantPairsShareAlikeProperty);

@@ -1,0 +1,4 @@
+import { trial } from '../trial.js';
+import { onlyTrapsSurviveLargeWeightsProperty } from './only-traps-survive-large-weights.js';
+
+trial(onlyTrapsSurviveLargeWeightsProperty);

@@ -1,0 +1,4 @@
+import { trial } from '../trial.js';
+import { phaseDiagramShowsThresholdsAndTrapsProperty } from './phase-diagram-shows-thresholds-and-traps.js';
+
+trial(phaseDiagramShowsThresholdsAndTrapsProperty);

@@ -1,0 +1,4 @@
+import { trial } from '../trial.js';
+import { prosocialityClosesEveryGapProperty } from './prosociality-closes-every-gap.js';
+
+trial(prosocialityClosesEveryGapProperty);

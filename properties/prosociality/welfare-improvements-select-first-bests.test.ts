@@ -1,0 +1,4 @@
+import { trial } from '../trial.js';
+import { welfareImprovementsSelectFirstBestsProperty } from './welfare-improvements-select-first-bests.js';
+
+trial(welfareImprovementsSelectFirstBestsProperty);

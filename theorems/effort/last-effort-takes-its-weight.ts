@@ -1,0 +1,74 @@
+/**
+ * # The last effort takes weight ε/η, with the contract or without
+ *
+ * Where cooperation is verifiable and effort not, the least prosocial weight that closes the gap is ε/η: what a low effort spares over what
+ * it costs the two together. Without any contract temptation must be met as well, by (T−R)/(2R−S−T).
+ *
+ * Notation. λ*_L the least weight beside a contract in L, λ*(E) without one.
+ * Scope. Every class, no liability bound. In the paper's table games ε/η is 2.
+ * References. The selfishness level: Apt and Schäfer (2014).
+ */
+
+import { rational } from '../../src/exact/rational.js';
+import { COSTS, EXACT } from '../../src/game/dilemmas/effort-conditions.js';
+import { effortContract, effortWeight, weightWithoutContract } from '../../src/prosocial/effort-contract.js';
+import { leastWeight } from '../../src/prosocial/least-weight.js';
+import { contractThreshold } from '../../src/prosocial/substitution.js';
+import { all, type Conclusion, claim, type Quantity } from '../../src/theory/statement/conclusion.js';
+import { linearHypotheses } from '../../src/theory/statement/linear-hypothesis.js';
+import type { FamilySubject } from '../../src/theory/statement/subject.js';
+import { theorem } from '../../src/theory/statement/theorem.js';
+import type { EffortContract } from './effort-subjects.js';
+
+/** λ*_L of an effort game. */
+export function weightBesideContract({ environment, mechanismClass }: EffortContract): Quantity {
+  const least = contractThreshold(effortContract(environment, mechanismClass));
+  return least.status === 'attained' ? least.weight : 'infinite';
+}
+
+const BESIDE = 'the least weight beside the contract';
+const WITHOUT = 'the least weight without a contract';
+
+export const weights = (subject: EffortContract): Conclusion =>
+  all(
+    claim([BESIDE, weightBesideContract(subject)], '=', ['ε/η', effortWeight(subject.parameters)]),
+    claim([WITHOUT, leastWeight(subject.environment)], '=', ['max{ε/η, (T−R)/(2R−S−T)}', weightWithoutContract(subject.parameters)]),
+  );
+
+/** With the usual costs: λ*_L = 2. */
+export const twoBesideContract = (subject: EffortContract): Conclusion =>
+  claim([BESIDE, weightBesideContract(subject)], '=', ['two', rational(2)]);
+
+/** With the usual costs: λ*(E) = 2. */
+export const twoWithoutContract = ({ environment }: FamilySubject): Conclusion =>
+  claim([WITHOUT, leastWeight(environment)], '=', ['two', rational(2)]);
+
+export const lastEffortTakesItsWeight = theorem<EffortContract>({
+  id: 'last-effort-takes-its-weight',
+  part: 'E4',
+  title: 'The last effort takes weight ε/η, with the contract or without',
+  uses: ['welfare', 'prosocial utility', 'equilibrium', 'mechanism'],
+  statement: String.raw`Let cooperation be verifiable and effort not. If $\eta \gt 0$, $\varepsilon \ge 0$, $R \gt P$ and $2R \gt S+T$, then
+$\lambda_L^{\ast} = \varepsilon/\eta$ in every class, and $\lambda^{\ast}(E) = \max\lbrace \varepsilon/\eta,\ (T-R)/(2R-S-T) \rbrace$.`,
+  proof: String.raw`(CH,CH) is a first best: of $2R-2\varepsilon$ the others lack $\eta$, $4\varepsilon$, at least $2R-S-T$ or at least $2(R-P)$; only
+(CL,CL), if $\varepsilon = 0$, is another, and then neither has a temptation inside the cell. The deviations from it are CL, with gain $\varepsilon$ and loss
+$\eta$, unseen; DH, with gain $T-R$ and loss $2R-S-T$; DL, with gain $T-R-\varepsilon$ and loss $2R-S-T+\varepsilon$, a lesser ratio where DH tempts at all. The
+last two are seen and can be fined to the benefit of the other, with nothing paid where both cooperate; the first is met by $\lambda \ge \varepsilon/\eta$ alone.`,
+  sources: [
+    {
+      citation: 'Apt and Schäfer (2014), Selfishness level of strategic games, Journal of Artificial Intelligence Research 49',
+      relation: 'The level of one game in closed form, and what is left of it beside a contract.',
+    },
+    {
+      citation: 'Huang et al. (2026), Mechanism Design Is Not Enough, arXiv 2605.08426',
+      relation: 'The second claim of the paper on its own table games, as exact weights.',
+    },
+  ],
+  hypotheses: linearHypotheses({
+    'eta-positive': COSTS['eta-positive'],
+    'epsilon-nonnegative': COSTS['epsilon-nonnegative'],
+    'R-over-P': EXACT['R-over-P'],
+    'joint-cooperation-best': EXACT['joint-cooperation-best'],
+  }),
+  conclude: weights,
+});

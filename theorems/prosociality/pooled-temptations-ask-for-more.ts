@@ -1,0 +1,66 @@
+/**
+ * # Where contingencies are pooled, agents without undetectable temptation must be prosocial too
+ *
+ * A temptation that the court can see is of no use to the contract if what it sees is what another contingency asks for. Two contingencies
+ * are enough: every deviation changes the cell, no fine deters the one without inviting the other, and an agent to whom nothing is hidden
+ * still has to be prosocial.
+ *
+ * Notation. λ*_j(f) is the largest gain/loss over agent j's own temptations from f: with it agent j needs no contract.
+ * Scope. Subsidy-free or unrestricted, no bound: the two implement the same choices. Existence.
+ * References. The hypothesis `nothing pooled` of `contracts-excuse-detected-temptations`; the transfers cancel as in B6, Rochet (1987).
+ */
+import { rational, ZERO } from '../../src/exact/rational.js';
+import { undetectableTemptations } from '../../src/prosocial/hidden.js';
+import { agentThresholds, INFINITE } from '../../src/prosocial/threshold.js';
+import { claim } from '../../src/theory/statement/conclusion.js';
+import type { ChoiceSubject } from '../../src/theory/statement/subject.js';
+import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
+import { literalPair } from './contracts-excuse-detected-temptations.js';
+import { choosesFirstBests } from './prosocial-threshold.js';
+
+/** The agents whose selfishness no contract makes up for, though all others have the weight with which they need none. */
+function mustBeProsocial(subject: ChoiceSubject): string[] {
+  const { environment, choice } = subject;
+  const enough = agentThresholds(environment, choice).map((threshold) => (threshold === INFINITE ? ZERO : threshold));
+  return environment.agents.filter((_, i) => literalPair({ ...subject, weights: enough.with(i, ZERO) }) === null);
+}
+
+/** The agents with an undetectable temptation from the choice. */
+function undetectablyTempted({ environment, language, choice }: ChoiceSubject): string[] {
+  const tempted = new Set(undetectableTemptations(environment, language, choice).map(({ agent }) => agent));
+  return environment.agents.filter((_, i) => tempted.has(i));
+}
+
+export const pooledTemptationsAskForMore = theorem<ChoiceSubject>({
+  id: 'pooled-temptations-ask-for-more',
+  part: 'C8',
+  expect: 'witnessed',
+  title: 'Where contingencies are pooled, agents without undetectable temptation must be prosocial too',
+  uses: ['welfare', 'prosocial utility', 'equilibrium', 'mechanism', 'language'],
+  statement: String.raw`There are a setting without bound in the subsidy-free class and a choice $f$ of first bests, from which every temptation costs something, such that
+more agents must be prosocial than have an undetectable temptation: $f$ is not implementable while such an agent is selfish, even if every other agent $j$ has
+weight $\lambda^{\ast}_j(f)$.`,
+  proof: String.raw`Two contingencies; the court sees what agent $2$ does, $a$ or $b$, and nothing else; agent $1$ has no choice. At $\omega_1$ agent $2$
+gains $1$ by $b$ at the cost of $2$ to agent $1$; at $\omega_2$ nothing is at stake. Let $f = (a,b)$. Every deviation changes the cell. But $t_2(a) \ge t_2(b) + 1$
+is needed at $\omega_1$ and $t_2(b) \ge t_2(a)$ at $\omega_2$: added up, $0 \ge 1$. At weight $1$ agent $2$ stays without any contract.`,
+  sources: [
+    {
+      citation:
+        'Rochet (1987), A necessary and sufficient condition for rationalizability in a quasi-linear context, Journal of Mathematical Economics 16',
+      relation: 'The transfers around a cycle of contingencies cancel; here the shortest cycle.',
+    },
+  ],
+  hypotheses: {
+    'first-bests': hypothesis('f(ω) is a first best at every ω', choosesFirstBests),
+    'money may be burned': hypothesis('the class is subsidy-free or unrestricted', ({ mechanismClass }) => mechanismClass !== 'balanced'),
+    unbounded: hypothesis('there is no liability bound', ({ liability = null }) => liability === null),
+    'some weights are enough': hypothesis('every temptation from f costs something, so that λ*_i(f) is finite for every agent', (subject) =>
+      agentThresholds(subject.environment, subject.choice).every((threshold) => threshold !== INFINITE),
+    ),
+  },
+  conclude: (subject) =>
+    claim(['how many agents must be prosocial', rational(mustBeProsocial(subject).length)], '>', [
+      'how many have an undetectable temptation',
+      rational(undetectablyTempted(subject).length),
+    ]),
+});
