@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../properties/catalogue.js';
+import { loadProperty } from '../../properties/load.js';
 import { readCounterexample } from '../../src/formats/counterexample.js';
 import { all, claim } from '../../src/theory/statement/conclusion.js';
-import type { Property } from '../../src/theory/statement/property.js';
 import { flaw, flawOfWitness, type Relation } from '../../src/theory/statement/relation.js';
 import type { Subject } from '../../src/theory/statement/subject.js';
 import { meets, type Theorem } from '../../src/theory/statement/theorem.js';
@@ -20,15 +20,9 @@ function theoremOf(id: string): Theorem<never> {
   return found.theorem;
 }
 
-const isProperty = (value: unknown): value is Property<Subject> => typeof value === 'object' && value !== null && 'meeting' in value;
-
 /** Random subjects that meet the hypotheses of a theorem. */
 async function subjectsOf(id: string, count = SUBJECTS): Promise<Subject[]> {
-  const module: Readonly<Record<string, unknown>> = await import(`../../properties/${id}.ts`);
-  const property = Object.values(module)
-    .filter(isProperty)
-    .find(({ theorem }) => theorem.id === id);
-  if (property === undefined) throw new Error(`no property ${id}`);
+  const property = await loadProperty(id);
   return fc.sample(property.meeting, { numRuns: count, seed }).filter((subject) => meets(property.theorem, subject));
 }
 
