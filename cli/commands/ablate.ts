@@ -11,11 +11,11 @@ import { type Finding, hasAblation } from '../../src/theory/check/ablate.js';
 import { findEntries } from '../files/entries.js';
 import { keeper, keptFor } from '../files/kept-files.js';
 import { version } from '../files/package-files.js';
+import { counterexampleLines } from '../pages/result-line.js';
 import { terminalSheet } from '../pages/sheet.js';
 import { performAll } from '../run/pool.js';
-import { entryOf } from '../run/task.js';
+import { entryOf } from '../run/trial.js';
 import { inOrder } from '../run/work.js';
-import { counterexampleLines } from './result-line.js';
 
 const { colors } = terminalSheet();
 
@@ -40,8 +40,8 @@ export async function ablateCommand(wanted: readonly string[], flags: AblateFlag
   const limit = flags.time === undefined ? null : (flags.time * 1000 * Math.min(workers, entries.length)) / entries.length;
   const results: TimedAblation[] = [];
   const work = inOrder<'ablating'>(
-    entries.map(({ theorem: { id } }) => ({ kind: 'ablating', id, runs, seed, fresh: flags.fresh === true, limit })),
-    ({ id }, { result, elapsedMs }) => {
+    entries.map(({ theorem: { id } }) => ({ kind: 'ablating', trial: { id, runs, seed, fresh: flags.fresh === true }, limit })),
+    ({ trial: { id } }, { result, elapsedMs }) => {
       const entry = entryOf({ id });
       const { part } = entry.theorem;
       results.push({ id, part, findings: result, elapsedMs: Math.round(elapsedMs) });

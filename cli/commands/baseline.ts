@@ -5,8 +5,8 @@
  */
 import { baselineText } from '../../src/formats/baseline.js';
 import { requireWritable, writeWhole } from '../files/write-file.js';
+import { findAll } from '../run/findings.js';
 import { corpus } from './corpus.js';
-import { findAll } from './findings.js';
 
 /** The options as typed. */
 export interface BaselineFlags {

@@ -11,8 +11,8 @@ import { junitReport } from '../files/junit.js';
 import { keepLastCheck } from '../files/last-check.js';
 import { writeWhole } from '../files/write-file.js';
 import { wantsColor } from '../pages/color.js';
+import { evidenceLines, resultLine } from '../pages/result-line.js';
 import type { Item } from '../run/schedule.js';
-import { evidenceLines, resultLine } from './result-line.js';
 
 const colors = picocolors.createColors(wantsColor());
 

@@ -16,13 +16,13 @@ import { findTheorems } from '../files/find-theorem.js';
 import { keptFor } from '../files/kept-files.js';
 import { loadStatements } from '../files/load-module.js';
 import { version } from '../files/package-files.js';
+import { explorationLines } from '../pages/exploration-lines.js';
 import { terminalSheet } from '../pages/sheet.js';
 import { whenInterrupted } from '../run/interruption.js';
+import { narrowed, whole } from '../run/own-scope.js';
 import { watched } from '../run/watched.js';
 import { emitConjectures } from './emit-conjectures.js';
-import { explorationLines } from './exploration-lines.js';
 import { isModule } from './falsify-targets.js';
-import { narrowed, whole } from './own-scope.js';
 
 /** The options as typed. */
 export interface ExploreFlags {

@@ -13,7 +13,7 @@ import type { Subject } from '../../src/theory/statement/subject.js';
 import { findTheorems } from '../files/find-theorem.js';
 import { keptFor, type Storable } from '../files/kept-files.js';
 import { loadStatements } from '../files/load-module.js';
-import { type Narrowed, narrowed, whole } from './own-scope.js';
+import { type Narrowed, narrowed, whole } from '../run/own-scope.js';
 
 /** A statement to refute, with how to search. */
 export interface Target extends Storable {

@@ -11,14 +11,14 @@ import { foundFiles } from '../files/found-files.js';
 import { keeper } from '../files/kept-files.js';
 import { version } from '../files/package-files.js';
 import { writeWhole } from '../files/write-file.js';
+import { searchLines } from '../pages/search-lines.js';
 import { terminalSheet } from '../pages/sheet.js';
 import { shellWords } from '../pages/shell-words.js';
 import { whenInterrupted } from '../run/interruption.js';
+import { tellScopes } from '../run/own-scope.js';
 import { watched } from '../run/watched.js';
 import { requireTestFile, testFile } from './emit-test.js';
 import { isModule, knownGames, storedFor, targets } from './falsify-targets.js';
-import { tellScopes } from './own-scope.js';
-import { searchLines } from './search-lines.js';
 
 /** The options as typed. */
 export interface FalsifyFlags {

@@ -11,7 +11,7 @@ import { findEntries } from '../files/entries.js';
 import { readText } from '../files/input.js';
 import { version } from '../files/package-files.js';
 import { requireWritable, writeWhole } from '../files/write-file.js';
-import { entryOf, planFor, type Trial } from './task.js';
+import { entryOf, planFor, type Trial } from './trial.js';
 
 /**
  * Reads what `lacuna check --shard` or `--journal` wrote, with this version.

@@ -3,8 +3,8 @@ import type { TimedFalsification } from '../../src/formats/falsification.js';
 import { counterexampleBlocks } from '../../src/formats/theorem-page.js';
 import type { Subject } from '../../src/theory/statement/subject.js';
 import type { Counterexample } from '../../src/theory/statement/verdict.js';
-import { counted, type Sheet } from '../pages/layout.js';
-import { plainBlock } from '../pages/plain-block.js';
+import { counted, type Sheet } from './layout.js';
+import { plainBlock } from './plain-block.js';
 
 /** The verdict, the counterexamples with the command that replays each that is kept, and an account of everything that was searched. */
 export function searchLines(

@@ -10,8 +10,8 @@ import { census, orbitCount, type SpannedScope, sizeOf } from '../../src/theory/
 import { parseScope } from '../../src/theory/scopes/scope-spec.js';
 import type { CheckResult } from '../../src/theory/statement/verdict.js';
 import { findTheorems } from '../files/find-theorem.js';
-import { whenInterrupted } from '../run/interruption.js';
-import { watched } from '../run/watched.js';
+import { whenInterrupted } from './interruption.js';
+import { watched } from './watched.js';
 
 /** Theorems within a scope. */
 export interface Narrowed {

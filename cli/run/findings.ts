@@ -9,9 +9,10 @@ import { subjectObject } from '../../src/formats/subject-object.js';
 import type { Appraisal, Effort, Fields } from '../../src/theory/check/appraisal.js';
 import type { CorpusEntry } from '../../src/theory/draw/corpus.js';
 import { keptFor } from '../files/kept-files.js';
-import { performAll } from '../run/pool.js';
-import { requireModel, type Task } from '../run/task.js';
-import { inOrder } from '../run/work.js';
+import { performAll } from './pool.js';
+import type { Task } from './task.js';
+import { requireModel } from './trial.js';
+import { inOrder } from './work.js';
 
 /** What to find, and how. */
 export interface Search {
@@ -39,14 +40,18 @@ const CHUNK = 20;
  * @throws LacunaError if there is no such model
  */
 export async function findAll({ effort, environments, model, figuresOnly = false, workers }: Search): Promise<Findings | null> {
-  const shared = { ...effort, fresh: false, limit: null, ...(model === undefined ? {} : { model }) };
-  await requireModel(shared);
+  const under = model === undefined ? {} : { model };
+  await requireModel(under);
   const entries = figuresOnly ? [] : CATALOGUE;
   for (const entry of entries) keptFor(entry);
   const appraisals = new Map<string, Appraisal>();
-  const appraising = entries.map(({ theorem: { id } }): Task<'appraising'> => ({ ...shared, kind: 'appraising', id }));
+  const { subjects, ...terms } = effort;
+  const appraising = entries.map(({ theorem: { id } }): Task<'appraising'> => {
+    const trial = { id, ...terms, fresh: false, ...under };
+    return { kind: 'appraising', limit: null, trial, subjects };
+  });
   let interrupted = await performAll(
-    inOrder(appraising, ({ id }, { result }) => {
+    inOrder(appraising, ({ trial: { id } }, { result }) => {
       appraisals.set(id, result);
     }),
     workers,
@@ -56,8 +61,8 @@ export async function findAll({ effort, environments, model, figuresOnly = false
   let measured = 0;
   const chunks = Array.from({ length: Math.ceil(environments.length / CHUNK) }, (_, k) => environments.slice(CHUNK * k, CHUNK * (k + 1)));
   const measuring = chunks.map((chunk): Task<'measuring'> => {
-    const id = `environments from ${chunk[0].name}`;
-    return { ...shared, kind: 'measuring', id, environments: chunk.map(({ subject }) => subjectObject(subject)) };
+    const [{ name: from }] = chunk;
+    return { kind: 'measuring', limit: null, from, environments: chunk.map(({ subject }) => subjectObject(subject)), ...under };
   });
   interrupted ||= await performAll(
     inOrder(measuring, (_, { result }) => {

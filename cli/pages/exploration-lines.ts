@@ -3,8 +3,8 @@ import type { Exploration } from '../../src/formats/exploration.js';
 import { counterexampleBlocks } from '../../src/formats/theorem-page.js';
 import type { Condition } from '../../src/theory/search/explore.js';
 import type { Finding, Implication } from '../../src/theory/search/findings.js';
-import type { Sheet } from '../pages/layout.js';
-import { plainBlock } from '../pages/plain-block.js';
+import type { Sheet } from './layout.js';
+import { plainBlock } from './plain-block.js';
 
 const count = (n: number): string => n.toLocaleString('en');
 

@@ -2,7 +2,7 @@
 import type { Sections } from '../../src/formats/baseline.js';
 import type { Change } from '../../src/formats/changes.js';
 import type { Diff } from '../../src/formats/diff.js';
-import { junitBuilder } from '../files/junit.js';
+import { junitBuilder } from './junit.js';
 
 /** The XML of a comparison. */
 export function diffReport({ baseline, found, changes, against, model }: Diff): string {

@@ -6,8 +6,8 @@ import type { MutantResult } from '../../src/theory/check/mutate.js';
 import type { Subject } from '../../src/theory/statement/subject.js';
 import type { Theorem } from '../../src/theory/statement/theorem.js';
 import { type CheckResult, type Counterexample, isOpen } from '../../src/theory/statement/verdict.js';
-import { plainBlock } from '../pages/plain-block.js';
-import { terminalSheet } from '../pages/sheet.js';
+import { plainBlock } from './plain-block.js';
+import { terminalSheet } from './sheet.js';
 
 const count = (n: number): string => n.toLocaleString('en');
 
