@@ -99,6 +99,15 @@ describe('the arrows of the architecture', () => {
     expect(globals).toEqual([]);
   });
 
+  it('comparisons of numbers outside the exact floor are yes/no questions, which numbers that are not known can answer too', () => {
+    const threeWay = files
+      .filter((file) => !file.startsWith('src/exact/') && !isTest(file))
+      .filter((file) =>
+        /\b(compare|sign|compareThresholds)\([^;\n]*\) (<|<=|>|>=|===|!==) 0\b/.test(readFileSync(join(root, file), 'utf8')),
+      );
+    expect(threeWay).toEqual([]);
+  });
+
   it('nothing below cli prints or exits', () => {
     const printing = files
       .filter((file) => !file.startsWith('cli/') && !isTest(file))

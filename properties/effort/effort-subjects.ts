@@ -6,7 +6,7 @@
  */
 import fc, { type Arbitrary } from 'fast-check';
 import type { LinearCondition } from '../../src/exact/linear-condition.js';
-import { add, fraction, multiply, negate, ONE, type Rational, rational, subtract, ZERO } from '../../src/exact/rational.js';
+import { add, fraction, isNegative, multiply, negate, ONE, type Rational, rational, subtract, ZERO } from '../../src/exact/rational.js';
 import type { Environment } from '../../src/game/environment.js';
 import {
   descendingGrid,
@@ -112,7 +112,7 @@ const q = (num: bigint, den: bigint): Rational => fraction(num, den);
 /** P1–P5: T − R and P − S above a third, their difference between −1/2 and 2/3. */
 export const dilemmaShares: Arbitrary<Shares> = fc.tuple(positive, between(q(-1n, 2n), q(2n, 3n))).map(([more, apart]) => {
   const least = add(q(1n, 3n), more);
-  const fear = apart.num < 0n ? subtract(least, apart) : least;
+  const fear = isNegative(apart) ? subtract(least, apart) : least;
   return { t: add(ONE, add(fear, apart)), s: negate(fear) };
 });
 

@@ -2,7 +2,7 @@
 import { add, sum, ZERO } from '../../src/exact/rational.js';
 import { COSTS } from '../../src/game/dilemmas/effort-conditions.js';
 import { effortWeight } from '../../src/prosocial/effort-contract.js';
-import { compareThresholds, INFINITE } from '../../src/prosocial/threshold.js';
+import { INFINITE, thresholdAtMost } from '../../src/prosocial/threshold.js';
 import { linearHypotheses } from '../../src/theory/statement/linear-hypothesis.js';
 import type { Property } from '../../src/theory/statement/property.js';
 import { hypothesis } from '../../src/theory/statement/theorem.js';
@@ -40,7 +40,7 @@ export const oneProsocialAgentIsNotEnoughProperty: Property<WeightedContract> = 
         'weights-nonnegative': WEIGHT_HYPOTHESES['weights-nonnegative'],
         average: hypothesis<WeightedContract>('the weights add up to at most 2ε/η', ({ parameters, weights }) => {
           const enough = effortWeight(parameters);
-          return enough === INFINITE || compareThresholds(sum(weights), add(enough, enough)) <= 0;
+          return enough === INFINITE || thresholdAtMost(sum(weights), add(enough, enough));
         }),
       },
     },

@@ -6,7 +6,7 @@
  */
 import fc, { type Arbitrary } from 'fast-check';
 import { completeLanguage, mergeCells } from '../../src/contract/language.js';
-import { add, compare, fraction, isPositive, multiply, ONE, rational } from '../../src/exact/rational.js';
+import { add, atMost, equal, fraction, isPositive, multiply, ONE, rational } from '../../src/exact/rational.js';
 import { expectedWelfare, firstBests } from '../../src/game/environment.js';
 import type { EnvironmentOptions } from '../../src/theory/draw/arbitraries.js';
 import { environmentScope, extendScope } from '../../src/theory/scopes/scopes.js';
@@ -101,9 +101,8 @@ export const completeContractsSufficeProperty: Property<ChoiceSubject> = {
       meeting: shallow(5, 9),
       hypotheses: {
         ...completeContractsSuffice.hypotheses,
-        'deep pockets': hypothesis(
-          'twice the liability bound is at least every gain of a deviation from f',
-          (subject) => compare(largestGain(subject), multiply(rational(2), subject.liability ?? largestGain(subject))) <= 0,
+        'deep pockets': hypothesis('twice the liability bound is at least every gain of a deviation from f', (subject) =>
+          atMost(largestGain(subject), multiply(rational(2), subject.liability ?? largestGain(subject))),
         ),
       },
     },
@@ -117,8 +116,7 @@ export const completeContractsSufficeProperty: Property<ChoiceSubject> = {
   ],
   strata: {
     'fines needed': (subject) => isPositive(largestGain(subject)),
-    'a bound just deep enough': (subject) =>
-      subject.liability?.num === largestGain(subject).num && subject.liability.den === largestGain(subject).den,
+    'a bound just deep enough': (subject) => subject.liability != null && equal(subject.liability, largestGain(subject)),
     'first best': ({ environment, choice }) => choice.every((profile, w) => firstBests(environment, w).includes(profile)),
     'one agent under balance': ({ environment, mechanismClass }) => environment.agents.length === 1 && mechanismClass === 'balanced',
   },

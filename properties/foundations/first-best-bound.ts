@@ -7,7 +7,7 @@
  */
 import fc from 'fast-check';
 import { signalLanguage } from '../../src/contract/language.js';
-import { fraction, type Rational, ZERO } from '../../src/exact/rational.js';
+import { fraction, isZero, ONE, type Rational, ZERO } from '../../src/exact/rational.js';
 import { expectedWelfare } from '../../src/game/environment.js';
 import { settings } from '../../src/theory/draw/arbitraries.js';
 import { extendScope, settingScope } from '../../src/theory/scopes/scopes.js';
@@ -74,7 +74,7 @@ export const firstBestBoundProperty: Property<SettingSubject> = {
   ],
   strata: {
     'no equilibrium pair': (subject) => gapOf(subject) === 'infinite',
-    'a positive gap': (subject) => bestValue(subject) !== 'undefined' && finiteGap(subject)?.num !== 0n,
+    'a positive gap': (subject) => bestValue(subject) !== 'undefined' && !isZero(finiteGap(subject) ?? ONE),
   },
   figures: { 'the least gap': { keep: 'least', of: finiteGap } },
 };

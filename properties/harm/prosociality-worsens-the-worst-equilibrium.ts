@@ -10,7 +10,7 @@ import { simplestBetween } from '../../src/exact/simplest.js';
 import type { Environment } from '../../src/game/environment.js';
 import { equilibriumWelfare } from '../../src/prosocial/equilibrium-welfare.js';
 import { phaseWeights, turningWeights } from '../../src/prosocial/phases.js';
-import { compareThresholds, INFINITE, selfishnessLevel } from '../../src/prosocial/threshold.js';
+import { equalThresholds, INFINITE, selfishnessLevel } from '../../src/prosocial/threshold.js';
 import { environments, weights } from '../../src/theory/draw/arbitraries.js';
 import { compareSimplicity } from '../../src/theory/order/order.js';
 import { type ClassGrid, classScope, extendUnevenly } from '../../src/theory/scopes/renaming-scopes.js';
@@ -109,10 +109,7 @@ export const prosocialityWorsensTheWorstEquilibriumProperty: Property<Weighted> 
       prose: 'at the threshold, the best equilibrium is worse than the worst among selfish agents',
       kind: 'quantifier',
       hypotheses: {
-        'at-threshold': hypothesis(
-          'λ = λ*(E)',
-          ({ environment, weight }) => compareThresholds(weight, selfishnessLevel(environment)) === 0,
-        ),
+        'at-threshold': hypothesis('λ = λ*(E)', ({ environment, weight }) => equalThresholds(weight, selfishnessLevel(environment))),
       },
       scopes: [atPhases(classScope({ actions: [2, 2], greatest: 2, sum: 6 }), 5605)],
       conclude: ({ environment, weight }) =>

@@ -5,7 +5,20 @@
  * `welfare-improvements-select-first-bests`, which have none, are mixed in.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { add, fraction, isZero, multiply, ONE, type Rational, rational, ZERO } from '../../src/exact/rational.js';
+import {
+  add,
+  denominator,
+  fraction,
+  isNegative,
+  isPositive,
+  isZero,
+  multiply,
+  numerator,
+  ONE,
+  type Rational,
+  rational,
+  ZERO,
+} from '../../src/exact/rational.js';
 import type { Environment } from '../../src/game/environment.js';
 import { loss } from '../../src/game/environment.js';
 import { deviationsFrom } from '../../src/game/profile.js';
@@ -62,13 +75,13 @@ export const onlyTrapsSurviveLargeWeightsProperty: Property<AtWeight> = {
       name: 'only-if-welfare-rises',
       prose: 'iff each a ∉ F(ω) has a deviation with ΔW > 0',
       kind: 'hypothesis',
-      conclude: claiming((lost) => lost.num < 0n),
+      conclude: claiming((lost) => isNegative(lost)),
     },
     {
       name: 'if-welfare-does-not-fall',
       prose: 'iff each a ∉ F(ω) has a deviation with ΔW ≥ 0',
       kind: 'relation',
-      conclude: claiming((lost) => lost.num <= 0n),
+      conclude: claiming((lost) => !isPositive(lost)),
     },
     {
       name: 'at-the-last-ratio',
@@ -77,7 +90,8 @@ export const onlyTrapsSurviveLargeWeightsProperty: Property<AtWeight> = {
       hypotheses: {
         'at the last ratio': {
           prose: 'λ is at least 0 and every ratio',
-          holds: ({ environment: of, weight }) => weight.num * lastCriticalWeight(of).den >= lastCriticalWeight(of).num * weight.den,
+          holds: ({ environment: of, weight }) =>
+            numerator(weight) * denominator(lastCriticalWeight(of)) >= numerator(lastCriticalWeight(of)) * denominator(weight),
         },
       },
     },

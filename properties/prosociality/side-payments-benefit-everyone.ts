@@ -6,7 +6,7 @@
  */
 import fc, { type Arbitrary } from 'fast-check';
 import { netPayoffs } from '../../src/contract/setting.js';
-import { add, minimum, type Rational, subtract, ZERO } from '../../src/exact/rational.js';
+import { add, isZero, minimum, ONE, type Rational, subtract, ZERO } from '../../src/exact/rational.js';
 import { expectedPayoffs, firstBestWelfare } from '../../src/game/environment.js';
 import { easiestFirstBests } from '../../src/prosocial/threshold.js';
 import { extendScope, settingScope } from '../../src/theory/scopes/scopes.js';
@@ -106,7 +106,7 @@ export const sidePaymentsBenefitEveryoneProperty: Property<ChoiceSubject> = {
     },
   ],
   strata: {
-    'money burned on the path': (subject) => pairOf(subject)?.burned.num !== 0n,
+    'money burned on the path': (subject) => !isZero(pairOf(subject)?.burned ?? ONE),
   },
   figures: { 'the least shortfall': { keep: 'least', of: shortfallOf } },
 };

@@ -7,7 +7,7 @@
  */
 import TinyQueue from 'tinyqueue';
 import type { Expiry } from '../exact/expiry.js';
-import { add, compare, type Rational, ZERO } from '../exact/rational.js';
+import { add, compare, maximum, type Rational, ZERO } from '../exact/rational.js';
 import { Inapplicable, interpretationOf } from '../game/interpretation.js';
 import type { Outcome } from './incentives.js';
 import { literalTransfersFor } from './literal.js';
@@ -42,7 +42,7 @@ export function bestOtherwise(of: Setting, expired: Expiry): BestMechanism {
     }),
   );
   if (candidates.some(({ length }) => length === 0)) return { status: 'undefined' };
-  const most = candidates.map((domain) => domain.map(({ worth }) => worth).reduce((x, y) => (compare(x, y) >= 0 ? x : y)));
+  const most = candidates.map((domain) => domain.map(({ worth }) => worth).reduce(maximum));
   const open = (from: number) => most.slice(from).reduce(add, ZERO);
   const queue = new TinyQueue<Node>(
     [{ outcomes: [], transfers: new Map(), atMost: open(0) }],

@@ -20,6 +20,7 @@ import { LacunaError } from '../exact/error.js';
 import {
   absolute,
   add,
+  denominator,
   divide,
   format,
   isNegative,
@@ -28,6 +29,7 @@ import {
   minimum,
   multiply,
   negate,
+  numerator,
   type Rational,
   rational,
   subtract,
@@ -165,12 +167,12 @@ function operate({ left, token }: Operator, right: Rational, text: string, limit
     if (isZero(right)) throw problem('a divisor other than 0', text, token, '0');
     value = divide(left, right);
   } else {
-    if (right.den !== 1n) throw problem('an integer exponent', text, token, brief(right));
-    if (Math.abs(Number(right.num)) > limits.exponent) {
+    if (denominator(right) !== 1n) throw problem('an integer exponent', text, token, brief(right));
+    if (Math.abs(Number(numerator(right))) > limits.exponent) {
       throw problem(`an exponent within ±${limits.exponent} (limit "exponent")`, text, token, brief(right));
     }
     if (isZero(left) && isNegative(right)) throw problem('a base other than 0 under a negative exponent', text, token, '0');
-    value = power(left, right.num, limits.digits);
+    value = power(left, numerator(right), limits.digits);
   }
   if (value !== undefined && fits(value, limits.digits)) return value;
   throw problem(atMostLimit('digits', limits, 'digits'), text, token, 'a longer value');

@@ -4,7 +4,7 @@
  * Numbers travel as text, `"3"`, `"-7/12"`, `"0.25"`; a JSON number is read where it is an integer within ±(2^53 − 1).
  */
 import { LacunaError } from '../exact/error.js';
-import { add, type Rational, rational } from '../exact/rational.js';
+import { add, denominator, numerator, type Rational, rational } from '../exact/rational.js';
 import type { Limits } from './limits.js';
 import { atMostLimit, quote } from './place.js';
 import { describe } from './record.js';
@@ -22,7 +22,8 @@ function powerOfTen(digits: number): bigint {
 }
 
 /** Whether the numerator and the denominator have at most `digits` decimal digits each. */
-export function fits({ num, den }: Rational, digits: number): boolean {
+export function fits(a: Rational, digits: number): boolean {
+  const [num, den] = [numerator(a), denominator(a)];
   const bound = powerOfTen(digits);
   return num < bound && -num < bound && den < bound;
 }

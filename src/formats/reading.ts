@@ -10,11 +10,24 @@
  * 3. nobody is tempted: whether a worse equilibrium threatens.
  */
 import { isDetectable } from '../contract/language.js';
-import { add, compare, equal, format, isPositive, isZero, multiply, negate, type Rational, subtract, ZERO } from '../exact/rational.js';
+import {
+  add,
+  compare,
+  equal,
+  format,
+  isPositive,
+  isZero,
+  less,
+  multiply,
+  negate,
+  type Rational,
+  subtract,
+  ZERO,
+} from '../exact/rational.js';
 import { firstBests, firstBestWelfareAt } from '../game/environment.js';
 import { equilibria, selfishEquilibria } from '../game/equilibrium.js';
 import type { Profile } from '../game/profile.js';
-import { compareThresholds, profileThreshold, type Temptation, temptations } from '../prosocial/threshold.js';
+import { lowerThreshold, profileThreshold, type Temptation, temptations } from '../prosocial/threshold.js';
 import { prosocialUtilities } from '../prosocial/utility.js';
 import type { Subject } from '../theory/statement/subject.js';
 import { placeText } from './obstacle-words.js';
@@ -71,8 +84,9 @@ function place(subject: Subject, w: number): Profile {
     const kind = moves.some((move) => isUnseen(subject, move)) ? 2 : moves.length > 0 ? 1 : 0;
     return { profile, kind, threshold: profileThreshold(of, w, profile) };
   });
-  return ease.reduce((best, other) => ((other.kind - best.kind || compareThresholds(other.threshold, best.threshold)) < 0 ? other : best))
-    .profile;
+  return ease.reduce((best, other) =>
+    other.kind < best.kind || (other.kind === best.kind && lowerThreshold(other.threshold, best.threshold)) ? other : best,
+  ).profile;
 }
 
 /** A place and, in an aside, what it is: a first best, a choice, or both. */
@@ -130,8 +144,8 @@ function besides({ language, transfers, weight, weights, perceived }: Subject, m
 function calm(subject: Subject): string {
   const { environment: of } = subject;
   const asked = contingencies(subject);
-  const worst = (w: number) => selfishEquilibria(of, w).reduce((low, a) => (compare(of.welfare[w][a], of.welfare[w][low]) < 0 ? a : low));
-  const threatened = asked.find((w) => compare(of.welfare[w][worst(w)], of.welfare[w][place(subject, w)]) < 0);
+  const worst = (w: number) => selfishEquilibria(of, w).reduce((low, a) => (less(of.welfare[w][a], of.welfare[w][low]) ? a : low));
+  const threatened = asked.find((w) => less(of.welfare[w][worst(w)], of.welfare[w][place(subject, w)]));
   const w = threatened ?? asked[0];
   const [here, aside] = placeWords(subject, w, place(subject, w));
   if (threatened === undefined) return `Nobody is tempted at ${here}${aside}.`;

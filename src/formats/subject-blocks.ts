@@ -6,7 +6,7 @@
  * and a line for everything beside the game.
  */
 import type { Language } from '../contract/language.js';
-import { compare, format } from '../exact/rational.js';
+import { atMost, format } from '../exact/rational.js';
 import { type Environment, firstBests } from '../game/environment.js';
 import { equilibria } from '../game/equilibrium.js';
 import { gameName } from '../game/named-games.js';
@@ -66,7 +66,7 @@ function sliceTable({ environment: of, language }: Subject, w: number, base: Pro
 }
 
 const isBestResponse = (of: Environment, w: number, a: Profile, agent: number): boolean =>
-  of.actions[agent].every((_, b) => compare(of.payoffs[w][deviate(of, a, agent, b)][agent], of.payoffs[w][a][agent]) <= 0);
+  of.actions[agent].every((_, b) => atMost(of.payoffs[w][deviate(of, a, agent, b)][agent], of.payoffs[w][a][agent]));
 
 /** A line for each field beside the game and its language. */
 function fieldLines(subject: Subject): Block[] {

@@ -9,7 +9,7 @@
  * References. Aumann (1974, 1987); coarse: Moulin and Vial (1978). Existence without a fixed point: Hart and Schmeidler (1989).
  */
 import type { LinearProgram, Row, Term } from '../exact/linear-program.js';
-import { compare, dot, equal, isNegative, isZero, multiply, negate, ONE, type Rational, subtract, sum, ZERO } from '../exact/rational.js';
+import { atMost, dot, equal, isNegative, isZero, multiply, negate, ONE, type Rational, subtract, sum, ZERO } from '../exact/rational.js';
 import { solve } from '../exact/simplex.js';
 import type { PayoffTable } from './environment.js';
 import { actionIn, deviate, type Shape } from './profile.js';
@@ -48,9 +48,7 @@ export const isCorrelatedEquilibrium = (
       x,
       utilities[contingency].map((row) => row[agent]),
     );
-    return plansOf(names.length, concept).every(
-      (plan) => compare(expectedUnder(of, utilities[contingency], x, agent, plan), obedient) <= 0,
-    );
+    return plansOf(names.length, concept).every((plan) => atMost(expectedUnder(of, utilities[contingency], x, agent, plan), obedient));
   });
 
 /**

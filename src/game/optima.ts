@@ -3,7 +3,7 @@
  *
  * Beside the utilitarian optima, which are the first bests F(ω): the Rawlsian ones, and Pareto dominance.
  */
-import { compare, equal, maximum, minimum, type Rational } from '../exact/rational.js';
+import { atMost, equal, greater, maximum, minimum, type Rational } from '../exact/rational.js';
 import type { Environment } from './environment.js';
 import type { Profile } from './profile.js';
 
@@ -20,6 +20,6 @@ export function rawlsianOptima(of: Environment, contingency: number): Profile[] 
 
 /** Whether everyone gets at least as much from the first profile as from the second, and someone more. */
 export const paretoDominates = (of: Environment, contingency: number, first: Profile, second: Profile): boolean => {
-  const orders = of.payoffs[contingency][first].map((payoff, agent) => compare(payoff, of.payoffs[contingency][second][agent]));
-  return orders.every((order) => order >= 0) && orders.some((order) => order > 0);
+  const [own, other] = [of.payoffs[contingency][first], of.payoffs[contingency][second]];
+  return own.every((payoff, agent) => atMost(other[agent], payoff)) && own.some((payoff, agent) => greater(payoff, other[agent]));
 };

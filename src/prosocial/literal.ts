@@ -10,7 +10,7 @@ import type { Setting } from '../contract/setting.js';
 import { negate, ONE } from '../exact/rational.js';
 import { solve } from '../exact/simplex.js';
 import { firstBests } from '../game/environment.js';
-import { compareThresholds, INFINITE, type Threshold } from './threshold.js';
+import { INFINITE, lowerThreshold, type Threshold } from './threshold.js';
 import { reliefBy } from './utility.js';
 
 /** λ*_L of a setting with material utilities: the least, over all selections of first bests, of the least sufficient weight. */
@@ -23,7 +23,7 @@ export function literalContractThreshold(of: Setting): Threshold {
     const weight = program.free.length - 1;
     const solution = solve({ ...program, objective: [[weight, negate(ONE)]] });
     if (solution.status === 'infeasible') continue;
-    if (compareThresholds(solution.point[weight], least) < 0) least = solution.point[weight];
+    if (lowerThreshold(solution.point[weight], least)) least = solution.point[weight];
   }
   return least;
 }

@@ -6,7 +6,7 @@ import { corpus } from '../../cli/commands/corpus.js';
 import { undetectableTemptationProperty } from '../../properties/contracts/undetectable-temptation.js';
 import { literalBestMechanism } from '../../src/contract/literal.js';
 import { MECHANISM_CLASSES, setting } from '../../src/contract/setting.js';
-import { format } from '../../src/exact/rational.js';
+import { format, ONE, ZERO } from '../../src/exact/rational.js';
 import { type Baseline, baselineText, readBaseline } from '../../src/formats/baseline.js';
 import { changesBetween, isFlip } from '../../src/formats/changes.js';
 import { counts, type Diff, diffObject, diffPage } from '../../src/formats/diff.js';
@@ -171,9 +171,7 @@ describe('where a theorem stands', () => {
   const concluding = (conclude: () => ReturnType<typeof claim>) => ({ ...property, theorem: { ...property.theorem, conclude } });
 
   it('a theorem that falls, with the least counterexample of its whole scopes', () => {
-    const { theorem, counterexample } = drain(
-      concluding(() => claim(['one', { num: 1n, den: 1n }], '<', ['nothing', { num: 0n, den: 1n }])),
-    );
+    const { theorem, counterexample } = drain(concluding(() => claim(['one', ONE], '<', ['nothing', ZERO])));
     expect(theorem.verdict).toBe('refuted');
     expect(theorem.claim).toBe('one = 1 < 0 = nothing');
     expect(counterexample?.minimality).toBe('minimal in its scope');

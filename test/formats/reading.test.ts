@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { productLanguage, signalLanguage } from '../../src/contract/language.js';
-import { fraction, rational } from '../../src/exact/rational.js';
+import { denominator, fraction, numerator, rational } from '../../src/exact/rational.js';
 import { reading } from '../../src/formats/reading.js';
 import { environment, gain, loss } from '../../src/game/environment.js';
 import { deviationsFrom } from '../../src/game/profile.js';
@@ -148,7 +148,12 @@ describe('whatever the subject', () => {
             deviationsFrom(of, a).some((deviation) => {
               const cost = kind === 'gives' ? rational(`-${amount}`) : rational(amount);
               const [own, all] = [gain(of, w, a, deviation), loss(of, w, a, deviation)];
-              return own.num === rational(paid).num && own.den === rational(paid).den && all.num === cost.num && all.den === cost.den;
+              return (
+                numerator(own) === numerator(rational(paid)) &&
+                denominator(own) === denominator(rational(paid)) &&
+                numerator(all) === numerator(cost) &&
+                denominator(all) === denominator(cost)
+              );
             }),
           ),
         );

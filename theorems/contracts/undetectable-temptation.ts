@@ -10,7 +10,7 @@
  */
 import { cooperationGap } from '../../src/contract/best-mechanism.js';
 import { isDetectable } from '../../src/contract/language.js';
-import { compare, isPositive, multiply, type Rational, subtract } from '../../src/exact/rational.js';
+import { isPositive, less, maximum, multiply, type Rational, subtract } from '../../src/exact/rational.js';
 import { firstBests, firstBestWelfareAt, gain } from '../../src/game/environment.js';
 import { type Deviation, deviationsFrom, type Profile } from '../../src/game/profile.js';
 import { claim, type Quantity } from '../../src/theory/statement/conclusion.js';
@@ -43,13 +43,8 @@ export const unseenIfTempted = (subject: ContingencySubject): boolean =>
 /** δ at the contingency, or `null` where every profile is a first best. */
 export function stake({ environment, contingency }: ContingencySubject): Rational | null {
   const best = firstBestWelfareAt(environment, contingency);
-  const others = environment.welfare[contingency].filter((w) => compare(w, best) < 0);
-  return others.length === 0
-    ? null
-    : subtract(
-        best,
-        others.reduce((x, y) => (compare(x, y) >= 0 ? x : y)),
-      );
+  const others = environment.welfare[contingency].filter((w) => less(w, best));
+  return others.length === 0 ? null : subtract(best, others.reduce(maximum));
 }
 
 export const undetectableTemptation = theorem<ContingencySubject>({

@@ -9,7 +9,7 @@
  * Scope. Any prices, falling or not, any costs, different ones too, ties included; the commons is the case without costs.
  * References. Apt and Schäfer (2014): with quantities from an interval the level is infinite. See `linear-cournot-threshold` for how it grows.
  */
-import { compare, isNegative, rational, ZERO } from '../../src/exact/rational.js';
+import { isNegative, less, rational, ZERO } from '../../src/exact/rational.js';
 import { cournot } from '../../src/game/dilemmas/cournot.js';
 import { firstBests } from '../../src/game/environment.js';
 import { actionsIn } from '../../src/game/profile.js';
@@ -65,7 +65,7 @@ others gain $\sum_{j \ne i} q_j (P' - P) \ge 0$, and all together nothing: the d
   },
   conclude: (subject) => {
     const { environment } = subject;
-    const cheapest = firstBests(environment, 0).reduce((x, y) => (compare(priceIn(subject, y), priceIn(subject, x)) < 0 ? y : x));
+    const cheapest = firstBests(environment, 0).reduce((x, y) => (less(priceIn(subject, y), priceIn(subject, x)) ? y : x));
     return all(
       claim(['the least weight λ*(E)', leastWeight(environment)], '<', ['no finite weight', 'infinite']),
       implies(

@@ -12,7 +12,7 @@
 import { isPositive, multiply, rational, subtract, ZERO } from '../../src/exact/rational.js';
 import { firstBests } from '../../src/game/environment.js';
 import { leastWeight } from '../../src/prosocial/least-weight.js';
-import { compareThresholds, greaterThreshold, ratio, type Threshold } from '../../src/prosocial/threshold.js';
+import { greaterThreshold, ratio, type Threshold, thresholdAtMost } from '../../src/prosocial/threshold.js';
 import { all, claim } from '../../src/theory/statement/conclusion.js';
 import type { FamilySubject } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
@@ -40,7 +40,7 @@ export function equalSharesStop(subject: FamilySubject): Threshold {
   const totals = [...new Set(firstBests(of, 0).map((profile) => totalOf(of, profile)))];
   return totals
     .map((total) => additionsStop(subject, Math.floor(total / caps.length), total, Math.min(...caps)))
-    .reduce((x, y) => (compareThresholds(x, y) <= 0 ? x : y));
+    .reduce((x, y) => (thresholdAtMost(x, y) ? x : y));
 }
 
 export const equalCatchesNeedTheLeastWeight = theorem<FamilySubject>({

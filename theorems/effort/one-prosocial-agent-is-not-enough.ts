@@ -9,7 +9,7 @@
 import { isNegative } from '../../src/exact/rational.js';
 import { COSTS } from '../../src/game/dilemmas/effort-conditions.js';
 import { costsOf, effortContract, effortWeight } from '../../src/prosocial/effort-contract.js';
-import { compareThresholds } from '../../src/prosocial/threshold.js';
+import { lowerThreshold } from '../../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
 import { type Conclusion, claim } from '../../src/theory/statement/conclusion.js';
 import { linearHypotheses } from '../../src/theory/statement/linear-hypothesis.js';
@@ -27,7 +27,7 @@ export const gapStaysEta = ({ environment, parameters, mechanismClass, weights }
 export const WEIGHT_HYPOTHESES = {
   'weights-nonnegative': hypothesis<WeightedContract>('no weight is below 0', ({ weights }) => !weights.some(isNegative)),
   'one-weight-short': hypothesis<WeightedContract>('some agent’s weight is below ε/η', ({ parameters, weights }) =>
-    weights.some((weight) => compareThresholds(weight, effortWeight(parameters)) < 0),
+    weights.some((weight) => lowerThreshold(weight, effortWeight(parameters))),
   ),
 };
 

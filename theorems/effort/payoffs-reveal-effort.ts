@@ -10,7 +10,7 @@
 import { COOPERATION_VERIFIABLE, payoffsVerifiable } from '../../src/contract/effort-language.js';
 import type { Language } from '../../src/contract/language.js';
 import { setting } from '../../src/contract/setting.js';
-import { ZERO } from '../../src/exact/rational.js';
+import { equal, ZERO } from '../../src/exact/rational.js';
 import type { Environment } from '../../src/game/environment.js';
 import { profileNames } from '../../src/game/profile.js';
 import { all, type Conclusion, claim, sameSet } from '../../src/theory/statement/conclusion.js';
@@ -58,7 +58,7 @@ same. In the language of payoffs alone $\Gamma_L = 0$ in every class, for all $T
     },
   ],
   hypotheses: {
-    'R-not-P': hypothesis<EffortContract>('R ≠ P', ({ parameters: { R, P } }) => R.num * P.den !== P.num * R.den),
+    'R-not-P': hypothesis<EffortContract>('R ≠ P', ({ parameters: { R, P } }) => !equal(R, P)),
   },
   conclude: effortRevealed,
 });

@@ -12,7 +12,19 @@
 import { bestValue } from '../../src/contract/best-mechanism.js';
 import { implement } from '../../src/contract/implementation.js';
 import { equilibriumPair, isMechanism, type Setting, type Transfers, transferTo } from '../../src/contract/setting.js';
-import { add, compare, divide, maximum, multiply, negate, type Rational, rational, ZERO } from '../../src/exact/rational.js';
+import {
+  add,
+  atMost,
+  divide,
+  greater,
+  isZero,
+  maximum,
+  multiply,
+  negate,
+  type Rational,
+  rational,
+  ZERO,
+} from '../../src/exact/rational.js';
 import { expectedWelfare, gain } from '../../src/game/environment.js';
 import { deviationsFrom } from '../../src/game/profile.js';
 import { all, claim, type Quantity, sameSet } from '../../src/theory/statement/conclusion.js';
@@ -54,7 +66,7 @@ function undeterred({ environment, language, utilities }: Setting, choice: Choic
   const paid = (w: number, profile: number, agent: number) =>
     add(utilities[w][profile][agent], transferTo(transfers, language.cells[w][profile], agent));
   return deviations({ environment, choice })
-    .filter(({ w, profile, agent, to }) => compare(paid(w, to, agent), paid(w, profile, agent)) > 0)
+    .filter(({ w, profile, agent, to }) => greater(paid(w, to, agent), paid(w, profile, agent)))
     .map(
       ({ w, agent, action }) => `${environment.agents[agent]} to ${environment.actions[agent][action]} at ${environment.contingencies[w]}`,
     );
@@ -88,11 +100,11 @@ agent is fined and, under balance, the $n-1 \ge 1$ others get $\varphi/(n-1) \le
     ),
     'someone to pay': hypothesis(
       'in the balanced class there are two agents or more, or no deviation from f gains',
-      (subject) => subject.mechanismClass !== 'balanced' || subject.environment.agents.length >= 2 || largestGain(subject).num === 0n,
+      (subject) => subject.mechanismClass !== 'balanced' || subject.environment.agents.length >= 2 || isZero(largestGain(subject)),
     ),
     'deep pockets': hypothesis(
       'the liability bound, if there is one, is at least every gain of a deviation from f',
-      (subject) => (subject.liability ?? null) === null || compare(largestGain(subject), subject.liability ?? ZERO) <= 0,
+      (subject) => (subject.liability ?? null) === null || atMost(largestGain(subject), subject.liability ?? ZERO),
     ),
   },
   conclude: (subject) => {

@@ -10,7 +10,7 @@
  */
 import { crossExamination, type MessageMechanism } from '../../src/contract/cross-examination.js';
 import { transferTo } from '../../src/contract/setting.js';
-import { add, compare, isPositive, isZero, type Rational, subtract, sum, ZERO } from '../../src/exact/rational.js';
+import { add, greater, isPositive, isZero, type Rational, subtract, sum, ZERO } from '../../src/exact/rational.js';
 import { firstBestWelfareAt } from '../../src/game/environment.js';
 import { equilibria } from '../../src/game/equilibrium.js';
 import { actionIn, type Profile } from '../../src/game/profile.js';
@@ -44,7 +44,7 @@ function equilibriaAt({ setting, transfers }: MessageMechanism, contingency: num
 
 const worst = (outcomes: readonly Outcome[]) =>
   outcomes.reduce<Rational | 'undefined'>(
-    (most, { shortfall }) => (most === 'undefined' || compare(shortfall, most) > 0 ? shortfall : most),
+    (most, { shortfall }) => (most === 'undefined' || greater(shortfall, most) ? shortfall : most),
     'undefined',
   );
 

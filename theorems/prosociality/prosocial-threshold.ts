@@ -10,10 +10,10 @@
  * Scope. Pure equilibria without contract; ties, any number of agents and contingencies.
  * References. The selfishness level of Apt and Schäfer (2014).
  */
-import { compare, isNegative } from '../../src/exact/rational.js';
+import { atMost, isNegative } from '../../src/exact/rational.js';
 import { type Environment, firstBests } from '../../src/game/environment.js';
 import { isEquilibrium } from '../../src/game/equilibrium.js';
-import { compareThresholds, INFINITE, profileThreshold, selfishnessLevel } from '../../src/prosocial/threshold.js';
+import { INFINITE, profileThreshold, selfishnessLevel, thresholdAtMost } from '../../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
 import { all, equivalent, implies, sameSet } from '../../src/theory/statement/conclusion.js';
 import type { SubjectWith } from '../../src/theory/statement/subject.js';
@@ -24,7 +24,7 @@ export type ChoiceAtWeight = SubjectWith<'choice' | 'weight'>;
 
 /** Whether f(ω) ∈ F(ω) at every ω. */
 export const choosesFirstBests = ({ environment, choice }: SubjectWith<'choice'>): boolean =>
-  choice.every((profile, w) => environment.welfare[w].every((other) => compare(other, environment.welfare[w][profile]) <= 0));
+  choice.every((profile, w) => environment.welfare[w].every((other) => atMost(other, environment.welfare[w][profile])));
 
 /** Whether F(ω) is a single profile at every ω. */
 export const hasUniqueFirstBests = (of: Environment): boolean => of.contingencies.every((_, w) => firstBests(of, w).length === 1);
@@ -61,11 +61,11 @@ $\lambda \ge g/\ell$ where $\ell > 0$, never where $\ell = 0$. If $a$ is the onl
     return all(
       sameSet(
         ['where f(ω) is an equilibrium of v^λ', where((w) => isEquilibrium(environment, utilities, w, choice[w]))],
-        ['where λ ≥ λ*(ω, f(ω))', where((w) => compareThresholds(weight, profileThreshold(environment, w, choice[w])) >= 0)],
+        ['where λ ≥ λ*(ω, f(ω))', where((w) => thresholdAtMost(profileThreshold(environment, w, choice[w]), weight))],
       ),
       equivalent(
         ['at every ω some first best is an equilibrium of v^λ', stable.length === environment.contingencies.length],
-        ['λ ≥ λ*(E)', compareThresholds(weight, level) >= 0],
+        ['λ ≥ λ*(E)', thresholdAtMost(level, weight)],
       ),
       implies(['first bests are unique at every ω', hasUniqueFirstBests(environment)], ['λ*(E) is finite', level !== INFINITE]),
     );

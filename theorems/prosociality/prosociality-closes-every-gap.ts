@@ -15,13 +15,14 @@ import { add, compare, equal, format, fraction, multiply, ONE, type Rational, ZE
 import { type Environment, firstBests, firstBestWelfare } from '../../src/game/environment.js';
 import { isEquilibrium } from '../../src/game/equilibrium.js';
 import {
-  compareThresholds,
   easiestFirstBests,
   INFINITE,
+  lowerThreshold,
   ratio,
   selfishnessLevel,
   type Threshold,
   temptations,
+  thresholdAtMost,
 } from '../../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
 import { all, claim, type Quantity, sameSet } from '../../src/theory/statement/conclusion.js';
@@ -61,9 +62,9 @@ function weightsBelowLevel(of: Environment): Rational[] {
   const turning = of.contingencies
     .flatMap((_, w) => firstBests(of, w).flatMap((profile) => temptations(of, w, profile).map(ratio)))
     .filter((threshold) => threshold !== INFINITE)
-    .filter((threshold) => compareThresholds(threshold, level) < 0)
+    .filter((threshold) => lowerThreshold(threshold, level))
     .sort(compare);
-  const neighbours = compareThresholds(ZERO, level) < 0 ? [ZERO, ...turning] : [];
+  const neighbours = lowerThreshold(ZERO, level) ? [ZERO, ...turning] : [];
   return neighbours.flatMap((low, k) => {
     const high: Threshold = k + 1 < neighbours.length ? neighbours[k + 1] : level;
     const between = high === INFINITE ? add(low, ONE) : multiply(add(low, high), fraction(1n, 2n));
@@ -95,7 +96,7 @@ pair $(0,f)$ of value $W^*$ has $f(\omega) \in F(\omega)$ at every $\omega$, sin
     },
   ],
   hypotheses: {
-    enough: hypothesis('λ ≥ λ*(E)', ({ environment, weight }) => compareThresholds(weight, selfishnessLevel(environment)) >= 0),
+    enough: hypothesis('λ ≥ λ*(E)', ({ environment, weight }) => thresholdAtMost(selfishnessLevel(environment), weight)),
   },
   conclude: (subject) => {
     const { environment, weight } = subject;

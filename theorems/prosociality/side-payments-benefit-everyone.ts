@@ -15,7 +15,7 @@ import { implement } from '../../src/contract/implementation.js';
 import { emptyLanguage } from '../../src/contract/language.js';
 import { type EquilibriumPair, isInducedEquilibrium, isMechanism, netPayoffs, setting } from '../../src/contract/setting.js';
 import { LacunaError } from '../../src/exact/error.js';
-import { add, compare, divide, minimum, type Rational, rational, subtract, sum, ZERO } from '../../src/exact/rational.js';
+import { add, divide, less, minimum, type Rational, rational, subtract, sum, ZERO } from '../../src/exact/rational.js';
 import { remember } from '../../src/exact/remember.js';
 import { expectedPayoffs, firstBestWelfare } from '../../src/game/environment.js';
 import { easiestFirstBests, INFINITE, selfishnessLevel } from '../../src/prosocial/threshold.js';
@@ -65,7 +65,7 @@ is the same on both sides of each incentive constraint.`,
     'no outside purse': hypothesis('the class is subsidy-free or balanced', ({ mechanismClass }) => mechanismClass !== 'unrestricted'),
     'short of the first best': hypothesis('some transfers make f an equilibrium at every ω, in a pair worth less than W*', (subject) => {
       const pair = pairOf(subject);
-      return pair !== null && compare(pair.value, firstBestWelfare(subject.environment)) < 0;
+      return pair !== null && less(pair.value, firstBestWelfare(subject.environment));
     }),
   },
   conclude: (subject) => {

@@ -19,7 +19,7 @@ import { add, isNegative, isPositive, type Rational, ZERO } from '../../src/exac
 import { remember } from '../../src/exact/remember.js';
 import { type Environment, firstBests, loss } from '../../src/game/environment.js';
 import { contractThreshold, sufficientWeight } from '../../src/prosocial/substitution.js';
-import { compareThresholds, greaterThreshold, INFINITE, ratio, type Threshold } from '../../src/prosocial/threshold.js';
+import { greaterThreshold, INFINITE, ratio, type Threshold, thresholdAtMost } from '../../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
 import { all, claim, equivalent } from '../../src/theory/statement/conclusion.js';
 import { type SettingSubject, settingOf } from '../../src/theory/statement/subject.js';
@@ -67,7 +67,7 @@ const leastWeights = remember((environment: Environment, language: Language, lia
     largestWalkRatio(of, selection),
   );
   const searched: Threshold = found.status === 'attained' ? found.weight : INFINITE;
-  return { searched, least: ratios.reduce((x, y) => (compareThresholds(x, y) <= 0 ? x : y)) };
+  return { searched, least: ratios.reduce((x, y) => (thresholdAtMost(x, y) ? x : y)) };
 });
 
 export const worstClosedWalkSetsTheWeight = theorem<ChoiceInSetting>({
@@ -106,10 +106,7 @@ from $t_i$ settles the budget.`,
     const transfers = literalImplementation({ ...of, utilities: prosocialUtilities(environment, weight) }, choice);
     const { searched, least } = leastWeights(environment, language, of.liability);
     return all(
-      equivalent(
-        ['some transfers implement f at weight λ', transfers !== null],
-        ['λ ≥ the worst ratio', compareThresholds(weight, worst) >= 0],
-      ),
+      equivalent(['some transfers implement f at weight λ', transfers !== null], ['λ ≥ the worst ratio', thresholdAtMost(worst, weight)]),
       claim(['the least weight of f, unrestricted', sufficientWeight(purse, outcomesOf(choice))?.weight ?? INFINITE], '=', [
         'the worst ratio along a closed walk',
         worst,

@@ -7,7 +7,7 @@
 import { auditGame, auditLanguage } from '../../contract/audit-game.js';
 import { COOPERATION_VERIFIABLE } from '../../contract/effort-language.js';
 import { allLanguages, emptyLanguage, type Language } from '../../contract/language.js';
-import { multiply, type Rational, rational, subtract } from '../../exact/rational.js';
+import { multiply, numerator, type Rational, rational, subtract } from '../../exact/rational.js';
 import { battleOfTheSexes, coordination, matchingPennies } from '../../game/dilemmas/coordination.js';
 import { costSharing } from '../../game/dilemmas/cost-sharing.js';
 import { commons, cournot } from '../../game/dilemmas/cournot.js';
@@ -69,7 +69,7 @@ export function dilemmas(): CorpusEntry[] {
   const each = (kind: string, lists: readonly string[], make: (...numbers: Rational[]) => Environment) => {
     for (const list of lists) put(`${kind} ${list}`, make(...q(...list.split(' '))));
   };
-  const count = ({ num }: Rational) => Number(num);
+  const count = (value: Rational) => Number(numerator(value));
 
   const symmetric = ['4 3 1 0', '5 3 1 0', '3 2 1 -1', '4 5 2 0', '3 4 2 -2', '4 3 0 1', '5 4 1 2', '3 3 1 1'];
   each('symmetric T R P S =', symmetric, (T, R, P, S) => symmetricDilemma({ T, R, P, S }));

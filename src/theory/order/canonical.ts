@@ -6,7 +6,7 @@
  */
 import { type Language, signalLanguage } from '../../contract/language.js';
 import type { Choice } from '../../contract/setting.js';
-import { compare, divide, type Rational, sum, ZERO } from '../../exact/rational.js';
+import { compare, divide, format, type Rational, sum, ZERO } from '../../exact/rational.js';
 import type { Environment } from '../../game/environment.js';
 import { actionIn, type Profile } from '../../game/profile.js';
 import { plainEnvironment } from '../statement/plain-environment.js';
@@ -206,7 +206,7 @@ function keysOf(subject: Subject): (renaming: Reindexing) => Iterable<number> {
 function ranks(values: readonly Rational[]): (value: Rational) => number {
   const sorted = [...values].sort(compare);
   const places = new Map<string, number>();
-  const name = ({ num, den }: Rational) => `${num}/${den}`;
+  const name = format;
   sorted.forEach((value, place) => {
     if (!places.has(name(value))) places.set(name(value), place);
   });

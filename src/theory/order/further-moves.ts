@@ -4,7 +4,7 @@
  * Simpler weights by agent, transfers, perceived welfare and parameters; another second choice. The numbers of a family make its
  * environment anew.
  */
-import { isNegative, ONE, type Rational, rational, subtract, ZERO } from '../../exact/rational.js';
+import { denominator, isNegative, numerator, ONE, type Rational, rational, subtract, ZERO } from '../../exact/rational.js';
 import type { Subject } from '../statement/subject.js';
 import { type Moves, range } from './moves.js';
 import { simpler } from './number-moves.js';
@@ -75,7 +75,7 @@ const simplerNumbers = ({ of, put }: Numbers): Moves =>
       }
     }
     yield* changed((values) => values.map((value) => subtract(value, ONE)));
-    yield* changed((values) => values.map((value) => rational(value.num / value.den)));
+    yield* changed((values) => values.map((value) => rational(numerator(value) / denominator(value))));
   };
 
 const otherTargets: Moves = function* (now) {

@@ -7,7 +7,19 @@
  */
 import { mergeCells, signalLanguage } from '../../contract/language.js';
 import { MECHANISM_CLASSES } from '../../contract/setting.js';
-import { add, fraction, isNegative, maximum, minimum, type Rational, rational, subtract, ZERO } from '../../exact/rational.js';
+import {
+  add,
+  denominator,
+  fraction,
+  isNegative,
+  maximum,
+  minimum,
+  numerator,
+  type Rational,
+  rational,
+  subtract,
+  ZERO,
+} from '../../exact/rational.js';
 import type { Subject } from '../statement/subject.js';
 import { withNumbers } from './moves.js';
 
@@ -114,13 +126,14 @@ function otherPayoff<S extends Subject>(subject: S, random: Random): S {
 
 /** An integer step above a number and at most another one. */
 const anywhereBetween = (low: Rational, high: Rational, random: Random): Rational => {
-  const { num, den } = subtract(high, low);
+  const difference = subtract(high, low);
+  const [num, den] = [numerator(difference), denominator(difference)];
   return add(low, rational(BigInt(Math.floor(random() * (Number(num / den) + 1)))));
 };
 
 /** Half of what one contingency may spare goes to another. */
 const otherPrior = (prior: readonly Rational[], random: Random): Rational[] => {
   const [from, to] = [below(random, prior.length), below(random, prior.length)];
-  const moved = fraction(prior[from].num, prior[from].den * 2n);
+  const moved = fraction(numerator(prior[from]), denominator(prior[from]) * 2n);
   return prior.map((p, w) => (from === to ? p : w === from ? subtract(p, moved) : w === to ? add(p, moved) : p));
 };

@@ -7,6 +7,7 @@ import { MECHANISM_CLASSES } from '../../contract/setting.js';
 import {
   add,
   compare,
+  denominator,
   divide,
   equal,
   fraction,
@@ -16,6 +17,7 @@ import {
   minimum,
   multiply,
   negate,
+  numerator,
   ONE,
   type Rational,
   rational,
@@ -87,8 +89,11 @@ function distinct(values: readonly Rational[]): Rational[] {
   return sorted.filter((value, k) => k === 0 || !equal(value, sorted[k - 1]));
 }
 
-const floor = ({ num, den }: Rational): bigint => (num >= 0n ? num / den : -((den - 1n - num) / den));
-const truncate = ({ num, den }: Rational): bigint => num / den;
+function floor(value: Rational): bigint {
+  const [num, den] = [numerator(value), denominator(value)];
+  return num >= 0n ? num / den : -((den - 1n - num) / den);
+}
+const truncate = (value: Rational): bigint => numerator(value) / denominator(value);
 
 /** At most so many values are subtracted from a part, or copied to a payoff. */
 const MOST_VALUES = 12;
@@ -99,15 +104,15 @@ export function* simplerParts(values: readonly Rational[]): Generator<Rational[]
   yield values.map(negate);
   const levels = distinct(values).sort(compare);
   yield values.map((value) => rational(levels.findIndex((level) => equal(level, value))));
-  const common = values.reduce((divisor, { num }) => gcd(divisor, num), 0n);
-  const multiple = values.reduce((least, { den }) => (least * den) / gcd(least, den), 1n);
+  const common = values.reduce((divisor, value) => gcd(divisor, numerator(value)), 0n);
+  const multiple = values.reduce((least, value) => (least * denominator(value)) / gcd(least, denominator(value)), 1n);
   if (common > 0n) {
     for (const factor of [fraction(multiple, common), fraction(1n, common), rational(multiple)]) {
       yield values.map((value) => multiply(value, factor));
     }
   }
   for (const value of distinct(values).slice(0, MOST_VALUES)) yield values.map((other) => subtract(other, value));
-  const bits = values.reduce((most, { num }) => Math.max(most, num.toString(2).length), 0);
+  const bits = values.reduce((most, value) => Math.max(most, numerator(value).toString(2).length), 0);
   for (let k = bits; k >= 0; k--) {
     const scaled = values.map((value) => divide(value, rational(1n << BigInt(k))));
     yield scaled.map((value) => rational(truncate(value)));
@@ -128,9 +133,9 @@ export const scaleWithLiability: Moves = function* (now) {
   const subject = now();
   const payoffs = subject.environment.payoffs.flat(2);
   const { liability } = subject;
-  const common = payoffs.reduce((divisor, { num }) => gcd(divisor, num), 0n);
+  const common = payoffs.reduce((divisor, value) => gcd(divisor, numerator(value)), 0n);
   if (liability === undefined || liability === null || common === 0n) return;
-  const multiple = payoffs.reduce((least, { den }) => (least * den) / gcd(least, den), 1n);
+  const multiple = payoffs.reduce((least, value) => (least * denominator(value)) / gcd(least, denominator(value)), 1n);
   for (const factor of [fraction(multiple, common), fraction(1n, common), rational(multiple), fraction(1n, 2n)]) {
     const scaled = payoffs.map((payoff) => multiply(payoff, factor));
     yield { ...withNumbers(subject, scaled), liability: multiply(liability, factor) };
@@ -181,7 +186,8 @@ export const agentPairs = (of: Environment): number[][] =>
   );
 
 /** Half of a number, a quarter, … down to 1/den: what is taken off it on the way to 0. */
-function* steps({ num, den }: Rational): Generator<Rational> {
+function* steps(value: Rational): Generator<Rational> {
+  const [num, den] = [numerator(value), denominator(value)];
   for (let step = num / 2n; step !== 0n; step /= 2n) yield fraction(step, den);
 }
 
@@ -191,7 +197,7 @@ const ROUNDING = 6n;
 /** Simpler numbers: 0, ±1, the opposite, halves, thirds, … on either side, then numbers closer to 0 by ever smaller steps. */
 export function* simpler(value: Rational): Generator<Rational> {
   yield* [ZERO, rational(-1), ONE, negate(value)];
-  if (value.den > 1n) {
+  if (denominator(value) > 1n) {
     for (let den = 1n; den <= ROUNDING; den++) {
       const below = floor(multiply(value, rational(den)));
       yield* [fraction(below, den), fraction(below + 1n, den)];

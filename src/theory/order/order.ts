@@ -16,7 +16,7 @@
  * A field that is left out comes before any value of it.
  */
 import { MECHANISM_CLASSES } from '../../contract/setting.js';
-import { compare, type Rational } from '../../exact/rational.js';
+import { absolute, compare, denominator, numerator, type Rational } from '../../exact/rational.js';
 import type { Environment } from '../../game/environment.js';
 import type { Subject } from '../statement/subject.js';
 
@@ -51,15 +51,15 @@ function compareLists<Value>(a: readonly Value[], b: readonly Value[], order: Or
   return a.length - b.length;
 }
 
-const magnitude = ({ num }: Rational): bigint => (num < 0n ? -num : num);
+const magnitude = (value: Rational): bigint => numerator(absolute(value));
 
 const greater = (a: bigint, b: bigint): bigint => [a, b][Number(a < b)];
 
 /** max(|num|, den): at least 1. */
-export const greatestPart = (value: Rational): bigint => greater(magnitude(value), value.den);
+export const greatestPart = (value: Rational): bigint => greater(magnitude(value), denominator(value));
 
 /** |num| + (den − 1): 0 for zero, |n| for an integer n. */
-export const cost = (value: Rational): bigint => magnitude(value) + value.den - 1n;
+export const cost = (value: Rational): bigint => magnitude(value) + denominator(value) - 1n;
 
 /** Simplicity of a number: by greatest part, then cost, then value. 0 < −1 < 1 < −2 < −1/2 < 1/2 < 2 < … */
 export const compareSimplicity: Order<Rational> = inTurn(by(greatestPart), by(cost), compare);
@@ -132,7 +132,7 @@ const comparePayoffs: Order<Environment> = (a, b) =>
 
 /** By greatest denominator, then lexicographic. So the uniform prior is first: in any other one of n, some probability is below 1/n. */
 export const comparePriors: Order<readonly Rational[]> = inTurn(
-  by((prior) => prior.reduce((greatest, { den }) => greater(greatest, den), 1n)),
+  by((prior) => prior.reduce((greatest, p) => greater(greatest, denominator(p)), 1n)),
   (a, b) => compareLists(a, b, compare),
 );
 

@@ -6,7 +6,7 @@
  *
  * Where the number of agents is a parameter, agents come first in the order of subjects: give each number of agents a scope of its own.
  */
-import { compare, fraction, type Rational, rational } from '../../exact/rational.js';
+import { compare, denominator, fraction, numerator, type Rational, rational } from '../../exact/rational.js';
 import { compareSimplicity, cost, greatestPart } from '../order/order.js';
 import type { Family, Parameters } from '../statement/family.js';
 import type { Scope } from '../statement/property.js';
@@ -32,7 +32,7 @@ export function fractionsFrom(low: number, high: number, most: number): Rational
   for (let den = 1; den <= most; den++) {
     for (let num = low * den; num <= high * den; num++) {
       const value = fraction(BigInt(num), BigInt(den));
-      found.set(`${value.num}/${value.den}`, value);
+      found.set(`${numerator(value)}/${denominator(value)}`, value);
     }
   }
   return [...found.values()].sort(compare);

@@ -4,7 +4,7 @@
  * What a theorem claims of one subject, with both sides as exact values that were found independently: never a bare truth value, so that a
  * failure shows by how much, and so that a claim can be seen not to be trivially true.
  */
-import { compare, format, minimum, type Rational, subtract } from '../../exact/rational.js';
+import { atMost, equal, format, less, minimum, type Rational, subtract } from '../../exact/rational.js';
 
 /** An exact value, or that there is none. */
 export type Quantity = Rational | 'infinite' | 'undefined';
@@ -84,19 +84,19 @@ export function holds(conclusion: Conclusion): boolean {
 
 function compares(left: Quantity, relation: Relation, right: Quantity): boolean {
   if (left === 'undefined' || right === 'undefined') return left === right && relation.includes('=');
-  const order =
-    left === 'infinite' || right === 'infinite' ? Number(left === 'infinite') - Number(right === 'infinite') : compare(left, right);
+  if (left === 'infinite' || right === 'infinite')
+    return left === right ? relation.includes('=') : relation.startsWith(left === 'infinite' ? '>' : '<');
   switch (relation) {
     case '<':
-      return order < 0;
+      return less(left, right);
     case '<=':
-      return order <= 0;
+      return atMost(left, right);
     case '=':
-      return order === 0;
+      return equal(left, right);
     case '>=':
-      return order >= 0;
+      return atMost(right, left);
     case '>':
-      return order > 0;
+      return less(right, left);
   }
 }
 

@@ -6,7 +6,9 @@
  * subject. A theorem excludes another where no subject of the other is one of its own; an existence statement gives another where a witness
  * of the one is turned into a witness of the other.
  */
+
 import { LacunaError } from '../../exact/error.js';
+import { isRational } from '../../exact/rational.js';
 import { type Conclusion, describe, describeFailure, holds, type Quantity } from './conclusion.js';
 import type { Subject } from './subject.js';
 import { meets, type Theorem } from './theorem.js';
@@ -88,7 +90,7 @@ export const truths = (given: readonly Conclusion[], name: string): boolean[] =>
 
 /** The quantities of that name in some conclusions. */
 export const quantities = (given: readonly Conclusion[], name: string): Quantity[] =>
-  named(given, name, (value): value is Quantity => typeof value === 'string' || (typeof value === 'object' && 'num' in value));
+  named(given, name, (value): value is Quantity => typeof value === 'string' || (typeof value === 'object' && isRational(value)));
 
 /** The sets of that name in some conclusions. */
 export const sets = (given: readonly Conclusion[], name: string): (readonly string[])[] =>
