@@ -9,7 +9,7 @@ import { markdownBlock, type Section } from '../../src/formats/block.js';
 import { counterexampleObject } from '../../src/formats/check-result.js';
 import { hasAblation, knownFindings } from '../../src/theory/check/ablate.js';
 import type { Checkable } from '../../src/theory/checkable.js';
-import { RELATIONS } from '../../theorems/relations.js';
+import { RELATIONS } from '../../theorems/relations.generated.js';
 import { findTheorems } from '../files/find-theorem.js';
 import { keptFor } from '../files/kept-files.js';
 import { type KeptResult, readLastCheck } from '../files/last-check.js';

@@ -4,7 +4,7 @@ import { theoremPage } from '../../src/formats/theorem-page.js';
 import { hasAblation, knownFindings } from '../../src/theory/check/ablate.js';
 import type { Checkable } from '../../src/theory/checkable.js';
 import { REFUTATION, revalidate, WITNESS } from '../../src/theory/statement/kept.js';
-import { RELATIONS } from '../../theorems/relations.js';
+import { RELATIONS } from '../../theorems/relations.generated.js';
 import { keptFor } from '../files/kept-files.js';
 
 /** What `check@1` says of a theorem. */

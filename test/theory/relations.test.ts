@@ -10,7 +10,7 @@ import { all, claim } from '../../src/theory/statement/conclusion.js';
 import { flaw, flawOfWitness, type Relation } from '../../src/theory/statement/relation.js';
 import type { Subject } from '../../src/theory/statement/subject.js';
 import { meets, type Theorem } from '../../src/theory/statement/theorem.js';
-import { RELATIONS } from '../../theorems/relations.js';
+import { RELATIONS } from '../../theorems/relations.generated.js';
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 const SUBJECTS = 100;
