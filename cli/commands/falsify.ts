@@ -16,6 +16,7 @@ import { terminalSheet } from '../pages/sheet.js';
 import { shellWords } from '../pages/shell-words.js';
 import { whenInterrupted } from '../run/interruption.js';
 import { tellScopes } from '../run/own-scope.js';
+import { beginWatched } from '../run/supervised.js';
 import { watched } from '../run/watched.js';
 import { requireTestFile, testFile } from './emit-test.js';
 import { isModule, knownGames, storedFor, targets } from './falsify-targets.js';
@@ -34,7 +35,10 @@ export interface FalsifyFlags {
   readonly json?: boolean;
 }
 
-/** Searches and returns the exit status: 1 with a counterexample, 0 where every scope was exhausted without one, 3 otherwise. */
+/**
+ * Searches and returns the exit status: 1 with a counterexample, 0 where every scope was exhausted without one and enough met the hypotheses,
+ * 3 otherwise.
+ */
 export async function falsifyCommand(wanted: string, flags: FalsifyFlags): Promise<number> {
   const { drop, seed = Math.floor(Math.random() * 2 ** 31), scope } = flags;
   // A scope is all there is to search: nothing stored, known or random.
@@ -52,7 +56,9 @@ export async function falsifyCommand(wanted: string, flags: FalsifyFlags): Promi
     if (interruption.came()) break;
     const { theorem, dropped, scopes, run } = target;
     const began = performance.now();
-    const until = began + (flags.time * 1000) / sought.length;
+    const milliseconds = (flags.time * 1000) / sought.length;
+    beginWatched({ milliseconds, about: theorem.id });
+    const until = began + milliseconds;
     const expired = () => interruption.came() || performance.now() >= until;
     const files = foundFiles(keeping, target, dropped);
     const options = { runs, seed, expired, kept: stored[k], known, all: flags.all, report: files.add };

@@ -16,7 +16,8 @@ export function searchLines(
   const { found, exhausted, sampled, guided, types, known } = falsification;
   const count = (n: number) => n.toLocaleString('en');
   const without = dropped.length === 0 ? '' : ` without ${dropped.join(', ')}`;
-  const mark = verdict === 'refuted' ? colors.red('✗') : verdict === 'incomplete' ? colors.yellow('?') : colors.green('✓');
+  const mark =
+    verdict === 'refuted' ? colors.red('✗') : verdict === 'incomplete' || verdict === 'vacuous' ? colors.yellow('?') : colors.green('✓');
   const searched = [
     ...(known === 0 ? [] : [`    ${counted(known, 'known game')}`]),
     ...exhausted.map(
@@ -34,6 +35,9 @@ export function searchLines(
   ];
   return [
     `${mark} ${colors.bold(id)}${without}: ${verdict} in ${(elapsedMs / 1000).toFixed(1)} s`,
+    ...(verdict === 'vacuous' && falsification.blocking !== null
+      ? [`  hypothesis ${falsification.blocking} was met too seldom: nothing is said of the conjecture`]
+      : []),
     ...found.flatMap((one, k) => [
       `  ${found.length === 1 ? 'counterexample' : `counterexample ${k + 1}`} (${one.minimality}; found by ${one.foundBy}):`,
       ...counterexampleBlocks(one).map((block) => plainBlock(block, sheet)),

@@ -51,7 +51,13 @@ class SmallRational implements Pair {
 
 const isSmall = (a: Rational): a is SmallRational => (a as SmallRational).q !== undefined;
 
-const pair = (a: Rational): Pair => a as Pair;
+/** What is inside a rational. What is none is refused here, where that costs nothing: doubles do without. */
+function pair(a: Rational): Pair {
+  if (typeof (a as Pair | undefined)?.num === 'bigint') return a as Pair;
+  const instead = Number.isSafeInteger(a) ? String(a) : '1';
+  const received = typeof a === 'number' ? `the plain number ${String(a)}` : a === null ? 'null' : typeof a;
+  throw new LacunaError({ expected: `a rational: rational(${instead})`, received });
+}
 const held = (num: bigint, den: bigint): Rational => ({ num, den }) as Pair;
 
 /** The integer above the bar, in lowest terms. */
@@ -60,8 +66,15 @@ export const numerator = (a: Rational): bigint => pair(a).num;
 /** The integer below the bar, in lowest terms: at least 1. */
 export const denominator = (a: Rational): bigint => pair(a).den;
 
-/** Whether an object is a rational, one that somebody else wrote down as `{ num, den }` included. */
-export const isRational = (value: object): value is Rational => 'num' in value && 'den' in value;
+/** Whether a value, whatever it is, is a rational, one that somebody else wrote down as `{ num, den }` included. */
+export const isRational = (value: unknown): value is Rational =>
+  value instanceof SmallRational ||
+  (typeof value === 'object' &&
+    value !== null &&
+    'num' in value &&
+    'den' in value &&
+    typeof value.num === 'bigint' &&
+    typeof value.den === 'bigint');
 
 const MOST = Number.MAX_SAFE_INTEGER;
 const isSafe = (n: number): boolean => n <= MOST && n >= -MOST;
