@@ -52,31 +52,34 @@ export async function falsifyCommand(wanted: string, flags: FalsifyFlags): Promi
   const module = isModule(wanted) ? ['--with', wanted] : [];
   const searches: TimedFalsification[] = [];
   const interruption = whenInterrupted();
-  for (const [k, target] of sought.entries()) {
-    if (interruption.came()) break;
-    const { theorem, dropped, scopes, run } = target;
-    const began = performance.now();
-    const milliseconds = (flags.time * 1000) / sought.length;
-    beginWatched({ milliseconds, about: theorem.id });
-    const until = began + milliseconds;
-    const expired = () => interruption.came() || performance.now() >= until;
-    const files = foundFiles(keeping, target, dropped);
-    const options = { runs, seed, expired, kept: stored[k], known, all: flags.all, report: files.add };
-    const falsification = await watched(run(options), (doing) => `${theorem.id}, ${doing}`);
-    const search: TimedFalsification = {
-      id: theorem.id,
-      dropped,
-      falsification,
-      verdict: falsificationVerdict(falsification, scopes),
-      elapsedMs: Math.round(performance.now() - began),
-      replay: shellWords('lacuna', 'falsify', wanted, ...dropped.flatMap((name) => ['--drop', name]), ...repeating(flags, seed)),
-    };
-    searches.push(search);
-    const replays = new Map<Counterexample<Subject>, string>();
-    for (const [one, path] of files.settle(falsification.found)) replays.set(one, shellWords('lacuna', 'replay', path, ...module));
-    if (flags.json !== true) process.stdout.write(`${searchLines(search, terminalSheet(), replays).join('\n')}\n`);
+  try {
+    for (const [k, target] of sought.entries()) {
+      if (interruption.came()) break;
+      const { theorem, dropped, scopes, run } = target;
+      const began = performance.now();
+      const milliseconds = (flags.time * 1000) / sought.length;
+      beginWatched({ milliseconds, about: theorem.id });
+      const until = began + milliseconds;
+      const expired = () => interruption.came() || performance.now() >= until;
+      const files = foundFiles(keeping, target, dropped);
+      const options = { runs, seed, expired, kept: stored[k], known, all: flags.all, report: files.add };
+      const falsification = await watched(run(options), (doing) => `${theorem.id}, ${doing}`);
+      const search: TimedFalsification = {
+        id: theorem.id,
+        dropped,
+        falsification,
+        verdict: falsificationVerdict(falsification, scopes),
+        elapsedMs: Math.round(performance.now() - began),
+        replay: shellWords('lacuna', 'falsify', wanted, ...dropped.flatMap((name) => ['--drop', name]), ...repeating(flags, seed)),
+      };
+      searches.push(search);
+      const replays = new Map<Counterexample<Subject>, string>();
+      for (const [one, path] of files.settle(falsification.found)) replays.set(one, shellWords('lacuna', 'replay', path, ...module));
+      if (flags.json !== true) process.stdout.write(`${searchLines(search, terminalSheet(), replays).join('\n')}\n`);
+    }
+  } finally {
+    interruption.end();
   }
-  interruption.end();
   const gone = searches.map(({ id, falsification: { exhausted } }) => ({ id, exhausted }));
   if (flags.json === true) process.stdout.write(`${JSON.stringify(falsificationObject({ version: version(), seed }, searches))}\n`);
   const found = searches.some(({ verdict }) => verdict === 'refuted');

@@ -3,7 +3,7 @@
  *
  * The format `falsification@1`: for each statement the counterexamples found, and an account of everything that was searched.
  */
-import { isVacuous } from '../theory/check/result.js';
+import { LEAST_MEETING } from '../theory/check/result.js';
 import type { Falsification } from '../theory/search/falsify.js';
 import type { Json } from './analysis-line.js';
 import { counterexampleObject } from './check-result.js';
@@ -23,7 +23,7 @@ export interface TimedFalsification {
 
 /**
  * `refuted`; `exhausted`: no counterexample in the scopes, all of which were searched; `unrefuted`: nor among random subjects; `incomplete`:
- * not all of the scopes were searched. `vacuous`: no subject met all hypotheses or, of scopes and random ones together, too few did.
+ * not all of the scopes were searched. `vacuous`: no subject met all hypotheses or, of scopes and random ones together, fewer than 100 did.
  */
 export const falsificationVerdict = ({ found, exhausted, sampled }: Falsification, scopes: number): TimedFalsification['verdict'] => {
   if (found.length > 0) return 'refuted';
@@ -31,7 +31,7 @@ export const falsificationVerdict = ({ found, exhausted, sampled }: Falsificatio
   if (total('subjects') + sampled.attempts > 0 && total('meeting') + sampled.subjects === 0) return 'vacuous';
   if (scopes === 0 || exhausted.length < scopes || exhausted.some(({ subjects, of }) => subjects < of)) return 'incomplete';
   if (sampled.attempts === 0) return 'exhausted';
-  return isVacuous(total('meeting') + sampled.subjects, total('subjects') + sampled.attempts) ? 'vacuous' : 'unrefuted';
+  return total('meeting') + sampled.subjects < LEAST_MEETING ? 'vacuous' : 'unrefuted';
 };
 
 /** The object of a whole search. */

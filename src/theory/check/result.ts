@@ -8,10 +8,7 @@ import { lesser } from './decisive.js';
 import { ends, joined, type Part } from './parts.js';
 
 /** With fewer subjects that meet all hypotheses than this, or fewer than one in a hundred of those generated, a check is vacuous. */
-const LEAST_MEETING = 100;
-
-/** Whether so few of the subjects that were tried met all hypotheses that nothing can be said. */
-export const isVacuous = (meeting: number, tried: number): boolean => meeting < LEAST_MEETING || meeting * 100 < tried;
+export const LEAST_MEETING = 100;
 
 /** The parts of each stage that count: those up to the first that decides. What was stored ends the check after the scopes. */
 function counted<S extends Subject>(stages: readonly StageSize[], parts: readonly Part<S>[]): Map<string, Part<S>[]> {
@@ -127,5 +124,6 @@ function verdictOf<S extends Subject>(
   if (decisive !== null) return 'refuted';
   if (!exhaustive || sampled.attempts < runs) return 'incomplete';
   const meeting = sampled.subjects + sum('meeting');
-  return isVacuous(meeting, sampled.attempts + sum('subjects')) ? 'vacuous' : runs === 0 ? 'exhausted' : 'unrefuted';
+  const vacuous = meeting < LEAST_MEETING || meeting * 100 < sampled.attempts + sum('subjects');
+  return vacuous ? 'vacuous' : runs === 0 ? 'exhausted' : 'unrefuted';
 }

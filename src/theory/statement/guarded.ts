@@ -20,6 +20,12 @@ export class Unanswered extends LacunaError {
   ) {
     super(complaint);
   }
+
+  /** The same, said of a module. */
+  from(path: string): Unanswered {
+    const { place, expected, received } = this;
+    return new Unanswered({ place: `${path}: ${place}`, expected, received }, this.subject);
+  }
 }
 
 /** The statement, with its hypotheses and its conclusion looked at wherever they are asked. */
