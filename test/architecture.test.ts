@@ -155,7 +155,7 @@ describe('the arrows of the architecture', () => {
       .filter((file) => file.startsWith('src/theory/'))
       .map((file) => file.slice('src/theory/'.length, -'.ts'.length));
     expect(theory.sort()).toEqual(
-      ['conclusion', 'family', 'kept', 'model', 'subject', 'theorem', 'verdict'].map((name) => `statement/${name}`),
+      ['conclusion', 'described', 'family', 'kept', 'model', 'subject', 'theorem', 'verdict'].map((name) => `statement/${name}`),
     );
   });
 
