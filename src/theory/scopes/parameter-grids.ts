@@ -7,7 +7,7 @@
  * Where the number of agents is a parameter, agents come first in the order of subjects: give each number of agents a scope of its own.
  */
 import { compare, denominator, fraction, numerator, type Rational, rational } from '../../exact/rational.js';
-import { compareSimplicity, cost, greatestPart } from '../order/order.js';
+import { compareSimplicity, cost, greatestPart } from '../order/simplicity.js';
 import type { Family, Parameters } from '../statement/family.js';
 import type { Scope } from '../statement/property.js';
 import { type FamilySubject, familySubject } from '../statement/subject.js';
