@@ -6,7 +6,7 @@
 import { baselineText } from '../../src/formats/baseline.js';
 import { requireWritable, writeWhole } from '../files/write-file.js';
 import { findAll } from '../run/findings.js';
-import { corpus } from './corpus.js';
+import { corpus } from './baseline-corpus.js';
 
 /** The options as typed. */
 export interface BaselineFlags {

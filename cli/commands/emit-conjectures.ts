@@ -49,7 +49,7 @@ const moduleOf =
 import { claimWith, type Subject, theorem, type Theorem } from 'lacuna';
 import { THEOREMS } from 'lacuna/theorems';
 
-const known = (id: string) => THEOREMS.find((one) => one.id === id) as unknown as Theorem<Subject>;
+const known = (id: string) => THEOREMS.find((one) => one.id === id) as Theorem<Subject>;
 
 export default theorem<Subject>({
   id: 'explored-${number}',

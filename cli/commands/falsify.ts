@@ -4,6 +4,7 @@
  * Searches for counterexamples to a theorem without some of its hypotheses, or to conjectures in a module of the user's own: the least
  * game that refutes, or an account of everything that was searched.
  */
+import { after, either } from '../../src/exact/expiry.js';
 import { falsificationObject, falsificationVerdict, type TimedFalsification } from '../../src/formats/falsification.js';
 import type { Subject } from '../../src/theory/statement/subject.js';
 import type { Counterexample } from '../../src/theory/statement/verdict.js';
@@ -52,8 +53,7 @@ export async function falsifyCommand(wanted: string, flags: FalsifyFlags): Promi
     if (interruption.came()) break;
     const { theorem, dropped, scopes, run } = target;
     const began = performance.now();
-    const until = began + (flags.time * 1000) / sought.length;
-    const expired = () => interruption.came() || performance.now() >= until;
+    const expired = either(interruption.came, after((flags.time * 1000) / sought.length));
     const files = foundFiles(keeping, target, dropped);
     const options = { runs, seed, expired, kept: stored[k], known, all: flags.all, report: files.add };
     const falsification = await watched(run(options), (doing) => `${theorem.id}, ${doing}`);

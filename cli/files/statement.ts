@@ -16,11 +16,11 @@ export function statementOf(value: unknown, place: string): Property<Subject> {
   if (!isObject(value)) throw new LacunaError({ place, expected, received: value === undefined ? 'nothing' : typeof value });
   if (isObject(value.theorem)) {
     if (!isObject(value.meeting)) throw new LacunaError({ place, expected, received: 'a property without meeting' });
-    return { scopes: [], breaking: {}, ...value } as unknown as Property<Subject>;
+    return { scopes: [], breaking: {}, ...Object(value) };
   }
   if (typeof value.conclude !== 'function' || typeof value.id !== 'string')
     throw new LacunaError({ place, expected, received: `an object with ${Object.keys(value).slice(0, 8).join(', ') || 'no keys'}` });
-  const theorem = value as unknown as Theorem<Subject>;
+  const theorem: Theorem<Subject> = Object(value);
   const { subjects = 'environment' } = theorem;
   try {
     return stockProperty(theorem, subjects);

@@ -7,7 +7,7 @@ import { CATALOGUE } from '../../properties/catalogue.js';
 import type { Sections } from '../../src/formats/baseline.js';
 import { subjectObject } from '../../src/formats/subject-object.js';
 import type { Appraisal, Effort, Fields } from '../../src/theory/check/appraisal.js';
-import type { CorpusEntry } from '../../src/theory/draw/corpus.js';
+import type { CorpusEntry } from '../../src/theory/draw/baseline-games.js';
 import { keptFor } from '../files/kept-files.js';
 import { performAll } from './pool.js';
 import type { Task } from './task.js';

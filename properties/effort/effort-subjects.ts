@@ -44,7 +44,7 @@ export function withFields<S extends FamilySubject, Fields extends object>(subje
     },
   };
   for (const field in subject) if (field !== 'environment') lazy[field] = subject[field];
-  return Object.assign(lazy, fields) as unknown as S & Fields;
+  return Object.assign(lazy, fields) as S & Fields;
 }
 
 /** A subject with other numbers and all else as it was. */

@@ -6,7 +6,7 @@
  */
 import { LacunaError } from '../exact/error.js';
 import { type Effort, type Fields, sorted } from '../theory/check/appraisal.js';
-import type { CorpusEntry } from '../theory/draw/corpus.js';
+import type { CorpusEntry } from '../theory/draw/baseline-games.js';
 import type { Json } from './analysis-line.js';
 import { parseJson } from './json.js';
 import { DEFAULT_LIMITS } from './limits.js';

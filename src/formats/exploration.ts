@@ -3,7 +3,6 @@
  *
  * The format `exploration@1`: for each group of statements about the same kind of subjects, which sets of conditions imply which claims.
  */
-
 import type { Condition, Table } from '../theory/search/explore.js';
 import type { Finding } from '../theory/search/findings.js';
 import { failures, holds } from '../theory/statement/conclusion.js';

@@ -5,6 +5,8 @@
  * behind a payoff that is a best response, `◆` before a first best, brackets around an equilibrium, the cell of the language as a letter;
  * and a line for everything beside the game.
  */
+
+import { indices } from '../exact/range.js';
 import { atMost, format } from '../exact/rational.js';
 import { type Environment, firstBests } from '../game/environment.js';
 import { equilibria } from '../game/equilibrium.js';
@@ -38,7 +40,7 @@ function nameLines(of: Environment): Block[] {
 /** The profiles in which the last two agents take their first actions: one for each combination of the others. */
 function slices(of: Environment): Profile[] {
   const shown = of.agents.map((_, i) => i).slice(-2);
-  return Array.from({ length: of.profileCount }, (_, a) => a).filter((a) => shown.every((i) => actionIn(of, a, i) === 0));
+  return indices(of.profileCount).filter((a) => shown.every((i) => actionIn(of, a, i) === 0));
 }
 
 function sliceTable({ environment: of, language }: Subject, w: number, base: Profile): Block {

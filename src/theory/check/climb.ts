@@ -8,7 +8,7 @@
  */
 import { type Expiry, never } from '../../exact/expiry.js';
 import { denominator, numerator, type Rational, subtract } from '../../exact/rational.js';
-import { random } from '../order/random.js';
+import { random } from '../order/random-stream.js';
 import type { Adversary } from '../statement/property.js';
 import type { Subject } from '../statement/subject.js';
 import type { Theorem } from '../statement/theorem.js';

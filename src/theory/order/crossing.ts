@@ -7,7 +7,7 @@
 import { type Rational, rational } from '../../exact/rational.js';
 import { type Subject, withField } from '../statement/subject.js';
 import { withNumbers } from './moves.js';
-import { pick, type Random } from './random.js';
+import { pick, type Random } from './random-stream.js';
 import { isLanguageFree, isOfCells } from './vocabulary.js';
 
 /** Whether two subjects have the same agents, actions, contingencies, family and fields. */

@@ -8,7 +8,7 @@
 import { add, denominator, fraction, maximum, minimum, numerator, type Rational, rational, subtract } from '../../exact/rational.js';
 import { type Field, type Subject, type Vocabulary, withField } from '../statement/subject.js';
 import { withNumbers } from './moves.js';
-import { below, pick, type Random } from './random.js';
+import { below, pick, type Random } from './random-stream.js';
 import { fieldsFrom, STEPS, VOCABULARY } from './vocabulary.js';
 
 /** A step is taken together with another one half of the time, so that walks leave narrow places. */

@@ -12,7 +12,7 @@ import type { Environment } from '../../game/environment.js';
 import { actionIn, type Profile } from '../../game/profile.js';
 import type { Field, Subject, Vocabulary } from '../statement/subject.js';
 import { shapeOf } from './language-shape.js';
-import { below, pick, type Random } from './random.js';
+import { below, pick, type Random } from './random-stream.js';
 import type { Reindexing } from './reindexing.js';
 import { simpler, simplerNumbers } from './simpler.js';
 import { by, compareLists, compareNumbers, compareSimplicity, type Order, orderOf } from './simplicity.js';

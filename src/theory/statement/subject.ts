@@ -4,7 +4,6 @@
  * A subject is what a theorem quantifies over: an environment and, as the theorem needs them, a language, a class, a contingency and so on.
  * The fields are a fixed vocabulary, so that any subject can be counted, compared, shrunk, shown and stored without knowing its theorem.
  */
-
 import type { Language } from '../../contract/language.js';
 import type { Choice, MechanismClass, Setting } from '../../contract/setting.js';
 import type { Rational } from '../../exact/rational.js';
