@@ -20,7 +20,7 @@ import { wantsColor } from '../pages/color.js';
 import { parseChoice } from './choice.js';
 
 /** The options as typed. */
-export interface AnalyzeFlags {
+interface AnalyzeFlags {
   readonly json?: boolean;
   readonly class: MechanismClass | 'all';
   readonly liability?: string;

@@ -9,7 +9,7 @@ import { findAll } from '../run/findings.js';
 import { corpus } from './baseline-corpus.js';
 
 /** The options as typed. */
-export interface BaselineFlags {
+interface BaselineFlags {
   readonly out?: string;
   readonly runs: number;
   readonly seed: number;

@@ -20,7 +20,7 @@ import { timedResult } from './check-report.js';
 import { seenLines, theoremSections } from './theorem-sections.js';
 
 /** The options as typed. */
-export interface CatalogueFlags {
+interface CatalogueFlags {
   readonly out?: string;
   readonly results?: string;
   readonly check?: string;

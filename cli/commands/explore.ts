@@ -26,7 +26,7 @@ import { emitConjectures } from './emit-conjectures.js';
 import { isModule } from './falsify-targets.js';
 
 /** The options as typed. */
-export interface ExploreFlags {
+interface ExploreFlags {
   readonly with: readonly string[];
   readonly scope?: string;
   readonly time: number;

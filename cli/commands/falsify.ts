@@ -22,7 +22,7 @@ import { requireTestFile, testFile } from './emit-test.js';
 import { isModule, knownGames, storedFor, targets } from './falsify-targets.js';
 
 /** The options as typed. */
-export interface FalsifyFlags {
+interface FalsifyFlags {
   readonly drop: readonly string[];
   readonly time: number;
   readonly runs?: number;

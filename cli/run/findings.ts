@@ -15,7 +15,7 @@ import { requireModel } from './trial.js';
 import { inOrder } from './work.js';
 
 /** What to find, and how. */
-export interface Search {
+interface Search {
   readonly effort: Effort;
   readonly environments: readonly CorpusEntry[];
   /** The name or the path of a model; left out: the standard one. */
@@ -26,7 +26,7 @@ export interface Search {
 }
 
 /** What was found; `theorems` and `hypotheses` are there unless they were left out. */
-export interface Findings {
+interface Findings {
   readonly sections: Partial<Sections> & Pick<Sections, 'figures'>;
   /** By theorem, with the counterexamples. */
   readonly appraisals: ReadonlyMap<string, Appraisal>;

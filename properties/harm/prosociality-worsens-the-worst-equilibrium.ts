@@ -55,7 +55,7 @@ const decided = ({ environment }: Weighted) => environment.actions.filter((names
 export const oneDecides = hypothesis<Weighted>('one agent alone has a choice', decided);
 
 /** Harmful games at a weight at which the giver gives and the taker takes. */
-export const hurt: Arbitrary<Weighted & Harmful> = harmful
+const hurt: Arbitrary<Weighted & Harmful> = harmful
   .filter(({ parts }) => less(parts.gives, parts.takes))
   .map((game) => ({ ...game, weight: simplestBetween(game.parts.gives, game.parts.takes) }));
 

@@ -12,7 +12,7 @@ import type { Json } from './analysis-line.js';
 import { claimObject } from './claim-object.js';
 import { subjectObject } from './subject-object.js';
 
-export const EXPLORATION_FORMAT = 'exploration@1';
+const EXPLORATION_FORMAT = 'exploration@1';
 
 /** What exploring one group of statements came to. */
 export interface Exploration extends Pick<Table, 'scopes' | 'conditions'> {

@@ -23,7 +23,7 @@ import { pairIn, type Spoken } from './a-purse-implements-nothing-more.js';
 const OTHERS = ['subsidy-free', 'unrestricted'] as const;
 
 /** How many agents have a single action. */
-export const bystanders = ({ environment }: Pick<Spoken, 'environment'>): number =>
+const bystanders = ({ environment }: Pick<Spoken, 'environment'>): number =>
   environment.actions.filter((names) => names.length === 1).length;
 
 /** V_L in a class. */

@@ -36,7 +36,7 @@ const revealed =
     );
   };
 
-export const effortRevealed = revealed('of equal cooperation');
+const effortRevealed = revealed('of equal cooperation');
 
 /** What holds in the dilemma and the stag hunt: payoffs alone reveal everything. */
 export const everythingRevealed = revealed('all');

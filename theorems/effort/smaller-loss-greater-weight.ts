@@ -21,7 +21,7 @@ import { weightBesideContract } from './last-effort-takes-its-weight.js';
 /** The product of two numbers, infinite or undefined where one of them is. */
 const times = (x: Quantity, y: Quantity): Quantity => (typeof x === 'string' ? x : typeof y === 'string' ? y : multiply(x, y));
 
-export const gapTimesWeight = (subject: EffortContract): Conclusion => {
+const gapTimesWeight = (subject: EffortContract): Conclusion => {
   const { environment, parameters, mechanismClass } = subject;
   const { epsilon, eta } = costsOf(parameters);
   const gap = gapOf(effortContract(environment, mechanismClass));

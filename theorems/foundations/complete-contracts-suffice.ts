@@ -43,7 +43,7 @@ export const largestGain = (subject: Pick<ChoiceSubject, 'environment' | 'choice
   );
 
 /** The fines of a choice. */
-export function fines(subject: ChoiceSubject): Transfers {
+function fines(subject: ChoiceSubject): Transfers {
   const { environment, language, mechanismClass, choice } = subject;
   const fine = largestGain(subject);
   const path = new Set(choice.map((profile, w) => language.cells[w][profile]));

@@ -18,7 +18,7 @@ import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
 import { hasUniqueFirstBests } from '../prosociality/prosocial-threshold.js';
 
 /** Whether cells are exactly the values of welfare. */
-export const cellsAreWelfare = ({ environment, language }: SettingSubject): boolean => {
+const cellsAreWelfare = ({ environment, language }: SettingSubject): boolean => {
   const exact = welfareLanguage(environment);
   return refines(language, exact) && refines(exact, language);
 };

@@ -42,10 +42,10 @@ const fixingChoice = remember((subject: PairSubject): Symmetry[] =>
 );
 
 /** Whether those that fix f carry every agent to every other. */
-export const symmetricInChoice = (subject: PairSubject): boolean => isTransitive(subject.environment, fixingChoice(subject));
+const symmetricInChoice = (subject: PairSubject): boolean => isTransitive(subject.environment, fixingChoice(subject));
 
 /** Whether those do that fix t and, where those that fix f do, f as well. */
-export function symmetricInTransfers(subject: PairSubject): boolean {
+function symmetricInTransfers(subject: PairSubject): boolean {
   const { environment, language, transfers } = subject;
   const group = symmetricInChoice(subject) ? fixingChoice(subject) : symmetriesOf(subject);
   return isTransitive(

@@ -15,7 +15,7 @@ import type { Theorem } from '../statement/theorem.js';
 import { compareStandings, refutes, type Standing, standing } from './standing.js';
 
 /** Where a walk ended: at a refutation, or at the nearest that it came to one. */
-export interface Climb<S extends Subject> {
+interface Climb<S extends Subject> {
   readonly subject: S;
   readonly refutes: boolean;
   /** How far from failing the conclusion is there; `null` where it has no slack. */

@@ -8,7 +8,7 @@ import type { Environment } from '../../game/environment.js';
 
 /** The named shapes of languages; where several fit, the first counts. */
 export const SHAPES = ['complete', 'empty', 'contingency partition', 'action partition', 'product', 'general'] as const;
-export type LanguageShape = (typeof SHAPES)[number];
+type LanguageShape = (typeof SHAPES)[number];
 
 /**
  * The first named shape that a language has, decided exactly. A language built from partitions shows them already in the outcomes next to

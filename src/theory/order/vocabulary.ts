@@ -24,7 +24,7 @@ export interface Renaming extends Reindexing {
 }
 
 /** What the engine knows of a field. */
-export interface Declaration<Value> {
+interface Declaration<Value> {
   /** What several of them are called. */
   readonly called: string;
   /** Which of two values is the simpler one. */

@@ -32,7 +32,7 @@ export interface Relation {
 }
 
 /** A relation between two theorems whose kinds of subject are known. */
-export interface Translation<From extends Subject, To extends Subject> extends Pick<Relation, 'kind' | 'how'> {
+interface Translation<From extends Subject, To extends Subject> extends Pick<Relation, 'kind' | 'how'> {
   readonly instances?: (subject: To) => readonly From[];
   readonly entails?: (subject: To, given: readonly Conclusion[]) => Conclusion;
   readonly witness?: (witness: From) => To;
