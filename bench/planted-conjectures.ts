@@ -1,5 +1,4 @@
 /** Conjectures that are false, from common counterexamples to very rare ones: what a search for counterexamples is measured on. */
-import { bestValue } from '../src/contract/best-mechanism.js';
 import { departures } from '../src/contract/collective.js';
 import { implement } from '../src/contract/implementation.js';
 import { isDetectable } from '../src/contract/language.js';
@@ -29,6 +28,7 @@ import { INFINITE, selfishnessLevel } from '../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../src/prosocial/utility.js';
 import { stockProperty } from '../src/theory/draw/kinds.js';
 import { gainForms, welfareForms } from '../src/theory/order/payoff-forms.js';
+import { bestValueOf } from '../src/theory/statement/best-value.js';
 import { type Conclusion, claim, equivalent, type Quantity } from '../src/theory/statement/conclusion.js';
 import type { Property } from '../src/theory/statement/property.js';
 import { type ChoiceSubject, type Subject, type SubjectKind, settingOf } from '../src/theory/statement/subject.js';
@@ -126,10 +126,7 @@ export const PLANTED: readonly Property<Subject>[] = [
     [oneContingency, balanced],
     (subject) => {
       const held = subject.environment.welfare[0].filter((_, profile) => !unseen(subject, profile));
-      return claim(['V_L', bestValue(settingOf(subject)) ?? 'undefined'], '=', [
-        'closed form',
-        held.length === 0 ? 'undefined' : held.reduce(maximum),
-      ]);
+      return claim(['V_L', bestValueOf(subject)], '=', ['closed form', held.length === 0 ? 'undefined' : held.reduce(maximum)]);
     },
   ),
   stocked<ChoiceSubject>(

@@ -20,7 +20,7 @@ import { inOrder } from '../run/work.js';
 const { colors } = terminalSheet();
 
 /** The options as typed. */
-export interface AblateFlags {
+interface AblateFlags {
   readonly runs: number;
   readonly seed?: number;
   readonly time?: number;
@@ -69,7 +69,7 @@ const MARKS: Readonly<Record<Finding['verdict'], (colors: Colors) => string>> = 
 };
 
 /** What dropping a hypothesis came to: a line, and what supports it. */
-export function findingLines(finding: Finding): string[] {
+function findingLines(finding: Finding): string[] {
   const { hypothesis, prose, verdict, witness, argument, exhausted, sampled, asExpected } = finding;
   const many = (subjects: number) => subjects.toLocaleString('en');
   const seen = [

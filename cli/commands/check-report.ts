@@ -29,7 +29,7 @@ export const resultLines = (timed: TimedResult, terms: Pick<CheckRun, 'seed' | '
 ];
 
 /** How to report. */
-export interface Reporting {
+interface Reporting {
   readonly json?: boolean;
   readonly junit?: string;
   /** The command that does the same again. */

@@ -11,7 +11,7 @@ import { wantsColor } from '../pages/color.js';
 import { compare, markdownPage, plainPage, summary, type Terms } from './compare.js';
 
 /** The options as typed. */
-export interface DiffFlags extends Terms {
+interface DiffFlags extends Terms {
   readonly json?: boolean;
   readonly junit?: string;
   readonly markdown?: string;

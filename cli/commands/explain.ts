@@ -15,7 +15,7 @@ import { keptFor } from '../files/kept-files.js';
 import { type KeptResult, readLastCheck } from '../files/last-check.js';
 import { plainBlock } from '../pages/plain-block.js';
 import { terminalSheet } from '../pages/sheet.js';
-import { type SeenResult, seenLines, theoremSections } from './theorem-sections.js';
+import { seenLines, theoremSections } from './theorem-sections.js';
 
 const { colors } = terminalSheet();
 
@@ -61,11 +61,10 @@ function pageObject(entry: Checkable, last: KeptResult | undefined) {
 
 /** The page in sections, with what the last check on this machine saw. */
 function sections(entry: Checkable, last: KeptResult | undefined): Section[] {
-  const result = last as unknown as (SeenResult & { readonly at: string; readonly seed: number }) | undefined;
   const seen =
-    result === undefined
+    last === undefined
       ? [`Nothing on this machine yet: \`lacuna check ${entry.theorem.id}\`.`]
-      : [`Last check: **${result.verdict}** on ${result.at.slice(0, 10)}, seed ${result.seed}.`, ...seenLines(result)];
+      : [`Last check: **${last.verdict}** on ${last.at.slice(0, 10)}, seed ${last.seed}.`, ...seenLines(last)];
   return theoremSections(entry, seen);
 }
 

@@ -17,14 +17,14 @@ import { loadStatements } from '../files/load-module.js';
 import { type Narrowed, narrowed, whole } from '../run/own-scope.js';
 
 /** A statement to refute, with how to search. */
-export interface Target extends Storable {
+interface Target extends Storable {
   readonly dropped: readonly string[];
   readonly scopes: number;
   readonly run: (options: FalsifyOptions) => Generator<Progress, Falsification>;
 }
 
 /** The statements to refute, and what a scope of the user's own makes of them. */
-export interface Sought extends Narrowed {
+interface Sought extends Narrowed {
   readonly targets: readonly Target[];
 }
 

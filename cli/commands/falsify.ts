@@ -4,6 +4,7 @@
  * Searches for counterexamples to a theorem without some of its hypotheses, or to conjectures in a module of the user's own: the least
  * game that refutes, or an account of everything that was searched.
  */
+import { after, either } from '../../src/exact/expiry.js';
 import { falsificationObject, falsificationVerdict, type TimedFalsification } from '../../src/formats/falsification.js';
 import type { Subject } from '../../src/theory/statement/subject.js';
 import type { Counterexample } from '../../src/theory/statement/verdict.js';
@@ -22,7 +23,7 @@ import { requireTestFile, testFile } from './emit-test.js';
 import { isModule, knownGames, storedFor, targets } from './falsify-targets.js';
 
 /** The options as typed. */
-export interface FalsifyFlags {
+interface FalsifyFlags {
   readonly drop: readonly string[];
   readonly time: number;
   readonly runs?: number;
@@ -59,8 +60,7 @@ export async function falsifyCommand(wanted: string, flags: FalsifyFlags): Promi
       const began = performance.now();
       const milliseconds = (flags.time * 1000) / sought.length;
       beginWatched({ milliseconds, about: theorem.id });
-      const until = began + milliseconds;
-      const expired = () => interruption.came() || performance.now() >= until;
+      const expired = either(interruption.came, after(milliseconds));
       const files = foundFiles(keeping, target, dropped);
       const options = { runs, seed, expired, kept: stored[k], known, all: flags.all, report: files.add };
       const falsification = await watched(run(options), (doing) => `${theorem.id}, ${doing}`);

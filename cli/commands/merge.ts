@@ -11,7 +11,7 @@ import { planFor } from '../run/trial.js';
 import { report, resultLines, timedResult } from './check-report.js';
 
 /** The options as typed. */
-export interface MergeFlags {
+interface MergeFlags {
   readonly json?: boolean;
   readonly out?: string;
   readonly junit?: string;

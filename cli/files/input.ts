@@ -11,7 +11,7 @@ import { DEFAULT_LIMITS, type Limits } from '../../src/formats/limits.js';
 import { atMostLimit, listed, quote } from '../../src/formats/place.js';
 
 /** A game with the path that it was read from. */
-export interface GameAt {
+interface GameAt {
   readonly path: string;
   readonly game: GameFile;
 }

@@ -30,12 +30,12 @@ export function statementOf(value: unknown, place: string): Property<Subject> {
   if (isObject(value.theorem)) {
     if (!isObject(value.meeting)) throw new LacunaError({ place, expected, received: 'a property without meeting' });
     requireNames(value.theorem, place);
-    const property = { scopes: [], breaking: {}, ...value } as unknown as Property<Subject>;
+    const property: Property<Subject> = { scopes: [], breaking: {}, ...Object(value) };
     return { ...property, theorem: guarded(property.theorem) };
   }
   if (typeof value.conclude !== 'function' || typeof value.id !== 'string')
     throw new LacunaError({ place, expected, received: `an object with ${Object.keys(value).slice(0, 8).join(', ') || 'no keys'}` });
-  const theorem = value as unknown as Theorem<Subject>;
+  const theorem: Theorem<Subject> = Object(value);
   requireNames(theorem, place);
   const { subjects = 'environment' } = theorem;
   try {

@@ -7,7 +7,7 @@ import { CATALOGUE } from '../../properties/catalogue.js';
 import type { Sections } from '../../src/formats/baseline.js';
 import { subjectObject } from '../../src/formats/subject-object.js';
 import type { Appraisal, Effort, Fields } from '../../src/theory/check/appraisal.js';
-import type { CorpusEntry } from '../../src/theory/draw/corpus.js';
+import type { CorpusEntry } from '../../src/theory/draw/baseline-games.js';
 import { keptFor } from '../files/kept-files.js';
 import { performAll } from './pool.js';
 import type { Task } from './task.js';
@@ -15,7 +15,7 @@ import { requireModel } from './trial.js';
 import { inOrder } from './work.js';
 
 /** What to find, and how. */
-export interface Search {
+interface Search {
   readonly effort: Effort;
   readonly environments: readonly CorpusEntry[];
   /** The name or the path of a model; left out: the standard one. */
@@ -26,7 +26,7 @@ export interface Search {
 }
 
 /** What was found; `theorems` and `hypotheses` are there unless they were left out. */
-export interface Findings {
+interface Findings {
   readonly sections: Partial<Sections> & Pick<Sections, 'figures'>;
   /** By theorem, with the counterexamples. */
   readonly appraisals: ReadonlyMap<string, Appraisal>;

@@ -26,7 +26,7 @@ export interface Item {
 }
 
 /** How to go about a check. */
-export interface ScheduleOptions {
+interface ScheduleOptions {
   /** Milliseconds of work for each theorem. */
   readonly limit: number | null;
   readonly shard: Shard;

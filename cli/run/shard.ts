@@ -17,7 +17,7 @@ import { entryOf, planFor, type Trial } from './trial.js';
  * Reads what `lacuna check --shard` or `--journal` wrote, with this version.
  * @throws LacunaError naming the file and the place in it
  */
-export async function readShardFile(path: string): Promise<CheckShard> {
+async function readShardFile(path: string): Promise<CheckShard> {
   const known = new Set((await findEntries([])).map(({ theorem }) => theorem.id));
   try {
     return readShard(readText(path), (id, terms) => {

@@ -30,11 +30,11 @@ import { greaterThreshold, INFINITE, largestRatio, lowerThreshold, ratio, tempta
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
 import { type EnvironmentOptions, environments, liabilities, weights, withLanguage } from '../../src/theory/draw/arbitraries.js';
 import { extendScope, settingScope } from '../../src/theory/scopes/scopes.js';
+import { bestValueOf } from '../../src/theory/statement/best-value.js';
 import { all, claim, equivalent } from '../../src/theory/statement/conclusion.js';
 import type { Property } from '../../src/theory/statement/property.js';
 import { type SubjectWith, settingOf } from '../../src/theory/statement/subject.js';
 import { oneContingencyClosedForm, type WithWeight } from '../../theorems/contracts/one-contingency-closed-form.js';
-import { bestValue } from '../../theorems/foundations/first-best-bound.js';
 
 type Spoken = SubjectWith<'language'>;
 
@@ -155,7 +155,7 @@ export const oneContingencyClosedFormProperty: Property<WithWeight> = {
       prose: 'V_L is the greatest welfare of a profile without temptation',
       kind: 'hypothesis',
       conclude: ({ environment: of, ...subject }) =>
-        claim(['V_L', bestValue({ environment: of, ...subject })], '=', [
+        claim(['V_L', bestValueOf({ environment: of, ...subject })], '=', [
           'its closed form as if nothing were seen',
           valueInClosedForm(of, emptyLanguage(of)) ?? 'undefined',
         ]),

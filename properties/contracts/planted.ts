@@ -160,7 +160,7 @@ const TWO_CHOOSE = [
 ];
 
 /** Lets the first two agents play matching pennies for a high stake at the last contingency, out of the court's sight. */
-export function pennies<S extends SubjectWith<'language'>>(subject: S): S {
+function pennies<S extends SubjectWith<'language'>>(subject: S): S {
   const { environment: of, language: before } = subject;
   const last = of.contingencies.length - 1;
   const stake = sum(of.payoffs[last].flat().map((u) => maximum(u, negate(u))));

@@ -44,7 +44,7 @@ export function withFields<S extends FamilySubject, Fields extends object>(subje
     },
   };
   for (const field in subject) if (field !== 'environment') lazy[field] = subject[field];
-  return Object.assign(lazy, fields) as unknown as S & Fields;
+  return Object.assign(lazy, fields) as S & Fields;
 }
 
 /** A subject with other numbers and all else as it was. */
@@ -95,13 +95,13 @@ export const between = (low: Rational, high: Rational): Arbitrary<Rational> =>
     .map(([num, more]) => add(low, multiply(subtract(high, low), fraction(BigInt(num), BigInt(num + more + 1)))));
 
 /** T and S in units of R − P above P: what the conditions are about. */
-export interface Shares {
+interface Shares {
   readonly t: Rational;
   readonly s: Rational;
 }
 
 /** T, R, P and S with R > P from what T and S are in units of R − P above P. */
-export const fromShares = (shares: Arbitrary<Shares>): Arbitrary<Parameters> =>
+const fromShares = (shares: Arbitrary<Shares>): Arbitrary<Parameters> =>
   fc.tuple(shares, positive, fc.integer({ min: -3, max: 3 })).map(([{ t, s }, unit, punishment]) => {
     const P = rational(punishment);
     return { T: add(P, multiply(t, unit)), R: add(P, unit), P, S: add(P, multiply(s, unit)) };

@@ -1,10 +1,9 @@
 /** # How to try `last-effort-is-never-bought-in-the-dilemma`: T > R > P > S, and random dilemmas by construction. */
-
 import { fraction, multiply } from '../../src/exact/rational.js';
 import { costsOf, effortContract } from '../../src/prosocial/effort-contract.js';
+import { gapOf } from '../../src/theory/statement/best-value.js';
 import { claim } from '../../src/theory/statement/conclusion.js';
 import type { EffortContract } from '../../theorems/effort/effort-subjects.js';
-import { gapOf } from '../../theorems/effort/last-effort-is-never-bought.js';
 import { lastEffortIsNeverBoughtInTheDilemma } from '../../theorems/effort/last-effort-is-never-bought-in-the-dilemma.js';
 import { P1_IMPLIED, unused } from './effort-idle.js';
 import { dilemmaProperty, IN_EVERY_CLASS, otherwise } from './effort-property.js';

@@ -1,10 +1,9 @@
 /** # How to try `last-effort-is-never-bought-in-the-stag-hunt`: R > T > P > S, and random stag hunts by construction. */
-
 import { fraction, multiply } from '../../src/exact/rational.js';
 import { costsOf, effortContract } from '../../src/prosocial/effort-contract.js';
+import { gapOf } from '../../src/theory/statement/best-value.js';
 import { claim } from '../../src/theory/statement/conclusion.js';
 import type { EffortContract } from '../../theorems/effort/effort-subjects.js';
-import { gapOf } from '../../theorems/effort/last-effort-is-never-bought.js';
 import { lastEffortIsNeverBoughtInTheStagHunt } from '../../theorems/effort/last-effort-is-never-bought-in-the-stag-hunt.js';
 import { REWARD_SUFFICES, S_IMPLIED, unused } from './effort-idle.js';
 import { IN_EVERY_CLASS, otherwise, stagHuntProperty } from './effort-property.js';

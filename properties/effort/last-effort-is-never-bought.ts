@@ -2,11 +2,12 @@
 import { fraction, multiply } from '../../src/exact/rational.js';
 import { COSTS } from '../../src/game/dilemmas/effort-conditions.js';
 import { costsOf, effortContract } from '../../src/prosocial/effort-contract.js';
+import { gapOf } from '../../src/theory/statement/best-value.js';
 import { claim } from '../../src/theory/statement/conclusion.js';
 import type { Property } from '../../src/theory/statement/property.js';
 import { effortCostsFamily } from '../../theorems/effort/effort-family.js';
 import type { EffortContract } from '../../theorems/effort/effort-subjects.js';
-import { gapOf, lastEffortIsNeverBought } from '../../theorems/effort/last-effort-is-never-bought.js';
+import { lastEffortIsNeverBought } from '../../theorems/effort/last-effort-is-never-bought.js';
 import { costsScope, withinEta } from './effort-costs.js';
 import { extended, IN_EVERY_CLASS, otherwise, weakerIn } from './effort-property.js';
 import { breakingEach } from './effort-subjects.js';

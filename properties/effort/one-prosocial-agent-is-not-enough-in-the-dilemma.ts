@@ -1,11 +1,10 @@
 /** # How to try `one-prosocial-agent-is-not-enough-in-the-dilemma`: T > R > P > S, and random dilemmas by construction. */
-
 import { rational, ZERO } from '../../src/exact/rational.js';
 import { costsOf, effortContract } from '../../src/prosocial/effort-contract.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
+import { gapOf } from '../../src/theory/statement/best-value.js';
 import { claim } from '../../src/theory/statement/conclusion.js';
 import type { WeightedContract } from '../../theorems/effort/effort-subjects.js';
-import { gapOf } from '../../theorems/effort/last-effort-is-never-bought.js';
 import { gapStaysEta } from '../../theorems/effort/one-prosocial-agent-is-not-enough.js';
 import { oneProsocialAgentIsNotEnoughInTheDilemma } from '../../theorems/effort/one-prosocial-agent-is-not-enough-in-the-dilemma.js';
 import { P1_IMPLIED, unused } from './effort-idle.js';

@@ -1,11 +1,10 @@
 /** # How to try `one-prosocial-agent-is-not-enough-in-the-stag-hunt`: R > T > P > S, and random stag hunts by construction. */
-
 import { rational, ZERO } from '../../src/exact/rational.js';
 import { costsOf, effortContract } from '../../src/prosocial/effort-contract.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
+import { gapOf } from '../../src/theory/statement/best-value.js';
 import { claim } from '../../src/theory/statement/conclusion.js';
 import type { WeightedContract } from '../../theorems/effort/effort-subjects.js';
-import { gapOf } from '../../theorems/effort/last-effort-is-never-bought.js';
 import { gapStaysEta } from '../../theorems/effort/one-prosocial-agent-is-not-enough.js';
 import { oneProsocialAgentIsNotEnoughInTheStagHunt } from '../../theorems/effort/one-prosocial-agent-is-not-enough-in-the-stag-hunt.js';
 import { REWARD_SUFFICES, S_IMPLIED, unused } from './effort-idle.js';

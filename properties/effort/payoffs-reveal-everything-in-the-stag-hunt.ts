@@ -1,10 +1,9 @@
 /** # How to try `payoffs-reveal-everything-in-the-stag-hunt`: R > T > P > S, and random stag hunts by construction. */
-
 import { ZERO } from '../../src/exact/rational.js';
 import { effortContract } from '../../src/prosocial/effort-contract.js';
+import { gapOf } from '../../src/theory/statement/best-value.js';
 import { claim } from '../../src/theory/statement/conclusion.js';
 import type { EffortContract } from '../../theorems/effort/effort-subjects.js';
-import { gapOf } from '../../theorems/effort/last-effort-is-never-bought.js';
 import { payoffsRevealEverythingInTheStagHunt } from '../../theorems/effort/payoffs-reveal-everything-in-the-stag-hunt.js';
 import { REWARD_SUFFICES, S_IMPLIED } from './effort-idle.js';
 import { IN_EVERY_CLASS, otherwise, stagHuntProperty } from './effort-property.js';

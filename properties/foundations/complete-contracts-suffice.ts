@@ -10,12 +10,12 @@ import { add, atMost, equal, fraction, isPositive, multiply, ONE, rational } fro
 import { expectedWelfare, firstBests } from '../../src/game/environment.js';
 import type { EnvironmentOptions } from '../../src/theory/draw/arbitraries.js';
 import { environmentScope, extendScope } from '../../src/theory/scopes/scopes.js';
+import { bestValueOf } from '../../src/theory/statement/best-value.js';
 import { claim } from '../../src/theory/statement/conclusion.js';
 import type { Property } from '../../src/theory/statement/property.js';
 import type { ChoiceSubject } from '../../src/theory/statement/subject.js';
 import { hypothesis } from '../../src/theory/statement/theorem.js';
 import { completeContractsSuffice, largestGain } from '../../theorems/foundations/complete-contracts-suffice.js';
-import { bestValue } from '../../theorems/foundations/first-best-bound.js';
 import { withChoice } from '../contracts/planted.js';
 
 /** Complete languages, without bound; half of the choices are first best. */
@@ -111,7 +111,7 @@ export const completeContractsSufficeProperty: Property<ChoiceSubject> = {
       prose: 'no mechanism is worth more than f with its fines',
       kind: 'relation',
       conclude: (subject) =>
-        claim(['V_L', bestValue(subject)], '<=', ['the welfare of f', expectedWelfare(subject.environment, subject.choice)]),
+        claim(['V_L', bestValueOf(subject)], '<=', ['the welfare of f', expectedWelfare(subject.environment, subject.choice)]),
     },
   ],
   strata: {

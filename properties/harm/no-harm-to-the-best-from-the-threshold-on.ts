@@ -10,7 +10,7 @@ import { equilibriumWelfare } from '../../src/prosocial/equilibrium-welfare.js';
 import { phaseWeights } from '../../src/prosocial/phases.js';
 import { equalThresholds, INFINITE, selfishnessLevel, thresholdAtMost } from '../../src/prosocial/threshold.js';
 import { environments, weights } from '../../src/theory/draw/arbitraries.js';
-import { compareSimplicity } from '../../src/theory/order/order.js';
+import { compareSimplicity } from '../../src/theory/order/simplicity.js';
 import { classScope, extendUnevenly } from '../../src/theory/scopes/renaming-scopes.js';
 import { claim } from '../../src/theory/statement/conclusion.js';
 import type { Property, Scope } from '../../src/theory/statement/property.js';

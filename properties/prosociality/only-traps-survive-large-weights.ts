@@ -21,6 +21,7 @@ import {
 } from '../../src/exact/rational.js';
 import type { Environment } from '../../src/game/environment.js';
 import { loss } from '../../src/game/environment.js';
+import { isFirstBest } from '../../src/game/optima.js';
 import { deviationsFrom } from '../../src/game/profile.js';
 import { representativeWeights } from '../../src/prosocial/phase.js';
 import { isImprovable, welfareTraps } from '../../src/prosocial/selection.js';
@@ -29,7 +30,6 @@ import { environmentScope, extendScope } from '../../src/theory/scopes/scopes.js
 import { equivalent } from '../../src/theory/statement/conclusion.js';
 import type { Property } from '../../src/theory/statement/property.js';
 import { lastCriticalWeight, onlyTrapsSurviveLargeWeights } from '../../theorems/prosociality/only-traps-survive-large-weights.js';
-import { isFirstBest } from '../../theorems/prosociality/phase-diagram-shows-thresholds-and-traps.js';
 import { type AtWeight, outcomesWhere } from '../../theorems/prosociality/supporting-weights-form-an-interval.js';
 import { otherEquilibria } from '../../theorems/prosociality/welfare-improvements-select-first-bests.js';
 import { improvable } from './welfare-improvements-select-first-bests.js';

@@ -5,6 +5,7 @@
  */
 import { type Rational, ZERO } from '../../src/exact/rational.js';
 import type { Environment } from '../../src/game/environment.js';
+import { isFirstBest } from '../../src/game/optima.js';
 import { lastOtherEquilibrium, phaseDiagram } from '../../src/prosocial/phase.js';
 import { INFINITE, lowerThreshold, selfishnessLevel, type Threshold, thresholdAtMost } from '../../src/prosocial/threshold.js';
 import { environments } from '../../src/theory/draw/arbitraries.js';
@@ -14,7 +15,6 @@ import type { Property } from '../../src/theory/statement/property.js';
 import type { Subject } from '../../src/theory/statement/subject.js';
 import {
   bestEquilibriumFalls,
-  isFirstBest,
   lastFailure,
   phaseDiagramShowsThresholdsAndTraps,
   someEndIsALoss,

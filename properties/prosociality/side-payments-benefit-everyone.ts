@@ -10,11 +10,11 @@ import { add, isZero, minimum, ONE, type Rational, subtract, ZERO } from '../../
 import { expectedPayoffs, firstBestWelfare } from '../../src/game/environment.js';
 import { easiestFirstBests } from '../../src/prosocial/threshold.js';
 import { extendScope, settingScope } from '../../src/theory/scopes/scopes.js';
+import { bestOf } from '../../src/theory/statement/best-value.js';
 import { claim, type Quantity } from '../../src/theory/statement/conclusion.js';
 import type { Property } from '../../src/theory/statement/property.js';
 import { type ChoiceSubject, settingOf } from '../../src/theory/statement/subject.js';
 import { hypothesis, meets } from '../../src/theory/statement/theorem.js';
-import { bestOf } from '../../theorems/foundations/first-best-bound.js';
 import { pairOf, sidePayments, sidePaymentsBenefitEveryone } from '../../theorems/prosociality/side-payments-benefit-everyone.js';
 import { fewCells, implementable, noisyTeams, outdone, planted, withChoice } from '../contracts/planted.js';
 

@@ -31,7 +31,7 @@ const atWeights: Arbitrary<AtWeight> = small.chain((environment) => {
 });
 
 /** Every interval of the diagram. */
-export const intervalsOf = (of: Environment): WeightInterval[] =>
+const intervalsOf = (of: Environment): WeightInterval[] =>
   phaseDiagram(of).flatMap((row) => row.flatMap((interval) => (interval === null ? [] : [interval])));
 
 /** The claim that a profile is an equilibrium at just those weights that a wrong test lets pass. */

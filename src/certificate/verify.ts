@@ -243,7 +243,7 @@ export function verify(value: unknown): F.Verdict {
   [steps, claimed] = [0, 'format'];
   try {
     requireKind(value, 'o', 'file');
-    const file = value as unknown as F.Certificate;
+    const file = value as F.Certificate;
     const { firstBest: best, ...claims } = file.claims;
     claimed = 'environment';
     const game = readGame(file);

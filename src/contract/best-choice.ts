@@ -28,12 +28,12 @@ export interface Leaf {
 }
 
 /** The best choice of a component, that there is none, or what is known when time ran out. */
-export type BestChoice =
+type BestChoice =
   | { readonly status: 'undefined' }
   | { readonly status: 'attained' | 'interrupted'; readonly best: Leaf | null; readonly atMost: Rational };
 
 /** What a search is about: a setting, and the candidates at each contingency of a component. */
-export interface Contest {
+interface Contest {
   readonly of: Setting;
   readonly domains: readonly (readonly Candidate[])[];
   readonly compatible: Compatibility;

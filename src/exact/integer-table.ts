@@ -13,6 +13,9 @@ import { denominator, fraction, gcd, isInteger, numerator, type Rational, toSafe
 /** A double that is a safe integer, or a bigint: the same of the two throughout a table. */
 export type Integer = number;
 
+/** The bigint itself. */
+const typedAsNumber = (value: bigint): Integer => value as never;
+
 /** Rationals times a common multiple of their denominators. */
 export interface IntegerTable {
   /** `rows[r][k]` is the k-th rational of row r times `scale`. */
@@ -41,14 +44,14 @@ export function integerTable(rows: readonly (readonly Rational[])[], terms: numb
     }),
   );
   if (small) return { rows: doubles, scale, zero: 0 };
-  const large = rows.map((row) => row.map((value) => (numerator(value) * (scale / denominator(value))) as unknown as Integer));
-  return { rows: large, scale, zero: 0n as unknown as Integer };
+  const large = rows.map((row) => row.map((value) => typedAsNumber(numerator(value) * (scale / denominator(value)))));
+  return { rows: large, scale, zero: typedAsNumber(0n) };
 }
 
 /** The integer times `scale`, as an entry of the same kind as `zero`; `scale` is a multiple of the denominator. */
 export function integerOf(of: Rational, { scale, zero }: Pick<IntegerTable, 'scale' | 'zero'>): Integer {
   const value = numerator(of) * (scale / denominator(of));
-  return typeof zero === 'number' ? Number(value) : (value as unknown as Integer);
+  return typeof zero === 'number' ? Number(value) : typedAsNumber(value);
 }
 
 /** The rational that an integer of a table stands for. */

@@ -8,7 +8,7 @@ import type { Falsification } from '../theory/search/falsify.js';
 import type { Json } from './analysis-line.js';
 import { counterexampleObject } from './check-result.js';
 
-export const FALSIFICATION_FORMAT = 'falsification@1';
+const FALSIFICATION_FORMAT = 'falsification@1';
 
 /** What the search for counterexamples of one statement came to. */
 export interface TimedFalsification {

@@ -14,7 +14,7 @@ import { at, located } from './place.js';
 import { describe, type JsonRecord, valuesAt } from './record.js';
 
 /** The names that the tables of a file are about. */
-export interface Names {
+interface Names {
   readonly agents: readonly string[];
   readonly actions: readonly (readonly string[])[];
   readonly contingencies: readonly string[];

@@ -9,6 +9,7 @@
  * References. Aumann (1974, 1987); coarse: Moulin and Vial (1978). Existence without a fixed point: Hart and Schmeidler (1989).
  */
 import type { LinearProgram, Row, Term } from '../exact/linear-program.js';
+import { indices } from '../exact/range.js';
 import { atMost, dot, equal, isNegative, isZero, multiply, negate, ONE, type Rational, subtract, sum, ZERO } from '../exact/rational.js';
 import { solve } from '../exact/simplex.js';
 import type { PayoffTable } from './environment.js';
@@ -29,7 +30,7 @@ const expectedUnder = (of: Shape, table: PayoffTable[number], x: Distribution, a
 
 /** Every plan A_i → A_i, or every constant one. */
 function plansOf(actions: number, concept: CorrelatedConcept): number[][] {
-  const all = Array.from({ length: actions }, (_, action) => action);
+  const all = indices(actions);
   if (concept === 'coarse') return all.map((action) => all.map(() => action));
   return all.reduce<number[][]>((plans) => plans.flatMap((plan) => all.map((action) => [...plan, action])), [[]]);
 }

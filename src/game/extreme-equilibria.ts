@@ -9,6 +9,7 @@
  * References. Mangasarian (1964); Avis, Rosenberg, Savani and von Stengel (2010), Enumeration of Nash equilibria for two-player games.
  */
 import { LacunaError } from '../exact/error.js';
+import { indices } from '../exact/range.js';
 import {
   add,
   divide,
@@ -131,4 +132,4 @@ function solveSquare(rows: Rational[][]): Rational[] | null {
 
 /** The nonempty subsets of {0, …, size − 1}. */
 const subsets = (size: number): number[][] =>
-  Array.from({ length: 2 ** size - 1 }, (_, set) => Array.from({ length: size }, (_, k) => k).filter((k) => ((set + 1) & (1 << k)) !== 0));
+  Array.from({ length: 2 ** size - 1 }, (_, set) => indices(size).filter((k) => ((set + 1) & (1 << k)) !== 0));

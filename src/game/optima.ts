@@ -7,6 +7,19 @@ import { atMost, equal, greater, maximum, minimum, type Rational } from '../exac
 import type { Environment } from './environment.js';
 import type { Profile } from './profile.js';
 
+/** Whether a ∈ F(ω). */
+export const isFirstBest = ({ welfare }: Environment, contingency: number, profile: Profile): boolean =>
+  welfare[contingency].every((other) => atMost(other, welfare[contingency][profile]));
+
+/** Whether f(ω) ∈ F(ω) at every ω; `choice[contingency]` is the profile. */
+export const choosesFirstBests = ({
+  environment: of,
+  choice,
+}: {
+  readonly environment: Environment;
+  readonly choice: readonly Profile[];
+}): boolean => choice.every((profile, contingency) => isFirstBest(of, contingency, profile));
+
 /** min_i u_i(ω, a), what the worst-off agent gets. */
 export const leastPayoff = (of: Environment, contingency: number, profile: Profile): Rational =>
   of.payoffs[contingency][profile].reduce(minimum);

@@ -5,7 +5,7 @@ import { compare, equal, isInteger, isNegative, isPositive, numerator, ONE, sum,
 import { firstBests } from '../../src/game/environment.js';
 import { actionsIn, profileOf } from '../../src/game/profile.js';
 import { environments, liabilities, partitions, priors, settings, weights } from '../../src/theory/draw/arbitraries.js';
-import { SHAPES, shapeOf } from '../../src/theory/order/strata.js';
+import { SHAPES, shapeOf } from '../../src/theory/order/language-shape.js';
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 const sample = <Value>(of: Arbitrary<Value>, numRuns = 2000): Value[] => fc.sample(of, { numRuns, seed });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { completeLanguage } from '../../src/contract/language.js';
 import { equal, isNegative, numerator, rational, subtract, sum } from '../../src/exact/rational.js';
 import { neighbour } from '../../src/theory/order/neighbour.js';
-import { random } from '../../src/theory/order/random.js';
+import { random } from '../../src/theory/order/random-stream.js';
 import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
 import type { Subject } from '../../src/theory/statement/subject.js';
 import { anySubject } from './any-subject.js';

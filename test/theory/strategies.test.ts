@@ -8,7 +8,7 @@ import { stockProperty } from '../../src/theory/draw/kinds.js';
 import { crossed, redrawn, sameExtent } from '../../src/theory/order/crossing.js';
 import { neighbour } from '../../src/theory/order/neighbour.js';
 import { gainForms } from '../../src/theory/order/payoff-forms.js';
-import { random } from '../../src/theory/order/random.js';
+import { random } from '../../src/theory/order/random-stream.js';
 import { type Falsification, type FalsifyOptions, falsifying } from '../../src/theory/search/falsify.js';
 import { STRATEGIES } from '../../src/theory/search/strategies.js';
 import { claim, equivalent, holds, implies } from '../../src/theory/statement/conclusion.js';

@@ -52,13 +52,13 @@ export const temptationIsUnseen = hypothesis<UnderTransfers>(
   },
 );
 
-export const keepsToBound = hypothesis<UnderLiability>(
+const keepsToBound = hypothesis<UnderLiability>(
   '|t_i(k)| ≤ B for every agent and cell',
   ({ liability, transfers }) => liability !== null && transfers.every((paid) => paid.every((t) => atMost(absolute(t), liability))),
 );
 
 /** How often the profile of a temptation is played at most, by name. */
-export type PlayBound = readonly [name: string, bound: (temptation: TemptingDeviation) => Rational];
+type PlayBound = readonly [name: string, bound: (temptation: TemptingDeviation) => Rational];
 
 /** What obedience is worth at most where a* is not played, in terms of D and B. */
 export const twoSided = (advantaged: Rational, liability: Rational): Rational => add(advantaged, multiply(rational(2), liability));

@@ -24,7 +24,7 @@ const varying = ({ environment: of, choice }: ChoiceSubject, block: readonly num
   of.agents.flatMap((_, agent) => (new Set(block.map((w) => actionIn(of, choice[w], agent))).size > 1 ? [agent] : []));
 
 /** Whether at most one agent's action varies in each block. */
-export const oneVaries = (subject: ChoiceSubject): boolean =>
+const oneVaries = (subject: ChoiceSubject): boolean =>
   contingencyBlocks(subject.language).every((block) => varying(subject, block).length <= 1);
 
 /**

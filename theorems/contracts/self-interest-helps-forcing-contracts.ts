@@ -14,10 +14,10 @@ import { contingencyBlocks, forcingLoss, isContingencyPartition, literalForcingL
 import { atMost, maximum, type Rational, ZERO } from '../../src/exact/rational.js';
 import { type Environment, gain } from '../../src/game/environment.js';
 import { deviationsFrom } from '../../src/game/profile.js';
+import { gapOf } from '../../src/theory/statement/best-value.js';
 import { all, claim, type Quantity } from '../../src/theory/statement/conclusion.js';
 import type { SettingSubject } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
-import { gapOf } from '../foundations/first-best-bound.js';
 
 /** Γ^F_L: by blocks for a contingency partition, else by trying every choice. */
 export const dictatedLoss = ({ environment, language }: SettingSubject): Quantity =>

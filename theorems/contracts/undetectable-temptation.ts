@@ -31,7 +31,7 @@ export const temptsUnseen = (subject: ContingencySubject, profile: Profile, devi
   tempts(subject, profile, deviation) && !isDetectable(subject.language, subject.contingency, profile, deviation);
 
 /** Every first best at ω that has a temptation has an undetectable one. */
-export const unseenIfTempted = (subject: ContingencySubject): boolean =>
+const unseenIfTempted = (subject: ContingencySubject): boolean =>
   firstBests(subject.environment, subject.contingency).every((profile) => {
     const deviations = deviationsFrom(subject.environment, profile);
     return (

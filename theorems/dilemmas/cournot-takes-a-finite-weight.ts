@@ -9,6 +9,8 @@
  * Scope. Any prices, falling or not, any costs, different ones too, ties included; the commons is the case without costs.
  * References. Apt and Schäfer (2014): with quantities from an interval the level is infinite. See `linear-cournot-threshold` for how it grows.
  */
+
+import { range } from '../../src/exact/range.js';
 import { isNegative, less, rational, ZERO } from '../../src/exact/rational.js';
 import { cournot } from '../../src/game/dilemmas/cournot.js';
 import { firstBests } from '../../src/game/environment.js';
@@ -19,8 +21,6 @@ import { all, claim, implies } from '../../src/theory/statement/conclusion.js';
 import type { Family } from '../../src/theory/statement/family.js';
 import type { FamilySubject } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
-
-const range = (low: number, high: number): number[] => Array.from({ length: high - low + 1 }, (_, k) => low + k);
 
 /** The names of prices, `P0`, `P1`, …, at every total, and of costs, `c1(1)`, …, of every quantity but the least. */
 export const cournotNames = (firms: number, low: number, high: number) => ({

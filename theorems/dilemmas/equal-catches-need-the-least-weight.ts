@@ -34,7 +34,7 @@ export function additionsStop({ parameters }: FamilySubject, own: number, total:
 }
 
 /** Of the best totals, the least weight that stops additions to an equal share of it, rounded down. */
-export function equalSharesStop(subject: FamilySubject): Threshold {
+function equalSharesStop(subject: FamilySubject): Threshold {
   const { environment: of } = subject;
   const caps = capsOf(subject);
   const totals = [...new Set(firstBests(of, 0).map((profile) => totalOf(of, profile)))];

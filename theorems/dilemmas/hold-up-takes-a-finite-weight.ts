@@ -23,7 +23,7 @@ const stops = (others: Rational, total: Rational): Threshold =>
   !isPositive(total) ? (isPositive(others) ? INFINITE : ZERO) : greaterThreshold(ZERO, subtract(divide(others, total), ONE));
 
 /** min over first bests of max over deviations of what the others lose per what all lose, less 1; from shares, costs and surplus alone. */
-export function holdUpLevel({ environment: of, parameters }: FamilySubject): Threshold {
+function holdUpLevel({ environment: of, parameters }: FamilySubject): Threshold {
   const { shares, costs, surplus } = investmentsOf(levelsOf(of), parameters);
   const profiles = of.welfare[0].map((_, profile) => profile);
   const v = profiles.map((profile) => surplus(investedIn(of, profile)));

@@ -8,28 +8,16 @@
  * Scope. Every class, outside money included, no liability bound. For mixed and correlated equilibria see E5.
  * References. The table games of Huang et al. (2026), whose ε is (R−P)/6 and η is (R−P)/12.
  */
-import { bestMechanism } from '../../src/contract/best-mechanism.js';
 import { implement } from '../../src/contract/implementation.js';
-import type { Setting } from '../../src/contract/setting.js';
-import { type Rational, subtract, ZERO } from '../../src/exact/rational.js';
+import { ZERO } from '../../src/exact/rational.js';
 import { COSTS } from '../../src/game/dilemmas/effort-conditions.js';
 import { effortProfile } from '../../src/game/dilemmas/effort-game.js';
-import { firstBestWelfare } from '../../src/game/environment.js';
 import { costsOf, effortContract } from '../../src/prosocial/effort-contract.js';
-import { all, type Conclusion, claim, type Quantity } from '../../src/theory/statement/conclusion.js';
+import { gapOf, shortOfFirstBest } from '../../src/theory/statement/best-value.js';
+import { all, type Conclusion, claim } from '../../src/theory/statement/conclusion.js';
 import { linearHypotheses } from '../../src/theory/statement/linear-hypothesis.js';
 import { theorem } from '../../src/theory/statement/theorem.js';
 import type { EffortContract } from './effort-subjects.js';
-
-/** W* less a value, infinite where there is none. */
-const lacking = ({ environment }: Setting, value: Rational | null): Quantity =>
-  value === null ? 'infinite' : subtract(firstBestWelfare(environment), value);
-
-/** Γ_L, infinite where V_L is undefined. */
-export function gapOf(setting: Setting): Quantity {
-  const best = bestMechanism(setting);
-  return lacking(setting, best.status === 'attained' ? best.pair.value : null);
-}
 
 export const gapIsEta = ({ environment, parameters, mechanismClass }: EffortContract): Conclusion => {
   const setting = effortContract(environment, mechanismClass);
@@ -37,7 +25,10 @@ export const gapIsEta = ({ environment, parameters, mechanismClass }: EffortCont
   const oneLow = implement(setting, [effortProfile('CH', 'CL')]);
   return all(
     claim(['the cooperation gap', gapOf(setting)], '=', ['η', eta]),
-    claim(['the gap that (CH,CL) leaves', lacking(setting, oneLow.implementable ? oneLow.pair.value : null)], '=', ['η', eta]),
+    claim(['the gap that (CH,CL) leaves', shortOfFirstBest(setting, oneLow.implementable ? oneLow.pair.value : 'undefined')], '=', [
+      'η',
+      eta,
+    ]),
     claim(['η', eta], '>', ['zero', ZERO]),
   );
 };

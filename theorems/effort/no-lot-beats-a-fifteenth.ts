@@ -35,7 +35,7 @@ function finesForDefection(game: Environment): Rational[][] {
 }
 
 /** The most that an agent gains by one action instead of another that a lot tells it, under those fines. */
-export function gainFromDisobedience(game: Environment, lot: Distribution): Rational {
+function gainFromDisobedience(game: Environment, lot: Distribution): Rational {
   const [utilities] = inducedUtilities(game.payoffs, COOPERATION_VERIFIABLE, finesForDefection(game));
   const drawn = lot.flatMap((p, profile) => (isZero(p) ? [] : [profile]));
   return game.actions
@@ -55,7 +55,7 @@ export function gainFromDisobedience(game: Environment, lot: Distribution): Rati
     .reduce(maximum);
 }
 
-export const lotsLoseAFifteenth = ({ environment, parameters: { R, P } }: FamilySubject): Conclusion => {
+const lotsLoseAFifteenth = ({ environment, parameters: { R, P } }: FamilySubject): Conclusion => {
   const fifteenth = multiply(fraction(1n, 15n), subtract(R, P));
   const lot = isZero(subtract(R, P)) ? null : fairLot(usualCosts({ R, P }));
   return all(

@@ -11,11 +11,12 @@ import { COSTS } from '../../src/game/dilemmas/effort-conditions.js';
 import { costsOf, effortContract, effortWeight } from '../../src/prosocial/effort-contract.js';
 import { lowerThreshold } from '../../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
+import { gapOf } from '../../src/theory/statement/best-value.js';
 import { type Conclusion, claim } from '../../src/theory/statement/conclusion.js';
 import { linearHypotheses } from '../../src/theory/statement/linear-hypothesis.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
 import type { WeightedContract } from './effort-subjects.js';
-import { gapOf, lastEffortIsNeverBought } from './last-effort-is-never-bought.js';
+import { lastEffortIsNeverBought } from './last-effort-is-never-bought.js';
 
 export const gapStaysEta = ({ environment, parameters, mechanismClass, weights }: WeightedContract): Conclusion =>
   claim(['the gap', gapOf({ ...effortContract(environment, mechanismClass), utilities: prosocialUtilities(environment, weights) })], '=', [

@@ -13,10 +13,10 @@ import { setting } from '../../src/contract/setting.js';
 import { equal, ZERO } from '../../src/exact/rational.js';
 import type { Environment } from '../../src/game/environment.js';
 import { profileNames } from '../../src/game/profile.js';
+import { gapOf } from '../../src/theory/statement/best-value.js';
 import { all, type Conclusion, claim, sameSet } from '../../src/theory/statement/conclusion.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
 import type { EffortContract } from './effort-subjects.js';
-import { gapOf } from './last-effort-is-never-bought.js';
 
 /** The pairs of profiles in one cell of payoffs, of all or of those that a court that sees cooperation cannot tell apart. */
 function alike(game: Environment, { cells: [paid] }: Language, which: 'of equal cooperation' | 'all'): string[] {
@@ -36,7 +36,7 @@ const revealed =
     );
   };
 
-export const effortRevealed = revealed('of equal cooperation');
+const effortRevealed = revealed('of equal cooperation');
 
 /** What holds in the dilemma and the stag hunt: payoffs alone reveal everything. */
 export const everythingRevealed = revealed('all');

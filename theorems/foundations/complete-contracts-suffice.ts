@@ -9,7 +9,6 @@
  * Scope. A lone agent in the balanced class cannot be fined, so only its best replies are implementable; these are the first bests
  * (W = u_1), and the gap is 0 all the same. A bound below φ takes some choices away, possibly the first bests.
  */
-import { bestValue } from '../../src/contract/best-mechanism.js';
 import { implement } from '../../src/contract/implementation.js';
 import { equilibriumPair, isMechanism, type Setting, type Transfers, transferTo } from '../../src/contract/setting.js';
 import {
@@ -27,6 +26,7 @@ import {
 } from '../../src/exact/rational.js';
 import { expectedWelfare, gain } from '../../src/game/environment.js';
 import { deviationsFrom } from '../../src/game/profile.js';
+import { bestValueOf } from '../../src/theory/statement/best-value.js';
 import { all, claim, type Quantity, sameSet } from '../../src/theory/statement/conclusion.js';
 import { type ChoiceSubject, settingOf } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
@@ -43,7 +43,7 @@ export const largestGain = (subject: Pick<ChoiceSubject, 'environment' | 'choice
   );
 
 /** The fines of a choice. */
-export function fines(subject: ChoiceSubject): Transfers {
+function fines(subject: ChoiceSubject): Transfers {
   const { environment, language, mechanismClass, choice } = subject;
   const fine = largestGain(subject);
   const path = new Set(choice.map((profile, w) => language.cells[w][profile]));
@@ -114,7 +114,7 @@ agent is fined and, under balance, the $n-1 \ge 1$ others get $\varphi/(n-1) \le
     const forbidden = [...transfers].filter(([cell, paid]) => !isMechanism(of, new Map([[cell, paid]]))).map(([cell]) => `cell ${cell}`);
     const found = implement(of, choice);
     const least: Quantity = found.implementable ? found.pair.burned : 'undefined';
-    const value: Quantity = bestValue(of) ?? 'undefined';
+    const value: Quantity = bestValueOf(of);
     const welfare = expectedWelfare(environment, choice);
     return all(
       sameSet(['cells where the fines break the budget or the bound', forbidden], ['none', []]),

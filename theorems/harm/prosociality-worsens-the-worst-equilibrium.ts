@@ -18,7 +18,7 @@ import type { SubjectWith } from '../../src/theory/statement/subject.js';
 import { type Hypothesis, hypothesis, theorem } from '../../src/theory/statement/theorem.js';
 
 /** λ < λ*(E). */
-export const belowThreshold: Hypothesis<SubjectWith<'weight'>> = hypothesis(
+const belowThreshold: Hypothesis<SubjectWith<'weight'>> = hypothesis(
   'the weight is less than it takes for first bests to be equilibria everywhere: λ < λ*(E)',
   ({ environment, weight }) => lowerThreshold(weight, selfishnessLevel(environment)),
 );

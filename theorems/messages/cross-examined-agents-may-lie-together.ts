@@ -13,11 +13,11 @@ import { transferTo } from '../../src/contract/setting.js';
 import { add, greater, isPositive, isZero, type Rational, subtract, sum, ZERO } from '../../src/exact/rational.js';
 import { firstBestWelfareAt } from '../../src/game/environment.js';
 import { equilibria } from '../../src/game/equilibrium.js';
+import { choosesFirstBests } from '../../src/game/optima.js';
 import { actionIn, type Profile } from '../../src/game/profile.js';
 import { all, claim } from '../../src/theory/statement/conclusion.js';
 import { type ChoiceSubject, settingOf } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
-import { choosesFirstBests } from '../prosociality/prosocial-threshold.js';
 import { nobodyIsTemptedUnseen } from './only-undetectable-temptations-survive-messages.js';
 
 /** An equilibrium of the cross-examination: how many lie there, what all are paid, and by how much welfare less what is burned falls short of W*(ω). */

@@ -20,10 +20,10 @@ import { isPositive, ZERO } from '../../src/exact/rational.js';
 import { gain } from '../../src/game/environment.js';
 import type { Profile } from '../../src/game/profile.js';
 import { valueInClosedForm } from '../../src/prosocial/closed-form.js';
+import { bestValueOf } from '../../src/theory/statement/best-value.js';
 import { all, claim, equivalent, type Quantity } from '../../src/theory/statement/conclusion.js';
 import { type SubjectWith, settingOf } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
-import { bestValue } from '../foundations/first-best-bound.js';
 import { askedDirectly, type ReportedChoice, reportersOf } from './truthful-messages-are-enough.js';
 
 /** Whether some agent gains by a deviation from (ω,a) that stays in its cell: the definition. */
@@ -87,7 +87,7 @@ can have the best $a$ without undetectable temptation, and no equilibrium pair i
         safe[1] ? ZERO : 'undefined',
       ]),
       equivalent(['cross-examination makes the truth and f an equilibrium', proofApplies ? deters : found.implementable], safe),
-      claim(['the value with messages', small ? bestValue(asked.setting) : closed], '=', [
+      claim(['the value with messages', small ? bestValueOf(asked.setting) : closed], '=', [
         'the best welfare without undetectable temptation',
         closed,
       ]),

@@ -12,13 +12,13 @@
 import { isNegative, isPositive, type Rational, subtract } from '../../src/exact/rational.js';
 import type { Environment } from '../../src/game/environment.js';
 import { isEquilibrium } from '../../src/game/equilibrium.js';
+import { choosesFirstBests } from '../../src/game/optima.js';
 import { deviationsFrom } from '../../src/game/profile.js';
 import { agentThresholds, lowerThreshold } from '../../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
 import { all, equivalent, sameSet } from '../../src/theory/statement/conclusion.js';
 import type { SubjectWith } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
-import { choosesFirstBests } from './prosocial-threshold.js';
 
 /** An environment, a choice and a weight for each agent. */
 export type ChoiceAtWeights = SubjectWith<'choice' | 'weights'>;

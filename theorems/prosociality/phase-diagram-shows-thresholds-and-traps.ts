@@ -12,6 +12,7 @@
 import { atMost, denominator, less, maximum, numerator, type Rational } from '../../src/exact/rational.js';
 import { type Environment, firstBests } from '../../src/game/environment.js';
 import { equilibria } from '../../src/game/equilibrium.js';
+import { isFirstBest } from '../../src/game/optima.js';
 import type { Profile } from '../../src/game/profile.js';
 import { lastOtherEquilibrium, phaseDiagram, representativeWeights } from '../../src/prosocial/phase.js';
 import { INFINITE, lowerThreshold, profileThreshold, type Threshold } from '../../src/prosocial/threshold.js';
@@ -20,10 +21,6 @@ import { all, claim, equivalent, type Quantity, sameSet } from '../../src/theory
 import type { Subject } from '../../src/theory/statement/subject.js';
 import { theorem } from '../../src/theory/statement/theorem.js';
 import { outcomesWhere } from './supporting-weights-form-an-interval.js';
-
-/** Whether the profile is a first best at ω. */
-export const isFirstBest = ({ welfare }: Environment, contingency: number, profile: number): boolean =>
-  welfare[contingency].every((other) => atMost(other, welfare[contingency][profile]));
 
 /** The equilibria of v^λ, `stable[contingency]`, at one of the weights that decide. */
 interface AtOneWeight {

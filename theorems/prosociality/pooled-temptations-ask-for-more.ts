@@ -10,13 +10,13 @@
  * References. The hypothesis `nothing pooled` of `contracts-excuse-detected-temptations`; the transfers cancel as in B6, Rochet (1987).
  */
 import { rational, ZERO } from '../../src/exact/rational.js';
+import { choosesFirstBests } from '../../src/game/optima.js';
 import { undetectableTemptations } from '../../src/prosocial/hidden.js';
 import { agentThresholds, INFINITE } from '../../src/prosocial/threshold.js';
 import { claim } from '../../src/theory/statement/conclusion.js';
 import type { ChoiceSubject } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
 import { literalPair } from './contracts-excuse-detected-temptations.js';
-import { choosesFirstBests } from './prosocial-threshold.js';
 
 /** The agents whose selfishness no contract makes up for, though all others have the weight with which they need none. */
 function mustBeProsocial(subject: ChoiceSubject): string[] {

@@ -10,9 +10,10 @@
  * Scope. Pure equilibria without contract; ties, any number of agents and contingencies.
  * References. The selfishness level of Apt and Schäfer (2014).
  */
-import { atMost, isNegative } from '../../src/exact/rational.js';
+import { isNegative } from '../../src/exact/rational.js';
 import { type Environment, firstBests } from '../../src/game/environment.js';
 import { isEquilibrium } from '../../src/game/equilibrium.js';
+import { choosesFirstBests } from '../../src/game/optima.js';
 import { INFINITE, profileThreshold, selfishnessLevel, thresholdAtMost } from '../../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
 import { all, equivalent, implies, sameSet } from '../../src/theory/statement/conclusion.js';
@@ -21,10 +22,6 @@ import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
 
 /** An environment, a choice and a prosocial weight. */
 export type ChoiceAtWeight = SubjectWith<'choice' | 'weight'>;
-
-/** Whether f(ω) ∈ F(ω) at every ω. */
-export const choosesFirstBests = ({ environment, choice }: SubjectWith<'choice'>): boolean =>
-  choice.every((profile, w) => environment.welfare[w].every((other) => atMost(other, environment.welfare[w][profile])));
 
 /** Whether F(ω) is a single profile at every ω. */
 export const hasUniqueFirstBests = (of: Environment): boolean => of.contingencies.every((_, w) => firstBests(of, w).length === 1);

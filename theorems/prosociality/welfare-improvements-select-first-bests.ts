@@ -10,10 +10,10 @@
  * References. The paper's second claim grants the best equilibrium; here it need not be granted.
  */
 import { greater } from '../../src/exact/rational.js';
+import { isFirstBest } from '../../src/game/optima.js';
 import { isImprovable, selectionBound } from '../../src/prosocial/selection.js';
 import { sameSet } from '../../src/theory/statement/conclusion.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
-import { isFirstBest } from './phase-diagram-shows-thresholds-and-traps.js';
 import { type AtWeight, outcomesWhere, playedAt } from './supporting-weights-form-an-interval.js';
 
 /** What equilibria of v^λ play that is no first best. */

@@ -18,13 +18,14 @@ import type { Choice, Setting } from '../../src/contract/setting.js';
 import { add, isNegative, isPositive, type Rational, ZERO } from '../../src/exact/rational.js';
 import { remember } from '../../src/exact/remember.js';
 import { type Environment, firstBests, loss } from '../../src/game/environment.js';
+import { choosesFirstBests } from '../../src/game/optima.js';
 import { contractThreshold, sufficientWeight } from '../../src/prosocial/substitution.js';
 import { greaterThreshold, INFINITE, ratio, type Threshold, thresholdAtMost } from '../../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
 import { all, claim, equivalent } from '../../src/theory/statement/conclusion.js';
 import { type SettingSubject, settingOf } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
-import { type ChoiceAtWeight, choosesFirstBests } from './prosocial-threshold.js';
+import type { ChoiceAtWeight } from './prosocial-threshold.js';
 
 /** An environment, a language, a class, a choice and a prosocial weight. */
 export type ChoiceInSetting = SettingSubject & ChoiceAtWeight;

@@ -8,14 +8,14 @@
  */
 import { type Expiry, never } from '../../exact/expiry.js';
 import { denominator, numerator, type Rational, subtract } from '../../exact/rational.js';
-import { random } from '../order/random.js';
+import { random } from '../order/random-stream.js';
 import type { Adversary } from '../statement/property.js';
 import type { Subject } from '../statement/subject.js';
 import type { Theorem } from '../statement/theorem.js';
 import { compareStandings, refutes, type Standing, standing } from './standing.js';
 
 /** Where a walk ended: at a refutation, or at the nearest that it came to one. */
-export interface Climb<S extends Subject> {
+interface Climb<S extends Subject> {
   readonly subject: S;
   readonly refutes: boolean;
   /** How far from failing the conclusion is there; `null` where it has no slack. */

@@ -6,14 +6,13 @@
  * form: the same for equal input, and mostly the same wherever the search began.
  *
  * The moves, from structure to numbers: drop an agent, a contingency, an action; coarsen a language; even out the prior; simplify whole
- * payoff tables, then parts of them, then single payoffs and pairs; simplify class, bound, weight, contingency, choice and further fields; regroup cells
- * without merging them. At the fixpoint every payoff table with few payoffs other than 0, all of them 1 or −1, is tried in order.
+ * payoff tables, then parts of them, then single payoffs and pairs; simplify the fields one after the other; regroup cells without merging them. At the fixpoint every payoff table with few payoffs other than 0, all of them 1 or −1, is tried in order.
  */
 import { type Expiry, never } from '../../exact/expiry.js';
 import { format } from '../../exact/rational.js';
 import type { Subject } from '../statement/subject.js';
 import { canonical } from './canonical.js';
-import { FURTHER_MOVES } from './further-moves.js';
+import { FIELD_MOVES } from './field-moves.js';
 import type { Moves } from './moves.js';
 import {
   agentPairs,
@@ -27,7 +26,6 @@ import {
   simplerParts,
   simplerPayoffs,
   simplerPriors,
-  simplerTerms,
   transferred,
 } from './number-moves.js';
 import { compareMeasures, compareSubjects } from './order.js';
@@ -52,8 +50,7 @@ const MOVES: readonly Moves[] = [
   simplerLevels,
   simplerPayoffs,
   simplerPairs,
-  simplerTerms,
-  ...FURTHER_MOVES,
+  ...FIELD_MOVES,
   inLanguages(regrouped),
   toCanonical,
 ];

@@ -177,7 +177,7 @@ function fitting<S extends Subject>({ meeting, promises, families = [] }: Proper
   const sound = ({ weight, liability }: Subject) => ![weight, liability].some((value) => value && isNegative(value));
   return games
     .filter((game) => fields.every((field) => game[field] !== undefined) && ofFamily(game))
-    .map((game) => Object.fromEntries(fields.map((field) => [field, game[field]])) as unknown as S)
+    .map((game): S => Object.fromEntries(fields.map((field): readonly unknown[] => [field, game[field]])))
     .filter((game) => sound(game) && promises?.(game) !== false);
 }
 

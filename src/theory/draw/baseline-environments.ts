@@ -1,5 +1,5 @@
 /**
- * # Random environments for a corpus
+ * # Random environments for baselines
  *
  * Of many shapes, with ties, and with languages of every kind. They come from a generator of their own that nothing else uses, so that they
  * stay the same while other generators change.
@@ -8,8 +8,8 @@ import { completeLanguage, emptyLanguage, type Language, productLanguage, signal
 import { divide, fraction, type Rational, rational, sum } from '../../exact/rational.js';
 import { type Environment, environment } from '../../game/environment.js';
 import { amounts, numbered } from '../../game/tabulate.js';
-import { random } from '../order/random.js';
-import { type CorpusEntry, entry } from './corpus.js';
+import { random } from '../order/random-stream.js';
+import { type CorpusEntry, entry } from './baseline-games.js';
 
 /** Numbers of actions, then how many contingencies. */
 const SHAPES = '2x2/1 2x2/2 2x2x2/1 3x2/1 2/3 2x2/3 2x1/2 3x3/1 2x2x2/2 4/2 2x2x2x2/1 3x2/2 1x2x2/2'.split(' ');

@@ -9,8 +9,8 @@ import { CATALOGUE } from '../../properties/catalogue.js';
 import { emptyLanguage } from '../../src/contract/language.js';
 import { readEnvironment } from '../../src/formats/game-file.js';
 import { subjectObject } from '../../src/formats/subject-object.js';
-import { type CorpusEntry, dilemmas, namedGames } from '../../src/theory/draw/corpus.js';
-import { randomEnvironments } from '../../src/theory/draw/random-corpus.js';
+import { randomEnvironments } from '../../src/theory/draw/baseline-environments.js';
+import { type CorpusEntry, dilemmas, namedGames } from '../../src/theory/draw/baseline-games.js';
 import { keptFor } from '../files/kept-files.js';
 import { packageFile } from '../files/package-files.js';
 

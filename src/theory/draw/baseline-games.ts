@@ -1,8 +1,8 @@
 /**
- * # A corpus of environments
+ * # Games for baselines
  *
  * What baselines take figures of, beside game files and stored counterexamples: the games with names, the canonical dilemmas at several
- * parameters, and random environments of many shapes (`random-corpus.ts`).
+ * parameters, and random environments of many shapes (`baseline-environments.ts`).
  */
 import { auditGame, auditLanguage } from '../../contract/audit-game.js';
 import { COOPERATION_VERIFIABLE } from '../../contract/effort-language.js';
