@@ -17,9 +17,10 @@ import { gapOf, shortOfFirstBest } from '../../src/theory/statement/best-value.j
 import { all, type Conclusion, claim } from '../../src/theory/statement/conclusion.js';
 import { linearHypotheses } from '../../src/theory/statement/linear-hypothesis.js';
 import { theorem } from '../../src/theory/statement/theorem.js';
+import { inTheDilemma, inTheStagHunt, relatedWithCosts } from './corollaries.js';
 import type { EffortContract } from './effort-subjects.js';
 
-export const gapIsEta = ({ environment, parameters, mechanismClass }: EffortContract): Conclusion => {
+const gapIsEta = ({ environment, parameters, mechanismClass }: EffortContract): Conclusion => {
   const setting = effortContract(environment, mechanismClass);
   const { eta } = costsOf(parameters);
   const oneLow = implement(setting, [effortProfile('CH', 'CL')]);
@@ -63,3 +64,21 @@ and nothing is burned.`,
   }),
   conclude: gapIsEta,
 });
+
+/** P5, and something that gives R > P: the chain P1, or P4 beside P5. */
+export const lastEffortIsNeverBoughtInTheDilemma = inTheDilemma(lastEffortIsNeverBought, 'the contract leaves a gap of (R−P)/12', {
+  statement: String.raw`Under P1–P5, with cooperation verifiable and effort not, $\Gamma_L = \eta = (R-P)/12$ in every class, attained at (CH,CL).`,
+  proof: String.raw`By E4 for any costs: $23R+P-12(S+T) = 4[5R+P-3(S+T)] + 3(R-P) \gt 0$.`,
+});
+
+/** Each condition is idle alone. S1 is enough, or S3 with S4. */
+export const lastEffortIsNeverBoughtInTheStagHunt = inTheStagHunt(lastEffortIsNeverBought, 'the contract leaves a gap of (R−P)/12', {
+  statement: String.raw`Under S1–S4, with cooperation verifiable and effort not, $\Gamma_L = \eta = (R-P)/12$ in every class, attained at (CH,CL).`,
+  proof: `By E4 for any costs: $23R+P-12(S+T) = 4[5R+P-3(S+T)] + 3(R-P)$, and $5R+P-3(S+T) = 3(R-T)+2(R-P)+3(P-S)$.`,
+});
+
+export const relations = relatedWithCosts(
+  lastEffortIsNeverBought,
+  lastEffortIsNeverBoughtInTheDilemma,
+  lastEffortIsNeverBoughtInTheStagHunt,
+);
