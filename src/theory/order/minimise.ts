@@ -9,7 +9,6 @@
  * payoff tables, then parts of them, then single payoffs and pairs; simplify the fields one after the other; regroup cells without merging them. At the fixpoint every payoff table with few payoffs other than 0, all of them 1 or −1, is tried in order.
  */
 import { type Expiry, never } from '../../exact/expiry.js';
-import { format } from '../../exact/rational.js';
 import type { Subject } from '../statement/subject.js';
 import { canonical } from './canonical.js';
 import { FIELD_MOVES } from './field-moves.js';
@@ -31,6 +30,7 @@ import {
 import { compareMeasures, compareSubjects } from './order.js';
 import { sparseSubjects } from './sparse-subjects.js';
 import { coarser, dropActions, dropAgents, dropContingencies, equateLanguages, inLanguages, regrouped } from './structural-moves.js';
+import { subjectText } from './subject-text.js';
 
 const toCanonical: Moves = function* (now) {
   yield canonical(now());
@@ -71,7 +71,7 @@ export function minimise<S extends Subject>(subject: S, stillRefutes: (candidate
     if (!direct && compareMeasures(candidate, current) > 0) return false;
     const lesser = direct ? candidate : canonical(candidate);
     if (!direct && compareSubjects(lesser, current) >= 0) return false;
-    const text = textOf(lesser);
+    const text = subjectText(lesser);
     if (rejected.has(text)) return false;
     if (stillRefutes(lesser)) current = lesser;
     else rejected.add(text);
@@ -96,10 +96,3 @@ export function minimise<S extends Subject>(subject: S, stillRefutes: (candidate
   }
   return current;
 }
-
-/** A subject written out, to recognise one that was tried before. */
-const textOf = (subject: Subject): string => {
-  const { environment: of, language, finer, ...fields } = subject;
-  const exact = (_: string, value: unknown) => (typeof value === 'bigint' ? `${value}` : value);
-  return JSON.stringify([of.actions, of.prior.map(format), of.payoffs.flat(2).map(format), language?.cells, finer?.cells, fields], exact);
-};

@@ -14,6 +14,7 @@ import type { CheckOptions } from '../check/check.js';
 import { decides, leastOf, leastOfScope, settles } from '../check/decisive.js';
 import { canonical } from '../order/canonical.js';
 import { compareSubjects } from '../order/order.js';
+import { subjectText } from '../order/subject-text.js';
 import { Unanswered } from '../statement/guarded.js';
 import { revalidate } from '../statement/kept.js';
 import type { Progress } from '../statement/pieces.js';
@@ -82,7 +83,7 @@ export function* falsifying<S extends Subject>(property: Property<S>, options: F
   });
   /** Keeps a counterexample unless one like it is there; `true` once there are enough. */
   const keep = (one: Counterexample<S>): boolean => {
-    const key = textOf(canonical(one.subject));
+    const key = subjectText(canonical(one.subject));
     const before = found.get(key);
     if (before === undefined || byEvidence(one, before) < 0) {
       report(one);
@@ -190,8 +191,3 @@ function answers(ask: () => boolean): boolean {
     return false;
   }
 }
-
-const textOf = (subject: Subject): string =>
-  JSON.stringify(subject, (key, value) =>
-    key === 'labels' || key === 'welfare' ? undefined : typeof value === 'bigint' ? `${value}` : value,
-  );
