@@ -29,7 +29,7 @@ export function weightBesideContract({ environment, mechanismClass }: EffortCont
 const BESIDE = 'the least weight beside the contract';
 const WITHOUT = 'the least weight without a contract';
 
-export const weights = (subject: EffortContract): Conclusion =>
+const weights = (subject: EffortContract): Conclusion =>
   all(
     claim([BESIDE, weightBesideContract(subject)], '=', ['ε/η', effortWeight(subject.parameters)]),
     claim([WITHOUT, leastWeight(subject.environment)], '=', ['max{ε/η, (T−R)/(2R−S−T)}', weightWithoutContract(subject.parameters)]),

@@ -102,7 +102,7 @@ export const unstableMaximisers = (of: Environment, utilities: PayoffTable, valu
 export const prosocialPotential = ({ environment: of, weight }: AtWeight): Rational[][] =>
   potentialOf(of).map((row, w) => row.map((value, profile) => add(value, multiply(weight, of.welfare[w][profile]))));
 
-export const hasPotential = ({ environment }: Subject): boolean => isZero(greatestSquare(environment, environment.payoffs));
+const hasPotential = ({ environment }: Subject): boolean => isZero(greatestSquare(environment, environment.payoffs));
 
 const exact = hypothesis<Subject>('u has an exact potential: at every contingency the gains around every square add up to 0', hasPotential);
 
@@ -151,7 +151,7 @@ export const twoAgentsKeepAWeightedPotential = theorem<AtWeights>({
   id: 'two-agents-keep-a-weighted-potential',
   part: 'H6',
   title: 'Two agents of unequal weights keep a weighted potential',
-  uses: ['welfare', 'prosocial utility', 'equilibrium'],
+  uses: ['welfare', 'prosocial utility'],
   statement: String.raw`Let two agents have an exact potential $\Phi$ at every contingency, and weights $\lambda_1, \lambda_2 \gt -\tfrac12$. Then
 $v^\lambda$ has a weighted potential, with weights $1 + 2\lambda_i$, and no path of better responses goes on for ever.`,
   proof: String.raw`$u_1 - \Phi = h_1(a_2)$ and $u_2 - \Phi = h_2(a_1)$ do not depend on the agent's own action, so that $W = 2\Phi + h_1 + h_2$. As 1 deviates
