@@ -102,6 +102,7 @@ import { forcedCooperationLosesByChanceProperty } from './effort/forced-cooperat
 import { mixingNeverBeatsEtaProperty } from './effort/mixing-never-beats-eta.js';
 import { noLotBeatsAFifteenthProperty, chanceNeverMakesTheEffortInTheDilemmaProperty, chanceNeverMakesTheEffortInTheStagHuntProperty } from './effort/no-lot-beats-a-fifteenth.js';
 import { payoffsRevealEffortProperty, payoffsRevealEverythingInTheDilemmaProperty, payoffsRevealEverythingInTheStagHuntProperty } from './effort/payoffs-reveal-effort.js';
+import { aCommonWeightKeepsAPotentialProperty, twoAgentsKeepAWeightedPotentialProperty, unequalWeightsUndoAPotentialProperty } from './prosociality/a-common-weight-keeps-a-potential.js';
 
 export const CATALOGUE: readonly Checkable[] = [
   checkable(firstBestBoundProperty),
@@ -226,4 +227,7 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(payoffsRevealEffortProperty),
   checkable(payoffsRevealEverythingInTheDilemmaProperty),
   checkable(payoffsRevealEverythingInTheStagHuntProperty),
+  checkable(aCommonWeightKeepsAPotentialProperty),
+  checkable(twoAgentsKeepAWeightedPotentialProperty),
+  checkable(unequalWeightsUndoAPotentialProperty),
 ];

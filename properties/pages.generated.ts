@@ -123,4 +123,7 @@ export const PAGES: Readonly<Record<string, string>> = {
   'payoffs-reveal-effort': 'effort/payoffs-reveal-effort',
   'payoffs-reveal-everything-in-the-dilemma': 'effort/payoffs-reveal-effort',
   'payoffs-reveal-everything-in-the-stag-hunt': 'effort/payoffs-reveal-effort',
+  'a-common-weight-keeps-a-potential': 'prosociality/a-common-weight-keeps-a-potential',
+  'two-agents-keep-a-weighted-potential': 'prosociality/a-common-weight-keeps-a-potential',
+  'unequal-weights-undo-a-potential': 'prosociality/a-common-weight-keeps-a-potential',
 };

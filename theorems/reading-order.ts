@@ -1,8 +1,8 @@
 /**
  * # The order of the theorems
  *
- * Theorems stand in the order of their parts, A1 to E6, and within a part as listed here, then by their names. Only what the alphabet would
- * put elsewhere need be listed. Corollaries follow the theorem on whose page they stand.
+ * Theorems stand in the order of their parts, A1, A2 and so on, and within a part as listed here, then by their names. Only what the alphabet
+ * would put elsewhere need be listed. Corollaries follow the theorem on whose page they stand.
  */
 export const READING_ORDER: Readonly<Record<string, readonly string[]>> = {
   B2: [

@@ -102,6 +102,7 @@ import { forcedCooperationLosesByChance } from './effort/forced-cooperation-lose
 import { mixingNeverBeatsEta } from './effort/mixing-never-beats-eta.js';
 import { noLotBeatsAFifteenth, chanceNeverMakesTheEffortInTheDilemma, chanceNeverMakesTheEffortInTheStagHunt } from './effort/no-lot-beats-a-fifteenth.js';
 import { payoffsRevealEffort, payoffsRevealEverythingInTheDilemma, payoffsRevealEverythingInTheStagHunt } from './effort/payoffs-reveal-effort.js';
+import { aCommonWeightKeepsAPotential, twoAgentsKeepAWeightedPotential, unequalWeightsUndoAPotential } from './prosociality/a-common-weight-keeps-a-potential.js';
 
 export const THEOREMS: readonly Theorem<never>[] = [
   firstBestBound,
@@ -226,4 +227,7 @@ export const THEOREMS: readonly Theorem<never>[] = [
   payoffsRevealEffort,
   payoffsRevealEverythingInTheDilemma,
   payoffsRevealEverythingInTheStagHunt,
+  aCommonWeightKeepsAPotential,
+  twoAgentsKeepAWeightedPotential,
+  unequalWeightsUndoAPotential,
 ];
