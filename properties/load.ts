@@ -13,10 +13,9 @@ const isProperty = (value: unknown): value is Property<Subject> => typeof value 
 export async function loadProperty(id: string): Promise<Property<Subject>> {
   const page = PAGES[id];
   if (page === undefined) throw new Error(`no page states the theorem ${id}`);
-  const module: Readonly<Record<string, unknown>> = await import(/* @vite-ignore */ `./${page}.js`);
-  const found = Object.values(module)
+  const found = Object.values(await page())
     .filter(isProperty)
     .find(({ theorem }) => theorem.id === id);
-  if (found === undefined) throw new Error(`properties/${page}.ts exports no property of ${id}`);
+  if (found === undefined) throw new Error(`the page of ${id} exports no property of it`);
   return found;
 }

@@ -66,8 +66,8 @@ ${list(pages.flatMap(({ statements }) => statements.map(({ property }) => `check
 const pagesById = (
   pages: readonly Page[],
 ): string => `${HEAD}/** The page that each theorem stands on, for a process that is asked about one. */
-export const PAGES: Readonly<Record<string, string>> = {
-${list(pages.flatMap(({ path, statements }) => statements.map(({ id }) => `'${id}': '${path}'`)))}};
+export const PAGES: Readonly<Record<string, () => Promise<Readonly<Record<string, unknown>>>>> = {
+${list(pages.flatMap(({ path, statements }) => statements.map(({ id }) => `'${id}': () => import('./${path}.js')`)))}};
 `;
 
 const trial = (path: string, property: string): string =>
