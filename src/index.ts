@@ -45,6 +45,10 @@ export * from './contract/temptations.js';
 export * from './contract/testimony.js';
 export * from './contract/verifiable.js';
 export { checkObstacle } from './contract/verify-obstacle.js';
+export * from './design/coarsest.js';
+export * from './design/court.js';
+export * from './design/monitors.js';
+export * from './design/observations.js';
 export { checkSolution } from './exact/check-solution.js';
 export * from './exact/error.js';
 export * from './exact/expiry.js';
@@ -61,6 +65,7 @@ export { type Baseline, baselineText, type Entries, readBaseline, type Sections 
 export * from './formats/changes.js';
 export { type CheckRun, checkObject } from './formats/check-result.js';
 export * from './formats/counterexample.js';
+export { CLOSED, type Design, type DesignOptions, design } from './formats/design.js';
 export { type FigureSubject, figuresOf } from './formats/figures.js';
 export { type GameFile, type ReadOptions, readEnvironment } from './formats/game-file.js';
 export { gapReason } from './formats/gap-reason.js';

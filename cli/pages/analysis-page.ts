@@ -2,7 +2,7 @@
  * # The page of an analysis
  *
  * What `lacuna analyze FILE` prints for people: the game, what its contract language can say, the first best, the best mechanism and the
- * gap; then who is tempted, what each agent gets, how much prosociality closes the gap; last, in a sentence, why there is one.
+ * gap; then who is tempted, what each agent gets, how much prosociality closes the gap; last, in a sentence, why there is one, and what next.
  */
 import colors from 'picocolors';
 import { after } from '../../src/exact/expiry.js';
@@ -14,6 +14,7 @@ import { agentTable } from './agent-table.js';
 import { languageLines } from './language-lines.js';
 import { abridgedDigits, counted, heading, paragraph, type Sheet } from './layout.js';
 import { mechanismSummary, termsWords, transferLines } from './mechanism-words.js';
+import { nextLines } from './next-lines.js';
 import { abridged, agentsWords, choiceWords, numberText, profilesWords } from './outcome-words.js';
 import { payoffTables } from './payoff-table.js';
 import { byContingency, equilibriumTable, prosocialityLines } from './prosociality-words.js';
@@ -49,6 +50,7 @@ export function analysisPage(path: string, game: GameFile, analysis: Analysis, {
     atWeightLines(sheet, shown),
     choiceLines(sheet, shown),
     heading(sheet, 'Why', sentence(gapReason(shown, after(1000 * PATIENCE)))),
+    nextLines(sheet, path, shown),
   ];
   return sections
     .filter((lines) => lines.length > 0)

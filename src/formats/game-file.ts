@@ -9,6 +9,7 @@
  * integers first, ascending, then the others as written.
  */
 import type { Language } from '../contract/language.js';
+import type { Monitor } from '../design/monitors.js';
 import { LacunaError } from '../exact/error.js';
 import { equal, format, isPositive, ONE, type Rational, ZERO } from '../exact/rational.js';
 import { type Environment, environment } from '../game/environment.js';
@@ -16,6 +17,7 @@ import { requireNames } from '../game/profile.js';
 import { parseJson } from './json.js';
 import { readLanguage } from './language-spec.js';
 import { DEFAULT_LIMITS, type Limits } from './limits.js';
+import { readMonitors } from './monitors.js';
 import { boundedSum, readNumber } from './number.js';
 import { readParameters } from './parameters.js';
 import { readPayoffs } from './payoffs.js';
@@ -34,6 +36,8 @@ export interface GameFile {
   readonly environment: Environment;
   /** With `labels` where the file gave a label for every outcome. */
   readonly language: Language;
+  /** What a court could see besides, for `lacuna design`; it changes nothing else. */
+  readonly monitors: readonly Monitor[];
 }
 
 export interface ReadOptions {
@@ -42,7 +46,19 @@ export interface ReadOptions {
   readonly limits?: Limits;
 }
 
-const KEYS = ['$schema', 'lacuna', 'title', 'description', 'parameters', 'agents', 'actions', 'contingencies', 'payoffs', 'language'];
+const KEYS = [
+  '$schema',
+  'lacuna',
+  'title',
+  'description',
+  'parameters',
+  'agents',
+  'actions',
+  'contingencies',
+  'payoffs',
+  'language',
+  'monitors',
+];
 
 /**
  * The game that the text of a file describes.
@@ -83,7 +99,8 @@ export function readEnvironment(text: string, { set = new Map(), limits = DEFAUL
   const payoffs = readPayoffs(tables, { agents, actions, contingencies }, parameters, limits);
   const read = environment({ agents, actions, contingencies, prior, payoffs });
   const language = readLanguage(file.get('language'), read);
-  return { title, ...(description === undefined ? {} : { description }), parameters, environment: read, language };
+  const monitors = readMonitors(file.get('monitors'), read, parameters, limits);
+  return { title, ...(description === undefined ? {} : { description }), parameters, environment: read, language, monitors };
 }
 
 function readActions(value: unknown, agents: readonly string[]): readonly (readonly string[])[] {

@@ -66,8 +66,8 @@ describe('the page tells the story', () => {
     expect(page(team, { mechanismClass: 'balanced' })).toMatchSnapshot();
   });
 
-  test('with the reason last', () => {
-    expect(page(effort).split('\n\n').at(-1)).toBe(
+  test('with the reason before what next', () => {
+    expect(page(effort).split('\n\n').at(-2)).toBe(
       'Why  At (CH, CH) row gains 1/2 by CL, which costs everyone together 1/4, and the court\n     cannot tell: no transfer deters it.',
     );
   });
