@@ -59,9 +59,9 @@ describe('lacuna design', () => {
 
   it('reads monitors whose costs are expressions, and changes nothing else by them', async () => {
     const priced = file('priced', (game) =>
-      Object.assign(game, { parameters: { c: '1/8' }, monitors: { log: { cost: '2*c', sees: 'complete' } } }),
+      Object.assign(game, { parameters: { fee: '3', c: '1', v: '6', m: '1/8' }, monitors: { log: { cost: '2*m', sees: 'complete' } } }),
     );
-    const { out } = await lacuna('design', priced, '--set', 'c=1/3', '--json');
+    const { out } = await lacuna('design', priced, '--set', 'm=1/3', '--json');
     expect(JSON.parse(out).monitors.cheapest).toEqual({ set: ['log'], cost: '2/3', gap: '0' });
     const bare = file('bare', (game) => Reflect.deleteProperty(game, 'monitors'));
     const figures = async (path: string) => ({ ...JSON.parse((await lacuna('analyze', path, '--json')).out), file: '' });
