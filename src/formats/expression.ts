@@ -31,11 +31,10 @@ import {
   negate,
   numerator,
   type Rational,
-  rational,
   subtract,
 } from '../exact/rational.js';
 import type { Limits } from './limits.js';
-import { fits } from './number.js';
+import { exactly, fits } from './number.js';
 import { atMostLimit, listed, quote } from './place.js';
 import { power } from './power.js';
 import { type Token, tokenAt } from './token.js';
@@ -143,8 +142,9 @@ export function evaluate(text: string, parameters: ReadonlyMap<string, Rational>
 function atom(token: Token, text: string, parameters: ReadonlyMap<string, Rational>, limits: Limits): Rational {
   if (token.kind === 'decimal') {
     const digits = token.text.length - (token.text.includes('.') ? 1 : 0);
-    if (digits > limits.digits) throw problem(atMostLimit('digits', limits, 'digits'), text, token, `${digits}`);
-    return rational(token.text);
+    const value = digits > limits.digits ? null : exactly(token.text, limits);
+    if (value === null) throw problem(atMostLimit('digits', limits, 'digits'), text, token, digits > limits.digits ? `${digits}` : 'more');
+    return value;
   }
   if (token.kind !== 'name') throw problem('a number, a parameter or "("', text, token);
   const value = parameters.get(token.text);
