@@ -1,9 +1,9 @@
 /** Writes the questions that Coq answers about the constants of statements.json (`ask`), and compares its answers (`compare FILE`). */
 import { readFileSync } from 'node:fs';
 
-const { statements, assumptions } = JSON.parse(readFileSync(new URL('statements.json', import.meta.url), 'utf8'));
+const { statements, verifier, assumptions } = JSON.parse(readFileSync(new URL('statements.json', import.meta.url), 'utf8'));
 const libraries = { book: 'Lacuna', verifier: 'Verifier' };
-const constants = statements.flatMap(({ file, constants }) => {
+const constants = [...statements, ...verifier].flatMap(({ file, constants }) => {
   const [, folder, chapter] = /^(\w+)\/(\w+)\.v$/.exec(file);
   return constants.map((name) => `${libraries[folder]}.${chapter}.${name}`);
 });

@@ -1,5 +1,9 @@
 /** The table of what the kernel proves names theorems of the catalogue, and constants that the named file states. With Coq, `proofs/check` asks it. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { THEOREMS } from '../theorems/catalogue.js';
 
@@ -56,4 +60,25 @@ describe('the sources of proofs/', () => {
       .filter((line) => line.endsWith('.v'));
     expect(named.filter((chapter) => !existsSync(at(chapter)))).toEqual([]);
   });
+});
+
+const withoutCoq = spawnSync('coqc', ['--version']).status !== 0;
+
+describe('Coq', () => {
+  it.skipIf(withoutCoq)(
+    'reads the definitions and the program of the verifier (skipped where Coq is absent; all else is up to proofs/check)',
+    () => {
+      const folder = mkdtempSync(join(tmpdir(), 'lacuna-'));
+      try {
+        for (const name of ['Table', 'Check']) {
+          const source = fileURLToPath(at(`verifier/${name}.v`));
+          execFileSync('coqc', ['-R', folder, 'Verifier', '-w', '-all', '-o', join(folder, `${name}.vo`), source], { stdio: 'pipe', cwd: folder });
+        }
+        expect(readdirSync(folder)).toContain('Check.vo');
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    },
+    60_000,
+  );
 });
