@@ -7,7 +7,6 @@ import { certify } from '../../src/certificate/certify.js';
 import { MECHANISM_CLASSES, type MechanismClass } from '../../src/contract/setting.js';
 import { LacunaError } from '../../src/exact/error.js';
 import { after, type Expiry } from '../../src/exact/expiry.js';
-import { isNegative, type Rational, rational } from '../../src/exact/rational.js';
 import { type Analysis, type AnalysisOptions, analyze } from '../../src/formats/analysis.js';
 import { analysisLine } from '../../src/formats/analysis-line.js';
 import type { GameFile } from '../../src/formats/game-file.js';
@@ -18,6 +17,7 @@ import { inFile, parseLimits, parseSet, readGameFiles } from '../files/input.js'
 import { requireWritable, writeWhole } from '../files/write-file.js';
 import { wantsColor } from '../pages/color.js';
 import { parseChoice } from './choice.js';
+import { nonnegative } from './nonnegative.js';
 
 /** The options as typed. */
 interface AnalyzeFlags {
@@ -93,18 +93,6 @@ function certified(path: string, { title }: GameFile, analysis: Analysis, expire
   if (made.status === 'certified') writeWhole(path, `${JSON.stringify(made.certificate)}\n`);
   else process.stderr.write(`lacuna: ${path}: no certificate is written: ${made.reason}\n`);
   return made.status === 'certified';
-}
-
-function nonnegative(text: string, place: string): Rational {
-  let value: Rational;
-  try {
-    if (text.length > 2000) throw new LacunaError({ expected: 'at most 2000 characters', received: `${text.length}` });
-    value = rational(text);
-  } catch (error) {
-    throw error instanceof LacunaError ? error.within(place) : error;
-  }
-  if (isNegative(value)) throw new LacunaError({ place, expected: 'a number that is not negative', received: text });
-  return value;
 }
 
 /** A game in which nearly every profile is a first best may have far more deviations from first bests than can be listed. */
