@@ -19,7 +19,7 @@ import { DEFAULT_LIMITS, type Limits } from './limits.js';
 import { boundedSum, readNumber } from './number.js';
 import { readParameters } from './parameters.js';
 import { readPayoffs } from './payoffs.js';
-import { at, atMostLimit, located } from './place.js';
+import { at, atMostLimit, located, quote } from './place.js';
 import { asRecord, asText, asTexts, describe, type JsonRecord, refuseUnknownKeys, valuesAt } from './record.js';
 
 const ENVIRONMENT_FORMAT = 'environment@1';
@@ -60,7 +60,8 @@ const KEYS = ['$schema', 'lacuna', 'title', 'description', 'parameters', 'agents
  * format(environment.payoffs[0][0][0]); // => '3/2'
  * ```
  */
-export function readEnvironment(text: string, { set = new Map(), limits = DEFAULT_LIMITS }: ReadOptions = {}): GameFile {
+export function readEnvironment(text: string, { set = new Map(), limits: given = DEFAULT_LIMITS }: ReadOptions = {}): GameFile {
+  const limits = { ...given }; // with what is spent of them by this file
   const file = asRecord(parseJson(text, limits), '', `an object with "lacuna": "${ENVIRONMENT_FORMAT}"`);
   if (file.get('lacuna') !== ENVIRONMENT_FORMAT) {
     throw new LacunaError({ place: 'lacuna', expected: `"${ENVIRONMENT_FORMAT}"`, received: describe(file.get('lacuna')) });
@@ -71,8 +72,8 @@ export function readEnvironment(text: string, { set = new Map(), limits = DEFAUL
   const parameters = readParameters(file.get('parameters'), set, limits);
 
   const agents = asTexts(file.get('agents'), 'agents');
-  requireNames(agents, 'agents');
-  const actions = readActions(file.get('actions'), agents);
+  requireShortNames(agents, 'agents', limits);
+  const actions = readActions(file.get('actions'), agents, limits);
   const tables = asRecord(file.get('payoffs'), 'payoffs', 'an object of contingencies');
   const { contingencies, prior } = readPrior(file, tables, limits);
   const outcomes = actions.reduce((product, { length }) => product * length, contingencies.length);
@@ -86,14 +87,28 @@ export function readEnvironment(text: string, { set = new Map(), limits = DEFAUL
   return { title, ...(description === undefined ? {} : { description }), parameters, environment: read, language };
 }
 
-function readActions(value: unknown, agents: readonly string[]): readonly (readonly string[])[] {
+function readActions(value: unknown, agents: readonly string[], limits: Limits): readonly (readonly string[])[] {
   const record = asRecord(value, 'actions', 'an object of agents');
   return valuesAt(record, agents, 'actions', 'the agents', 'a list of actions').map((list, i) => {
     const place = at('actions', agents[i]);
     const names = asTexts(list, place, 'a list of actions');
-    requireNames(names, place);
+    requireShortNames(names, place, limits);
     return names;
   });
+}
+
+/** Names of one line and within the limit. */
+function requireShortNames(names: readonly string[], place: string, limits: Limits): void {
+  for (const name of names) {
+    if (name.length > limits.name)
+      throw new LacunaError({
+        place: at(place, name),
+        expected: atMostLimit('name', limits, 'characters in a name'),
+        received: `${name.length}`,
+      });
+    if (/[\n\r\t]/.test(name)) throw new LacunaError({ place, expected: 'a name on one line', received: quote(name) });
+  }
+  requireNames(names, place);
 }
 
 interface Prior {
@@ -109,12 +124,12 @@ function readPrior(file: JsonRecord, tables: JsonRecord, limits: Limits): Prior 
       const received = `nothing, and payoffs for ${contingencies.length}`;
       throw new LacunaError({ place: 'contingencies', expected: 'the probability of each contingency', received });
     }
-    requireNames(contingencies, 'payoffs');
+    requireShortNames(contingencies, 'payoffs', limits);
     return { contingencies, prior: [ONE] };
   }
   const record = asRecord(file.get('contingencies'), 'contingencies', 'an object of probabilities');
   const contingencies = [...record.keys()];
-  requireNames(contingencies, 'contingencies');
+  requireShortNames(contingencies, 'contingencies', limits);
   let total = ZERO;
   const prior = contingencies.map((name) => {
     try {

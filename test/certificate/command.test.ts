@@ -170,10 +170,14 @@ describe('lacuna analyze --certificate and lacuna verify', () => {
 
   it('shows names as text, whatever they hold', async () => {
     const path = forge(await written('team'), 'names.json', (certificate) => {
-      certificate.environment.agents[0] = '\u001b]0;x\u0007first';
+      certificate.environment.agents[0] = '\u202Efirst';
     });
     const { status, out } = await lacuna('verify', path, '--explain');
     expect(status).toBe(0);
-    expect(out).not.toContain('\u0007');
+    expect(out).toContain('\uFFFDfirst');
+    const hostile = forge(path, 'escapes.json', (certificate) => {
+      certificate.environment.agents[0] = '\u001b]0;x\u0007first';
+    });
+    expect((await lacuna('verify', hostile, '--explain')).out).toContain('expected a text without control characters');
   });
 });

@@ -72,13 +72,13 @@ describe('lacuna replay', () => {
     fits('replay', line);
   });
 
-  it('takes the control characters out of names', async () => {
-    const { out } = await lacuna(
+  it('refuses control characters in names', async () => {
+    const { status, out, err } = await lacuna(
       'replay',
       file('names.json', needed.replace('"1",\n    "2"', '"1",\n    "\\u001b[2Jtwo"').replaceAll('"2": [', '"\\u001b[2Jtwo": [')),
     );
-    expect(out).toContain('two');
-    expect(out).not.toContain('\u001b[2J');
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toContain('expected a text without control characters');
   });
 
   test.each<[string, string, string]>([
