@@ -43,3 +43,5 @@ process.on('message', async (message: { readonly task: Task } | 'stop') => {
     send({ error: error instanceof Error ? (error.stack ?? error.message) : `${error}` });
   }
 });
+// The other process may have left before anybody here listened.
+if (process.connected !== true) process.exit();
