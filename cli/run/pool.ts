@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import type { Progress } from '../../src/theory/statement/pieces.js';
 import { whenInterrupted } from './interruption.js';
 import { perform } from './perform.js';
-import { unpacked } from './portable.js';
+import { errorOf, type Fault, unpacked } from './portable.js';
 import { progressDisplay } from './progress.js';
 import { type Done, familiesOf, nameOf, type Task, type TaskKind } from './task.js';
 import type { Work } from './work.js';
@@ -113,7 +113,7 @@ function thisProcess<Kind extends TaskKind>(): Hand<Kind> {
   };
 }
 
-type Message = { readonly progress: Progress } | { readonly result: unknown; readonly elapsedMs: number } | { readonly error: string };
+type Message = { readonly progress: Progress } | { readonly result: unknown; readonly elapsedMs: number } | Fault;
 
 /** A worker process, started when first needed and again when it died. */
 function otherProcess<Kind extends TaskKind>(): Hand<Kind> {
@@ -146,7 +146,7 @@ function otherProcess<Kind extends TaskKind>(): Hand<Kind> {
         });
         const outcome = await performing(child, task, show);
         if (outcome === 'died') child = null;
-        else if ('error' in outcome) throw new Error(outcome.error);
+        else if ('error' in outcome) throw errorOf(outcome, await familiesOf(task));
         else if ('result' in outcome) return { result: unpacked(outcome.result, await familiesOf(task)), elapsedMs: outcome.elapsedMs };
       }
       throw new Bereft(`a worker died ${MOST_TRIES} times on ${nameOf(task)}`);

@@ -59,6 +59,18 @@ describe('lacuna replay', () => {
     ['the cells are others', needed.replace('"k2"', '"k1"'), 'hypothesis unseen, which it is to do without, holds'],
     ['it is of another hypothesis', needed.replace('"name": "unseen"', '"name": "seen"'), 'the theorem has no hypothesis seen'],
     ['it is a witness', needed.replace('"name": "unseen"', '"name": "witness"'), 'hypothesis unseen fails'],
+    [
+      'hypotheses are left out that no object has of its own',
+      needed.replace('"name": "unseen"', '"name": "weakened", "dropped": ["constructor", "unseen"]'),
+      'the theorem has no hypothesis constructor',
+    ],
+    [
+      'a statement of existence is refuted',
+      readFileSync(WITNESS, 'utf8')
+        .replace('"name": "witness"', '"name": "refutation"')
+        .replace(/"claim": [\s\S]*?"minimality"/, '"minimality"'),
+      'a statement of existence is refuted by no single subject',
+    ],
     ['the claim has another figure', needed.replace('"infinite"', '"7"'), 'the claim in the file has other figures'],
   ])('rejects a file where %s, exit status 1', async (_, text, why) => {
     expect(text).not.toBe(needed);
