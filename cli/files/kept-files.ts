@@ -14,6 +14,7 @@ import { type Kept, revalidate, type Stored } from '../../src/theory/statement/k
 import type { Subject } from '../../src/theory/statement/subject.js';
 import type { Theorem } from '../../src/theory/statement/theorem.js';
 import type { Counterexample } from '../../src/theory/statement/verdict.js';
+import { fileTitle } from './file-title.js';
 import { inFile, readText } from './input.js';
 import { packageFile } from './package-files.js';
 import { requireFolder, writeWhole } from './write-file.js';
@@ -88,7 +89,7 @@ export function keeper(folder: string | undefined): Keeper {
 
 /** The file for a finding: one that is not there yet, or holds nothing as good. */
 function freePath(folder: string, entry: Storable, { name, dropped }: Stored, subject: Subject, numbered?: Numbered): string | null {
-  const title = (dropped ?? [name]).join('+').replaceAll(/[/\\\0]/g, '_');
+  const title = fileTitle(dropped ?? [name]);
   for (let number = 1; ; number++) {
     const path = join(folder, entry.theorem.id, `${title}${number === 1 ? '' : `-${number}`}.json`);
     if (!existsSync(path) || path === numbered?.pending) return path;
