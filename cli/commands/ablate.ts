@@ -8,6 +8,7 @@ import { availableParallelism } from 'node:os';
 import type { Colors } from 'picocolors/types.js';
 import { ablationObject, type TimedAblation } from '../../src/formats/ablation.js';
 import { type Finding, hasAblation } from '../../src/theory/check/ablate.js';
+import { newSeed } from '../../src/theory/draw/seed.js';
 import { findEntries } from '../files/entries.js';
 import { keeper, keptFor } from '../files/kept-files.js';
 import { version } from '../files/package-files.js';
@@ -33,7 +34,7 @@ interface AblateFlags {
 /** Drops hypotheses and returns the exit status. */
 export async function ablateCommand(wanted: readonly string[], flags: AblateFlags): Promise<number> {
   const entries = (await findEntries(wanted)).filter(hasAblation);
-  const { runs, seed = Math.floor(Math.random() * 2 ** 31), workers = availableParallelism() } = flags;
+  const { runs, seed = newSeed(), workers = availableParallelism() } = flags;
   for (const entry of entries) keptFor(entry);
   const keeping = keeper(flags.keep);
   const start = performance.now();

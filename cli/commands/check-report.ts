@@ -5,7 +5,7 @@
  * that was put together from what others did.
  */
 import picocolors from 'picocolors';
-import { type CheckRun, checkObject, replayCommand, type TimedResult } from '../../src/formats/check-result.js';
+import { type CheckRun, type CheckTerms, checkObject, replayCommand, type TimedResult } from '../../src/formats/check-result.js';
 import { type CheckResult, isOpen } from '../../src/theory/statement/verdict.js';
 import { junitReport } from '../files/junit.js';
 import { keepLastCheck } from '../files/last-check.js';
@@ -23,9 +23,9 @@ export const timedResult = ({ plan, parts, elapsedMs }: Pick<Item, 'plan' | 'par
 });
 
 /** The line of a theorem, with the evidence below it. */
-export const resultLines = (timed: TimedResult, terms: Pick<CheckRun, 'seed' | 'runs' | 'scope' | 'model'>): string[] => [
+export const resultLines = (timed: TimedResult, terms: CheckTerms): string[] => [
   resultLine(timed, colors),
-  ...evidenceLines(timed.result, replayCommand(timed.result.id, terms), colors),
+  ...evidenceLines(timed.result, replayCommand([timed.result.id], terms), colors),
 ];
 
 /** How to report. */

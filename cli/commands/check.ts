@@ -58,7 +58,7 @@ export async function checkCommand(wanted: readonly string[], flags: CheckFlags)
 
   const { elapsedMs } = state();
   const run = { ...termsOf(job), elapsedMs: Math.round(elapsedMs), results, ...(nearMisses && { nearMisses: nearMisses.found }) };
-  const status = report(run, { ...flags, repeat: replayCommand(wanted.join(' '), run), of: job.theorems.length, interrupted });
+  const status = report(run, { ...flags, repeat: repeating(wanted, run), of: job.theorems.length, interrupted });
   await tellScopes(
     job.scopes,
     interrupted ? [] : results.map(({ result }) => result),
@@ -77,11 +77,16 @@ function finalStatus(
   return nearMisses !== null && survived(nearMisses) ? 1 : status;
 }
 
+/** The command that does all of it again. */
+const repeating = (wanted: readonly string[], run: CheckRun): string =>
+  `${replayCommand(wanted, run)}${run.nearMisses === undefined ? '' : ' --near-misses'}`;
+
 /** What is needed to say how a result is found again. */
-const termsOf = ({ terms: { version, seed, runs, scope }, model }: CheckJob): Omit<CheckRun, 'elapsedMs' | 'results'> => ({
+const termsOf = ({ terms: { version, seed, runs, scope, fresh }, model }: CheckJob): Omit<CheckRun, 'elapsedMs' | 'results'> => ({
   version,
   seed,
   runs,
+  fresh,
   scope: scope ?? undefined,
   ...(model && { model }),
 });

@@ -1,6 +1,6 @@
 /** The commands on conjectures and their counterexamples. */
 import { type Command, Option } from 'commander';
-import { collect, runsOption, scopeOption, seedOption, timeOption, whole } from './options.js';
+import { collect, SEARCH_SECONDS, runsOption, scopeOption, seedOption, timeOption, whole } from './options.js';
 
 /** Declares them; `end` is told the exit status. */
 export function declareConjectures(program: Command, end: (status: number) => void): void {
@@ -26,7 +26,7 @@ export function declareConjectures(program: Command, end: (status: number) => vo
     )
     .argument('<statement>', 'id or part of a theorem, or the path of a module')
     .option('--drop <hypothesis>', 'drop a hypothesis (may be repeated)', collect, [])
-    .addOption(timeOption('seconds for the search').default(60))
+    .addOption(timeOption('seconds for the search').default(SEARCH_SECONDS))
     .addOption(runsOption('random subjects at most (default: until time is up)'))
     .addOption(seedOption())
     .addOption(scopeOption('search this scope, and nothing else').conflicts(['runs', 'fresh']))

@@ -29,7 +29,7 @@ export function junitReport(run: CheckRun): string {
     if (isOpen(result.verdict)) testCase.skipped();
     else if (!result.asExpected) {
       const claim = result.counterexample === null ? '' : `: ${describe(result.counterexample.conclusion)}`;
-      testCase.failure(`${result.verdict}${claim}; replay: ${replayCommand(result.id, run)}`, result.verdict);
+      testCase.failure(`${result.verdict}${claim}; replay: ${replayCommand([result.id], run)}`, result.verdict);
     }
   }
   return report.build();

@@ -8,6 +8,7 @@ import { availableParallelism } from 'node:os';
 import { LacunaError } from '../../src/exact/error.js';
 import type { CheckShard, ShardTerms } from '../../src/formats/check-shard.js';
 import type { Checkable } from '../../src/theory/checkable.js';
+import { newSeed } from '../../src/theory/draw/seed.js';
 import type { Model } from '../../src/theory/statement/model.js';
 import type { Shard } from '../../src/theory/statement/pieces.js';
 import { findEntries } from '../files/entries.js';
@@ -68,7 +69,7 @@ export async function checkJob(wanted: readonly string[], flags: CheckFlags): Pr
     ...(flags.seed !== undefined && { seed: flags.seed }),
   };
   const journal = flags.journal === undefined ? null : await openJournal(flags.journal, given, idsOf({ theorems }));
-  const terms = { seed: journal?.before?.terms.seed ?? Math.floor(Math.random() * 2 ** 31), ...given };
+  const terms = { seed: journal?.before?.terms.seed ?? newSeed(), ...given };
   const { runs, seed, fresh } = terms;
   return {
     theorems,
