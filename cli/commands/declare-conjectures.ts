@@ -1,6 +1,6 @@
 /** The commands on conjectures and their counterexamples. */
 import { type Command, Option } from 'commander';
-import { collect, SEARCH_SECONDS, runsOption, scopeOption, seedOption, timeOption, whole } from './options.js';
+import { collect, runsOption, SEARCH_SECONDS, scopeOption, seedOption, timeOption, whole } from './options.js';
 
 /** Declares them; `end` is told the exit status. */
 export function declareConjectures(program: Command, end: (status: number) => void): void {

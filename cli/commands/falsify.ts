@@ -21,8 +21,8 @@ import { tellScopes } from '../run/own-scope.js';
 import { beginWatched } from '../run/supervised.js';
 import { watched } from '../run/watched.js';
 import { requireTestFile, testFile } from './emit-test.js';
-import { SEARCH_SECONDS } from './options.js';
 import { isModule, knownGames, storedFor, targets } from './falsify-targets.js';
+import { SEARCH_SECONDS } from './options.js';
 
 /** The options as typed. */
 interface FalsifyFlags {
