@@ -65,7 +65,7 @@ export async function falsifyCommand(wanted: string, flags: FalsifyFlags): Promi
       const expired = either(interruption.came, after(milliseconds));
       const files = foundFiles(keeping, target, dropped);
       const options = { runs, seed, expired, kept: stored[k], known, all: flags.all, report: files.add };
-      const falsification = await watched(run(options), (doing) => `${theorem.id}, ${doing}`);
+      const falsification = await watched(run(options), (doing) => `${theorem.id}, ${doing}`, milliseconds);
       const search: TimedFalsification = {
         id: theorem.id,
         dropped,
