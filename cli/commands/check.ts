@@ -16,6 +16,7 @@ import { type CheckFlags, type CheckJob, checkJob, idsOf, stateOf } from '../run
 import { tellScopes } from '../run/own-scope.js';
 import { performAll } from '../run/pool.js';
 import { type Item, Schedule } from '../run/schedule.js';
+import { beginWatched } from '../run/supervised.js';
 import { entryOf } from '../run/trial.js';
 import { briefly } from '../run/work.js';
 import { report, resultLines, timedResult } from './check-report.js';
@@ -31,6 +32,8 @@ export async function checkCommand(wanted: readonly string[], flags: CheckFlags)
   for (const note of job.notes) process.stderr.write(`note: ${note}\n`);
   if (flags.junit !== undefined) requireWritable(flags.junit);
   const keeping = keeper(flags.keep);
+  const turns = flags.nearMisses === true ? 2 : 1;
+  if (flags.time !== undefined) beginWatched({ milliseconds: turns * flags.time * 1000, about: wanted.join(' ') });
   const say = (lines: readonly string[]) => {
     if (flags.json !== true && lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
   };

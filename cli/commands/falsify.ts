@@ -11,6 +11,7 @@ import { newSeed } from '../../src/theory/draw/seed.js';
 import type { Subject } from '../../src/theory/statement/subject.js';
 import type { Counterexample } from '../../src/theory/statement/verdict.js';
 import { foundFiles } from '../files/found-files.js';
+import { isModule } from '../files/is-module.js';
 import { keeper } from '../files/kept-files.js';
 import { version } from '../files/package-files.js';
 import { writeWhole } from '../files/write-file.js';
@@ -21,7 +22,7 @@ import { tellScopes } from '../run/own-scope.js';
 import { beginWatched } from '../run/supervised.js';
 import { watched } from '../run/watched.js';
 import { requireTestFile, testFile } from './emit-test.js';
-import { isModule, knownGames, storedFor, targets } from './falsify-targets.js';
+import { knownGames, storedFor, targets } from './falsify-targets.js';
 import { SEARCH_SECONDS } from './options.js';
 
 /** The options as typed. */

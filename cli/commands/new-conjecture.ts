@@ -7,8 +7,8 @@ import { basename } from 'node:path';
 import { CATALOGUE } from '../../properties/catalogue.js';
 import { LacunaError } from '../../src/exact/error.js';
 import { shellWords } from '../../src/formats/shell-words.js';
+import { isModule } from '../files/is-module.js';
 import { writeNew } from '../files/write-file.js';
-import { isModule } from './falsify-targets.js';
 
 const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 

@@ -20,6 +20,8 @@ export const CHECK_FORMAT = 'check@1';
 export interface TimedResult {
   readonly result: CheckResult;
   readonly elapsedMs: number;
+  /** The module that states it, where it is none of the catalogue. */
+  readonly called?: string;
   /** Whether the theorem uses nothing of what the model changes. */
   readonly unaffected?: boolean;
 }
@@ -51,13 +53,16 @@ export const checkObject = ({ version, elapsedMs, results, nearMisses, ...terms 
   theorems: results.map((timed) => {
     const mutants = nearMisses?.get(timed.result.id);
     return {
-      ...resultObject(timed, replayCommand([timed.result.id], terms)),
+      ...resultObject(timed, replayCommand([wordFor(timed)], terms)),
       ...(mutants && {
         nearMisses: mutants.map(({ name, prose, kind, killed, result }) => ({ name, prose, kind, killed, verdict: result.verdict })),
       }),
     };
   }),
 });
+
+/** What a result is about, as on the command line. */
+export const wordFor = ({ called, result: { id } }: TimedResult): string => called ?? id;
 
 /** What decides what is found. */
 export type CheckTerms = Pick<CheckRun, 'seed' | 'runs' | 'fresh' | 'scope' | 'model'>;
