@@ -14,8 +14,30 @@ export function declareConjectures(program: Command, end: (status: number) => vo
     .option('--out <file>', 'where to (default: <name>.conjecture.ts in this folder)')
     .addHelpText('after', '\nExample:\n  lacuna new conjecture my-claim && lacuna falsify my-claim.conjecture.ts')
     .action(async (name, options) => {
-      const { newConjectureCommand } = await import('./new-conjecture.js');
-      end(newConjectureCommand(name, options));
+      const { newCommand } = await import('./new.js');
+      end(newCommand('conjecture', name, options));
+    });
+  fresh
+    .command('model')
+    .summary('a model for --model')
+    .description('Write a model to change at will: it type-checks, and lacuna check --model asks about it. An existing file is left alone.')
+    .argument('<name>', 'its name: small letters, digits and hyphens, such as envious-agents')
+    .option('--out <file>', 'where to (default: <name>.model.ts in this folder)')
+    .addHelpText('after', '\nExample:\n  lacuna new model my-model && lacuna check C1 C9 --model my-model.model.ts')
+    .action(async (name, options) => {
+      const { newCommand } = await import('./new.js');
+      end(newCommand('model', name, options));
+    });
+  fresh
+    .command('game')
+    .summary('a game file for lacuna analyze')
+    .description('Write a game file to change at will: lacuna analyze reads it. An existing file is left alone.')
+    .argument('<name>', 'its title: small letters, digits and hyphens, such as my-game')
+    .option('--out <file>', 'where to (default: <name>.game.json in this folder)')
+    .addHelpText('after', '\nExample:\n  lacuna new game my-game && lacuna analyze my-game.game.json')
+    .action(async (name, options) => {
+      const { newCommand } = await import('./new.js');
+      end(newCommand('game', name, options));
     });
 
   program
