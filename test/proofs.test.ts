@@ -72,7 +72,10 @@ describe('Coq', () => {
       try {
         for (const name of ['Table', 'Check']) {
           const source = fileURLToPath(at(`verifier/${name}.v`));
-          execFileSync('coqc', ['-R', folder, 'Verifier', '-w', '-all', '-o', join(folder, `${name}.vo`), source], { stdio: 'pipe', cwd: folder });
+          execFileSync('coqc', ['-R', folder, 'Verifier', '-w', '-all', '-o', join(folder, `${name}.vo`), source], {
+            stdio: 'pipe',
+            cwd: folder,
+          });
         }
         expect(readdirSync(folder)).toContain('Check.vo');
       } finally {

@@ -5,8 +5,9 @@
  * that was put together from what others did.
  */
 import picocolors from 'picocolors';
-import { type CheckRun, checkObject, replayCommand, type TimedResult } from '../../src/formats/check-result.js';
+import { type CheckRun, type CheckTerms, checkObject, replayCommand, type TimedResult, wordFor } from '../../src/formats/check-result.js';
 import { type CheckResult, isOpen } from '../../src/theory/statement/verdict.js';
+import { moduleOf } from '../files/entries.js';
 import { junitReport } from '../files/junit.js';
 import { keepLastCheck } from '../files/last-check.js';
 import { writeWhole } from '../files/write-file.js';
@@ -17,15 +18,16 @@ import type { Item } from '../run/schedule.js';
 const colors = picocolors.createColors(wantsColor());
 
 /** The result of a theorem, with the work that went into it. */
-export const timedResult = ({ plan, parts, elapsedMs }: Pick<Item, 'plan' | 'parts' | 'elapsedMs'>): TimedResult => ({
-  result: plan.result(parts),
-  elapsedMs: Math.round(elapsedMs),
-});
+export const timedResult = ({ plan, parts, elapsedMs }: Pick<Item, 'plan' | 'parts' | 'elapsedMs'>): TimedResult => {
+  const result = plan.result(parts);
+  const called = moduleOf(result.id);
+  return { result, elapsedMs: Math.round(elapsedMs), ...(called !== undefined && { called }) };
+};
 
 /** The line of a theorem, with the evidence below it. */
-export const resultLines = (timed: TimedResult, terms: Pick<CheckRun, 'seed' | 'runs' | 'scope' | 'model'>): string[] => [
+export const resultLines = (timed: TimedResult, terms: CheckTerms): string[] => [
   resultLine(timed, colors),
-  ...evidenceLines(timed.result, replayCommand(timed.result.id, terms), colors),
+  ...evidenceLines(timed.result, replayCommand([wordFor(timed)], terms), colors),
 ];
 
 /** How to report. */

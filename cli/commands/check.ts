@@ -16,6 +16,7 @@ import { type CheckFlags, type CheckJob, checkJob, idsOf, stateOf } from '../run
 import { tellScopes } from '../run/own-scope.js';
 import { performAll } from '../run/pool.js';
 import { type Item, Schedule } from '../run/schedule.js';
+import { beginWatched } from '../run/supervised.js';
 import { entryOf } from '../run/trial.js';
 import { briefly } from '../run/work.js';
 import { report, resultLines, timedResult } from './check-report.js';
@@ -31,6 +32,8 @@ export async function checkCommand(wanted: readonly string[], flags: CheckFlags)
   for (const note of job.notes) process.stderr.write(`note: ${note}\n`);
   if (flags.junit !== undefined) requireWritable(flags.junit);
   const keeping = keeper(flags.keep);
+  const turns = flags.nearMisses === true ? 2 : 1;
+  if (flags.time !== undefined) beginWatched({ milliseconds: turns * flags.time * 1000, about: wanted.join(' ') });
   const say = (lines: readonly string[]) => {
     if (flags.json !== true && lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
   };
@@ -62,7 +65,7 @@ export async function checkCommand(wanted: readonly string[], flags: CheckFlags)
 
   const { elapsedMs } = state();
   const run = { ...termsOf(job), elapsedMs: Math.round(elapsedMs), results, ...(nearMisses && { nearMisses: nearMisses.found }) };
-  const status = report(run, { ...flags, repeat: replayCommand(wanted.join(' '), run), of: job.theorems.length, interrupted });
+  const status = report(run, { ...flags, repeat: repeating(wanted, run), of: job.theorems.length, interrupted });
   await tellScopes(
     job.scopes,
     interrupted ? [] : results.map(({ result }) => result),
@@ -81,11 +84,16 @@ function finalStatus(
   return nearMisses !== null && survived(nearMisses) ? 1 : status;
 }
 
+/** The command that does all of it again. */
+const repeating = (wanted: readonly string[], run: CheckRun): string =>
+  `${replayCommand(wanted, run)}${run.nearMisses === undefined ? '' : ' --near-misses'}`;
+
 /** What is needed to say how a result is found again. */
-const termsOf = ({ terms: { version, seed, runs, scope }, model }: CheckJob): Omit<CheckRun, 'elapsedMs' | 'results'> => ({
+const termsOf = ({ terms: { version, seed, runs, scope, fresh }, model }: CheckJob): Omit<CheckRun, 'elapsedMs' | 'results'> => ({
   version,
   seed,
   runs,
+  fresh,
   scope: scope ?? undefined,
   ...(model && { model }),
 });

@@ -1,6 +1,6 @@
 /** The commands on conjectures and their counterexamples. */
 import { type Command, Option } from 'commander';
-import { collect, runsOption, scopeOption, seedOption, timeOption, whole } from './options.js';
+import { collect, runsOption, SEARCH_SECONDS, scopeOption, seedOption, timeOption, whole } from './options.js';
 
 /** Declares them; `end` is told the exit status. */
 export function declareConjectures(program: Command, end: (status: number) => void): void {
@@ -14,8 +14,30 @@ export function declareConjectures(program: Command, end: (status: number) => vo
     .option('--out <file>', 'where to (default: <name>.conjecture.ts in this folder)')
     .addHelpText('after', '\nExample:\n  lacuna new conjecture my-claim && lacuna falsify my-claim.conjecture.ts')
     .action(async (name, options) => {
-      const { newConjectureCommand } = await import('./new-conjecture.js');
-      end(newConjectureCommand(name, options));
+      const { newCommand } = await import('./new.js');
+      end(newCommand('conjecture', name, options));
+    });
+  fresh
+    .command('model')
+    .summary('a model for --model')
+    .description('Write a model to change at will: it type-checks, and lacuna check --model asks about it. An existing file is left alone.')
+    .argument('<name>', 'its name: small letters, digits and hyphens, such as envious-agents')
+    .option('--out <file>', 'where to (default: <name>.model.ts in this folder)')
+    .addHelpText('after', '\nExample:\n  lacuna new model my-model && lacuna check C1 C9 --model my-model.model.ts')
+    .action(async (name, options) => {
+      const { newCommand } = await import('./new.js');
+      end(newCommand('model', name, options));
+    });
+  fresh
+    .command('game')
+    .summary('a game file for lacuna analyze')
+    .description('Write a game file to change at will: lacuna analyze reads it. An existing file is left alone.')
+    .argument('<name>', 'its title: small letters, digits and hyphens, such as my-game')
+    .option('--out <file>', 'where to (default: <name>.game.json in this folder)')
+    .addHelpText('after', '\nExample:\n  lacuna new game my-game && lacuna analyze my-game.game.json')
+    .action(async (name, options) => {
+      const { newCommand } = await import('./new.js');
+      end(newCommand('game', name, options));
     });
 
   program
@@ -26,7 +48,7 @@ export function declareConjectures(program: Command, end: (status: number) => vo
     )
     .argument('<statement>', 'id or part of a theorem, or the path of a module')
     .option('--drop <hypothesis>', 'drop a hypothesis (may be repeated)', collect, [])
-    .addOption(timeOption('seconds for the search').default(60))
+    .addOption(timeOption('seconds for the search').default(SEARCH_SECONDS))
     .addOption(runsOption('random subjects at most (default: until time is up)'))
     .addOption(seedOption())
     .addOption(scopeOption('search this scope, and nothing else').conflicts(['runs', 'fresh']))

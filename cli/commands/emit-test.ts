@@ -9,11 +9,11 @@ import { LacunaError } from '../../src/exact/error.js';
 import { counterexampleFile } from '../../src/formats/counterexample.js';
 import type { TimedFalsification } from '../../src/formats/falsification.js';
 import { reading } from '../../src/formats/reading.js';
+import { shellWords } from '../../src/formats/shell-words.js';
 import { storedAs } from '../../src/theory/statement/kept.js';
 import type { Storable } from '../files/kept-files.js';
 import { requireWritable } from '../files/write-file.js';
 import { jsonText } from '../pages/json-text.js';
-import { shellWords } from '../pages/shell-words.js';
 
 /**
  * Refuses a path that cannot be written, or that vitest would not look at.

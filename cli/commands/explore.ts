@@ -14,6 +14,7 @@ import type { Scope } from '../../src/theory/statement/property.js';
 import type { Subject } from '../../src/theory/statement/subject.js';
 import type { Theorem } from '../../src/theory/statement/theorem.js';
 import { findTheorems } from '../files/find-theorem.js';
+import { isModule } from '../files/is-module.js';
 import { keptFor } from '../files/kept-files.js';
 import { loadStatements } from '../files/load-module.js';
 import { version } from '../files/package-files.js';
@@ -23,7 +24,6 @@ import { whenInterrupted } from '../run/interruption.js';
 import { narrowed, whole } from '../run/own-scope.js';
 import { watched } from '../run/watched.js';
 import { emitConjectures } from './emit-conjectures.js';
-import { isModule } from './falsify-targets.js';
 
 /** The options as typed. */
 interface ExploreFlags {

@@ -12,6 +12,7 @@ import { type Kept, REFUTATION, WEAKENED } from '../../src/theory/statement/kept
 import type { Progress } from '../../src/theory/statement/pieces.js';
 import type { Subject } from '../../src/theory/statement/subject.js';
 import { findTheorems } from '../files/find-theorem.js';
+import { isModule } from '../files/is-module.js';
 import { keptFor, type Storable } from '../files/kept-files.js';
 import { loadStatements } from '../files/load-module.js';
 import { type Narrowed, narrowed, whole } from '../run/own-scope.js';
@@ -27,8 +28,6 @@ interface Target extends Storable {
 interface Sought extends Narrowed {
   readonly targets: readonly Target[];
 }
-
-export const isModule = (wanted: string): boolean => /\.[cm]?[jt]s$/.test(wanted);
 
 /**
  * The statements by that name, or of that module, each without the hypotheses to drop and, if there is one, within a scope; of several

@@ -6,21 +6,24 @@
  */
 import { after, either } from '../../src/exact/expiry.js';
 import { falsificationObject, falsificationVerdict, type TimedFalsification } from '../../src/formats/falsification.js';
+import { shellWords } from '../../src/formats/shell-words.js';
+import { newSeed } from '../../src/theory/draw/seed.js';
 import type { Subject } from '../../src/theory/statement/subject.js';
 import type { Counterexample } from '../../src/theory/statement/verdict.js';
 import { foundFiles } from '../files/found-files.js';
+import { isModule } from '../files/is-module.js';
 import { keeper } from '../files/kept-files.js';
 import { version } from '../files/package-files.js';
 import { writeWhole } from '../files/write-file.js';
 import { searchLines } from '../pages/search-lines.js';
 import { terminalSheet } from '../pages/sheet.js';
-import { shellWords } from '../pages/shell-words.js';
 import { whenInterrupted } from '../run/interruption.js';
 import { tellScopes } from '../run/own-scope.js';
 import { beginWatched } from '../run/supervised.js';
 import { watched } from '../run/watched.js';
 import { requireTestFile, testFile } from './emit-test.js';
-import { isModule, knownGames, storedFor, targets } from './falsify-targets.js';
+import { knownGames, storedFor, targets } from './falsify-targets.js';
+import { SEARCH_SECONDS } from './options.js';
 
 /** The options as typed. */
 interface FalsifyFlags {
@@ -41,7 +44,7 @@ interface FalsifyFlags {
  * 3 otherwise.
  */
 export async function falsifyCommand(wanted: string, flags: FalsifyFlags): Promise<number> {
-  const { drop, seed = Math.floor(Math.random() * 2 ** 31), scope } = flags;
+  const { drop, seed = newSeed(), scope } = flags;
   // A scope is all there is to search: nothing stored, known or random.
   const [fresh, runs] = scope === undefined ? [flags.fresh === true, flags.runs ?? Number.POSITIVE_INFINITY] : [true, 0];
   const { targets: sought, scopes: own, notes } = await targets(wanted, drop, scope);
@@ -63,7 +66,7 @@ export async function falsifyCommand(wanted: string, flags: FalsifyFlags): Promi
       const expired = either(interruption.came, after(milliseconds));
       const files = foundFiles(keeping, target, dropped);
       const options = { runs, seed, expired, kept: stored[k], known, all: flags.all, report: files.add };
-      const falsification = await watched(run(options), (doing) => `${theorem.id}, ${doing}`);
+      const falsification = await watched(run(options), (doing) => `${theorem.id}, ${doing}`, milliseconds);
       const search: TimedFalsification = {
         id: theorem.id,
         dropped,
@@ -92,8 +95,10 @@ export async function falsifyCommand(wanted: string, flags: FalsifyFlags): Promi
   return searches.every(({ verdict }) => verdict === 'exhausted' || verdict === 'unrefuted') ? 0 : 3;
 }
 
-/** The options that decide what is found. */
-const repeating = ({ runs, all, fresh, scope }: FalsifyFlags, seed: number): (string | number)[] => [
+/** The options that decide what is found: what a folder keeps is tried first. */
+const repeating = ({ runs, all, time, fresh, keep, scope }: FalsifyFlags, seed: number): (string | number)[] => [
+  ...(time === SEARCH_SECONDS ? [] : ['--time', time]),
+  ...(keep === undefined ? [] : ['--keep', keep]),
   ...(scope === undefined ? ['--seed', seed, ...(runs === undefined ? [] : ['--runs', runs])] : ['--scope', scope]),
   ...(all === 1 ? [] : ['--all', all]),
   ...(fresh ? ['--fresh'] : []),

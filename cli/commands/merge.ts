@@ -22,7 +22,7 @@ export async function mergeCommand(files: readonly string[], { json, out, junit 
   for (const path of [out, junit]) if (path !== undefined) requireWritable(path);
   const shards = await readShards(files);
   const [{ terms, theorems }] = shards;
-  const { version, seed, runs, scope } = terms;
+  const { version, seed, runs, scope, fresh } = terms;
   const results = theorems.map(({ id }, k) => {
     const entries = shards.map((shard) => shard.theorems[k]);
     const parts = entries.flatMap((entry) => entry.parts).reduce<readonly Part[]>(withPart, []);
@@ -30,9 +30,12 @@ export async function mergeCommand(files: readonly string[], { json, out, junit 
     return timedResult({ plan: planFor(trialOf(id, terms)), parts, elapsedMs });
   });
   const elapsedMs = Math.max(...shards.map((shard) => shard.elapsedMs));
-  const run: CheckRun = { version, seed, runs, scope: scope ?? undefined, elapsedMs, results };
+  const run: CheckRun = { version, seed, runs, fresh, scope: scope ?? undefined, elapsedMs, results };
   if (json !== true) for (const timed of results) process.stdout.write(`${resultLines(timed, run).join('\n')}\n`);
-  const repeat = replayCommand(theorems.map(({ id }) => id).join(' '), run);
+  const repeat = replayCommand(
+    theorems.map(({ id }) => id),
+    run,
+  );
   const status = report(run, {
     ...(json && { json }),
     ...(junit !== undefined && { junit }),

@@ -1,30 +1,9 @@
-/**
- * # `lacuna new conjecture`
- *
- * Writes a conjecture to start from: it type-checks, and `lacuna falsify` runs it.
- */
+/** A conjecture to start from. */
 import { basename } from 'node:path';
-import { CATALOGUE } from '../../properties/catalogue.js';
-import { LacunaError } from '../../src/exact/error.js';
-import { writeNew } from '../files/write-file.js';
-import { shellWords } from '../pages/shell-words.js';
-import { isModule } from './falsify-targets.js';
-
-const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-
-/** Writes the file and returns the exit status. */
-export function newConjectureCommand(name: string, { out = `${name}.conjecture.ts` }: { readonly out?: string }): number {
-  const complaint = (expected: string) => new LacunaError({ place: 'name', expected, received: JSON.stringify(name) });
-  if (!NAME.test(name)) throw complaint('small letters, digits and hyphens that begin with a letter, such as two-can-settle');
-  if (CATALOGUE.some(({ theorem }) => theorem.id === name)) throw complaint('a name that no theorem of the catalogue has');
-  if (!isModule(out)) throw new LacunaError({ place: '--out', expected: 'a file that ends in .ts or .js', received: JSON.stringify(out) });
-  writeNew(out, conjectureText(name, out));
-  process.stdout.write(`${out} is written; look for a counterexample: ${shellWords('lacuna', 'falsify', out)}\n`);
-  return 0;
-}
+import { shellWords } from '../../src/formats/shell-words.js';
 
 /** The text: in TypeScript, or the same without types. */
-const conjectureText = (name: string, out: string): string => {
+export const newConjecture = (name: string, out: string): string => {
   const typed = /ts$/.test(out);
   const [imported, parameter, argument] = typed ? ['type Subject, theorem', ': Subject', '<Subject>'] : ['theorem', '', ''];
   return `/**

@@ -1,6 +1,7 @@
 /** What the options of several commands have in common: how their values are read, and what they are called. */
 import { InvalidArgumentError, Option } from 'commander';
 import { MOST_SHARDS } from '../../src/formats/check-shard.js';
+import { SEEDS } from '../../src/theory/draw/seed.js';
 import type { Shard } from '../../src/theory/statement/pieces.js';
 
 /** Of an option that may be repeated. */
@@ -32,13 +33,16 @@ const seconds = (text: string): number => {
 
 export const timeOption = (what: string) => new Option('--time <seconds>', what).argParser(seconds);
 
+/** What `falsify` takes, unless told otherwise. */
+export const SEARCH_SECONDS = 60;
+
 export const workersOption = () =>
   new Option('--workers <n>', 'processes to share the work (default: one per core)').argParser(whole(1, 1024));
 
 export const scopeOption = (what: string) => new Option('--scope <scope>', `${what}, such as "2 agents, 2x2, payoffs 0..3, all languages"`);
 
 export const seedOption = (what = 'seed of the random subjects (default: a new one each time)') =>
-  new Option('--seed <n>', what).argParser(whole(-(2 ** 31), 2 ** 31 - 1));
+  new Option('--seed <n>', what).argParser(whole(...SEEDS));
 
 export const runsOption = (what: string) => new Option('--runs <n>', what).argParser(whole(0, 1e9));
 

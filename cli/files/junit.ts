@@ -1,6 +1,6 @@
 /** Check results as JUnit XML: a test case a theorem, a failure where the verdict is not as expected, skipped where nothing is known. */
 import junit, { type Builder } from 'junit-report-builder';
-import { type CheckRun, replayCommand } from '../../src/formats/check-result.js';
+import { type CheckRun, replayCommand, wordFor } from '../../src/formats/check-result.js';
 import { describe } from '../../src/theory/statement/conclusion.js';
 import { isOpen } from '../../src/theory/statement/verdict.js';
 
@@ -20,7 +20,8 @@ export function junitReport(run: CheckRun): string {
     .time(elapsedMs / 1000);
   suite.property('seed', String(seed));
   if (model !== undefined) suite.property('model', model.name);
-  for (const { result, elapsedMs: took } of results) {
+  for (const timed of results) {
+    const { result, elapsedMs: took } = timed;
     const testCase = suite
       .testCase()
       .className(`lacuna.${result.part}`)
@@ -29,7 +30,7 @@ export function junitReport(run: CheckRun): string {
     if (isOpen(result.verdict)) testCase.skipped();
     else if (!result.asExpected) {
       const claim = result.counterexample === null ? '' : `: ${describe(result.counterexample.conclusion)}`;
-      testCase.failure(`${result.verdict}${claim}; replay: ${replayCommand(result.id, run)}`, result.verdict);
+      testCase.failure(`${result.verdict}${claim}; replay: ${replayCommand([wordFor(timed)], run)}`, result.verdict);
     }
   }
   return report.build();

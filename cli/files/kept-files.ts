@@ -15,6 +15,7 @@ import { type Kept, revalidate, type Stored } from '../../src/theory/statement/k
 import type { Subject } from '../../src/theory/statement/subject.js';
 import type { Theorem } from '../../src/theory/statement/theorem.js';
 import type { Counterexample } from '../../src/theory/statement/verdict.js';
+import { fileTitle } from './file-title.js';
 import { inFile, readText } from './input.js';
 import { locked } from './locked.js';
 import { packageFile } from './package-files.js';
@@ -134,7 +135,7 @@ function freePath(
   isOwn: (path: string) => boolean,
   numbered?: Numbered,
 ): string | null {
-  const title = (dropped ?? [name]).join('+').replaceAll(/[/\\\0]/g, '_');
+  const title = fileTitle(dropped ?? [name]);
   for (let number = 1; ; number++) {
     const path = join(folder, `${title}${number === 1 ? '' : `-${number}`}.json`);
     if (!isThere(path) || (path === numbered?.pending && isOwn(path))) return path;

@@ -43,19 +43,23 @@ export function listText(items: readonly string[], most: number, last = 'and'): 
 /** A number of things: `1 cell`, `4 cells`. */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
-/** A paragraph after a lead, such as a label or an indent, under which its further lines hang. */
-export function paragraph({ width }: Sheet, lead: string, text: string): string[] {
-  const indent = columns(lead);
-  const room = Math.max(20, width - indent);
+/** A text in lines of so many columns, broken between words; a number and what is left of its digits is one word. */
+export function wrapped(text: string, room: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
+  for (const word of text.split(/ (?!digits\))/)) {
     if (line !== '' && columns(line) + 1 + columns(word) > room) {
       lines.push(line);
       line = word;
     } else line = line === '' ? word : `${line} ${word}`;
   }
-  return [...lines, line].map((content, k) => (k === 0 ? lead : ' '.repeat(indent)) + content);
+  return [...lines, line];
+}
+
+/** A paragraph after a lead, such as a label or an indent, under which its further lines hang. */
+export function paragraph({ width }: Sheet, lead: string, text: string): string[] {
+  const indent = columns(lead);
+  return wrapped(text, Math.max(20, width - indent)).map((content, k) => (k === 0 ? lead : ' '.repeat(indent)) + content);
 }
 
 /** The title of a section, with what it says in short. */
@@ -68,28 +72,47 @@ const RULES = {
 };
 const GUTTER = 3;
 const INDENT = 2;
-const NARROWEST = 6;
+/** Titles of columns that are longer may be broken into lines. */
+const LONGEST_TITLE = 32;
+/** Columns of texts are not made narrower than this. */
+const NARROWEST = 10;
 
-/** A table under a head: `<` and `>` align a column left and right. Columns that would exceed the width are cut, with `…`. */
-export function table({ width }: Sheet, aligned: string, head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const widths = head.map((title, k) => rows.reduce((most, row) => Math.max(most, columns(row[k])), columns(title)));
-  let excess = widths.reduce((total, own) => total + own, INDENT + GUTTER * (head.length - 1)) - width;
+/**
+ * A table under a head. Each column is of texts (`<`), which are broken into lines where the width asks for it, or of figures, set left (`=`)
+ * or right (`>`), which are never broken. What is too wide all the same is set row by row, each entry behind its title.
+ */
+export function table(sheet: Sheet, kinds: string, head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const widths = head.map((title, k) => rows.reduce((most, row) => Math.max(most, columns(row[k])), titleWidth(title)));
+  let excess = widths.reduce((total, own) => total + own, INDENT + GUTTER * (head.length - 1)) - sheet.width;
   while (excess > 0) {
-    const widest = widths.indexOf(Math.max(...widths));
-    if (widths[widest] <= NARROWEST) break;
-    widths[widest] -= 1;
+    const widest = Math.max(...widths.filter((_, k) => kinds[k] === '<'), 0);
+    if (widest <= NARROWEST) return rowByRow(sheet, head, rows);
+    widths[widths.findIndex((own, k) => own === widest && kinds[k] === '<')] -= 1;
     excess -= 1;
   }
+  const broken = (text: string, k: number) => wrapped(text, widths[k]).join('\n');
+  const cells = (row: readonly string[]) => row.map((text, k) => (kinds[k] === '<' ? broken(text, k) : text));
   const drawn = new Table({
-    head: [...head],
+    head: head.map(broken),
     colWidths: widths,
-    colAligns: [...aligned].map((side) => (side === '>' ? 'right' : 'left')),
+    colAligns: [...kinds].map((kind) => (kind === '>' ? 'right' : 'left')),
     style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 0 },
     chars: RULES,
   });
-  drawn.push(...rows.map((row) => [...row]));
+  drawn.push(...rows.map(cells));
   return drawn
     .toString()
     .split('\n')
     .map((line) => line.trimEnd());
 }
+
+/** Columns that a title takes at least: long ones may be broken. */
+export const titleWidth = (title: string, longest = LONGEST_TITLE): number =>
+  columns(title) <= longest ? columns(title) : Math.max(...wrapped(title, longest).map(columns));
+
+/** A table whose figures leave no room for its texts. */
+const rowByRow = (sheet: Sheet, head: readonly string[], rows: readonly (readonly string[])[]): string[] =>
+  rows.flatMap(([first, ...rest]) => [
+    ...paragraph(sheet, '  ', head[0] === '' ? first : `${head[0]} ${first}`),
+    ...rest.flatMap((text, k) => paragraph(sheet, '    ', `${head[k + 1]}: ${text}`)),
+  ]);

@@ -4,11 +4,11 @@ import { valuedObservations } from '../../src/design/observations.js';
 import { after, unlessInterrupted } from '../../src/exact/expiry.js';
 import { add, equal, isZero, less, type Rational } from '../../src/exact/rational.js';
 import type { Analysis } from '../../src/formats/analysis.js';
+import { shellWords } from '../../src/formats/shell-words.js';
 import { INFINITE } from '../../src/prosocial/threshold.js';
 import { observationWords } from './design-page.js';
 import { heading, paragraph, type Sheet } from './layout.js';
 import { numberText } from './outcome-words.js';
-import { shellWords } from './shell-words.js';
 import { printable } from './shown-game.js';
 
 /** Milliseconds to value observations. */

@@ -8,11 +8,13 @@
 import type { Analysis } from '../../src/formats/analysis.js';
 import { actionIn } from '../../src/game/profile.js';
 import { cellMark, hasMarks } from './cell-words.js';
-import { columns, indented, padded, paragraph, type Sheet, table } from './layout.js';
+import { columns, indented, padded, paragraph, type Sheet, table, titleWidth, wrapped } from './layout.js';
 import { numberText } from './outcome-words.js';
 import { type Entry, entries, MOST_AGENTS } from './payoff-entry.js';
-import { printable } from './shown-game.js';
 import { type Extract, extract, type Slice } from './table-extract.js';
+
+/** The names of agents over the rows are broken into lines rather than take more. */
+const LONGEST_CORNER = 20;
 
 /** The tables of an analysis with their legend. */
 export function payoffTables(sheet: Sheet, analysis: Analysis): string[] {
@@ -47,14 +49,14 @@ const marksLegend = ({ language }: Analysis): string =>
   language.labels === undefined ? `${cellMark(language, 0)}–${cellMark(language, language.count - 1)} cells` : 'last, the cell';
 
 /** The contingency, where there are several, and what the agents before the last two do. */
-function sliceTitle({ colors, width }: Sheet, { environment: of }: Analysis, { contingency, base }: Slice): string[] {
+function sliceTitle(sheet: Sheet, { environment: of }: Analysis, { contingency, base }: Slice): string[] {
   const when = of.contingencies.length === 1 ? [] : [`${of.contingencies[contingency]} (probability ${numberText(of.prior[contingency])})`];
   const others = of.agents.slice(0, -2).map((agent, i) => `${agent}: ${of.actions[i][actionIn(of, base, i)]}`);
   const title = [
     ...when,
     ...(others.length === 0 ? [] : [others.slice(0, MOST_AGENTS).join(', ') + (others.length > MOST_AGENTS ? ', …' : '')]),
   ];
-  return title.length === 0 ? [] : [`  ${colors.underline(printable(title.join(' · '), width - 2))}`];
+  return title.length === 0 ? [] : wrapped(title.join(' · '), sheet.width - 2).map((line) => `  ${sheet.colors.underline(line)}`);
 }
 
 /** A matrix in as many bands of columns as the width asks for. */
@@ -66,13 +68,7 @@ function matrix(
 ): string[] {
   const names = of.actions.slice(-2);
   const [rowNames, columnNames] = rows === null ? [['payoff'], names[0]] : [rows.map((row) => names[0][row]), names[1]];
-  const corner =
-    rows === null
-      ? ''
-      : of.agents
-          .slice(-2)
-          .map((agent) => printable(agent, 8))
-          .join(' \\ ');
+  const corner = rows === null ? '' : of.agents.slice(-2).join(' \\ ');
   const set = shown.map((_, k) =>
     setColumn(
       sheet,
@@ -80,18 +76,18 @@ function matrix(
     ),
   );
   const heads = shown.map((column) => columnNames[column]);
-  const rowWidth = Math.max(columns(corner), ...rowNames.map(columns));
+  const rowWidth = Math.max(titleWidth(corner, LONGEST_CORNER), ...rowNames.map((name) => titleWidth(name)));
   const lines: string[] = [];
   for (let start = 0; start < shown.length; ) {
     let [end, used] = [start, 2 + rowWidth];
     while (end < shown.length) {
-      used += 3 + Math.max(columns(heads[end]), columns(set[end][0]));
+      used += 3 + Math.max(titleWidth(heads[end]), columns(set[end][0]));
       if (used > sheet.width && end > start) break;
       end += 1;
     }
     const band = (cells: readonly string[]) => cells.slice(start, end);
     const body = rowNames.map((name, r) => [name, ...band(set.map((column) => column[r]))]);
-    lines.push(...(start > 0 ? [''] : []), ...table(sheet, '', [corner, ...band(heads)], body));
+    lines.push(...(start > 0 ? [''] : []), ...table(sheet, `<${'='.repeat(end - start)}`, [corner, ...band(heads)], body));
     start = end;
   }
   return lines;

@@ -12,7 +12,7 @@ export function plainBlock(block: Block, { colors, width }: Sheet): string {
   if (block.kind === 'text') return wrap(plain(block.text), width, '  ');
   const rows = block.rows.map((row) => row.map(plain));
   const room = block.head.reduce((total, head, k) => total + 3 + Math.max(columns(head), ...rows.map((row) => columns(row[k]))), 4);
-  return table({ colors, width: Math.max(width, room) }, '', block.head, rows)
+  return table({ colors, width: Math.max(width, room) }, '='.repeat(block.head.length), block.head, rows)
     .map((line) => `    ${line}`)
     .join('\n');
 }

@@ -9,7 +9,7 @@ import type { Environment } from '../../src/game/environment.js';
 import { columns } from './layout.js';
 
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-const LONGEST_NAME = 24;
+const LONGEST_NAME = 48;
 /** Labels of cells stand in every entry of a table. */
 const LONGEST_LABEL = 14;
 /** So many marks on one letter are no spelling. */

@@ -32,7 +32,7 @@ export function temptationTable(sheet: Sheet, { environment: of, temptations }: 
   const sees = unseen.length === 0 ? 'all' : seen.length === 0 ? 'none' : `${seen.length}`;
   const lines = [
     ...heading(sheet, 'Temptations at first bests', `${temptations.length}, of which the court sees ${sees}`),
-    ...table(sheet, '<<<>>><', ['at', 'who', 'does', 'gains', 'all lose', 'ratio', 'seen'], rows),
+    ...table(sheet, '<<<>>>=', ['at', 'who', 'does', 'gains', 'all lose', 'ratio', 'seen'], rows),
   ];
   const left = temptations.length - shown.length;
   return left === 0 ? lines : [...lines, `  … and ${left} more (${unseen.length} undetectable in all, listed first)`];

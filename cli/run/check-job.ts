@@ -8,9 +8,11 @@ import { availableParallelism } from 'node:os';
 import { LacunaError } from '../../src/exact/error.js';
 import type { CheckShard, ShardTerms } from '../../src/formats/check-shard.js';
 import type { Checkable } from '../../src/theory/checkable.js';
+import { newSeed } from '../../src/theory/draw/seed.js';
 import type { Model } from '../../src/theory/statement/model.js';
 import type { Shard } from '../../src/theory/statement/pieces.js';
 import { findEntries } from '../files/entries.js';
+import { isModule } from '../files/is-module.js';
 import { keptFor } from '../files/kept-files.js';
 import { version } from '../files/package-files.js';
 import { type Narrowed, narrowed, whole } from './own-scope.js';
@@ -54,11 +56,16 @@ export interface CheckJob extends Narrowed {
  */
 export async function checkJob(wanted: readonly string[], flags: CheckFlags): Promise<CheckJob> {
   requireWhole(flags);
-  const { scope, workers = availableParallelism(), shard = { shard: 1, of: 1 } } = flags;
+  const { scope, shard = { shard: 1, of: 1 } } = flags;
   const asked = await findEntries(wanted);
-  const { theorems, scopes, notes } = scope === undefined ? whole(asked) : narrowed(asked, scope, wanted);
+  const named = wanted.filter((word) => !isModule(word));
+  const own = named.length < wanted.length;
+  if (own) requireCatalogue(flags);
+  const { theorems, scopes, notes } = scope === undefined ? whole(asked) : narrowed(asked, scope, named);
   const model = flags.model === undefined ? null : { called: flags.model, ...(await requireModel(flags)) };
   for (const entry of theorems) keptFor(entry);
+  // Modules of the user's are loaded in this process alone.
+  const workers = own ? 1 : (flags.workers ?? availableParallelism());
   const given = {
     version: version(),
     runs: scope === undefined ? flags.runs : 0,
@@ -68,7 +75,7 @@ export async function checkJob(wanted: readonly string[], flags: CheckFlags): Pr
     ...(flags.seed !== undefined && { seed: flags.seed }),
   };
   const journal = flags.journal === undefined ? null : await openJournal(flags.journal, given, idsOf({ theorems }));
-  const terms = { seed: journal?.before?.terms.seed ?? Math.floor(Math.random() * 2 ** 31), ...given };
+  const terms = { seed: journal?.before?.terms.seed ?? newSeed(), ...given };
   const { runs, seed, fresh } = terms;
   return {
     theorems,
@@ -92,6 +99,14 @@ export const stateOf = ({ terms, journal }: CheckJob, schedule: Schedule, millis
 
 /** The theorems of a job, by id. */
 export const idsOf = ({ theorems }: { readonly theorems: readonly Checkable[] }): string[] => theorems.map(({ theorem }) => theorem.id);
+
+/** Refuses what is about theorems of the catalogue alone. */
+function requireCatalogue(flags: CheckFlags): void {
+  for (const name of ['shard', 'journal'] as const) {
+    if (flags[name] === undefined) continue;
+    throw new LacunaError({ place: `--${name}`, expected: 'theorems of the catalogue alone', received: 'a module of one’s own' });
+  }
+}
 
 /** Refuses what a shard cannot answer. */
 function requireWhole({ shard, json, ...flags }: CheckFlags): void {

@@ -25,9 +25,16 @@ interface ProgressDisplay {
 /** Milliseconds between plain lines. */
 const QUIET = 10_000;
 
-/** The display for this standard error. */
+/** As much as can be done of what is not at its end. */
+const ALMOST = 0.99;
+
+/** The display for this standard error. An estimate of what there is to do may fall short: what still runs is not done. */
 export function progressDisplay(): ProgressDisplay {
-  return process.stderr.isTTY ? bar() : lines();
+  const display = process.stderr.isTTY ? bar() : lines();
+  return {
+    show: (status) => display.show({ ...status, share: Math.min(ALMOST, Math.max(0, status.share)) }),
+    clear: display.clear,
+  };
 }
 
 function bar(): ProgressDisplay {

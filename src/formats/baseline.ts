@@ -7,6 +7,7 @@
 import { LacunaError } from '../exact/error.js';
 import { type Effort, type Fields, sorted } from '../theory/check/appraisal.js';
 import type { CorpusEntry } from '../theory/draw/baseline-games.js';
+import { SEEDS } from '../theory/draw/seed.js';
 import type { Json } from './analysis-line.js';
 import { parseJson } from './json.js';
 import { DEFAULT_LIMITS } from './limits.js';
@@ -35,7 +36,7 @@ export interface Baseline extends Sections {
   readonly environments: readonly CorpusEntry[];
 }
 
-const EFFORT = { runs: [0, 1e9], seed: [-(2 ** 31), 2 ** 31 - 1], subjects: [1, 1e9] } as const;
+const EFFORT = { runs: [0, 1e9], seed: SEEDS, subjects: [1, 1e9] } as const;
 const KEYS = ['lacuna', 'effort', ...SECTIONS, 'environments'];
 
 /** The text of a baseline file. */

@@ -9,6 +9,7 @@ import { format } from '../exact/rational.js';
 import type { Plan } from '../theory/check/check.js';
 import { miscount } from '../theory/check/miscount.js';
 import type { Counts, Extreme, Part } from '../theory/check/parts.js';
+import { SEEDS } from '../theory/draw/seed.js';
 import type { Conclusion } from '../theory/statement/conclusion.js';
 import type { Family } from '../theory/statement/family.js';
 import { type Piece, type Shard, shardPieces, without } from '../theory/statement/pieces.js';
@@ -110,7 +111,7 @@ export function readShard(text: string, reading: (id: string, terms: ShardTerms)
   const most = asCount(of, 'of', 1, MOST_SHARDS);
   const terms: ShardTerms = {
     version: asText(version, 'version'),
-    seed: asCount(seed, 'seed', -(2 ** 31), 2 ** 31 - 1),
+    seed: asCount(seed, 'seed', ...SEEDS),
     runs: asCount(runs, 'runs'),
     scope: scope === null ? null : asText(scope, 'scope', 'null, or a scope in words'),
     fresh: oneOf(fresh, [true, false], 'fresh'),

@@ -23,6 +23,8 @@ const CONTAINERS = 4e6;
 export function parseJson(text: string, limits: Limits, decimals: 'rounded' | 'as text' = 'rounded'): unknown {
   if (text.length > limits.bytes) throw new LacunaError({ expected: atMostLimit('bytes', limits, 'bytes'), received: `${text.length}` });
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const foreign = foreignFormat(body);
+  if (foreign !== null) throw new LacunaError({ expected: 'JSON, all that is read here', received: foreign });
   const found: [start: number, end: number][] = [];
   scan(body, limits, decimals === 'rounded' ? null : found);
   return JSON.parse(found.length === 0 ? body : quotedAt(body, found));
@@ -37,6 +39,16 @@ function quotedAt(text: string, numbers: readonly (readonly [number, number])[])
     from = end;
   }
   return pieces.join('') + text.slice(from);
+}
+
+/** Another format that a text seems to be in, by how it begins. */
+function foreignFormat(text: string): string | null {
+  const head = text.slice(0, 1000).trimStart();
+  if (/^(NFG|EFG) \d/.test(head))
+    return `a file of Gambit, whose name would end in .${head.slice(0, 3).toLowerCase()}${head.startsWith('EFG') ? ', which is not read' : ''}`;
+  if (/^<[?!a-z]/i.test(head)) return 'what looks like XML or HTML';
+  if (/^(---(\s|$)|%YAML|- |[\w$-]+:(\s|$))/.test(head)) return 'what looks like YAML, and its name would end in .yaml';
+  return null;
 }
 
 const NUMBER = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?/y;
@@ -151,7 +163,9 @@ function isWhole(literal: string): boolean {
 }
 
 /** What is wrong at a position, with the line and the column. */
-function problem(text: string, position: number, expected: string, received?: string): LacunaError {
+function problem(text: string, position: number, wanted: string, received?: string): LacunaError {
+  const comment = /^(\/[/*]|#)/.test(text.slice(position, position + 2));
+  const expected = comment ? `${wanted} (JSON has no comments)` : wanted;
   let line = 1;
   let start = 0;
   for (let end = text.indexOf('\n'); end !== -1 && end < position; end = text.indexOf('\n', start)) {

@@ -206,7 +206,7 @@ describe('files of strangers', () => {
   });
 
   test('are shortened, and long numbers say how long they are', () => {
-    expect(shown.slice(shown.indexOf('Payoffs'))).not.toMatch(/x{25}|\d{17}/);
+    expect(shown.slice(shown.indexOf('Payoffs'))).not.toMatch(/x{49}|\d{17}/);
     expect(shown).toContain('9999…(400 digits)');
     for (const line of shown.split('\n')) expect(columns(line)).toBeLessThanOrEqual(120);
   });
@@ -242,5 +242,38 @@ describe('colour and width', () => {
         }
       }
     }
+  });
+
+  describe('names of some words and long numbers', () => {
+    const [waterworks, farmers] = ['the municipal waterworks of the north', 'the farmers of the southern valley'];
+    const [dry, wet] = ['an exceptionally dry summer', 'a wet summer after floods'];
+    const payoffs = (most: string) => [
+      [['300', '300'], ['0', most]], // biome-ignore format: a table
+      [[most, '0'], ['1', '1']], // biome-ignore format: a table
+    ];
+    const game = readEnvironment(
+      JSON.stringify({
+        lacuna: 'environment@1',
+        agents: [waterworks, farmers],
+        actions: {
+          [waterworks]: ['open the sluices wide', 'keep the reservoir closed'],
+          [farmers]: ['sparingly', 'all the fields at once'],
+        },
+        contingencies: { [dry]: '123456789/1234567890', [wet]: '1111111101/1234567890' },
+        payoffs: { [dry]: payoffs('300123456789/1000007'), [wet]: payoffs('123456789012345678901234567890/411522630041152263004115226') },
+        language: { contingencies: [[dry, wet]] },
+      }),
+    );
+
+    test.each([72, 80, 100])('are broken between words and not cut, in %i columns', (width) => {
+      const shown = page(game, { width });
+      for (const line of shown.split('\n')) {
+        expect(columns(line)).toBeLessThanOrEqual(width);
+        expect(line).not.toMatch(/\(\d+$|^ *digits\)/);
+      }
+      const words = shown.slice(shown.indexOf('Temptations')).replace(/[│\s]+/g, ' ');
+      for (const name of [dry, wet, waterworks, '300121456775/1000007', '2057…(29 digits)/6858…(26 digits)']) expect(words).toContain(name);
+      expect(shown.replace(/…(?=\(\d+ digits\)| \(\d+ more\))/g, '')).not.toContain('…');
+    });
   });
 });

@@ -104,7 +104,9 @@ describe('theorems as tests', () => {
     expect(said).toContain('minimal in its scope');
     expect(said).toContain('◆');
     expect(said).toContain('claimed: worse equilibria = none; found: 1 and 0');
-    expect(said).toContain("LACUNA_SEED=7 npx vitest run -t 'conjecture great-prosociality-leaves-only-first-bests'");
+    expect(said).toContain(
+      "LACUNA_SEED=7 npx vitest run -t 'conjecture great-prosociality-leaves-only-first-bests \\(seed 7, 1000 runs\\)'",
+    );
   });
 
   it('the environment fixes the seed, an option goes before it, and another one is drawn each time', () => {

@@ -70,6 +70,8 @@ describe('the name of a game', () => {
     ['peace', { R: 4, S: 3, P: 2, T: 1 }],
     ['harmony', { R: 4, S: 3, T: 2, P: 1 }],
     ['concord', { R: 4, T: 3, S: 2, P: 1 }],
+    ['stag hunt', { R: 4, S: 0, T: 2, P: 2 }],
+    ['stag hunt', { R: 5, S: 0, T: 3, P: 3 }],
     ["weak prisoner's dilemma", { T: 5, R: 3, P: 0, S: 0 }],
     ['pure coordination', { R: 1, S: 0, T: 0, P: 1 }],
     ['pure coordination', { R: 0, S: 7, T: 7, P: 0 }],

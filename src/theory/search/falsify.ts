@@ -98,8 +98,9 @@ export function* falsifying<S extends Subject>(property: Property<S>, options: F
   };
   const scan = exhausting(property, exhausted, failing);
   let [scanned, open] = [0, true];
-  const of = scopes.reduce((total, { size }) => total + size, Number.isFinite(runs) ? runs : 0);
-  const progress = (doing: string): Progress => ({ done: scanned + counts.attempts, of, doing });
+  // Without a bound on the runs the search ends by the clock.
+  const of = scopes.reduce((total, { size }) => total + size, runs);
+  const progress = (doing: string): Progress => ({ done: scanned + Math.min(runs, counts.attempts), of, doing });
 
   for (const each of kept) {
     const shown = revalidate(theorem, each);
