@@ -97,6 +97,7 @@ import { whenProsocialityHurtsProperty } from './harm/when-prosociality-hurts.js
 import { aLoneReporterAddsNothingProperty } from './messages/a-lone-reporter-adds-nothing.js';
 import { balanceDefeatsMessagesProperty } from './messages/balance-defeats-messages.js';
 import { crossExaminedAgentsMayLieTogetherProperty } from './messages/cross-examined-agents-may-lie-together.js';
+import { heardAnnouncementsAddNothingProperty } from './messages/heard-announcements-add-nothing.js';
 import { messagesUnderBalanceProperty } from './messages/messages-under-balance.js';
 import { onlyUndetectableTemptationsSurviveMessagesProperty } from './messages/only-undetectable-temptations-survive-messages.js';
 import { testimonyAfterActionsSufficesProperty } from './messages/testimony-after-actions-suffices.js';
@@ -154,6 +155,7 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(balanceDefeatsMessagesProperty),
   checkable(twoReportersAccuseEachOtherProperty),
   checkable(messagesUnderBalanceProperty),
+  checkable(heardAnnouncementsAddNothingProperty),
   checkable(testimonyAfterActionsSufficesProperty),
   checkable(testimonyDetectsWhatMessagesCannotProperty),
   checkable(verifiablePayoffsSufficeProperty),

@@ -36,6 +36,7 @@ const CHAPTERS: Readonly<Record<string, readonly string[]>> = {
     'a-lone-reporter-adds-nothing',
     'balance-defeats-messages',
     'cross-examined-agents-may-lie-together',
+    'heard-announcements-add-nothing',
     'messages-under-balance',
     'only-undetectable-temptations-survive-messages',
     'testimony-after-actions-suffices',

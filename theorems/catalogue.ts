@@ -96,6 +96,7 @@ import { whenProsocialityHurts } from './harm/when-prosociality-hurts.js';
 import { aLoneReporterAddsNothing } from './messages/a-lone-reporter-adds-nothing.js';
 import { balanceDefeatsMessages } from './messages/balance-defeats-messages.js';
 import { crossExaminedAgentsMayLieTogether } from './messages/cross-examined-agents-may-lie-together.js';
+import { heardAnnouncementsAddNothing } from './messages/heard-announcements-add-nothing.js';
 import { messagesUnderBalance } from './messages/messages-under-balance.js';
 import { onlyUndetectableTemptationsSurviveMessages } from './messages/only-undetectable-temptations-survive-messages.js';
 import { testimonyAfterActionsSuffices } from './messages/testimony-after-actions-suffices.js';
@@ -155,6 +156,7 @@ export const THEOREMS: readonly Theorem<never>[] = [
   balanceDefeatsMessages,
   twoReportersAccuseEachOther,
   messagesUnderBalance,
+  heardAnnouncementsAddNothing,
   testimonyAfterActionsSuffices,
   testimonyDetectsWhatMessagesCannot,
   verifiablePayoffsSuffice,

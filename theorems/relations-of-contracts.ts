@@ -192,6 +192,6 @@ export const CONTRACT_RELATIONS: readonly Relation[] = [
     how: 'together: with the best partition into m blocks Γ_L is at most (1 − m/K)·ℓ(0)',
   }),
   relate(undetectableTemptation, onlyUndetectableTemptationsSurviveMessages, {
-    how: 'messages sent no later than the action are the same after an undetectable deviation, so B1 survives them; pooled contingencies do not',
+    how: 'messages to the court alone, sent no later than the action, are the same after an undetectable deviation, so B1 survives them; pooled contingencies do not',
   }),
 ];

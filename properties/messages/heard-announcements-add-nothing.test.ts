@@ -1,0 +1,4 @@
+import { trial } from '../trial.js';
+import { heardAnnouncementsAddNothingProperty } from './heard-announcements-add-nothing.js';
+
+trial(heardAnnouncementsAddNothingProperty);
