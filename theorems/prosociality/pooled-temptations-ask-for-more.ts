@@ -10,6 +10,7 @@
  * References. The hypothesis `nothing pooled` of `contracts-excuse-detected-temptations`; the transfers cancel as in B6, Rochet (1987).
  */
 import { rational, ZERO } from '../../src/exact/rational.js';
+import { firstBests } from '../../src/game/environment.js';
 import { undetectableTemptations } from '../../src/prosocial/hidden.js';
 import { agentThresholds, INFINITE } from '../../src/prosocial/threshold.js';
 import { claim } from '../../src/theory/statement/conclusion.js';
@@ -37,12 +38,12 @@ export const pooledTemptationsAskForMore = theorem<ChoiceSubject>({
   expect: 'witnessed',
   title: 'Where contingencies are pooled, agents without undetectable temptation must be prosocial too',
   uses: ['welfare', 'prosocial utility', 'equilibrium', 'mechanism', 'language'],
-  statement: String.raw`There are a setting without bound in the subsidy-free class and a choice $f$ of first bests, from which every temptation costs something, such that
+  statement: String.raw`There are a setting without bound in the subsidy-free class, with a unique first best $f(\omega)$ at every $\omega$, such that $\lambda^{\ast}_L \gt 0$ and
 more agents must be prosocial than have an undetectable temptation: $f$ is not implementable while such an agent is selfish, even if every other agent $j$ has
 weight $\lambda^{\ast}_j(f)$.`,
   proof: String.raw`Two contingencies; the court sees what agent $2$ does, $a$ or $b$, and nothing else; agent $1$ has no choice. At $\omega_1$ agent $2$
-gains $1$ by $b$ at the cost of $2$ to agent $1$; at $\omega_2$ nothing is at stake. Let $f = (a,b)$. Every deviation changes the cell. But $t_2(a) \ge t_2(b) + 1$
-is needed at $\omega_1$ and $t_2(b) \ge t_2(a)$ at $\omega_2$: added up, $0 \ge 1$. At weight $1$ agent $2$ stays without any contract.`,
+gains $1$ by $b$ at the cost of $2$ to agent $1$; at $\omega_2$ agent $1$ is better off by $1$ under $b$, and agent $2$ does not mind. So $f = (a,b)$ is the only choice of first bests, and every deviation changes the cell. But $t_2(a) \ge t_2(b) + 1 - \lambda$
+is needed at $\omega_1$ and $t_2(b) \ge t_2(a) - \lambda$ at $\omega_2$: added up, $2\lambda \ge 1$. So $\lambda^{\ast}_L = 1/2$, though nothing is hidden. Were first bests tied at $\omega_2$, another selection might need no weight at all.`,
   sources: [
     {
       citation:
@@ -51,12 +52,12 @@ is needed at $\omega_1$ and $t_2(b) \ge t_2(a)$ at $\omega_2$: added up, $0 \ge 
     },
   ],
   hypotheses: {
-    'first-bests': hypothesis('f(ω) is a first best at every ω', choosesFirstBests),
+    'first-bests': hypothesis(
+      'f(ω) is the only first best at every ω',
+      (subject) => choosesFirstBests(subject) && subject.choice.every((_, w) => firstBests(subject.environment, w).length === 1),
+    ),
     'money may be burned': hypothesis('the class is subsidy-free or unrestricted', ({ mechanismClass }) => mechanismClass !== 'balanced'),
     unbounded: hypothesis('there is no liability bound', ({ liability = null }) => liability === null),
-    'some weights are enough': hypothesis('every temptation from f costs something, so that λ*_i(f) is finite for every agent', (subject) =>
-      agentThresholds(subject.environment, subject.choice).every((threshold) => threshold !== INFINITE),
-    ),
   },
   conclude: (subject) =>
     claim(['how many agents must be prosocial', rational(mustBeProsocial(subject).length)], '>', [
