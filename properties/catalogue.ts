@@ -82,6 +82,7 @@ import { componentsAddUpProperty } from './foundations/components-add-up.js';
 import { firstBestBoundProperty } from './foundations/first-best-bound.js';
 import { implementableOrFarkasProperty } from './foundations/implementable-or-farkas.js';
 import { languageMonotonicityProperty } from './foundations/language-monotonicity.js';
+import { aSoleEquilibriumIsSafeAtTheThresholdProperty } from './harm/a-sole-equilibrium-is-safe-at-the-threshold.js';
 import { harmToTheWorstOutlastsTheThresholdProperty } from './harm/harm-to-the-worst-outlasts-the-threshold.js';
 import { noHarmToTheBestFromTheThresholdOnProperty } from './harm/no-harm-to-the-best-from-the-threshold-on.js';
 import { noWeightSufficesProperty } from './harm/no-weight-suffices.js';
@@ -122,6 +123,7 @@ import { prosocialityClosesEveryGapProperty } from './prosociality/prosociality-
 import { sidePaymentsBenefitEveryoneProperty } from './prosociality/side-payments-benefit-everyone.js';
 import { supportingWeightsFormAnIntervalProperty } from './prosociality/supporting-weights-form-an-interval.js';
 import { symmetryAloneDoesNotShareProperty } from './prosociality/symmetry-alone-does-not-share.js';
+import { tooLittleProsocialityFallsShortProperty } from './prosociality/too-little-prosociality-falls-short.js';
 import { welfareImprovementsSelectFirstBestsProperty } from './prosociality/welfare-improvements-select-first-bests.js';
 import { worstClosedWalkSetsTheWeightProperty } from './prosociality/worst-closed-walk-sets-the-weight.js';
 
@@ -169,6 +171,7 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(selfInterestHelpsForcingContractsProperty),
   checkable(prosocialThresholdProperty),
   checkable(prosocialityClosesEveryGapProperty),
+  checkable(tooLittleProsocialityFallsShortProperty),
   checkable(noMechanismButProsocialityProperty),
   checkable(contractsAndProsocialitySubstituteProperty),
   checkable(worstClosedWalkSetsTheWeightProperty),
@@ -193,6 +196,7 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(prosocialityOpensTrapsProperty),
   checkable(harmToTheWorstOutlastsTheThresholdProperty),
   checkable(noHarmToTheBestFromTheThresholdOnProperty),
+  checkable(aSoleEquilibriumIsSafeAtTheThresholdProperty),
   checkable(supportingWeightsFormAnIntervalProperty),
   checkable(phaseDiagramShowsThresholdsAndTrapsProperty),
   checkable(anUnforeseenContingencyCostsWithoutBoundProperty),

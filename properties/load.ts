@@ -63,10 +63,12 @@ const CHAPTERS: Readonly<Record<string, readonly string[]>> = {
     'side-payments-benefit-everyone',
     'supporting-weights-form-an-interval',
     'symmetry-alone-does-not-share',
+    'too-little-prosociality-falls-short',
     'welfare-improvements-select-first-bests',
     'worst-closed-walk-sets-the-weight',
   ],
   harm: [
+    'a-sole-equilibrium-is-safe-at-the-threshold',
     'harm-to-the-worst-outlasts-the-threshold',
     'no-harm-to-the-best-from-the-threshold-on',
     'no-weight-suffices',

@@ -81,6 +81,7 @@ import { componentsAddUp } from './foundations/components-add-up.js';
 import { firstBestBound } from './foundations/first-best-bound.js';
 import { implementableOrFarkas } from './foundations/implementable-or-farkas.js';
 import { languageMonotonicity } from './foundations/language-monotonicity.js';
+import { aSoleEquilibriumIsSafeAtTheThreshold } from './harm/a-sole-equilibrium-is-safe-at-the-threshold.js';
 import { harmToTheWorstOutlastsTheThreshold } from './harm/harm-to-the-worst-outlasts-the-threshold.js';
 import { noHarmToTheBestFromTheThresholdOn } from './harm/no-harm-to-the-best-from-the-threshold-on.js';
 import { noWeightSuffices } from './harm/no-weight-suffices.js';
@@ -121,6 +122,7 @@ import { prosocialityClosesEveryGap } from './prosociality/prosociality-closes-e
 import { sidePaymentsBenefitEveryone } from './prosociality/side-payments-benefit-everyone.js';
 import { supportingWeightsFormAnInterval } from './prosociality/supporting-weights-form-an-interval.js';
 import { symmetryAloneDoesNotShare } from './prosociality/symmetry-alone-does-not-share.js';
+import { tooLittleProsocialityFallsShort } from './prosociality/too-little-prosociality-falls-short.js';
 import { welfareImprovementsSelectFirstBests } from './prosociality/welfare-improvements-select-first-bests.js';
 import { worstClosedWalkSetsTheWeight } from './prosociality/worst-closed-walk-sets-the-weight.js';
 
@@ -170,6 +172,7 @@ export const THEOREMS: readonly Theorem<never>[] = [
   selfInterestHelpsForcingContracts,
   prosocialThreshold,
   prosocialityClosesEveryGap,
+  tooLittleProsocialityFallsShort,
   noMechanismButProsociality,
   contractsAndProsocialitySubstitute,
   worstClosedWalkSetsTheWeight,
@@ -194,6 +197,7 @@ export const THEOREMS: readonly Theorem<never>[] = [
   prosocialityOpensTraps,
   harmToTheWorstOutlastsTheThreshold,
   noHarmToTheBestFromTheThresholdOn,
+  aSoleEquilibriumIsSafeAtTheThreshold,
   supportingWeightsFormAnInterval,
   phaseDiagramShowsThresholdsAndTraps,
   anUnforeseenContingencyCostsWithoutBound,

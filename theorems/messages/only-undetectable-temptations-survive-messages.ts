@@ -58,7 +58,7 @@ can have the best $a$ without undetectable temptation, and no equilibrium pair i
     {
       citation: 'Maskin and Tirole (1999), Unforeseen contingencies and incomplete contracts, Review of Economic Studies 66',
       relation:
-        'There in every equilibrium and with renegotiation; here in some equilibrium, with hidden actions beside hidden contingencies.',
+        'There in every equilibrium, and renegotiation weakens the result; here in some equilibrium, without renegotiation, with hidden actions beside hidden contingencies.',
     },
   ],
   hypotheses: {

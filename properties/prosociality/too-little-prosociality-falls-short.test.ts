@@ -1,0 +1,4 @@
+import { trial } from '../trial.js';
+import { tooLittleProsocialityFallsShortProperty } from './too-little-prosociality-falls-short.js';
+
+trial(tooLittleProsocialityFallsShortProperty);
