@@ -20,6 +20,7 @@ import { actionIn } from '../../src/game/profile.js';
 import { all, type Conclusion, claim, implies, type Quantity } from '../../src/theory/statement/conclusion.js';
 import { type ContingencySubject, settingOf } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
+import { foundByDefinition } from '../foundations/by-definition.js';
 import { stake } from './undetectable-temptation.js';
 
 /** ω, ω', the first listed first bests a and a' there, and the agents whose actions differ in them. */
@@ -121,6 +122,7 @@ $p(\omega)\delta(\omega)$ of welfare is lost, or $f(\omega') \ne a'$, and $p(\om
       implies(['transfers of any kind make a an equilibrium at ω and a′ at ω′', bothImplementable(subject)], ['never', false]),
       gapAtLeast(subject, ['the lesser of p(ω)δ(ω) and p(ω′)δ(ω′)', least]),
       claim(['the lesser of the two', least], '>', ['nothing', ZERO]),
+      ...foundByDefinition(settingOf(subject), 6),
     );
   },
 });

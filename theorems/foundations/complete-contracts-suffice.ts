@@ -13,7 +13,7 @@ import { bestValue } from '../../src/contract/best-mechanism.js';
 import { implement } from '../../src/contract/implementation.js';
 import { equilibriumPair, isMechanism, type Setting, type Transfers, transferTo } from '../../src/contract/setting.js';
 import { add, compare, divide, maximum, multiply, negate, type Rational, rational, ZERO } from '../../src/exact/rational.js';
-import { expectedWelfare, gain } from '../../src/game/environment.js';
+import { expectedWelfare, firstBestWelfare, gain } from '../../src/game/environment.js';
 import { deviationsFrom } from '../../src/game/profile.js';
 import { all, claim, type Quantity, sameSet } from '../../src/theory/statement/conclusion.js';
 import { type ChoiceSubject, settingOf } from '../../src/theory/statement/subject.js';
@@ -110,6 +110,7 @@ agent is fined and, under balance, the $n-1 \ge 1$ others get $\varphi/(n-1) \le
       claim(['the value of f with the fines', equilibriumPair(of, choice, transfers).value], '=', ['the welfare of f', welfare]),
       claim(['the least money that must be burned to implement f', least], '=', ['nothing', ZERO]),
       claim(['V_L', value], '>=', ['the welfare of f', welfare]),
+      claim(['V_L', value], '<=', ['W*, by first-best-bound', firstBestWelfare(environment)]),
     );
   },
 });

@@ -17,6 +17,7 @@ import { firstBestWelfare } from '../../src/game/environment.js';
 import { all, claim, type Quantity } from '../../src/theory/statement/conclusion.js';
 import { type SettingSubject, settingOf } from '../../src/theory/statement/subject.js';
 import { theorem } from '../../src/theory/statement/theorem.js';
+import { foundByDefinition } from './by-definition.js';
 
 /** The best mechanism of a subject. */
 export const bestOf = remember((subject: SettingSubject): BestMechanism => bestMechanism(settingOf(subject)));
@@ -66,6 +67,7 @@ unrestricted class. And $W(\omega,f(\omega)) \le W^*(\omega)$ at every $\omega$.
         'V_L',
         value,
       ]),
+      ...foundByDefinition(settingOf(subject), 3, best.status === 'attained' ? best.pair.value : null),
     );
   },
 });

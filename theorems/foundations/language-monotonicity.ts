@@ -16,6 +16,7 @@ import { remember } from '../../src/exact/remember.js';
 import { all, claim, type Quantity } from '../../src/theory/statement/conclusion.js';
 import { type SettingSubject, type SubjectWith, settingOf } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
+import { foundByDefinition } from './by-definition.js';
 import { bestOf, bestValue, gapOf } from './first-best-bound.js';
 
 /** A setting and a second language. */
@@ -72,7 +73,12 @@ outcome what $t$ pays there: it induces the same games, keeps to the same budget
     ]);
     // Where the proof says nothing, that its transfers fail shows nothing.
     return refines(subject.finer, subject.language)
-      ? all(worthMore, claim(["the value in L' of a best pair of L", valueOnFiner(subject)], '=', ['V_L', bestValue(subject)]))
+      ? all(
+          worthMore,
+          claim(["the value in L' of a best pair of L", valueOnFiner(subject)], '=', ['V_L', bestValue(subject)]),
+          ...foundByDefinition(settingOf(subject), 2),
+          ...foundByDefinition(settingOf(onFiner(subject)), 2),
+        )
       : worthMore;
   },
 });

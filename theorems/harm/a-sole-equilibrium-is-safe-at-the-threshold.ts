@@ -9,7 +9,7 @@
  * Scope. The weight is λ*(E) exactly, and finite. Beyond it see `prosociality-opens-traps`, `harm-to-the-worst-outlasts-the-threshold`.
  */
 import { ZERO } from '../../src/exact/rational.js';
-import { equilibriumWelfare } from '../../src/prosocial/equilibrium-welfare.js';
+import { literalEquilibriumWelfare } from '../../src/prosocial/literal.js';
 import { INFINITE, selfishnessLevel } from '../../src/prosocial/threshold.js';
 import { claim, type Quantity } from '../../src/theory/statement/conclusion.js';
 import type { Subject } from '../../src/theory/statement/subject.js';
@@ -19,7 +19,7 @@ import { soleStrictWelfare } from './prosociality-worsens-the-only-equilibrium.j
 /** Welfare at the worst equilibrium at weight λ*(E), undefined where that is infinite. */
 function worstAtThreshold({ environment }: Subject): Quantity {
   const level = selfishnessLevel(environment);
-  return level === INFINITE ? 'undefined' : (equilibriumWelfare(environment, level)?.worst ?? 'undefined');
+  return level === INFINITE ? 'undefined' : (literalEquilibriumWelfare(environment, level)?.worst ?? 'undefined');
 }
 
 export const aSoleEquilibriumIsSafeAtTheThreshold = theorem<Subject>({

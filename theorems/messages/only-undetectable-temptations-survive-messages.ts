@@ -88,10 +88,9 @@ can have the best $a$ without undetectable temptation, and no equilibrium pair i
         safe[1] ? ZERO : 'undefined',
       ]),
       equivalent(['cross-examination makes the truth and f an equilibrium', proofApplies ? deters : found.implementable], safe),
-      claim(['the value with messages', small ? bestValue(asked.setting) : closed], '=', [
-        'the best welfare without undetectable temptation',
-        closed,
-      ]),
+      ...(small
+        ? [claim(['the value with messages', bestValue(asked.setting)], '=', ['the best welfare without undetectable temptation', closed])]
+        : []),
     );
   },
 });

@@ -48,20 +48,20 @@ the other agent, who saw the deviation, reports it, and the fine deters it: the 
     'subsidy-free': hypothesis('the class is subsidy-free', ({ mechanismClass }) => mechanismClass === 'subsidy-free'),
     'no-bound': hypothesis('transfers are not bounded by liability', ({ liability = null }) => liability === null),
   },
-  conclude: (subject) =>
-    all(
-      claim(
-        [
-          'the gap that messages leave, by the best mechanism with them (infinite where there is none)',
-          shortOf(subject, bestValue(askedDirectly(subject).setting)),
-        ],
-        '>',
-        ['nothing', ZERO],
-      ),
-      claim(['the same in closed form', shortOf(subject, valueInClosedForm(subject.environment, subject.language) ?? 'undefined')], '<', [
-        'no equilibrium pair',
-        'infinite',
-      ]),
+  conclude: (subject) => {
+    const closed: [string, Quantity] = [
+      'the same in closed form',
+      shortOf(subject, valueInClosedForm(subject.environment, subject.language) ?? 'undefined'),
+    ];
+    const found: [string, Quantity] = [
+      'the gap that messages leave, by the best mechanism with them (infinite where there is none)',
+      shortOf(subject, bestValue(askedDirectly(subject).setting)),
+    ];
+    return all(
+      claim(found, '>', ['nothing', ZERO]),
+      claim(found, '=', closed),
+      claim(closed, '<', ['no equilibrium pair', 'infinite']),
       equivalent(['testimony makes the first bests an equilibrium', implementableByTestimony(subject)], ['so it is claimed', true]),
-    ),
+    );
+  },
 });

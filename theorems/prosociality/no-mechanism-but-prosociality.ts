@@ -16,9 +16,10 @@ import { multiply, type Rational, ZERO } from '../../src/exact/rational.js';
 import { firstBestWelfare } from '../../src/game/environment.js';
 import { INFINITE, selfishnessLevel } from '../../src/prosocial/threshold.js';
 import { all, type Conclusion, claim } from '../../src/theory/statement/conclusion.js';
-import type { ContingencySubject, SubjectWith } from '../../src/theory/statement/subject.js';
+import { type ContingencySubject, type SubjectWith, settingOf } from '../../src/theory/statement/subject.js';
 import { hypothesis, meets, theorem } from '../../src/theory/statement/theorem.js';
 import { stake, undetectableTemptation } from '../contracts/undetectable-temptation.js';
+import { foundByDefinition } from '../foundations/by-definition.js';
 import { hasUniqueFirstBests } from './prosocial-threshold.js';
 import { prosocialGap, worthOfNothing } from './prosociality-closes-every-gap.js';
 
@@ -41,6 +42,7 @@ function everyMechanismFails(subject: InLanguage): Conclusion {
         least,
       ]),
     ),
+    ...MECHANISM_CLASSES.flatMap((mechanismClass) => foundByDefinition(settingOf(inClass(subject, mechanismClass)), 5)),
   );
 }
 

@@ -9,28 +9,44 @@
  * Scope. Subsidy-free or unrestricted, no bound: the two implement the same choices. Existence.
  * References. The hypothesis `nothing pooled` of `contracts-excuse-detected-temptations`; the transfers cancel as in B6, Rochet (1987).
  */
-import { rational, ZERO } from '../../src/exact/rational.js';
-import { firstBests } from '../../src/game/environment.js';
-import { undetectableTemptations } from '../../src/prosocial/hidden.js';
-import { agentThresholds, INFINITE } from '../../src/prosocial/threshold.js';
+import { isDetectable } from '../../src/contract/language.js';
+import { literalDeviations } from '../../src/contract/literal-walks.js';
+import { divide, isPositive, maximum, type Rational, rational, ZERO } from '../../src/exact/rational.js';
+import { firstBests, gain, loss } from '../../src/game/environment.js';
 import { claim } from '../../src/theory/statement/conclusion.js';
 import type { ChoiceSubject } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
 import { literalPair } from './contracts-excuse-detected-temptations.js';
 import { choosesFirstBests } from './prosocial-threshold.js';
 
+/** The gaining deviations of an agent from the choice, among all profiles, with what they gain and cost. */
+const temptationsOf = ({ environment: of, choice }: ChoiceSubject, agent: number) =>
+  choice.flatMap((profile, w) =>
+    literalDeviations(of, profile)
+      .filter((deviation) => deviation.agent === agent)
+      .map((deviation) => ({ w, profile, deviation, gain: gain(of, w, profile, deviation), loss: loss(of, w, profile, deviation) }))
+      .filter((tempting) => isPositive(tempting.gain)),
+  );
+
+/** λ*_i(f) of every agent, read off its temptations; unique first bests make all of them finite. */
+const enoughFor = (subject: ChoiceSubject): Rational[] =>
+  subject.environment.agents.map((_, agent) =>
+    temptationsOf(subject, agent)
+      .map((each) => divide(each.gain, each.loss))
+      .reduce(maximum, ZERO),
+  );
+
 /** The agents whose selfishness no contract makes up for, though all others have the weight with which they need none. */
 function mustBeProsocial(subject: ChoiceSubject): string[] {
-  const { environment, choice } = subject;
-  const enough = agentThresholds(environment, choice).map((threshold) => (threshold === INFINITE ? ZERO : threshold));
-  return environment.agents.filter((_, i) => literalPair({ ...subject, weights: enough.with(i, ZERO) }) === null);
+  const enough = enoughFor(subject);
+  return subject.environment.agents.filter((_, i) => literalPair({ ...subject, weights: enough.with(i, ZERO) }) === null);
 }
 
 /** The agents with an undetectable temptation from the choice. */
-function undetectablyTempted({ environment, language, choice }: ChoiceSubject): string[] {
-  const tempted = new Set(undetectableTemptations(environment, language, choice).map(({ agent }) => agent));
-  return environment.agents.filter((_, i) => tempted.has(i));
-}
+const undetectablyTempted = (subject: ChoiceSubject): string[] =>
+  subject.environment.agents.filter((_, agent) =>
+    temptationsOf(subject, agent).some(({ w, profile, deviation }) => !isDetectable(subject.language, w, profile, deviation)),
+  );
 
 export const pooledTemptationsAskForMore = theorem<ChoiceSubject>({
   id: 'pooled-temptations-ask-for-more',
