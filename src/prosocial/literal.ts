@@ -11,6 +11,7 @@ import { maximum, minimum, multiply, negate, ONE, type Rational, sum } from '../
 import { solve } from '../exact/simplex.js';
 import { type Environment, firstBests } from '../game/environment.js';
 import { isEquilibrium } from '../game/equilibrium.js';
+import { isStrictEquilibrium } from '../game/strict-equilibrium.js';
 import { compareThresholds, INFINITE, type Threshold } from './threshold.js';
 import { prosocialUtilities, reliefBy } from './utility.js';
 
@@ -22,6 +23,13 @@ export function literalEquilibriumWelfare(of: Environment, weight: Rational): { 
   const expected = (pick: (x: Rational, y: Rational) => Rational) => sum(stable.map((row, w) => multiply(of.prior[w], row.reduce(pick))));
   return { worst: expected(minimum), best: expected(maximum) };
 }
+
+/** Whether selfish agents have a single equilibrium at every contingency, a strict one, every profile asked by the definitions. */
+export const hasSoleStrictEquilibrium = (of: Environment): boolean =>
+  of.welfare.every((row, w) => {
+    const stable = row.flatMap((_, profile) => (isEquilibrium(of, of.payoffs, w, profile) ? [profile] : []));
+    return stable.length === 1 && isStrictEquilibrium(of, of.payoffs, w, stable[0]);
+  });
 
 /** λ*_L of a setting with material utilities: the least, over all selections of first bests, of the least sufficient weight. */
 export function literalContractThreshold(of: Setting): Threshold {

@@ -24,7 +24,7 @@ import {
 } from '../../src/contract/temptations.js';
 import { absolute, add, atMost, minimum, multiply, ONE, type Rational, rational, subtract, ZERO } from '../../src/exact/rational.js';
 import type { CorrelatedConcept } from '../../src/game/correlated.js';
-import { firstBests } from '../../src/game/environment.js';
+import { type Environment, firstBests } from '../../src/game/environment.js';
 import { isEquilibrium } from '../../src/game/equilibrium.js';
 import type { Profile } from '../../src/game/profile.js';
 import { all, type Conclusion, claim } from '../../src/theory/statement/conclusion.js';
@@ -104,6 +104,12 @@ export function playIsBounded(
   return all(...temptations.flatMap(claims), claim(lost, '>', ['nothing', ZERO]), ...playIsFound(subject, temptations, played, lost));
 }
 
+/** W*(ω) − max_{a ∉ F(ω)} W(ω,a), where some profile is no first best. */
+export function lossOfSecondBest(of: Environment, contingency: number): Rational {
+  const others = lossesAt(of, contingency).filter((_, profile) => !of.best[contingency].includes(profile));
+  return others.reduce(minimum, others[0]);
+}
+
 /**
  * That the extremes over equilibria are what they can be: the stake is positive, W* less what is not a first best; so often as a* is not played, it is
  * lost at least; and every pure equilibrium of the induced game is one that can be played.
@@ -116,12 +122,11 @@ function playIsFound(
 ): Conclusion[] {
   const prior = of.prior[contingency];
   const losses = lossesAt(of, contingency);
-  const others = losses.filter((_, profile) => !of.best[contingency].includes(profile));
-  const [delta, stake] = [others.reduce(minimum, others[0]), stakeAt(of, contingency)];
+  const stake = stakeAt(of, contingency);
   const induced = inducedUtilities(of.payoffs, language, transfers);
   const pure = losses.filter((_, profile) => isEquilibrium(of, induced, contingency, profile));
   return [
-    claim(['δ', stake], '=', ['W*(ω) less the welfare of the best other profile', delta]),
+    claim(['δ', stake], '=', ['W*(ω) less the welfare of the best other profile', lossOfSecondBest(of, contingency)]),
     ...temptations.map(({ profile }) =>
       claim(lost, '>=', ['p(ω)δ(1 − the greatest x(a*))', multiply(multiply(prior, stake), subtract(ONE, played.get(profile) ?? ZERO))]),
     ),

@@ -13,12 +13,12 @@ import { isDetectable } from '../../src/contract/language.js';
 import { literalTransfersFor } from '../../src/contract/literal.js';
 import { setting } from '../../src/contract/setting.js';
 import { compare, isPositive, multiply, type Rational, subtract } from '../../src/exact/rational.js';
-import { firstBests, firstBestWelfare, firstBestWelfareAt, gain } from '../../src/game/environment.js';
+import { firstBests, firstBestWelfareAt, gain } from '../../src/game/environment.js';
 import { type Deviation, deviationsFrom, type Profile, profileNames } from '../../src/game/profile.js';
 import { all, claim, type Quantity, sameSet } from '../../src/theory/statement/conclusion.js';
 import { type ContingencySubject, settingOf } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
-import { foundByDefinition, isLeast } from '../foundations/by-definition.js';
+import { foundByDefinition, isLeast, valueWithGap } from '../foundations/by-definition.js';
 
 const everyFirstBest =
   (has: (subject: ContingencySubject, profile: Profile, deviation: Deviation) => boolean) => (subject: ContingencySubject) =>
@@ -91,8 +91,7 @@ $W(\omega,f(\omega)) \le W^*(\omega) - \delta$. Elsewhere $W \le W^*$; burned mo
     const { environment, contingency } = subject;
     const of = settingOf(subject);
     const delta = stake(subject);
-    const found = cooperationGap(of);
-    const gap: Quantity = found ?? 'infinite';
+    const gap: Quantity = cooperationGap(of) ?? 'infinite';
     const name = 'the cooperation gap (infinite where there is no equilibrium pair)';
     const bounded =
       delta === null
@@ -102,7 +101,7 @@ $W(\omega,f(\omega)) \le W^*(\omega) - \delta$. Elsewhere $W \le W^*$; burned mo
     return all(
       bounded,
       sameSet(['first bests at ω that some transfers make an equilibrium, a linear program for each', heldAt(subject)], ['none', []]),
-      ...foundByDefinition(of, 5, found === null ? null : subtract(firstBestWelfare(environment), found)),
+      ...foundByDefinition(of, 5, valueWithGap(of, gap)),
     );
   },
 });

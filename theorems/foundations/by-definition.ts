@@ -7,8 +7,9 @@
 import { bestValue } from '../../src/contract/best-mechanism.js';
 import { literalBestMechanism } from '../../src/contract/literal.js';
 import type { Setting } from '../../src/contract/setting.js';
-import type { Rational } from '../../src/exact/rational.js';
-import { type Conclusion, claim } from '../../src/theory/statement/conclusion.js';
+import { type Rational, subtract } from '../../src/exact/rational.js';
+import { firstBestWelfare } from '../../src/game/environment.js';
+import { type Conclusion, claim, type Quantity } from '../../src/theory/statement/conclusion.js';
 
 /** Up to so many choices and cells every choice is tried. */
 const MOST_CHOICES = 16;
@@ -21,6 +22,10 @@ export const isLeast = ({ environment: of, language }: Pick<Setting, 'environmen
   of.payoffs
     .flat(2)
     .reduce<number>((total, payoff) => (total > most ? total : total + Math.abs(Number(payoff.num)) + Number(payoff.den) - 1), 0) <= most;
+
+/** V_L from Γ_L = W* − V_L, `null` where there is none. */
+export const valueWithGap = ({ environment }: Pick<Setting, 'environment'>, gap: Quantity): Rational | null =>
+  typeof gap === 'string' ? null : subtract(firstBestWelfare(environment), gap);
 
 /** That the search finds V_L, every choice tried; nothing is claimed of other settings than those whose payoffs add up to `most`. */
 export function foundByDefinition(of: Setting, most: number, value: Rational | null = bestValue(of)): Conclusion[] {

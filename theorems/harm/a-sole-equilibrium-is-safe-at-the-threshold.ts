@@ -9,7 +9,7 @@
  * Scope. The weight is λ*(E) exactly, and finite. Beyond it see `prosociality-opens-traps`, `harm-to-the-worst-outlasts-the-threshold`.
  */
 import { ZERO } from '../../src/exact/rational.js';
-import { literalEquilibriumWelfare } from '../../src/prosocial/literal.js';
+import { hasSoleStrictEquilibrium, literalEquilibriumWelfare } from '../../src/prosocial/literal.js';
 import { INFINITE, selfishnessLevel } from '../../src/prosocial/threshold.js';
 import { claim, type Quantity } from '../../src/theory/statement/conclusion.js';
 import type { Subject } from '../../src/theory/statement/subject.js';
@@ -33,9 +33,8 @@ equilibrium of $v^\lambda$ at $\lambda = \lambda^{\ast}(E)$ has at least the wel
   sources: [{ citation: 'Ours', relation: 'We know of no earlier statement.' }],
   hypotheses: {
     'some-weight': hypothesis('λ*(E) is finite', ({ environment }) => selfishnessLevel(environment) !== INFINITE),
-    'sole-equilibrium': hypothesis(
-      'selfish agents have a single equilibrium everywhere, a strict one',
-      ({ environment }) => soleStrictWelfare(environment, ZERO) !== 'undefined',
+    'sole-equilibrium': hypothesis('selfish agents have a single equilibrium everywhere, a strict one', ({ environment }) =>
+      hasSoleStrictEquilibrium(environment),
     ),
   },
   conclude: (subject) =>

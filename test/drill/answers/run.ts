@@ -3,14 +3,16 @@
  *
  * `npm run drill:answers` makes each fast routine answer wrongly, in one way after another, and asks every theorem whose hypotheses or
  * conclusion ask the routine whether it notices: in the least subjects of its scopes and random ones, without what is stored. By hand only, it
- * takes a quarter of an hour; names of routines choose some, `--quick` looks at fewer subjects. What it finds is written to docs/drill.md, and the
+ * takes some minutes; names of routines choose some, `--quick` looks at fewer subjects. What it finds is written to docs/wrong-answers.md, and the
  * status is 1 where a theorem stands, or is deceived, that is not known to (`survivors.ts`).
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { nameOf, pageOf, STANDING, survivorsOf } from './page.js';
 import { substituted } from './substitute.js';
+import { SURVIVORS } from './survivors.js';
 import type { Order, Report, Stub } from './trial.js';
 import { WRONG } from './wrong.js';
 
@@ -39,8 +41,12 @@ await substituted(entry, bundle);
 
 const ask = (child: ChildProcess, order: Order): Promise<Report> =>
   new Promise((resolve, reject) => {
-    child.once('message', (report) => resolve(report as Report));
-    child.once('exit', (code) => reject(new Error(`a process of the drill ended with status ${code}`)));
+    const failing = (code: number | null) => reject(new Error(`a process of the drill ended with status ${code}`));
+    child.once('exit', failing);
+    child.once('message', (report) => {
+      child.off('exit', failing);
+      resolve(report as Report);
+    });
     child.send(order);
   });
 
@@ -54,7 +60,7 @@ const stubs = Object.entries(WRONG).flatMap(([module, routines]) =>
     names.length === 0 || names.includes(routine) ? Object.keys(kinds).map((kind): Stub => ({ module, routine, kind })) : [],
   ),
 );
-const reports: Report[] = [];
+const reports = new Map<Stub, Report>();
 const queue = [...stubs];
 await Promise.all(
   children.map(async (child) => {
@@ -62,14 +68,27 @@ await Promise.all(
       const name = `${stub.module} ${stub.routine}`;
       const theorems = Object.keys(whole.theorems).filter((id) => whole.theorems[id].asks.includes(name));
       const report = await ask(child, { stub, theorems, limits });
-      reports.push(report);
-      const fates = Object.entries(report.theorems).map(([id, { fate }]) => [id, fate] as const);
-      const not = fates.filter(([, fate]) => fate === 'stands' || fate === 'deceived' || fate === 'unfinished');
-      process.stdout.write(
-        `${stub.routine} (${stub.kind}): ${fates.length} ask it, ${fates.length - not.length} notice or are not moved${not.map(([id, fate]) => `\n    ${fate}: ${id}`).join('')}\n`,
-      );
+      reports.set(stub, report);
+      const standing = survivorsOf(report);
+      process.stdout.write(`${nameOf(stub)}: ${theorems.length} ask it${standing.map((line) => `\n    ${line}`).join('')}\n`);
     }
     child.disconnect();
   }),
 );
-writeFileSync(join(cache, 'reports.json'), JSON.stringify({ whole, reports }, null, 1));
+
+const ordered = stubs.flatMap((stub) => reports.get(stub) ?? []);
+const unexpected = ordered.flatMap((report) =>
+  Object.entries(report.theorems)
+    .filter(([id, { fate }]) => STANDING.includes(fate) && SURVIVORS[nameOf(report.stub)]?.[id] === undefined)
+    .map(([id, { fate }]) => `${id} ${fate} under ${nameOf(report.stub)}`),
+);
+const silent = stubs.filter(
+  ({ module, routine }) => !Object.values(whole.theorems).some(({ asks }) => asks.includes(`${module} ${routine}`)),
+);
+for (const { routine } of silent) process.stdout.write(`no theorem asks ${routine}\n`);
+for (const line of unexpected) process.stdout.write(`not expected: ${line}\n`);
+if (names.length === 0) {
+  writeFileSync(join(root, 'docs/wrong-answers.md'), pageOf(whole, ordered, limits));
+  process.stdout.write('written: docs/wrong-answers.md\n');
+}
+process.exitCode = unexpected.length + silent.length > 0 ? 1 : 0;

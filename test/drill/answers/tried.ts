@@ -31,7 +31,7 @@ export interface Limits {
   readonly seconds: number;
 }
 
-/** With how many subjects it is asked whether a wrong answer shows at all. */
+/** With how many subjects that meet the hypotheses it is asked whether a wrong answer shows at all. */
 const COMPARED = 300;
 
 /** What a theorem makes of a subject: `null` where a hypothesis is not met. */
@@ -65,15 +65,16 @@ const text = (conclusion: Conclusion | null): string =>
 export function tried<S extends Subject>(property: Property<S>, limits: Limits): Tried {
   const { expect } = property.theorem;
   const until = process.cpuUsage().user + limits.seconds * 1e6;
-  let [subjects, met, moved, narrowed] = [0, 0, false, false];
+  let [subjects, met, compared, moved, narrowed] = [0, 0, 0, false, false];
   try {
     for (const subject of subjectsOf(property, limits)) {
       if (process.cpuUsage().user > until) return { fate: 'unfinished', subjects };
       subjects += 1;
       const wrong = asking(property, subject, true);
       met += Number(wrong !== null);
-      if (!moved && subjects <= COMPARED) {
+      if (!moved && compared < COMPARED) {
         const right = asking(property, subject, false);
+        compared += Number(right !== null || wrong !== null);
         if (wrong === null) narrowed ||= right !== null;
         else moved = text(wrong) !== text(right);
       }

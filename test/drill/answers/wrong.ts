@@ -94,10 +94,6 @@ export const WRONG: Readonly<Record<string, Readonly<Record<string, Readonly<Rec
   'src/contract/least-burned': { leastBurned: { nothing, zero, more } },
   'src/contract/closed-walk': { positiveClosedWalk: { nothing } },
   'src/contract/candidates': {
-    hasUndetectableTemptation: {
-      empty: changed((answer) => (answer as readonly boolean[]).map(() => false)),
-      all: changed((answer) => (answer as readonly boolean[]).map(() => true)),
-    },
     candidatesAt: list,
   },
   'src/contract/clauses': {
@@ -118,7 +114,6 @@ export const WRONG: Readonly<Record<string, Readonly<Record<string, Readonly<Rec
   'src/contract/temptations': {
     unseenTemptations: list,
     areTwins: truth,
-    isUnseenSomewhere: truth,
     advantage: number,
     advantageWithStakes: number,
   },
@@ -130,7 +125,12 @@ export const WRONG: Readonly<Record<string, Readonly<Record<string, Readonly<Rec
     fixesTransfers: truth,
   },
   'src/contract/testimony': { isSubgamePerfect: truth, isTestimonyMechanism: truth, leastPerjuryLoss: number },
-  'src/contract/verifiable': { shareOut: { reversed, ...number }, revealsPayoffs: truth, revealsWelfare: truth },
+  'src/contract/verifiable': {
+    equalShares: { nothing: always(new Map()), more },
+    bonus: { nothing: always(new Map()) },
+    revealsPayoffs: truth,
+    revealsWelfare: truth,
+  },
   'src/contract/cross-examination': {
     crossExamination: { 'pays nothing': fields((answer) => ({ ...answer, transfers: new Map() })) },
     deterrent: number,
@@ -176,17 +176,16 @@ export const WRONG: Readonly<Record<string, Readonly<Record<string, Readonly<Rec
     soleStrictChoice: { nothing },
   },
   'src/prosocial/harmful-game': { harmfulGame: { nothing } },
-  'src/prosocial/hidden': { undetectableTemptations: list, undetectableThresholds: { zero, reversed }, pooledTemptations: list },
+  'src/prosocial/hidden': { undetectableThresholds: { zero, reversed }, pooledTemptations: list },
   'src/prosocial/least-weight': { leastWeight: threshold },
   'src/prosocial/misjudged': { misjudgedThreshold: { ...threshold, less }, losesMoreThanTwice: truth },
   'src/prosocial/phase': {
-    supportingWeights: { nothing },
     phaseDiagram: { empty: changed((answer) => (answer as readonly (readonly unknown[])[]).map((row) => row.map(() => null))) },
     lastOtherEquilibrium: { nothing, infinite },
     criticalWeights: list,
     representativeWeights: list,
   },
-  'src/prosocial/phases': { phaseWeights: list, turningWeights: list },
+  'src/prosocial/phases': { phaseWeights: list },
   'src/prosocial/selection': { isImprovable: truth, selectionBound: { ...number, zero }, welfareTraps: list },
   'src/prosocial/substitution': {
     sufficientWeight: { nothing },
@@ -206,7 +205,6 @@ export const WRONG: Readonly<Record<string, Readonly<Record<string, Readonly<Rec
     },
     temptations: list,
   },
-  'src/prosocial/unforeseen': { transferSpread: { zero, ...number } },
   'src/prosocial/utility': {
     prosocialUtilities: { selfish: (_, [of]: readonly unknown[]) => (of as { readonly payoffs: unknown }).payoffs },
   },
