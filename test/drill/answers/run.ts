@@ -76,6 +76,7 @@ await Promise.all(
   }),
 );
 
+writeFileSync(join(cache, 'reports.json'), JSON.stringify({ whole, reports: [...reports.values()] }, null, 1));
 const ordered = stubs.flatMap((stub) => reports.get(stub) ?? []);
 const unexpected = ordered.flatMap((report) =>
   Object.entries(report.theorems)

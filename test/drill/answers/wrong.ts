@@ -146,7 +146,7 @@ export const WRONG: Readonly<Record<string, Readonly<Record<string, Readonly<Rec
     },
     expectationRange: { nothing },
   },
-  'src/game/strict-equilibrium': { isStrictEquilibrium: truth, soleStrictEquilibrium: { nothing } },
+  'src/game/strict-equilibrium': { soleStrictEquilibrium: { nothing } },
   'src/game/correlated': {
     greatestExpectation: {
       more: fields((answer) => ({ ...answer, value: moved(answer.value, 1n) })),
