@@ -4,8 +4,8 @@
  * action adds never falls from a contingency to the next, by construction; for so many seconds of processor time (60), seed 42.
  */
 import { clausesNeeded } from '../src/contract/clauses.js';
-import { fraction, isPositive, rational } from '../src/exact/rational.js';
-import { random } from '../src/theory/order/random.js';
+import { format, fraction, isPositive, rational } from '../src/exact/rational.js';
+import { random } from '../src/theory/order/random-stream.js';
 import { plainEnvironment } from '../src/theory/statement/plain-environment.js';
 import { greatestIncrease } from '../theorems/contracts/a-later-clause-can-be-worth-more.js';
 import { after } from './measure.js';
@@ -40,9 +40,7 @@ while (!expired()) {
   several += Number(clausesNeeded(environment) >= 3);
   if (!isPositive(greatestIncrease({ environment }))) continue;
   refuting += 1;
-  process.stdout.write(
-    `a later clause is worth more: ${environment.welfare.map((row) => row.map(({ num }) => num).join(' ')).join('; ')}\n`,
-  );
+  process.stdout.write(`a later clause is worth more: ${environment.welfare.map((row) => row.map(format).join(' ')).join('; ')}\n`);
 }
 process.stdout.write(
   `${tried.toLocaleString('en')} environments of single crossing, ${several.toLocaleString('en')} that need three clauses or more, ${refuting} in which a later clause is worth more\n`,

@@ -22,8 +22,11 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(`${version()}\n`);
     return 0;
   }
+  const { needsWatching, obeyWatcher, inOwnProcess } = await import('./run/supervised.js');
+  if (needsWatching(args)) return await inOwnProcess(args);
+  obeyWatcher();
   const { run } = await import('./program.js');
-  return run(args);
+  return await run(args);
 }
 
 process.exitCode = await main(process.argv.slice(2));

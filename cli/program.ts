@@ -46,12 +46,12 @@ export async function run(args: readonly string[]): Promise<number> {
     await program.parseAsync(args, { from: 'user' });
     return status;
   } catch (error) {
-    return complain(error);
+    return await complain(error);
   }
 }
 
 /** Says in one line what is wrong, and returns the exit status for it: 2 for a wrong call or file, 70 for a defect of Lacuna itself. */
-function complain(error: unknown): number {
+async function complain(error: unknown): Promise<number> {
   const say = (text: string) => process.stderr.write(`lacuna: ${text}\n`);
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
@@ -63,7 +63,8 @@ function complain(error: unknown): number {
     return 2;
   }
   if (error instanceof LacunaError) {
-    say(error.message);
+    const { unansweredLine } = await import('./pages/unanswered-line.js');
+    say(unansweredLine(error));
     return 2;
   }
   const debugging = process.env.LACUNA_DEBUG !== undefined && error instanceof Error;

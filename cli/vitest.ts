@@ -13,10 +13,10 @@ import type { Property } from '../src/theory/statement/property.js';
 import type { Subject } from '../src/theory/statement/subject.js';
 import type { Theorem } from '../src/theory/statement/theorem.js';
 import type { CheckResult } from '../src/theory/statement/verdict.js';
-import { counterexampleLines } from './commands/result-line.js';
 import { findTheorems } from './files/find-theorem.js';
 import { keptFor } from './files/kept-files.js';
 import { statementOf } from './files/statement.js';
+import { counterexampleLines } from './pages/result-line.js';
 import { inSlices } from './run/slices.js';
 
 /** The arguments of `test`: a title, what to run, and milliseconds after which it has failed. */

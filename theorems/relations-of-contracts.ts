@@ -13,7 +13,7 @@ import { unseenTemptations } from '../src/contract/temptations.js';
 import { absolute, isPositive, maximum, ZERO } from '../src/exact/rational.js';
 import { environment, firstBests } from '../src/game/environment.js';
 import { profileNames } from '../src/game/profile.js';
-import { compareThresholds } from '../src/prosocial/threshold.js';
+import { thresholdAtMost } from '../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../src/prosocial/utility.js';
 import { all, claim, equivalent } from '../src/theory/statement/conclusion.js';
 import { quantities, type Relation, relate, sets, truths } from '../src/theory/statement/relation.js';
@@ -123,7 +123,7 @@ export const CONTRACT_RELATIONS: readonly Relation[] = [
         [NO_WALK, truths(given, NO_WALK)[0]],
         [
           'λ is at least the worst ratio along a closed walk',
-          compareThresholds(subject.weight, largestWalkRatio(settingOf(subject), subject.choice)) >= 0,
+          thresholdAtMost(largestWalkRatio(settingOf(subject), subject.choice), subject.weight),
         ],
       ),
   }),

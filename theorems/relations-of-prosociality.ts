@@ -11,12 +11,13 @@ import { firstBestWelfare } from '../src/game/environment.js';
 import { selectionBound, welfareTraps } from '../src/prosocial/selection.js';
 import {
   agentThresholds,
-  compareThresholds,
   easiestFirstBests,
   INFINITE,
+  lowerThreshold,
   profileThreshold,
   selfishnessLevel,
   type Threshold,
+  thresholdAtMost,
 } from '../src/prosocial/threshold.js';
 import { all, claim, equivalent } from '../src/theory/statement/conclusion.js';
 import { quantities, type Relation, relate, sets, truths } from '../src/theory/statement/relation.js';
@@ -62,7 +63,7 @@ const closedForm = (to: Theorem<FamilySubject>): Relation =>
     how: 'the largest ratio of gain to loss of a temptation, read off the payoffs; first bests are stable there and not just below',
     instances: (subject) => {
       const weight = claimed(to, subject);
-      const weights = weight === INFINITE ? [] : compareThresholds(weight, ZERO) > 0 ? [weight, multiply(weight, JUST_BELOW)] : [weight];
+      const weights = weight === INFINITE ? [] : lowerThreshold(ZERO, weight) ? [weight, multiply(weight, JUST_BELOW)] : [weight];
       return weights.map((each) => ({ environment: subject.environment, choice: easiest(subject), weight: each }));
     },
     entails: (_, given) => {
@@ -85,7 +86,7 @@ export const PROSOCIAL_RELATIONS: readonly Relation[] = [
           const [name] = outcomesWhere(of, (v, a) => v === w && a === profile);
           return equivalent(
             [`${name} is supported`, supported.includes(`${name}, λ = ${format(weight)}`)],
-            ['λ ≥ λ*(ω,f(ω))', compareThresholds(weight, profileThreshold(of, w, profile)) >= 0],
+            ['λ ≥ λ*(ω,f(ω))', thresholdAtMost(profileThreshold(of, w, profile), weight)],
           );
         }),
       );
@@ -164,10 +165,7 @@ export const PROSOCIAL_RELATIONS: readonly Relation[] = [
     entails: ({ environment: of, choice, weight }, given) =>
       equivalent(
         ['f is an equilibrium at every ω', truths(given, 'f is an equilibrium at every ω')[0]],
-        [
-          'λ is at least every threshold of f',
-          choice.every((profile, w) => compareThresholds(weight, profileThreshold(of, w, profile)) >= 0),
-        ],
+        ['λ is at least every threshold of f', choice.every((profile, w) => thresholdAtMost(profileThreshold(of, w, profile), weight))],
       ),
   }),
   relate(contractsExcuseDetectedTemptations, ownTemptationsSetEachWeight, {
@@ -178,10 +176,7 @@ export const PROSOCIAL_RELATIONS: readonly Relation[] = [
     entails: ({ environment: of, choice, weights }, given) =>
       equivalent(
         ['some transfers make f an equilibrium', truths(given, 'some transfers make f an equilibrium, by linear programming')[0]],
-        [
-          'λ_i ≥ λ*_i(f) for every agent',
-          agentThresholds(of, choice).every((threshold, i) => compareThresholds(weights[i], threshold) >= 0),
-        ],
+        ['λ_i ≥ λ*_i(f) for every agent', agentThresholds(of, choice).every((threshold, i) => thresholdAtMost(threshold, weights[i]))],
       ),
   }),
 ];

@@ -11,16 +11,16 @@ import { type Finding, hasAblation } from '../../src/theory/check/ablate.js';
 import { findEntries } from '../files/entries.js';
 import { keeper, keptFor } from '../files/kept-files.js';
 import { version } from '../files/package-files.js';
+import { counterexampleLines } from '../pages/result-line.js';
 import { terminalSheet } from '../pages/sheet.js';
 import { performAll } from '../run/pool.js';
-import { entryOf } from '../run/task.js';
+import { entryOf } from '../run/trial.js';
 import { inOrder } from '../run/work.js';
-import { counterexampleLines } from './result-line.js';
 
 const { colors } = terminalSheet();
 
 /** The options as typed. */
-export interface AblateFlags {
+interface AblateFlags {
   readonly runs: number;
   readonly seed?: number;
   readonly time?: number;
@@ -40,8 +40,8 @@ export async function ablateCommand(wanted: readonly string[], flags: AblateFlag
   const limit = flags.time === undefined ? null : (flags.time * 1000 * Math.min(workers, entries.length)) / entries.length;
   const results: TimedAblation[] = [];
   const work = inOrder<'ablating'>(
-    entries.map(({ theorem: { id } }) => ({ kind: 'ablating', id, runs, seed, fresh: flags.fresh === true, limit })),
-    ({ id }, { result, elapsedMs }) => {
+    entries.map(({ theorem: { id } }) => ({ kind: 'ablating', trial: { id, runs, seed, fresh: flags.fresh === true }, limit })),
+    ({ trial: { id } }, { result, elapsedMs }) => {
       const entry = entryOf({ id });
       const { part } = entry.theorem;
       results.push({ id, part, findings: result, elapsedMs: Math.round(elapsedMs) });
@@ -69,7 +69,7 @@ const MARKS: Readonly<Record<Finding['verdict'], (colors: Colors) => string>> = 
 };
 
 /** What dropping a hypothesis came to: a line, and what supports it. */
-export function findingLines(finding: Finding): string[] {
+function findingLines(finding: Finding): string[] {
   const { hypothesis, prose, verdict, witness, argument, exhausted, sampled, asExpected } = finding;
   const many = (subjects: number) => subjects.toLocaleString('en');
   const seen = [

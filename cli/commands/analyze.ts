@@ -6,7 +6,7 @@
 import { certify } from '../../src/certificate/certify.js';
 import { MECHANISM_CLASSES, type MechanismClass } from '../../src/contract/setting.js';
 import { LacunaError } from '../../src/exact/error.js';
-import { isNegative, type Rational, rational } from '../../src/exact/rational.js';
+import { after, type Expiry } from '../../src/exact/expiry.js';
 import { type Analysis, type AnalysisOptions, analyze } from '../../src/formats/analysis.js';
 import { analysisLine } from '../../src/formats/analysis-line.js';
 import type { GameFile } from '../../src/formats/game-file.js';
@@ -17,9 +17,10 @@ import { inFile, parseLimits, parseSet, readGameFiles } from '../files/input.js'
 import { requireWritable, writeWhole } from '../files/write-file.js';
 import { wantsColor } from '../pages/color.js';
 import { parseChoice } from './choice.js';
+import { nonnegative } from './nonnegative.js';
 
 /** The options as typed. */
-export interface AnalyzeFlags {
+interface AnalyzeFlags {
   readonly json?: boolean;
   readonly class: MechanismClass | 'all';
   readonly liability?: string;
@@ -58,14 +59,14 @@ export async function analyzeCommand(files: readonly string[], flags: AnalyzeFla
         ...(weight === undefined ? {} : { weight }),
         ...(choice === undefined ? {} : { choice }),
       };
-      const began = performance.now();
+      const expired = after(1000 * flags.time);
       const analysis = analyze(game.environment, game.language, options);
       const line = analysisLine(path, game.title, analysis);
       incomplete ||= 'incomplete' in line;
       const text =
         page === null ? JSON.stringify(line) : page(path, game, analysis, { color: wantsColor(), width: process.stdout.columns ?? 100 });
       process.stdout.write(`${text}\n`);
-      if (flags.certificate !== undefined && !certified(flags.certificate, game, analysis, began + 1000 * flags.time)) incomplete = true;
+      if (flags.certificate !== undefined && !certified(flags.certificate, game, analysis, expired)) incomplete = true;
     }
   }
   return incomplete ? 3 : 0;
@@ -82,28 +83,16 @@ function requireOneCertificate(files: readonly string[], flags: AnalyzeFlags): v
 }
 
 /** Writes the certificate of an analysis; where time runs out, says so on standard error and writes none. */
-function certified(path: string, { title }: GameFile, analysis: Analysis, until: number): boolean {
+function certified(path: string, { title }: GameFile, analysis: Analysis, expired: Expiry): boolean {
   const made = certify(analysis.mechanism.setting, {
     title,
     best: analysis.mechanism.best,
     threshold: analysis.prosociality.withContract,
-    expired: () => performance.now() >= until,
+    expired,
   });
   if (made.status === 'certified') writeWhole(path, `${JSON.stringify(made.certificate)}\n`);
   else process.stderr.write(`lacuna: ${path}: no certificate is written: ${made.reason}\n`);
   return made.status === 'certified';
-}
-
-function nonnegative(text: string, place: string): Rational {
-  let value: Rational;
-  try {
-    if (text.length > 2000) throw new LacunaError({ expected: 'at most 2000 characters', received: `${text.length}` });
-    value = rational(text);
-  } catch (error) {
-    throw error instanceof LacunaError ? error.within(place) : error;
-  }
-  if (isNegative(value)) throw new LacunaError({ place, expected: 'a number that is not negative', received: text });
-  return value;
 }
 
 /** A game in which nearly every profile is a first best may have far more deviations from first bests than can be listed. */

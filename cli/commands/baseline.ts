@@ -5,11 +5,11 @@
  */
 import { baselineText } from '../../src/formats/baseline.js';
 import { requireWritable, writeWhole } from '../files/write-file.js';
-import { corpus } from './corpus.js';
-import { findAll } from './findings.js';
+import { findAll } from '../run/findings.js';
+import { corpus } from './baseline-corpus.js';
 
 /** The options as typed. */
-export interface BaselineFlags {
+interface BaselineFlags {
   readonly out?: string;
   readonly runs: number;
   readonly seed: number;

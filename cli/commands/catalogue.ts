@@ -5,9 +5,9 @@
  * What was tried is read from a check (`lacuna check --json`), or found by one; the same seed gives the same page.
  */
 import { CATALOGUE } from '../../properties/catalogue.js';
-import { LacunaError } from '../../src/exact/error.js';
 import { markdownBlock } from '../../src/formats/block.js';
 import { checkObject, type TimedResult } from '../../src/formats/check-result.js';
+import { readCheck, type SeenCheck, type SeenResult } from '../../src/formats/seen-result.js';
 import { hasAblation, knownFindings } from '../../src/theory/check/ablate.js';
 import type { Checkable } from '../../src/theory/checkable.js';
 import { readTextAt } from '../files/input.js';
@@ -17,10 +17,10 @@ import { requireWritable, writeWhole } from '../files/write-file.js';
 import { performAll } from '../run/pool.js';
 import { type Item, Schedule } from '../run/schedule.js';
 import { timedResult } from './check-report.js';
-import { type SeenResult, seenLines, theoremSections } from './theorem-sections.js';
+import { seenLines, theoremSections } from './theorem-sections.js';
 
 /** The options as typed. */
-export interface CatalogueFlags {
+interface CatalogueFlags {
   readonly out?: string;
   readonly results?: string;
   readonly check?: string;
@@ -28,13 +28,11 @@ export interface CatalogueFlags {
   readonly runs: number;
 }
 
-type Seen = SeenResult & { readonly id: string };
-
 /** Writes the catalogue, or compares it with a file; returns the exit status. */
 export async function catalogueCommand({ out, results, check, seed, runs }: CatalogueFlags): Promise<number> {
   if (out !== undefined) requireWritable(out);
   const before = check === undefined ? null : readTextAt(check);
-  const checked = results === undefined ? await checkAll(seed, runs) : readResults(results);
+  const checked = results === undefined ? await checkAll(seed, runs) : readCheck(readTextAt(results), results);
   const page = cataloguePage(checked);
   if (before !== null) {
     if (before === page) return 0;
@@ -48,30 +46,16 @@ export async function catalogueCommand({ out, results, check, seed, runs }: Cata
   return 0;
 }
 
-function readResults(path: string): { readonly seed: number; readonly seen: readonly Seen[] } {
-  const text = readTextAt(path);
-  try {
-    const object = JSON.parse(text);
-    if (object.lacuna === 'check@1' && Array.isArray(object.theorems)) return { seed: object.seed, seen: object.theorems };
-  } catch {}
-  throw new LacunaError({
-    place: path,
-    expected: 'what lacuna check --json writes (check@1)',
-    received: JSON.stringify(text.slice(0, 40)),
-  });
-}
-
-async function checkAll(seed: number, runs: number): Promise<{ readonly seed: number; readonly seen: readonly Seen[] }> {
+async function checkAll(seed: number, runs: number): Promise<SeenCheck> {
   const results: TimedResult[] = [];
   const trials = CATALOGUE.map(({ theorem: { id } }) => ({ id, runs, seed, fresh: false }));
   const tell = (item: Item) => results.push(timedResult(item));
   await performAll(new Schedule(trials, { limit: null, shard: { shard: 1, of: 1 }, tell }));
-  const object = checkObject({ version: version(), seed, runs, elapsedMs: 0, results });
-  return { seed, seen: object.theorems as unknown as readonly Seen[] };
+  return readCheck(JSON.stringify(checkObject({ version: version(), seed, runs, elapsedMs: 0, results })), 'check');
 }
 
 /** The whole page. */
-function cataloguePage({ seed, seen }: { readonly seed: number; readonly seen: readonly Seen[] }): string {
+function cataloguePage({ seed, seen }: SeenCheck): string {
   const results = new Map(seen.map((result) => [result.id, result]));
   const rows = CATALOGUE.map((entry) => summaryRow(entry, results.get(entry.theorem.id)));
   const sections = CATALOGUE.map((entry) => theoremSection(entry, results.get(entry.theorem.id)));
@@ -86,7 +70,7 @@ the notation are in [theory.md](theory.md).`,
   ].join('\n\n')}\n`;
 }
 
-function summaryRow(entry: Checkable, result: Seen | undefined): string {
+function summaryRow(entry: Checkable, result: SeenResult | undefined): string {
   const { part, id, title, hypotheses, expect } = entry.theorem;
   const findings = hasAblation(entry) ? knownFindings(entry, keptFor(entry)) : [];
   const known = new Map(findings.map(({ hypothesis, verdict }) => [hypothesis, verdict]));
@@ -98,7 +82,7 @@ function summaryRow(entry: Checkable, result: Seen | undefined): string {
   return `| ${part} | [${title}](#${id}) | ${result?.verdict ?? 'not checked'} | ${told} |`;
 }
 
-function theoremSection(entry: Checkable, result: Seen | undefined): string {
+function theoremSection(entry: Checkable, result: SeenResult | undefined): string {
   const { part, title, id } = entry.theorem;
   const seen = result === undefined ? ['Not checked.'] : [`Verdict: **${result.verdict}**.`, ...seenLines(result)];
   const body = theoremSections(entry, seen).map(

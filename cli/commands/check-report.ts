@@ -11,8 +11,8 @@ import { junitReport } from '../files/junit.js';
 import { keepLastCheck } from '../files/last-check.js';
 import { writeWhole } from '../files/write-file.js';
 import { wantsColor } from '../pages/color.js';
+import { evidenceLines, resultLine } from '../pages/result-line.js';
 import type { Item } from '../run/schedule.js';
-import { evidenceLines, resultLine } from './result-line.js';
 
 const colors = picocolors.createColors(wantsColor());
 
@@ -29,7 +29,7 @@ export const resultLines = (timed: TimedResult, terms: Pick<CheckRun, 'seed' | '
 ];
 
 /** How to report. */
-export interface Reporting {
+interface Reporting {
   readonly json?: boolean;
   readonly junit?: string;
   /** The command that does the same again. */

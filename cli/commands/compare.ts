@@ -11,7 +11,7 @@ import { changesBetween } from '../../src/formats/changes.js';
 import { counts, type Diff, diffPage } from '../../src/formats/diff.js';
 import { inFile, readText } from '../files/input.js';
 import { plainBlock } from '../pages/plain-block.js';
-import { findAll } from './findings.js';
+import { findAll } from '../run/findings.js';
 
 /** What to compare, and how. */
 export interface Terms {

@@ -32,6 +32,44 @@ export function declareGames(program: Command, end: (status: number) => void): v
     });
 
   program
+    .command('design')
+    .summary('what must the court also see')
+    .description(
+      'For game files (format environment@1; - is standard input): the coarsest refinement of the contract language that closes the gap, what each observation alone is worth, and, where a file offers monitors at a cost, the cheapest set that closes the gap, the best for its money, and all sets that no other beats. Exact throughout.',
+    )
+    .argument('<files...>', 'game files')
+    .option('--json', 'one line of JSON (design@1) per file and class')
+    .addOption(new Option('--class <class>', 'mechanism class').choices([...MECHANISM_CLASSES, 'all']).default('subsidy-free'))
+    .option('--liability <B>', 'bound every transfer: |t| ≤ B')
+    .option('--gap <g>', 'leave a gap of at most g (default: 0, unless there is --weight)')
+    .option('--weight <λ>', 'bring the prosociality that closes the gap, with the contract, down to λ')
+    .option('--set <name=value>', 'give a parameter of the files another value (may be repeated)', collect, [])
+    .addOption(timeOption('seconds for each file').default(30))
+    .addHelpText(
+      'after',
+      '\nExamples:\n  lacuna design examples/effort.game.json\n  lacuna design examples/service-contract.game.json --gap 1/4 --class all --json',
+    )
+    .action(async (files, options) => {
+      const { designCommand } = await import('./design.js');
+      end(await designCommand(files, options));
+    });
+
+  program
+    .command('convert')
+    .summary('a game file in another format')
+    .description(
+      'Read a game (environment@1 as .json or .yaml, Gambit .nfg, or .csv with an outcome a line) and write it, evaluated, in the format that the other name ends in.',
+    )
+    .argument('<in>', 'the file to read')
+    .argument('<out>', 'the file to write: .json, .yaml, .nfg or .csv')
+    .option('--set <name=value>', 'give a parameter of the file another value (may be repeated)', collect, [])
+    .addHelpText('after', '\nExamples:\n  lacuna convert game.nfg game.json\n  lacuna convert examples/prisoners-dilemma.game.json pd.nfg')
+    .action(async (from, to, options) => {
+      const { convertCommand } = await import('./convert.js');
+      end(convertCommand(from, to, options));
+    });
+
+  program
     .command('verify')
     .summary('check certificates without trusting whoever made them')
     .description(

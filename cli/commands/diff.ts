@@ -5,13 +5,13 @@
  */
 import picocolors from 'picocolors';
 import { diffObject } from '../../src/formats/diff.js';
+import { diffReport } from '../files/diff-report.js';
 import { requireWritable, writeWhole } from '../files/write-file.js';
 import { wantsColor } from '../pages/color.js';
 import { compare, markdownPage, plainPage, summary, type Terms } from './compare.js';
-import { diffReport } from './diff-report.js';
 
 /** The options as typed. */
-export interface DiffFlags extends Terms {
+interface DiffFlags extends Terms {
   readonly json?: boolean;
   readonly junit?: string;
   readonly markdown?: string;

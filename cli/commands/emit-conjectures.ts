@@ -6,9 +6,9 @@
 import { join } from 'node:path';
 import { CATALOGUE } from '../../properties/catalogue.js';
 import type { Exploration } from '../../src/formats/exploration.js';
-import type { Field } from '../../src/theory/scopes/spanned-scope.js';
 import type { Claim } from '../../src/theory/search/explore.js';
 import type { Implication } from '../../src/theory/search/findings.js';
+import type { Subject } from '../../src/theory/statement/subject.js';
 import { requireFolder, writeWhole } from '../files/write-file.js';
 
 /** Writes a module for each conjecture whose parts are all in the catalogue and whose subjects are of a stock kind; returns their paths. */
@@ -32,9 +32,9 @@ export function emitConjectures(folder: string, explorations: readonly Explorati
 }
 
 /** The stock kind whose subjects have these fields. */
-function kindOf(fields: readonly Field[]): string | null {
-  const setting: readonly Field[] = ['language', 'mechanismClass', 'liability'];
-  const further: readonly Field[] = ['choice', 'weight', 'contingency'];
+function kindOf(fields: readonly (keyof Subject)[]): string | null {
+  const setting: readonly (keyof Subject)[] = ['language', 'mechanismClass', 'liability'];
+  const further: readonly (keyof Subject)[] = ['choice', 'weight', 'contingency'];
   if (!fields.every((field) => field === 'environment' || setting.includes(field) || further.includes(field))) return null;
   const spoken = fields.some((field) => setting.includes(field)) ? ['language'] : [];
   return ['environment', ...spoken, ...further.filter((field) => fields.includes(field))].join('+');
@@ -49,7 +49,7 @@ const moduleOf =
 import { claimWith, type Subject, theorem, type Theorem } from 'lacuna';
 import { THEOREMS } from 'lacuna/theorems';
 
-const known = (id: string) => THEOREMS.find((one) => one.id === id) as unknown as Theorem<Subject>;
+const known = (id: string) => THEOREMS.find((one) => one.id === id) as Theorem<Subject>;
 
 export default theorem<Subject>({
   id: 'explored-${number}',

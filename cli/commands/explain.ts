@@ -9,13 +9,13 @@ import { markdownBlock, type Section } from '../../src/formats/block.js';
 import { counterexampleObject } from '../../src/formats/check-result.js';
 import { hasAblation, knownFindings } from '../../src/theory/check/ablate.js';
 import type { Checkable } from '../../src/theory/checkable.js';
-import { RELATIONS } from '../../theorems/relations.js';
+import { RELATIONS } from '../../theorems/relations.generated.js';
 import { findTheorems } from '../files/find-theorem.js';
 import { keptFor } from '../files/kept-files.js';
 import { type KeptResult, readLastCheck } from '../files/last-check.js';
 import { plainBlock } from '../pages/plain-block.js';
 import { terminalSheet } from '../pages/sheet.js';
-import { type SeenResult, seenLines, theoremSections } from './theorem-sections.js';
+import { seenLines, theoremSections } from './theorem-sections.js';
 
 const { colors } = terminalSheet();
 
@@ -61,11 +61,10 @@ function pageObject(entry: Checkable, last: KeptResult | undefined) {
 
 /** The page in sections, with what the last check on this machine saw. */
 function sections(entry: Checkable, last: KeptResult | undefined): Section[] {
-  const result = last as unknown as (SeenResult & { readonly at: string; readonly seed: number }) | undefined;
   const seen =
-    result === undefined
+    last === undefined
       ? [`Nothing on this machine yet: \`lacuna check ${entry.theorem.id}\`.`]
-      : [`Last check: **${result.verdict}** on ${result.at.slice(0, 10)}, seed ${result.seed}.`, ...seenLines(result)];
+      : [`Last check: **${last.verdict}** on ${last.at.slice(0, 10)}, seed ${last.seed}.`, ...seenLines(last)];
   return theoremSections(entry, seen);
 }
 

@@ -5,6 +5,7 @@
  */
 import { CATALOGUE } from '../../properties/catalogue.js';
 import { LacunaError } from '../../src/exact/error.js';
+import { after, either } from '../../src/exact/expiry.js';
 import { type Exploration, explorationObject } from '../../src/formats/exploration.js';
 import { type Checkable, checkable } from '../../src/theory/checkable.js';
 import { conditionsOf, exploring, isMet, Recorder } from '../../src/theory/search/explore.js';
@@ -16,16 +17,16 @@ import { findTheorems } from '../files/find-theorem.js';
 import { keptFor } from '../files/kept-files.js';
 import { loadStatements } from '../files/load-module.js';
 import { version } from '../files/package-files.js';
+import { explorationLines } from '../pages/exploration-lines.js';
 import { terminalSheet } from '../pages/sheet.js';
 import { whenInterrupted } from '../run/interruption.js';
+import { narrowed, whole } from '../run/own-scope.js';
 import { watched } from '../run/watched.js';
 import { emitConjectures } from './emit-conjectures.js';
-import { explorationLines } from './exploration-lines.js';
 import { isModule } from './falsify-targets.js';
-import { narrowed, whole } from './own-scope.js';
 
 /** The options as typed. */
-export interface ExploreFlags {
+interface ExploreFlags {
   readonly with: readonly string[];
   readonly scope?: string;
   readonly time: number;
@@ -44,8 +45,7 @@ export async function exploreCommand(wanted: readonly string[], flags: ExploreFl
   const explorations: Exploration[] = [];
   const interruption = whenInterrupted();
   for (const group of groups) {
-    const until = performance.now() + (flags.time * 1000) / groups.length;
-    const expired = () => interruption.came() || performance.now() >= until;
+    const expired = either(interruption.came, after((flags.time * 1000) / groups.length));
     explorations.push(await explored(group, further, flags.counterexamples === true, expired));
   }
   interruption.end();
@@ -107,4 +107,4 @@ async function explored(
   return { fields, statements, conditions, scopes: table.scopes, findings, showing };
 }
 
-const theoremOf = ({ theorem }: Checkable): Theorem<Subject> => theorem as unknown as Theorem<Subject>;
+const theoremOf = ({ theorem }: Checkable): Theorem<Subject> => theorem as Theorem<Subject>;

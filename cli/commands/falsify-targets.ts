@@ -7,23 +7,24 @@ import { CATALOGUE } from '../../properties/catalogue.js';
 import { LacunaError } from '../../src/exact/error.js';
 import { type Checkable, checkable } from '../../src/theory/checkable.js';
 import type { Falsification, FalsifyOptions } from '../../src/theory/search/falsify.js';
+import { Unanswered } from '../../src/theory/statement/guarded.js';
 import { type Kept, REFUTATION, WEAKENED } from '../../src/theory/statement/kept.js';
 import type { Progress } from '../../src/theory/statement/pieces.js';
 import type { Subject } from '../../src/theory/statement/subject.js';
 import { findTheorems } from '../files/find-theorem.js';
 import { keptFor, type Storable } from '../files/kept-files.js';
 import { loadStatements } from '../files/load-module.js';
-import { type Narrowed, narrowed, whole } from './own-scope.js';
+import { type Narrowed, narrowed, whole } from '../run/own-scope.js';
 
 /** A statement to refute, with how to search. */
-export interface Target extends Storable {
+interface Target extends Storable {
   readonly dropped: readonly string[];
   readonly scopes: number;
   readonly run: (options: FalsifyOptions) => Generator<Progress, Falsification>;
 }
 
 /** The statements to refute, and what a scope of the user's own makes of them. */
-export interface Sought extends Narrowed {
+interface Sought extends Narrowed {
   readonly targets: readonly Target[];
 }
 
@@ -43,7 +44,7 @@ export async function targets(wanted: string, drop: readonly string[], scope?: s
     const received = 'one of existence, which no subject refutes';
     throw new LacunaError({ place: wanted, expected: 'a statement about every subject', received });
   }
-  const fitting = universal.filter(({ theorem }) => dropped.every((name) => name in theorem.hypotheses));
+  const fitting = universal.filter(({ theorem }) => dropped.every((name) => Object.hasOwn(theorem.hypotheses, name)));
   if (fitting.length === 0) throw unknownHypothesis(universal, dropped);
   const narrow = scope === undefined ? whole(fitting) : narrowed(fitting, scope, module ? [] : [wanted]);
   const found = narrow.theorems.map((entry): Target => {
@@ -69,6 +70,7 @@ function* answering<Result>(path: string, run: Generator<Progress, Result>): Gen
   try {
     return yield* run;
   } catch (error) {
+    if (error instanceof Unanswered) throw error.from(path);
     const received = error instanceof Error ? error.message : `${error}`;
     throw new LacunaError({ place: path, expected: 'hypotheses and a conclusion that answer for every subject', received });
   }

@@ -4,6 +4,7 @@
  * Searches for counterexamples to a theorem without some of its hypotheses, or to conjectures in a module of the user's own: the least
  * game that refutes, or an account of everything that was searched.
  */
+import { after, either } from '../../src/exact/expiry.js';
 import { falsificationObject, falsificationVerdict, type TimedFalsification } from '../../src/formats/falsification.js';
 import type { Subject } from '../../src/theory/statement/subject.js';
 import type { Counterexample } from '../../src/theory/statement/verdict.js';
@@ -11,17 +12,18 @@ import { foundFiles } from '../files/found-files.js';
 import { keeper } from '../files/kept-files.js';
 import { version } from '../files/package-files.js';
 import { writeWhole } from '../files/write-file.js';
+import { searchLines } from '../pages/search-lines.js';
 import { terminalSheet } from '../pages/sheet.js';
 import { shellWords } from '../pages/shell-words.js';
 import { whenInterrupted } from '../run/interruption.js';
+import { tellScopes } from '../run/own-scope.js';
+import { beginWatched } from '../run/supervised.js';
 import { watched } from '../run/watched.js';
 import { requireTestFile, testFile } from './emit-test.js';
 import { isModule, knownGames, storedFor, targets } from './falsify-targets.js';
-import { tellScopes } from './own-scope.js';
-import { searchLines } from './search-lines.js';
 
 /** The options as typed. */
-export interface FalsifyFlags {
+interface FalsifyFlags {
   readonly drop: readonly string[];
   readonly time: number;
   readonly runs?: number;
@@ -34,7 +36,10 @@ export interface FalsifyFlags {
   readonly json?: boolean;
 }
 
-/** Searches and returns the exit status: 1 with a counterexample, 0 where every scope was exhausted without one, 3 otherwise. */
+/**
+ * Searches and returns the exit status: 1 with a counterexample, 0 where every scope was exhausted without one and enough met the hypotheses,
+ * 3 otherwise.
+ */
 export async function falsifyCommand(wanted: string, flags: FalsifyFlags): Promise<number> {
   const { drop, seed = Math.floor(Math.random() * 2 ** 31), scope } = flags;
   // A scope is all there is to search: nothing stored, known or random.
@@ -48,29 +53,33 @@ export async function falsifyCommand(wanted: string, flags: FalsifyFlags): Promi
   const module = isModule(wanted) ? ['--with', wanted] : [];
   const searches: TimedFalsification[] = [];
   const interruption = whenInterrupted();
-  for (const [k, target] of sought.entries()) {
-    if (interruption.came()) break;
-    const { theorem, dropped, scopes, run } = target;
-    const began = performance.now();
-    const until = began + (flags.time * 1000) / sought.length;
-    const expired = () => interruption.came() || performance.now() >= until;
-    const files = foundFiles(keeping, target, dropped);
-    const options = { runs, seed, expired, kept: stored[k], known, all: flags.all, report: files.add };
-    const falsification = await watched(run(options), (doing) => `${theorem.id}, ${doing}`);
-    const search: TimedFalsification = {
-      id: theorem.id,
-      dropped,
-      falsification,
-      verdict: falsificationVerdict(falsification, scopes),
-      elapsedMs: Math.round(performance.now() - began),
-      replay: shellWords('lacuna', 'falsify', wanted, ...dropped.flatMap((name) => ['--drop', name]), ...repeating(flags, seed)),
-    };
-    searches.push(search);
-    const replays = new Map<Counterexample<Subject>, string>();
-    for (const [one, path] of files.settle(falsification.found)) replays.set(one, shellWords('lacuna', 'replay', path, ...module));
-    if (flags.json !== true) process.stdout.write(`${searchLines(search, terminalSheet(), replays).join('\n')}\n`);
+  try {
+    for (const [k, target] of sought.entries()) {
+      if (interruption.came()) break;
+      const { theorem, dropped, scopes, run } = target;
+      const began = performance.now();
+      const milliseconds = (flags.time * 1000) / sought.length;
+      beginWatched({ milliseconds, about: theorem.id });
+      const expired = either(interruption.came, after(milliseconds));
+      const files = foundFiles(keeping, target, dropped);
+      const options = { runs, seed, expired, kept: stored[k], known, all: flags.all, report: files.add };
+      const falsification = await watched(run(options), (doing) => `${theorem.id}, ${doing}`);
+      const search: TimedFalsification = {
+        id: theorem.id,
+        dropped,
+        falsification,
+        verdict: falsificationVerdict(falsification, scopes),
+        elapsedMs: Math.round(performance.now() - began),
+        replay: shellWords('lacuna', 'falsify', wanted, ...dropped.flatMap((name) => ['--drop', name]), ...repeating(flags, seed)),
+      };
+      searches.push(search);
+      const replays = new Map<Counterexample<Subject>, string>();
+      for (const [one, path] of files.settle(falsification.found)) replays.set(one, shellWords('lacuna', 'replay', path, ...module));
+      if (flags.json !== true) process.stdout.write(`${searchLines(search, terminalSheet(), replays).join('\n')}\n`);
+    }
+  } finally {
+    interruption.end();
   }
-  interruption.end();
   const gone = searches.map(({ id, falsification: { exhausted } }) => ({ id, exhausted }));
   if (flags.json === true) process.stdout.write(`${JSON.stringify(falsificationObject({ version: version(), seed }, searches))}\n`);
   const found = searches.some(({ verdict }) => verdict === 'refuted');

@@ -7,11 +7,11 @@ import { type CheckRun, checkObject, replayCommand } from '../../src/formats/che
 import { type Part, withPart } from '../../src/theory/check/parts.js';
 import { requireWritable, writeWhole } from '../files/write-file.js';
 import { readShards, trialOf } from '../run/shard.js';
-import { planFor } from '../run/task.js';
+import { planFor } from '../run/trial.js';
 import { report, resultLines, timedResult } from './check-report.js';
 
 /** The options as typed. */
-export interface MergeFlags {
+interface MergeFlags {
   readonly json?: boolean;
   readonly out?: string;
   readonly junit?: string;

@@ -24,7 +24,7 @@ import { terminalSheet } from '../pages/sheet.js';
 const { colors } = terminalSheet();
 
 /** The options as typed. */
-export interface ReplayFlags {
+interface ReplayFlags {
   readonly with?: string;
   readonly json?: boolean;
 }

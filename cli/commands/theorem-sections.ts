@@ -1,21 +1,12 @@
 /** The page of a theorem of the catalogue: what its files say, what is stored for it, and what a check saw. */
 import { type Section, text } from '../../src/formats/block.js';
+import type { SeenResult } from '../../src/formats/seen-result.js';
 import { theoremPage } from '../../src/formats/theorem-page.js';
 import { hasAblation, knownFindings } from '../../src/theory/check/ablate.js';
 import type { Checkable } from '../../src/theory/checkable.js';
 import { REFUTATION, revalidate, WITNESS } from '../../src/theory/statement/kept.js';
-import { RELATIONS } from '../../theorems/relations.js';
+import { RELATIONS } from '../../theorems/relations.generated.js';
 import { keptFor } from '../files/kept-files.js';
-
-/** What `check@1` says of a theorem. */
-export interface SeenResult {
-  readonly verdict: string;
-  readonly exhausted: readonly { readonly scope: string; readonly subjects: number; readonly of: number; readonly meeting: number }[];
-  readonly sampled: { readonly subjects: number; readonly attempts: number };
-  readonly hypotheses: Readonly<Record<string, { readonly met: number; readonly of: number }>>;
-  readonly strata: Readonly<Record<string, number>>;
-  readonly figures: Readonly<Record<string, string>>;
-}
 
 /** The sections of the page; `seen` are lines in Markdown on what was tried. */
 export function theoremSections(entry: Checkable, seen: readonly string[]): Section[] {

@@ -21,7 +21,7 @@ import { terminalSheet } from '../pages/sheet.js';
 const { colors } = terminalSheet();
 
 /** The options as typed. */
-export interface VerifyFlags {
+interface VerifyFlags {
   readonly game?: string;
   readonly set: readonly string[];
   readonly json?: boolean;

@@ -11,7 +11,7 @@ import type { Counterexample } from '../../src/theory/statement/verdict.js';
 import type { Keeper, Storable } from './kept-files.js';
 
 /** The files of one search. */
-export interface FoundFiles {
+interface FoundFiles {
   /** Stores what is met, or polished. */
   readonly add: (one: Counterexample<Subject>) => void;
   /** Leaves what was found in the end, and nothing else, of what this search stored; returns where each is. */

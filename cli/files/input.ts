@@ -6,14 +6,22 @@
  */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { LacunaError } from '../../src/exact/error.js';
-import { type GameFile, type ReadOptions, readEnvironment } from '../../src/formats/game-file.js';
+import type { GameFile, ReadOptions } from '../../src/formats/game-file.js';
 import { DEFAULT_LIMITS, type Limits } from '../../src/formats/limits.js';
 import { atMostLimit, listed, quote } from '../../src/formats/place.js';
+import { type GameFormat, readGame } from '../../src/formats/read-game.js';
 
 /** A game with the path that it was read from. */
-export interface GameAt {
+interface GameAt {
   readonly path: string;
   readonly game: GameFile;
+}
+
+/** The format of a file by how its name ends; JSON where that says nothing. */
+export function formatOf(path: string): GameFormat {
+  const [, ending = ''] = /\.([a-z]+)$/i.exec(path) ?? [];
+  const known: Readonly<Record<string, GameFormat>> = { yaml: 'yaml', yml: 'yaml', nfg: 'nfg', csv: 'csv' };
+  return Object.hasOwn(known, ending.toLowerCase()) ? known[ending.toLowerCase()] : 'json';
 }
 
 /**
@@ -27,7 +35,7 @@ export function readGameFiles(paths: readonly string[], options: ReadOptions = {
   const { bytes } = options.limits ?? DEFAULT_LIMITS;
   return paths.map((path) => {
     try {
-      return { path, game: readEnvironment(readText(path, bytes), options) };
+      return { path, game: readGame(readText(path, bytes), formatOf(path), options) };
     } catch (error) {
       throw error instanceof LacunaError ? inFile(error, path) : error;
     }

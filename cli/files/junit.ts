@@ -5,7 +5,7 @@ import { describe } from '../../src/theory/statement/conclusion.js';
 import { isOpen } from '../../src/theory/statement/verdict.js';
 
 /** What the package exports: its types say `export default`, its code says `module.exports`. */
-const builder = junit as unknown as Builder;
+const builder: Builder = Object(junit);
 
 /** A new report. */
 export const junitBuilder = (): Builder => builder.newBuilder();

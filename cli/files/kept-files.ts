@@ -46,7 +46,7 @@ function readStored(path: string, { theorem, families = [] }: Storable): StoredF
 }
 
 /** What this run has stored of a search that may find several counterexamples: numbered, so that none takes the place of another. */
-export interface Numbered {
+interface Numbered {
   readonly mine: ReadonlySet<string>;
   /** The file of a counterexample that is still being polished: the next one takes its place. */
   readonly pending: string | null;

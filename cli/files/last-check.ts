@@ -9,11 +9,12 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { LacunaError } from '../../src/exact/error.js';
 import type { Json } from '../../src/formats/analysis-line.js';
+import { isSeenResult, type SeenResult } from '../../src/formats/seen-result.js';
 import { version } from './package-files.js';
 import { writeWholeInFolder } from './write-file.js';
 
 /** A theorem's result as in `check@1`, with the seed and the time of the check. */
-export type KeptResult = { readonly [key: string]: Json };
+export type KeptResult = SeenResult & { readonly at: string; readonly seed: number };
 
 const path = (): string => join(process.env.XDG_STATE_HOME || join(homedir(), '.local', 'state'), 'lacuna', 'last-check.json');
 
@@ -28,21 +29,11 @@ export function readLastCheck(): Record<string, KeptResult> {
   }
 }
 
-/** Whether a value has the fields that a page shows: the file may have been written by hand, or half. */
-function isResult(value: unknown): boolean {
-  const { verdict, at, seed, exhausted, sampled, hypotheses, strata, figures } = Object(value);
-  const records = [sampled, hypotheses, strata, figures, ...Object.values(Object(hypotheses))];
-  return (
-    typeof verdict === 'string' &&
-    typeof at === 'string' &&
-    typeof seed === 'number' &&
-    Array.isArray(exhausted) &&
-    [...records, ...exhausted].every((record) => typeof record === 'object' && record !== null)
-  );
-}
+const isResult = (value: unknown): value is KeptResult =>
+  isSeenResult(value) && typeof Object(value).at === 'string' && typeof Object(value).seed === 'number';
 
 /** Keeps results, beside those of theorems that were not checked now; says why on standard error if that fails. */
-export function keepLastCheck(results: Record<string, KeptResult>): void {
+export function keepLastCheck(results: Readonly<Record<string, Json>>): void {
   try {
     writeWholeInFolder(path(), `${JSON.stringify({ version: version(), theorems: { ...readLastCheck(), ...results } })}\n`);
   } catch (error) {

@@ -57,7 +57,7 @@ export async function loadModel(nameOrPath: string): Promise<Model> {
     throw new LacunaError({ place: nameOrPath, expected: 'a model exported by default', received });
   }
   try {
-    return model(exported as unknown as Model);
+    return model(Object(exported));
   } catch (error) {
     throw error instanceof LacunaError ? error.within(nameOrPath) : error;
   }

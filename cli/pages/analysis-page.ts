@@ -2,10 +2,10 @@
  * # The page of an analysis
  *
  * What `lacuna analyze FILE` prints for people: the game, what its contract language can say, the first best, the best mechanism and the
- * gap; then who is tempted, what each agent gets, how much prosociality closes the gap; last, in a sentence, why there is one.
+ * gap; then who is tempted, what each agent gets, how much prosociality closes the gap; last, in a sentence, why there is one, and what next.
  */
 import colors from 'picocolors';
-import type { Expiry } from '../../src/exact/expiry.js';
+import { after } from '../../src/exact/expiry.js';
 import type { Analysis, MechanismFindings } from '../../src/formats/analysis.js';
 import type { GameFile } from '../../src/formats/game-file.js';
 import { gapReason } from '../../src/formats/gap-reason.js';
@@ -14,13 +14,14 @@ import { agentTable } from './agent-table.js';
 import { languageLines } from './language-lines.js';
 import { abridgedDigits, counted, heading, paragraph, type Sheet } from './layout.js';
 import { mechanismSummary, termsWords, transferLines } from './mechanism-words.js';
+import { nextLines } from './next-lines.js';
 import { abridged, agentsWords, choiceWords, numberText, profilesWords } from './outcome-words.js';
 import { payoffTables } from './payoff-table.js';
 import { byContingency, equilibriumTable, prosocialityLines } from './prosociality-words.js';
 import { printable, printableAnalysis } from './shown-game.js';
 import { temptationTable } from './temptation-table.js';
 
-export interface PageOptions {
+interface PageOptions {
   readonly color: boolean;
   /** Of the terminal, in columns; the page keeps between 60 and 100. */
   readonly width: number;
@@ -48,7 +49,8 @@ export function analysisPage(path: string, game: GameFile, analysis: Analysis, {
     equilibriumTable(sheet, shown),
     atWeightLines(sheet, shown),
     choiceLines(sheet, shown),
-    heading(sheet, 'Why', sentence(gapReason(shown, patience(PATIENCE)))),
+    heading(sheet, 'Why', sentence(gapReason(shown, after(1000 * PATIENCE)))),
+    nextLines(sheet, path, shown),
   ];
   return sections
     .filter((lines) => lines.length > 0)
@@ -123,9 +125,4 @@ function choiceLines(sheet: Sheet, { environment: of, mechanism, choice: asked }
 function sentence(text: string): string {
   const told = abridgedDigits(text);
   return told.length <= LONGEST_REASON ? told : `${told.slice(0, LONGEST_REASON)}… (${told.length} characters in all)`;
-}
-
-function patience(seconds: number): Expiry {
-  const until = performance.now() + seconds * 1000;
-  return () => performance.now() >= until;
 }

@@ -62,7 +62,7 @@ function asWalk(steps: readonly Step[], rows: number): Step[] | null {
 }
 
 /** A proof in a sentence. */
-export function proofWords(game: Game, chosen: Chosen, proof: Proof, goal: Goal): string {
+function proofWords(game: Game, chosen: Chosen, proof: Proof, goal: Goal): string {
   const steps = stepsOf(game, chosen, proof);
   const bounds = proof.flatMap(({ bound, times = '1' }) =>
     bound === undefined ? [] : [multiply(absolute(rational(times)), game.liability ?? ZERO)],
@@ -105,7 +105,7 @@ export function proofWords(game: Game, chosen: Chosen, proof: Proof, goal: Goal)
 }
 
 /** What a claim rests on: the proofs of its table and of its trees, in words, with how many there are. */
-export function claimWords(game: Game, claim: Claim, goal: Exclude<Goal, 'burned'>): string[] {
+function claimWords(game: Game, claim: Claim, goal: Exclude<Goal, 'burned'>): string[] {
   const proofs: { chosen: Chosen; proof: Proof; goal: Goal }[] = claim.excluded.map(({ outcomes, proof }) => ({
     chosen: new Map(outcomes),
     proof,

@@ -4,7 +4,7 @@
  * What is worth knowing of one outcome: the payoffs, which of them are best responses, whether it is a first best or an equilibrium
  * without contract, and its cell.
  */
-import { compare, type Rational } from '../../src/exact/rational.js';
+import { equal, greater, type Rational } from '../../src/exact/rational.js';
 import type { Analysis } from '../../src/formats/analysis.js';
 import { actionIn, type Profile } from '../../src/game/profile.js';
 import { cellMark, hasMarks } from './cell-words.js';
@@ -32,7 +32,7 @@ export function entries({ environment: of, language, firstBest, equilibria }: An
     let best = of.payoffs[w][base][agent];
     for (let b = 1; b < of.actions[agent].length; b++) {
       const payoff = of.payoffs[w][base + b * of.strides[agent]][agent];
-      if (compare(payoff, best) > 0) best = payoff;
+      if (greater(payoff, best)) best = payoff;
     }
     bests.set(key, best);
     return best;
@@ -42,7 +42,7 @@ export function entries({ environment: of, language, firstBest, equilibria }: An
   return (w, profile) => ({
     payoffs: of.payoffs[w][profile]
       .slice(0, MOST_AGENTS)
-      .map((payoff, agent) => numberText(payoff) + (compare(payoff, bestOf(w, profile, agent)) === 0 ? '*' : ' ')),
+      .map((payoff, agent) => numberText(payoff) + (equal(payoff, bestOf(w, profile, agent)) ? '*' : ' ')),
     firstBest: firstBests[w].has(profile),
     equilibrium: stable[w].has(profile),
     mark: hasMarks(language) ? cellMark(language, language.cells[w][profile]) : '',

@@ -7,7 +7,7 @@ import { equal, isZero, ONE } from '../../src/exact/rational.js';
 import type { Analysis } from '../../src/formats/analysis.js';
 import type { Environment } from '../../src/game/environment.js';
 import type { Profile } from '../../src/game/profile.js';
-import { compareThresholds, INFINITE } from '../../src/prosocial/threshold.js';
+import { equalThresholds, INFINITE } from '../../src/prosocial/threshold.js';
 import { heading, paragraph, type Sheet, table } from './layout.js';
 import { abridged, placeWords, profilesFitting, thresholdText } from './outcome-words.js';
 
@@ -60,7 +60,7 @@ function withContract({ mechanismClass, prosociality }: Analysis): [value: strin
     case 'attained': {
       const value = thresholdText(found.weight);
       if (isZero(found.weight)) return [value, 'none is needed: the contract alone reaches the first best'];
-      if (compareThresholds(found.weight, alone) === 0) return [value, 'the same: this contract cannot replace any prosociality'];
+      if (equalThresholds(found.weight, alone)) return [value, 'the same: this contract cannot replace any prosociality'];
       return [value, `${value} times will do, with the right transfers`];
     }
   }

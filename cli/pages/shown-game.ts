@@ -42,15 +42,18 @@ function printableNames(names: readonly string[], longest = LONGEST_NAME): strin
   });
 }
 
+/** The same game with names that may be printed. */
+export const printableEnvironment = (of: Environment): Environment => ({
+  ...of,
+  agents: printableNames(of.agents),
+  actions: of.actions.map((names) => printableNames(names)),
+  contingencies: printableNames(of.contingencies),
+});
+
 /** The analysis of the same game with names that may be printed. */
 export function printableAnalysis(analysis: Analysis): Analysis {
   const { environment: raw, language: spoken, mechanism, atWeight } = analysis;
-  const environment: Environment = {
-    ...raw,
-    agents: printableNames(raw.agents),
-    actions: raw.actions.map((names) => printableNames(names)),
-    contingencies: printableNames(raw.contingencies),
-  };
+  const environment = printableEnvironment(raw);
   const language: Language = spoken.labels === undefined ? spoken : { ...spoken, labels: printableNames(spoken.labels, LONGEST_LABEL) };
   const renamed = (found: MechanismFindings): MechanismFindings => ({ ...found, setting: { ...found.setting, environment, language } });
   return {

@@ -1,5 +1,5 @@
 /** The signals that ask a command to end early: it ends in good order, with what it has; a second one ends the process at once. */
-export interface Interruption {
+interface Interruption {
   readonly came: () => boolean;
   /** Leaves the signals to others again. */
   readonly end: () => void;

@@ -10,9 +10,10 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Progress } from '../../src/theory/statement/pieces.js';
 import { whenInterrupted } from './interruption.js';
+import { perform } from './perform.js';
 import { unpacked } from './portable.js';
 import { progressDisplay } from './progress.js';
-import { type Done, familiesOf, perform, type Task, type TaskKind } from './task.js';
+import { type Done, familiesOf, nameOf, type Task, type TaskKind } from './task.js';
 import type { Work } from './work.js';
 
 /** Compiled beside this file; when this file runs as written, tasks are performed in this process. */
@@ -133,7 +134,7 @@ function otherProcess<Kind extends TaskKind>(): Hand<Kind> {
         else if ('error' in outcome) throw new Error(outcome.error);
         else if ('result' in outcome) return { result: unpacked(outcome.result, await familiesOf(task)), elapsedMs: outcome.elapsedMs };
       }
-      throw new Error(`the worker died ${MOST_TRIES} times on ${task.id}`);
+      throw new Error(`the worker died ${MOST_TRIES} times on ${nameOf(task)}`);
     },
     stop: () => {
       if (child?.connected) child.send('stop');

@@ -4,15 +4,13 @@
  * All of a result is data but rationals, which travel as a pair of integers, and the families of its subjects, which are functions and travel
  * by name.
  */
-import { fraction, type Rational } from '../../src/exact/rational.js';
+import { denominator, fraction, isRational, numerator, type Rational } from '../../src/exact/rational.js';
 import type { Family } from '../../src/theory/statement/family.js';
 
 const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isRational = (value: object): value is Rational => 'num' in value && 'den' in value;
-
-type Changes = { readonly family: (family: unknown) => unknown; readonly rational: (value: Rational) => Rational };
+type Changes = { readonly family: (family: unknown) => unknown; readonly rational: (value: Rational) => unknown };
 
 function mapped(value: unknown, change: Changes): unknown {
   if (Array.isArray(value)) return value.map((item) => mapped(item, change));
@@ -25,11 +23,14 @@ function mapped(value: unknown, change: Changes): unknown {
 
 /** A result with pairs of integers and the names of families in their places. */
 export const packed = (result: unknown): unknown =>
-  mapped(result, { family: (family) => (family as Family | undefined)?.name, rational: ({ num, den }) => ({ num, den }) });
+  mapped(result, {
+    family: (family) => (family as Family | undefined)?.name,
+    rational: (value) => ({ num: numerator(value), den: denominator(value) }),
+  });
 
 /** The result again. */
 export const unpacked = <Result>(result: unknown, families: readonly Family[]): Result =>
   mapped(result, {
     family: (name) => families.find((family) => family.name === name),
-    rational: ({ num, den }) => fraction(num, den),
+    rational: (value) => fraction(numerator(value), denominator(value)),
   }) as Result;

@@ -16,7 +16,7 @@ export interface Status {
 }
 
 /** Something that shows how far a long command has come. */
-export interface ProgressDisplay {
+interface ProgressDisplay {
   readonly show: (status: Status) => void;
   /** Takes the display away, so that a finished line can be printed. */
   readonly clear: () => void;
@@ -74,7 +74,7 @@ function lines(): ProgressDisplay {
 }
 
 /** Says how fast it goes and how long it may take at this rate, judging by what has been done since the first report. */
-export function pacer(now: () => number = () => performance.now()): (status: Status) => string[] {
+function pacer(now: () => number = () => performance.now()): (status: Status) => string[] {
   let first: (Status & { readonly at: number }) | null = null;
   return (status) => {
     first ??= { ...status, at: now() };

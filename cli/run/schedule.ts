@@ -10,8 +10,10 @@ import type { Plan } from '../../src/theory/check/check.js';
 import { type Part, withPart } from '../../src/theory/check/parts.js';
 import type { Progress } from '../../src/theory/statement/pieces.js';
 import { allPieces, type Piece, type Shard, shardPieces, without } from '../../src/theory/statement/pieces.js';
+import { PIECE } from './perform.js';
 import type { Status } from './progress.js';
-import { type Done, PIECE, planFor, type Task, type Trial } from './task.js';
+import type { Done, Task } from './task.js';
+import { planFor, type Trial } from './trial.js';
 import type { Work } from './work.js';
 
 /** The check of a theorem, as far as it has come. */
@@ -24,7 +26,7 @@ export interface Item {
 }
 
 /** How to go about a check. */
-export interface ScheduleOptions {
+interface ScheduleOptions {
   /** Milliseconds of work for each theorem. */
   readonly limit: number | null;
   readonly shard: Shard;
@@ -59,7 +61,7 @@ export class Schedule implements Work<'checking'> {
     this.items = trials.map((trial) => begin(trial, options.shard, options.done?.get(trial.id)));
   }
 
-  next = (worker: object, waiting: number): Task<'checking'> | null => {
+  next(worker: object, waiting: number): Task<'checking'> | null {
     const open = this.items.flatMap((item) => this.open(item).map((piece) => ({ item, piece })));
     if (open.length === 0) return null;
     const last = this.latest.get(worker);
@@ -70,17 +72,13 @@ export class Schedule implements Work<'checking'> {
       open[0];
     const { stage, from, to } = next.piece;
     const piece = { stage, from, to: open.length < waiting ? Math.ceil((from + to) / 2) : to };
-    const task: Task<'checking'> = {
-      kind: 'checking',
-      ...next.item.trial,
-      limit: this.options.limit === null ? null : this.left(next.item),
-      piece,
-    };
+    const limit = this.options.limit === null ? null : this.left(next.item);
+    const task: Task<'checking'> = { kind: 'checking', trial: next.item.trial, limit, piece };
     next.item.tasks.add(task);
     return task;
-  };
+  }
 
-  done = (worker: object, task: Task<'checking'>, { result, elapsedMs }: Done<'checking'>): (() => void)[] => {
+  done(worker: object, task: Task<'checking'>, { result, elapsedMs }: Done<'checking'>): (() => void)[] {
     const item = this.items.find(({ tasks }) => tasks.has(task));
     if (item === undefined) return [];
     item.tasks.delete(task);
@@ -93,16 +91,15 @@ export class Schedule implements Work<'checking'> {
     item.closed = isComplete(item) || (item.tasks.size === 0 && this.left(item) <= 0);
     this.options.record?.();
     return this.news();
-  };
+  }
 
-  isObsolete = (task: Task<'checking'>): boolean =>
-    this.items.some(
-      (item) =>
-        item.tasks.has(task) &&
-        (item.closed || (task.piece !== undefined && without([task.piece], item.plan.remaining(item.parts)).length > 0)),
+  isObsolete(task: Task<'checking'>): boolean {
+    return this.items.some(
+      (item) => item.tasks.has(task) && (item.closed || without([task.piece], item.plan.remaining(item.parts)).length > 0),
     );
+  }
 
-  status = ({ id }: Task<'checking'>, { doing }: Progress): Status => {
+  status({ trial: { id } }: Task<'checking'>, { doing }: Progress): Status {
     const { length } = this.items;
     const finished = this.items.filter(({ closed }) => closed).length;
     return {
@@ -110,7 +107,7 @@ export class Schedule implements Work<'checking'> {
       share: this.items.reduce((sum, item) => sum + shareOf(item), 0) / length,
       subjects: this.subjects,
     };
-  };
+  }
 
   /** Tells what was not told yet: what was begun and not ended, after an interruption. */
   close(): void {
@@ -119,20 +116,23 @@ export class Schedule implements Work<'checking'> {
   }
 
   /** Whether all of it is done. */
-  isDone = (): boolean => this.items.every(isComplete);
+  isDone(): boolean {
+    return this.items.every(isComplete);
+  }
 
   /** How far each theorem has come. */
-  state = (): (Pick<Item, 'parts' | 'elapsedMs'> & { readonly id: string })[] =>
-    this.items.map((item) => {
+  state(): (Pick<Item, 'parts' | 'elapsedMs'> & { readonly id: string })[] {
+    return this.items.map((item) => {
       const at = (stage: string) => item.plan.stages.findIndex(({ name }) => name === stage);
       const parts = [...item.parts].sort((x, y) => at(x.stage) - at(y.stage) || x.from - y.from);
       return { id: item.trial.id, parts, elapsedMs: item.elapsedMs };
     });
+  }
 
   /** What nobody does yet. */
   private open(item: Running): readonly Piece[] {
     if (item.closed || this.left(item) <= 0) return [];
-    const taken = [...item.tasks].flatMap(({ piece }) => (piece === undefined ? [] : [piece]));
+    const taken = [...item.tasks].map(({ piece }) => piece);
     return without(item.plan.remaining(item.parts), [...item.foreign, ...taken]);
   }
 

@@ -11,13 +11,13 @@ import { findEntries } from '../files/entries.js';
 import { readText } from '../files/input.js';
 import { version } from '../files/package-files.js';
 import { requireWritable, writeWhole } from '../files/write-file.js';
-import { entryOf, planFor, type Trial } from './task.js';
+import { entryOf, planFor, type Trial } from './trial.js';
 
 /**
  * Reads what `lacuna check --shard` or `--journal` wrote, with this version.
  * @throws LacunaError naming the file and the place in it
  */
-export async function readShardFile(path: string): Promise<CheckShard> {
+async function readShardFile(path: string): Promise<CheckShard> {
   const known = new Set((await findEntries([])).map(({ theorem }) => theorem.id));
   try {
     return readShard(readText(path), (id, terms) => {

@@ -2,150 +2,91 @@
  * # Tasks
  *
  * What a command does to one theorem: a piece of its check, dropping its hypotheses, checking its near misses, or finding out where it
- * stands; or to some environments: taking their figures. A task runs in slices in this process or in another one; it looks at the clock
- * between slices.
+ * stands; or to some environments: taking their figures. A task is a value that any process can be sent.
  */
 import type { Json } from '../../src/formats/analysis-line.js';
-import { type FigureSubject, figuresOf } from '../../src/formats/figures.js';
-import { readSubject } from '../../src/formats/read-subject.js';
 import type { Finding } from '../../src/theory/check/ablate.js';
 import type { Appraisal, Fields } from '../../src/theory/check/appraisal.js';
-import type { Plan } from '../../src/theory/check/check.js';
 import type { MutantResult } from '../../src/theory/check/mutate.js';
 import type { Part } from '../../src/theory/check/parts.js';
-import type { Checkable } from '../../src/theory/checkable.js';
-import { parseScope } from '../../src/theory/scopes/scope-spec.js';
 import type { Family } from '../../src/theory/statement/family.js';
-import { type Model, standard } from '../../src/theory/statement/model.js';
-import type { Piece, Progress } from '../../src/theory/statement/pieces.js';
-import { loadEntries, loadedEntry } from '../files/entries.js';
-import { keptFor } from '../files/kept-files.js';
-import { loadModel } from '../files/load-module.js';
-import { inSlices } from './slices.js';
+import type { Piece } from '../../src/theory/statement/pieces.js';
+import { loadEntries } from '../files/entries.js';
+import { entryOf, type Trial } from './trial.js';
 
-/** What each kind of task results in. */
-export interface Results {
-  readonly checking: Part;
-  readonly ablating: readonly Finding[];
-  readonly mutating: readonly MutantResult[];
-  readonly appraising: Appraisal;
-  readonly measuring: readonly Fields[];
+/** Of each kind of task, what it says to do and what it results in. */
+interface Kinds {
+  /** A piece of the check of a theorem. */
+  readonly checking: { readonly said: { readonly trial: Trial; readonly piece: Piece }; readonly result: Part };
+  /** Dropping the hypotheses of a theorem. */
+  readonly ablating: { readonly said: { readonly trial: Trial }; readonly result: readonly Finding[] };
+  /** Checking the near misses of a theorem. */
+  readonly mutating: { readonly said: { readonly trial: Trial }; readonly result: readonly MutantResult[] };
+  /** Where a theorem stands, from so many subjects of each scope. */
+  readonly appraising: { readonly said: { readonly trial: Trial; readonly subjects: number }; readonly result: Appraisal };
+  /** The figures of some environments, by value, of which the first has this name. */
+  readonly measuring: {
+    readonly said: { readonly from: string; readonly environments: readonly Json[]; readonly model?: string };
+    readonly result: readonly Fields[];
+  };
 }
 
-export type TaskKind = keyof Results;
+export type TaskKind = keyof Kinds;
 
-/** What to try of a theorem. */
-export interface Trial {
-  /** The theorem; of `measuring`, which environments. */
-  readonly id: string;
-  readonly runs: number;
-  readonly seed: number;
-  /** The scope to exhaust in place of the theorem's own, in words. */
-  readonly scope?: string | undefined;
-  /** Whether what is stored is left out of account. */
-  readonly fresh: boolean;
-  /** The model, by name or path, where it is not the standard one. */
+/** What a task of a kind results in. */
+export type ResultOf<Kind extends TaskKind> = Kinds[Kind]['result'];
+
+/** A task by value, as it is sent to another process. */
+export type Task<Kind extends TaskKind = TaskKind> = {
+  readonly [K in Kind]: {
+    readonly kind: K;
+    /** Milliseconds from the start of the task after which it ends with what it has. */
+    readonly limit: number | null;
+  } & Kinds[K]['said'];
+}[Kind];
+
+/** A theorem, or none. */
+interface About {
+  /** In a few words, for people. */
+  readonly name: string;
+  /** The theorem, if it is about one. */
+  readonly trial: Trial | null;
   readonly model?: string;
 }
 
-/** A task by value, as it is sent to another process. */
-export interface Task<Kind extends TaskKind = TaskKind> extends Trial {
-  readonly kind: Kind;
-  /** Milliseconds from the start of the task after which it ends with what it has. */
-  readonly limit: number | null;
-  /** What to do of a check. */
-  readonly piece?: Piece;
-  /** Of `appraising`, how many subjects of each scope to try. */
-  readonly subjects?: number;
-  /** Of `measuring`, the environments by value. */
-  readonly environments?: readonly Json[];
+const aboutTrial = ({ trial }: { readonly trial: Trial }): About => ({
+  name: trial.id,
+  trial,
+  ...(trial.model !== undefined && { model: trial.model }),
+});
+
+const ABOUT: { readonly [K in TaskKind]: (task: Task<K>) => About } = {
+  checking: aboutTrial,
+  ablating: aboutTrial,
+  mutating: aboutTrial,
+  appraising: aboutTrial,
+  measuring: ({ from, model }) => ({ name: `environments from ${from}`, trial: null, ...(model !== undefined && { model }) }),
+};
+
+/** What a task is about. */
+export function aboutOf<Kind extends TaskKind>(task: Task<Kind>): About {
+  const about: (task: Task<Kind>) => About = ABOUT[task.kind];
+  return about(task);
 }
+
+/** What a task is about, in a few words. */
+export const nameOf = <Kind extends TaskKind>(task: Task<Kind>): string => aboutOf(task).name;
 
 /** What a task came to, and how long it took. */
 export interface Done<Kind extends TaskKind> {
-  readonly result: Results[Kind];
+  readonly result: ResultOf<Kind>;
   readonly elapsedMs: number;
 }
 
-/** Milliseconds after which a piece of a check pauses, to report and to be shared. */
-export const PIECE = 500;
-
-/** The theorem of a task, which has been loaded, within its scope. */
-export function entryOf({ id, scope }: Pick<Task, 'id' | 'scope'>): Checkable {
-  const entry = loadedEntry(id);
-  return scope === undefined ? entry : entry.within(parseScope(scope)).entry;
-}
-
 /** The families that subjects in the result of a task may come from. */
-export async function familiesOf(task: Task): Promise<readonly Family[]> {
-  if (task.kind === 'measuring') return [];
-  await loadEntries([task.id]);
-  return entryOf(task).families;
-}
-
-const termsOf = (trial: Trial) => ({ runs: trial.runs, seed: trial.seed, kept: trial.fresh ? [] : keptFor(entryOf(trial)) });
-
-/** The models that were loaded, by name or path. */
-const models = new Map<string, Model>();
-
-/**
- * Loads the model of a trial, once in this process.
- * @throws LacunaError if there is no such model
- */
-export async function requireModel({ model }: Pick<Trial, 'model'>): Promise<Model> {
-  if (model === undefined) return standard;
-  const loaded = models.get(model) ?? (await loadModel(model));
-  models.set(model, loaded);
-  return loaded;
-}
-
-/** The check of a theorem in pieces; its model has been loaded. */
-export function planFor(trial: Trial): Plan {
-  const model = trial.model === undefined ? standard : models.get(trial.model);
-  if (model === undefined) throw new Error(`the model ${trial.model} was not loaded`);
-  return entryOf(trial).plan(termsOf(trial), model);
-}
-
-/** The plan that was worked on last: the next piece often begins where the last one ended, and a plan remembers where it is. */
-let latest: { readonly trial: string; readonly plan: Plan } | null = null;
-
-function latestPlan(of: Trial): Plan {
-  const { id, runs, seed, scope, fresh, model } = of;
-  const trial = JSON.stringify([id, runs, seed, scope, fresh, model]);
-  if (latest?.trial !== trial) latest = { trial, plan: planFor(of) };
-  return latest.plan;
-}
-
-/** Runs a task in this process, in slices with pauses between them. */
-export async function perform<Kind extends TaskKind>(
-  task: Task<Kind>,
-  stopped: () => boolean,
-  show: (progress: Progress) => void,
-): Promise<Done<Kind>> {
-  const { kind, limit, piece } = task;
-  const model = await requireModel(task);
-  if (kind !== 'measuring') await loadEntries([task.id]);
-  const began = performance.now();
-  const until = limit === null ? Number.POSITIVE_INFINITY : began + limit;
-  const expired = () => stopped() || performance.now() >= until;
-  const work = (): Generator<Progress, unknown> => {
-    if (piece !== undefined) return latestPlan(task).working(piece, expired, () => performance.now() >= began + PIECE);
-    if (kind === 'measuring') return measuring(task.environments ?? [], model);
-    const entry = entryOf(task);
-    const terms = termsOf(task);
-    if (kind === 'appraising') return entry.appraising({ ...terms, subjects: task.subjects ?? 1 }, terms.kept, model);
-    return kind === 'ablating' ? entry.ablating({ ...terms, expired }) : entry.mutating({ ...terms, expired });
-  };
-  const result = await inSlices(work() as Generator<Progress, Results[Kind]>, show);
-  return { result, elapsedMs: performance.now() - began };
-}
-
-/** The figures of some environments. */
-function* measuring(environments: readonly Json[], model: Model): Generator<Progress, Fields[]> {
-  const found: Fields[] = [];
-  for (const value of environments) {
-    yield { done: found.length, of: environments.length, doing: 'taking figures' };
-    found.push(figuresOf(readSubject(value, []) as FigureSubject, model));
-  }
-  return found;
+export async function familiesOf<Kind extends TaskKind>(task: Task<Kind>): Promise<readonly Family[]> {
+  const { trial } = aboutOf(task);
+  if (trial === null) return [];
+  await loadEntries([trial.id]);
+  return entryOf(trial).families;
 }

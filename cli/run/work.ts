@@ -5,24 +5,29 @@
  */
 import type { Progress } from '../../src/theory/statement/pieces.js';
 import type { Status } from './progress.js';
-import type { Done, Task, TaskKind } from './task.js';
+import { type Done, nameOf, type Task, type TaskKind } from './task.js';
 
 /** Tasks for workers who ask for them, whoever these are. */
 export interface Work<Kind extends TaskKind> {
   /** A task for a worker, one of so many that wait for one; `null` if there is none now. */
-  readonly next: (worker: object, waiting: number) => Task<Kind> | null;
+  next(worker: object, waiting: number): Task<Kind> | null;
   /** Takes the result of a task; returns what there is to tell now. */
-  readonly done: (worker: object, task: Task<Kind>, done: Done<Kind>) => readonly (() => void)[];
+  done(worker: object, task: Task<Kind>, done: Done<Kind>): readonly (() => void)[];
   /** Whether a task that is being performed need no longer be. */
-  readonly isObsolete: (task: Task<Kind>) => boolean;
+  isObsolete(task: Task<Kind>): boolean;
   /** How far all of it has come, as a task makes progress. */
-  readonly status: (task: Task<Kind>, progress: Progress) => Status;
+  status(task: Task<Kind>, progress: Progress): Status;
 }
 
 /** The same work for so many milliseconds. */
 export function briefly<Kind extends TaskKind>(work: Work<Kind>, milliseconds: number): Work<Kind> {
   const until = performance.now() + milliseconds;
-  return { ...work, next: (worker, waiting) => (performance.now() < until ? work.next(worker, waiting) : null) };
+  return {
+    next: (worker, waiting) => (performance.now() < until ? work.next(worker, waiting) : null),
+    done: (worker, task, done) => work.done(worker, task, done),
+    isObsolete: (task) => work.isObsolete(task),
+    status: (task, progress) => work.status(task, progress),
+  };
 }
 
 /** Tasks done one by one; results are told in the order of the tasks, so that the output does not depend on the number of workers. */
@@ -45,8 +50,8 @@ export function inOrder<Kind extends TaskKind>(
       return news;
     },
     isObsolete: () => false,
-    status: ({ id }, { doing, done, of }) => ({
-      label: tasks.length === 1 ? `${id}, ${doing}` : `${results.size} of ${tasks.length}; ${id}, ${doing}`,
+    status: (task, { doing, done, of }) => ({
+      label: `${tasks.length === 1 ? '' : `${results.size} of ${tasks.length}; `}${nameOf(task)}, ${doing}`,
       share: (results.size + done / Math.max(1, of)) / tasks.length,
       subjects: null,
     }),

@@ -4,8 +4,10 @@
  * A process that performs tasks as they are sent to it, says now and then how far it has come, and ends with the process that sent them.
  * Interrupts are for that process, which passes them on.
  */
+
+import { perform } from './perform.js';
 import { packed } from './portable.js';
-import { perform, type Task } from './task.js';
+import type { Task } from './task.js';
 
 /** Milliseconds between reports of progress. */
 const REPORT = 200;

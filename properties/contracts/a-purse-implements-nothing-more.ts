@@ -6,7 +6,7 @@
  */
 import fc, { type Arbitrary } from 'fast-check';
 import { implement } from '../../src/contract/implementation.js';
-import { fraction, type Rational } from '../../src/exact/rational.js';
+import { fraction, isZero, type Rational } from '../../src/exact/rational.js';
 import { isEquilibrium } from '../../src/game/equilibrium.js';
 import { type EnvironmentOptions, liabilities } from '../../src/theory/draw/arbitraries.js';
 import { extendScope, type Grid, languageScope } from '../../src/theory/scopes/scopes.js';
@@ -65,7 +65,7 @@ export const aPurseImplementsNothingMoreProperty: Property<Spoken> = {
         const pair = pairIn(subject, 'subsidy-free');
         return equivalent(
           ['unrestricted transfers solve the linear program', pairIn(subject, 'unrestricted') !== null],
-          ['subsidy-free ones do, with nothing burned', pair !== null && pair.burned.num === 0n],
+          ['subsidy-free ones do, with nothing burned', pair !== null && isZero(pair.burned)],
         );
       },
     },

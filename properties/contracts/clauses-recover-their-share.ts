@@ -29,7 +29,7 @@ const few: EnvironmentOptions = {
 const SPECIALISTS = [[3], [4], [5], [4, 1], [2, 2], [3, 2], [2, 2, 2], [2, 1, 1, 2]];
 
 /** Every contingency has a profile made for it, worth what is at stake there; the first agent is the one to whom it is worth that. */
-export const specialised: Arbitrary<Subject> = fc
+const specialised: Arbitrary<Subject> = fc
   .record({ actions: fc.constantFrom(...SPECIALISTS), contingencies: fc.integer({ min: 2, max: 5 }) })
   .chain(({ actions, contingencies }) => {
     const profiles = actions.reduce((product, count) => product * count, 1);

@@ -27,7 +27,7 @@ import type { SubjectWith } from '../../src/theory/statement/subject.js';
 import { anywhere, lures, manyAgents, tempt } from './lured.js';
 import type { WithMechanism } from './transfer-scopes.js';
 
-export type AtContingency = SubjectWith<'language' | 'contingency'>;
+type AtContingency = SubjectWith<'language' | 'contingency'>;
 
 const plain = ({ environment: of, language, contingency }: AtContingency): AtContingency => ({ environment: of, language, contingency });
 
@@ -63,7 +63,7 @@ export function withTwins(subject: AtContingency): AtContingency {
 }
 
 /** Liability bounds, zero included. */
-export const bounds: Arbitrary<Rational> = fc
+const bounds: Arbitrary<Rational> = fc
   .tuple(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 1, max: 4 }))
   .map(([num, den]) => fraction(BigInt(num), BigInt(den)));
 
@@ -74,7 +74,7 @@ const parts = fc.oneof(
 );
 
 /** Transfers of which none exceeds `most` in absolute value. */
-export const transferTables = ({ environment: of, language }: AtContingency, most: Rational): Arbitrary<Rational[][]> => {
+const transferTables = ({ environment: of, language }: AtContingency, most: Rational): Arbitrary<Rational[][]> => {
   const row = fc.array(parts, { minLength: of.agents.length, maxLength: of.agents.length });
   return fc
     .array(row, { minLength: language.count, maxLength: language.count })

@@ -11,9 +11,9 @@ import { literalDeviations } from '../../src/contract/literal-walks.js';
 import type { MechanismClass } from '../../src/contract/setting.js';
 import {
   add,
-  compare,
   equal,
   fraction,
+  less,
   maximum,
   multiply,
   ONE,
@@ -26,15 +26,15 @@ import {
 import { type Environment, environment, firstBests, gain, loss } from '../../src/game/environment.js';
 import type { Profile } from '../../src/game/profile.js';
 import { thresholdInClosedForm, valueInClosedForm } from '../../src/prosocial/closed-form.js';
-import { compareThresholds, greaterThreshold, INFINITE, largestRatio, ratio, temptations } from '../../src/prosocial/threshold.js';
+import { greaterThreshold, INFINITE, largestRatio, lowerThreshold, ratio, temptations } from '../../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
 import { type EnvironmentOptions, environments, liabilities, weights, withLanguage } from '../../src/theory/draw/arbitraries.js';
 import { extendScope, settingScope } from '../../src/theory/scopes/scopes.js';
+import { bestValueOf } from '../../src/theory/statement/best-value.js';
 import { all, claim, equivalent } from '../../src/theory/statement/conclusion.js';
 import type { Property } from '../../src/theory/statement/property.js';
 import { type SubjectWith, settingOf } from '../../src/theory/statement/subject.js';
 import { oneContingencyClosedForm, type WithWeight } from '../../theorems/contracts/one-contingency-closed-form.js';
-import { bestValue } from '../../theorems/foundations/first-best-bound.js';
 
 type Spoken = SubjectWith<'language'>;
 
@@ -155,7 +155,7 @@ export const oneContingencyClosedFormProperty: Property<WithWeight> = {
       prose: 'V_L is the greatest welfare of a profile without temptation',
       kind: 'hypothesis',
       conclude: ({ environment: of, ...subject }) =>
-        claim(['V_L', bestValue({ environment: of, ...subject })], '=', [
+        claim(['V_L', bestValueOf({ environment: of, ...subject })], '=', [
           'its closed form as if nothing were seen',
           valueInClosedForm(of, emptyLanguage(of)) ?? 'undefined',
         ]),
@@ -191,7 +191,7 @@ export const oneContingencyClosedFormProperty: Property<WithWeight> = {
                 literalDeviations(of, profile).every(
                   (deviation) =>
                     isDetectable(language, 0, profile, deviation) ||
-                    compare(gain(of, 0, profile, deviation), multiply(weight, loss(of, 0, profile, deviation))) < 0,
+                    less(gain(of, 0, profile, deviation), multiply(weight, loss(of, 0, profile, deviation))),
                 ),
               ],
             ),
@@ -201,7 +201,7 @@ export const oneContingencyClosedFormProperty: Property<WithWeight> = {
     },
   ],
   strata: {
-    'λ*_L positive': ({ environment: of, language }) => compareThresholds(thresholdInClosedForm(of, language), ZERO) > 0,
+    'λ*_L positive': ({ environment: of, language }) => lowerThreshold(ZERO, thresholdInClosedForm(of, language)),
     'a weight at which some deviation from a first best just ceases to pay': ({ environment: of, weight }) =>
       criticalWeights(of).some((critical) => equal(critical, weight)),
   },

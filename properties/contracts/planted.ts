@@ -10,12 +10,14 @@ import { type Language, signalLanguage } from '../../src/contract/language.js';
 import { type MechanismClass, type Transfers, transferTo } from '../../src/contract/setting.js';
 import {
   add,
+  denominator,
   divide,
   fraction,
   isPositive,
   maximum,
   multiply,
   negate,
+  numerator,
   type Rational,
   rational,
   subtract,
@@ -158,16 +160,18 @@ const TWO_CHOOSE = [
 ];
 
 /** Lets the first two agents play matching pennies for a high stake at the last contingency, out of the court's sight. */
-export function pennies<S extends SubjectWith<'language'>>(subject: S): S {
+function pennies<S extends SubjectWith<'language'>>(subject: S): S {
   const { environment: of, language: before } = subject;
   const last = of.contingencies.length - 1;
   const stake = sum(of.payoffs[last].flat().map((u) => maximum(u, negate(u))));
   const even = (profile: number) => (actionIn(of, profile, 0) + actionIn(of, profile, 1)) % 2;
-  const won = (profile: number) => 3n * (stake.num + stake.den) * BigInt(1 - 2 * even(profile));
+  const won = (profile: number) => 3n * (numerator(stake) + denominator(stake)) * BigInt(1 - 2 * even(profile));
   const payoffs = of.payoffs.map((table, w) =>
     w < last
       ? table
-      : table.map((row, profile) => row.map((u, i) => (i > 1 ? u : add(u, fraction(i === 0 ? won(profile) : -won(profile), stake.den))))),
+      : table.map((row, profile) =>
+          row.map((u, i) => (i > 1 ? u : add(u, fraction(i === 0 ? won(profile) : -won(profile), denominator(stake))))),
+        ),
   );
   const changed: Environment = environment({ ...of, payoffs });
   const language: Language = signalLanguage(changed, (w, profile) => (w === last ? 'dark' : before.cells[w][profile]));

@@ -6,7 +6,19 @@
  */
 import fc, { type Arbitrary } from 'fast-check';
 import { completeLanguage, contingencyPartition, emptyLanguage, type Language, mergeCells } from '../../src/contract/language.js';
-import { add, equal, fraction, maximum, minimum, type Rational, rational, subtract, sum, ZERO } from '../../src/exact/rational.js';
+import {
+  add,
+  equal,
+  fraction,
+  isNegative,
+  maximum,
+  minimum,
+  type Rational,
+  rational,
+  subtract,
+  sum,
+  ZERO,
+} from '../../src/exact/rational.js';
 import { environment } from '../../src/game/environment.js';
 import { actionIn, deviate } from '../../src/game/profile.js';
 import type { EnvironmentOptions } from '../../src/theory/draw/arbitraries.js';
@@ -172,7 +184,10 @@ export const pooledContingenciesLeaveAGapProperty: Property<ContingencySubject> 
         ...pooledContingenciesLeaveAGap.hypotheses,
         crossing: {
           prose: 'that agent prefers a′ to a by no less at ω than at ω′',
-          holds: (subject) => (crossingGain(subject)?.num ?? -1n) >= 0n,
+          holds: (subject) => {
+            const gain = crossingGain(subject);
+            return gain !== null && !isNegative(gain);
+          },
         },
       },
     },

@@ -17,6 +17,7 @@ import {
   settings,
 } from '../../src/theory/draw/arbitraries.js';
 import { environmentScope, extendScope, type Grid, settingScope } from '../../src/theory/scopes/scopes.js';
+import { gapOf } from '../../src/theory/statement/best-value.js';
 import { claim } from '../../src/theory/statement/conclusion.js';
 import type { Property, Scope } from '../../src/theory/statement/property.js';
 import type { SettingSubject } from '../../src/theory/statement/subject.js';
@@ -26,7 +27,6 @@ import {
   isPartition,
   selfInterestHelpsForcingContracts,
 } from '../../theorems/contracts/self-interest-helps-forcing-contracts.js';
-import { gapOf } from '../../theorems/foundations/first-best-bound.js';
 
 /** Small enough for every choice to be tried. */
 const small: EnvironmentOptions = { outcomes: 16 };

@@ -8,7 +8,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import { departures } from '../../src/contract/collective.js';
 import { literalDeviations } from '../../src/contract/literal-walks.js';
 import type { MechanismClass } from '../../src/contract/setting.js';
-import { add, fraction, isZero, ONE, type Rational, ZERO } from '../../src/exact/rational.js';
+import { add, fraction, isPositive, isZero, ONE, type Rational, ZERO } from '../../src/exact/rational.js';
 import { environment } from '../../src/game/environment.js';
 import { type EnvironmentOptions, liabilities } from '../../src/theory/draw/arbitraries.js';
 import { extendScope, type Grid, settingScope } from '../../src/theory/scopes/scopes.js';
@@ -140,6 +140,6 @@ function incriminatesAll({ environment: of, language, choice }: ChoiceSubject): 
 /** Whether some agent is tempted by a cell that everyone can reach. */
 function temptsAtAll({ environment: of, language, choice }: ChoiceSubject): boolean {
   return departures(of, language, 0, choice[0]).some(
-    ({ byAnyone, gains }) => byAnyone && gains.some((most) => most !== null && most.num > 0n),
+    ({ byAnyone, gains }) => byAnyone && gains.some((most) => most !== null && isPositive(most)),
   );
 }

@@ -91,7 +91,7 @@ const stirling = (outcomes: number, cells: number): number =>
   cells === 0 || outcomes === 0 ? Number(cells === outcomes) : stirling(outcomes - 1, cells - 1) + cells * stirling(outcomes - 1, cells);
 
 /** What a scope of mechanisms takes in: the games, the most cells of a language, bounds, and what an agent may be paid on a cell. */
-export interface MechanismGrid {
+interface MechanismGrid {
   readonly games: Games;
   readonly cells: number;
   readonly liabilities: readonly (Rational | null)[];

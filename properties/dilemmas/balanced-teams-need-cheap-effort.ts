@@ -7,12 +7,16 @@
 import fc, { type Arbitrary } from 'fast-check';
 import {
   add,
+  denominator,
   divide,
   fraction,
   isNegative,
+  isPositive,
+  isZero,
   less,
   multiply,
   negate,
+  numerator,
   ONE,
   type Rational,
   rational,
@@ -83,7 +87,7 @@ const scope = (agents: number, shares: readonly Rational[], most: number): Scope
   const grid = derivedGrid(
     parameterGrid(`shares to ${shares.length} values, c in 0..1 of denominator up to ${most}`, {
       ...Object.fromEntries(others.reverse().map((name) => [name, shares])),
-      c: fractionsFrom(0, 1, most).filter(({ num, den }) => num > 0n && num < den),
+      c: fractionsFrom(0, 1, most).filter((cost) => isPositive(cost) && less(cost, ONE)),
     }),
     'Σ s = 1',
     ({ c, ...given }) => ({ ...given, [last]: subtract(ONE, sum(Object.values(given))), c }),
@@ -165,7 +169,7 @@ export const balancedTeamsNeedCheapEffortProperty: Property<TeamAtWeight> = {
   ],
   strata: {
     'nc = 1': ({ environment, parameters: { c } }) =>
-      multiply(rational(environment.agents.length), c).num === multiply(rational(environment.agents.length), c).den,
-    'selfish agents': ({ weight }) => weight.num === 0n,
+      numerator(multiply(rational(environment.agents.length), c)) === denominator(multiply(rational(environment.agents.length), c)),
+    'selfish agents': ({ weight }) => isZero(weight),
   },
 };

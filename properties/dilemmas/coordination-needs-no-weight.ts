@@ -4,7 +4,7 @@
  * One to four agents on two or three actions; values small and large, often tied or 0.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { isNegative, type Rational, sum } from '../../src/exact/rational.js';
+import { isNegative, isPositive, type Rational, sum } from '../../src/exact/rational.js';
 import { firstBests } from '../../src/game/environment.js';
 import { isEquilibrium } from '../../src/game/equilibrium.js';
 import { familySubjects, nonnegativeNumbers, numbers } from '../../src/theory/draw/random-parameters.js';
@@ -74,5 +74,5 @@ export const coordinationNeedsNoWeightProperty: Property<FamilySubject> = {
       },
     },
   ],
-  strata: { 'every value above 0': ({ parameters }) => Object.values(parameters).every(({ num }) => num > 0n) },
+  strata: { 'every value above 0': ({ parameters }) => Object.values(parameters).every(isPositive) },
 };

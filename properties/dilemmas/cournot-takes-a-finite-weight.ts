@@ -5,7 +5,7 @@
  * well, quantities below 0 are among them.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { compare, type Rational } from '../../src/exact/rational.js';
+import { atMost, type Rational } from '../../src/exact/rational.js';
 import { familySubjects, numbers } from '../../src/theory/draw/random-parameters.js';
 import { derivedGrid, familyScope, integersFrom, parameterGrid, productGrid } from '../../src/theory/scopes/parameter-grids.js';
 import type { Property, Scope } from '../../src/theory/statement/property.js';
@@ -89,6 +89,6 @@ export const cournotTakesAFiniteWeightProperty: Property<FamilySubject> = {
     'prices fall': ({ parameters }) =>
       Object.entries(parameters)
         .filter(([name]) => name.startsWith('P'))
-        .every(([, price], k, all) => k === 0 || compare(all[k - 1][1], price) >= 0),
+        .every(([, price], k, all) => k === 0 || atMost(price, all[k - 1][1])),
   },
 };

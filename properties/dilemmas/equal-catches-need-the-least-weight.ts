@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { isZero, ZERO } from '../../src/exact/rational.js';
 import { firstBests } from '../../src/game/environment.js';
 import { actionsIn } from '../../src/game/profile.js';
-import { compareThresholds, INFINITE, selfishnessLevel } from '../../src/prosocial/threshold.js';
+import { INFINITE, lowerThreshold, selfishnessLevel, thresholdAtMost } from '../../src/prosocial/threshold.js';
 import { claim } from '../../src/theory/statement/conclusion.js';
 import type { Property } from '../../src/theory/statement/property.js';
 import type { FamilySubject } from '../../src/theory/statement/subject.js';
@@ -42,7 +42,7 @@ export const equalCatchesNeedTheLeastWeightProperty: Property<FamilySubject> = {
         const one = totals
           .map((total) => Math.floor(total / of.agents.length))
           .map((own, k) => additionsStop(subject, own, totals[k], Math.min(own + 1, of.actions[0].length - 1)))
-          .reduce((x, y) => (compareThresholds(x, y) <= 0 ? x : y));
+          .reduce((x, y) => (thresholdAtMost(x, y) ? x : y));
         return claim(level(subject), '=', ['what stops additions of one', one]);
       },
     },
@@ -50,7 +50,7 @@ export const equalCatchesNeedTheLeastWeightProperty: Property<FamilySubject> = {
   ],
   strata: {
     'returns rise somewhere': (subject) => !isNonincreasing(subject),
-    'some weight is needed': ({ environment }) => compareThresholds(selfishnessLevel(environment), ZERO) > 0,
+    'some weight is needed': ({ environment }) => lowerThreshold(ZERO, selfishnessLevel(environment)),
     'the best total cannot be shared equally': ({ environment: of }) =>
       firstBests(of, 0).every((profile) => new Set(actionsIn(of, profile)).size > 1),
   },

@@ -5,7 +5,7 @@
  */
 import fc, { type Arbitrary } from 'fast-check';
 import { divide, equal, isPositive, negate, ONE, type Rational, ZERO } from '../../src/exact/rational.js';
-import { compareThresholds, INFINITE, selfishnessLevel } from '../../src/prosocial/threshold.js';
+import { equalThresholds, INFINITE, selfishnessLevel } from '../../src/prosocial/threshold.js';
 import { familySubjects, nonnegativeNumbers, positiveNumbers } from '../../src/theory/draw/random-parameters.js';
 import { familyScope, integersFrom, parameterGrid } from '../../src/theory/scopes/parameter-grids.js';
 import { claim } from '../../src/theory/statement/conclusion.js';
@@ -82,7 +82,7 @@ export const fairCostSharingBoundProperty: Property<FamilySubject> = {
     },
   ],
   strata: {
-    'no weight is needed': ({ environment }) => compareThresholds(selfishnessLevel(environment), ZERO) === 0,
+    'no weight is needed': ({ environment }) => equalThresholds(selfishnessLevel(environment), ZERO),
     'the bound is attained, and not 0': (subject) => equal(tightness(subject) ?? ZERO, ONE),
   },
   figures: { 'the greatest part of the bound that is attained': { keep: 'greatest', of: tightness } },

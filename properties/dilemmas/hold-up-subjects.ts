@@ -39,7 +39,7 @@ export function holdUpScope(
 }
 
 /** What each of two or three investments, all or nothing, brings by itself, and every two and all three of them beside that. */
-export type Synergies = Readonly<Record<string, readonly Rational[]>>;
+type Synergies = Readonly<Record<string, readonly Rational[]>>;
 
 /** Every hold-up of two or three investments, all or nothing, with the given shares, costs and synergies, such as `{ '1': …, '12': … }`. */
 export function synergyScope(
@@ -73,7 +73,7 @@ export function synergyScope(
 }
 
 /** How shares, costs and the surplus of so many levels are drawn. */
-export interface HoldUpDraws {
+interface HoldUpDraws {
   readonly shares: (investors: number) => Arbitrary<readonly Rational[]>;
   readonly surplus: (levels: readonly number[]) => Arbitrary<(profile: readonly number[]) => Rational>;
 }

@@ -4,7 +4,19 @@
  * One to four firms; A from below 0 to where demand is met by the caps, odd integers, at which two totals are best, among it.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { add, divide, fraction, isZero, ONE, type Rational, rational, subtract } from '../../src/exact/rational.js';
+import {
+  add,
+  divide,
+  fraction,
+  isInteger,
+  isNegative,
+  isZero,
+  numerator,
+  ONE,
+  type Rational,
+  rational,
+  subtract,
+} from '../../src/exact/rational.js';
 import { firstBests } from '../../src/game/environment.js';
 import { ratio, selfishnessLevel } from '../../src/prosocial/threshold.js';
 import { familySubjects } from '../../src/theory/draw/random-parameters.js';
@@ -53,7 +65,7 @@ const scope = (n: number, cap: number, most: number): Scope<FamilySubject> =>
 const closedForm = (A: Rational, total: Rational, others: Rational) => {
   const loss = subtract(add(add(total, total), ONE), A);
   const weight = ratio({ gain: subtract(others, loss), loss });
-  return weight !== 'infinite' && weight.num < 0n ? rational(0) : weight;
+  return weight !== 'infinite' && isNegative(weight) ? rational(0) : weight;
 };
 
 export const linearCournotThresholdProperty: Property<FamilySubject> = {
@@ -78,7 +90,7 @@ export const linearCournotThresholdProperty: Property<FamilySubject> = {
       kind: 'quantifier',
       conclude: ({ environment: of, parameters: { n, A } }) => {
         const least = rational(Math.min(...firstBests(of, 0).map((profile) => totalOf(of, profile))));
-        const whole = rational(least.num / n.num);
+        const whole = rational(numerator(least) / numerator(n));
         return claim(['the least weight λ*(E)', selfishnessLevel(of)], '=', [
           'the closed form at the smallest best total',
           closedForm(A, least, subtract(least, whole)),
@@ -90,7 +102,7 @@ export const linearCournotThresholdProperty: Property<FamilySubject> = {
       prose: 'where 2n divides A it is (n − 1)A/2n − 1, with a single firm and with A ≤ 0 too',
       kind: 'quantifier',
       conclude: ({ environment: of, parameters: { n, A } }) =>
-        divide(A, add(n, n)).den === 1n
+        isInteger(divide(A, add(n, n)))
           ? claim(['the least weight λ*(E)', selfishnessLevel(of)], '=', ['(n − 1)A/2n − 1', evenly(n, A)])
           : all(),
     },

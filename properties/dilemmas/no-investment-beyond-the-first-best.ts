@@ -5,7 +5,7 @@
  * together; the near misses let an investment harm, two investments replace one another, a share be negative, the shares exceed 1.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { add, fraction, negate, ONE, type Rational, subtract, sum, ZERO } from '../../src/exact/rational.js';
+import { add, denominator, fraction, negate, numerator, ONE, type Rational, subtract, sum, ZERO } from '../../src/exact/rational.js';
 import { firstBests } from '../../src/game/environment.js';
 import { selfishEquilibria } from '../../src/game/equilibrium.js';
 import { positiveNumbers } from '../../src/theory/draw/random-parameters.js';
@@ -110,7 +110,7 @@ export const noInvestmentBeyondTheFirstBestProperty: Property<FamilySubject> = {
         ...noInvestmentBeyondTheFirstBest.hypotheses,
         'shares-of-one': {
           prose: 'every share is at most 1',
-          holds: ({ parameters: { s1, s2 } }) => s2 !== undefined && s1.num <= s1.den && s2.num <= s2.den,
+          holds: ({ parameters: { s1, s2 } }) => s2 !== undefined && numerator(s1) <= denominator(s1) && numerator(s2) <= denominator(s2),
         },
       },
     },

@@ -4,7 +4,7 @@
  * Up to six claims, from below 0 as well, and steps and bonuses of every size; the game with claims 2 to 100 is among the scopes.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { add, isPositive, ONE, type Rational, rational, subtract, ZERO } from '../../src/exact/rational.js';
+import { add, isPositive, isZero, ONE, type Rational, rational, subtract, ZERO } from '../../src/exact/rational.js';
 import { ratio, selfishnessLevel } from '../../src/prosocial/threshold.js';
 import {
   familySubjects,
@@ -72,5 +72,5 @@ export const travelersDilemmaThresholdProperty: Property<FamilySubject> = {
       },
     },
   ],
-  strata: { 'the bonus is a step': ({ parameters: { bonus, step } }) => subtract(bonus, step).num === 0n },
+  strata: { 'the bonus is a step': ({ parameters: { bonus, step } }) => isZero(subtract(bonus, step)) },
 };

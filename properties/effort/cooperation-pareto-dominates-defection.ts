@@ -1,17 +1,39 @@
 /** # How to try `cooperation-pareto-dominates-defection`: all small quadruples, and random ones by construction, T and S in units of R − P. */
 import fc from 'fast-check';
-import { subtract } from '../../src/exact/rational.js';
+import { add, fraction, multiply, subtract } from '../../src/exact/rational.js';
 import { EXACT } from '../../src/game/dilemmas/effort-conditions.js';
 import { claim } from '../../src/theory/statement/conclusion.js';
 import type { Property } from '../../src/theory/statement/property.js';
 import type { FamilySubject } from '../../src/theory/statement/subject.js';
-import { cooperationParetoDominatesDefection } from '../../theorems/effort/cooperation-pareto-dominates-defection.js';
+import {
+  cooperationParetoDominatesDefection,
+  cooperationParetoDominatesDefectionInTheDilemma,
+  cooperationParetoDominatesDefectionInTheStagHunt,
+} from '../../theorems/effort/cooperation-pareto-dominates-defection.js';
 import { effortFamily } from '../../theorems/effort/effort-family.js';
-import { otherwise, weaker } from './effort-property.js';
+import { P1_IMPLIED, REWARD_SUFFICES, S_IMPLIED, unused } from './effort-idle.js';
+import { ALONE, dilemmaProperty, otherwise, stagHuntProperty, weaker } from './effort-property.js';
 import { anyShare, breakingEach, effortGames, effortScope } from './effort-subjects.js';
 
 const conditions = { 'R-over-P': EXACT['R-over-P'] };
 const meeting = effortGames(fc.record({ t: anyShare, s: anyShare }));
+
+const twoThirds = otherwise<FamilySubject>(
+  'two-thirds',
+  'each cooperator gets at least 2(R−P)/3 more than each defector',
+  'constant',
+  ({ environment, parameters: { R, P } }) =>
+    claim(['what two of low effort get', environment.payoffs[0][5][0]], '>=', [
+      'P + 2(R − P)/3',
+      add(P, multiply(fraction(2n, 3n), subtract(R, P))),
+    ]),
+);
+const againstOneDefectorToo = otherwise<FamilySubject>(
+  'against-one-defector-too',
+  'a cooperator beside a defector gets more than P',
+  'quantifier',
+  ({ environment, parameters: { P } }) => claim(['what a cooperator gets beside a defector', environment.payoffs[0][2][0]], '>', ['P', P]),
+);
 
 export const cooperationParetoDominatesDefectionProperty: Property<FamilySubject> = {
   theorem: cooperationParetoDominatesDefection,
@@ -30,3 +52,23 @@ export const cooperationParetoDominatesDefectionProperty: Property<FamilySubject
   ],
   families: [effortFamily],
 };
+
+export const cooperationParetoDominatesDefectionInTheDilemmaProperty = dilemmaProperty({
+  theorem: cooperationParetoDominatesDefectionInTheDilemma,
+  idle: {
+    ...P1_IMPLIED,
+    P2: unused('R > P is enough'),
+    P3: unused('R > P is enough'),
+    P4: unused('P1 says R > P'),
+    P5: unused('P1 says R > P'),
+  },
+  mutants: [twoThirds, againstOneDefectorToo],
+  extension: ALONE,
+});
+
+export const cooperationParetoDominatesDefectionInTheStagHuntProperty = stagHuntProperty({
+  theorem: cooperationParetoDominatesDefectionInTheStagHunt,
+  idle: { ...S_IMPLIED, 'S1-R-over-T': REWARD_SUFFICES, 'S1-P-over-S': unused('R > P is enough'), S3: unused('S1 says R > P') },
+  mutants: [twoThirds, againstOneDefectorToo],
+  extension: ALONE,
+});

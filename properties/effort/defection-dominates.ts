@@ -4,9 +4,10 @@ import { add, fraction, subtract } from '../../src/exact/rational.js';
 import { DILEMMA, EXACT } from '../../src/game/dilemmas/effort-conditions.js';
 import type { Property } from '../../src/theory/statement/property.js';
 import type { FamilySubject } from '../../src/theory/statement/subject.js';
-import { defectionDominates } from '../../theorems/effort/defection-dominates.js';
+import { defectionDominates, defectionDominatesInTheDilemma } from '../../theorems/effort/defection-dominates.js';
 import { effortFamily } from '../../theorems/effort/effort-family.js';
-import { notStrict, weaker } from './effort-property.js';
+import { P1_IMPLIED, unused } from './effort-idle.js';
+import { ALONE, dilemmaProperty, notStrict, weaker } from './effort-property.js';
 import { breakingEach, effortGames, effortScope, positive } from './effort-subjects.js';
 
 const conditions = { 'R-at-least-P': EXACT['R-at-least-P'], P2: DILEMMA.P2, P3: DILEMMA.P3 };
@@ -25,3 +26,13 @@ export const defectionDominatesProperty: Property<FamilySubject> = {
   ],
   families: [effortFamily],
 };
+
+export const defectionDominatesInTheDilemmaProperty = dilemmaProperty({
+  theorem: defectionDominatesInTheDilemma,
+  idle: { ...P1_IMPLIED, P4: unused('P1 says R > P; P2 and P3 do the rest'), P5: unused('P1 says R > P; P2 and P3 do the rest') },
+  mutants: [
+    weaker('temptation-not-strict', DILEMMA, { P2: notStrict(DILEMMA.P2) }),
+    weaker('fear-not-strict', DILEMMA, { P3: notStrict(DILEMMA.P3) }),
+  ],
+  extension: ALONE,
+});

@@ -33,7 +33,7 @@ import {
 } from './effort-subjects.js';
 
 /** What a statement speaks of beside the game, such as a class of mechanisms. */
-export interface Extension<S extends FamilySubject> {
+interface Extension<S extends FamilySubject> {
   readonly name: string;
   readonly per: number;
   readonly every: (subject: FamilySubject) => Iterable<S>;

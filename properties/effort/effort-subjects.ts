@@ -6,7 +6,7 @@
  */
 import fc, { type Arbitrary } from 'fast-check';
 import type { LinearCondition } from '../../src/exact/linear-condition.js';
-import { add, fraction, multiply, negate, ONE, type Rational, rational, subtract, ZERO } from '../../src/exact/rational.js';
+import { add, fraction, isNegative, multiply, negate, ONE, type Rational, rational, subtract, ZERO } from '../../src/exact/rational.js';
 import type { Environment } from '../../src/game/environment.js';
 import {
   descendingGrid,
@@ -44,7 +44,7 @@ export function withFields<S extends FamilySubject, Fields extends object>(subje
     },
   };
   for (const field in subject) if (field !== 'environment') lazy[field] = subject[field];
-  return Object.assign(lazy, fields) as unknown as S & Fields;
+  return Object.assign(lazy, fields) as S & Fields;
 }
 
 /** A subject with other numbers and all else as it was. */
@@ -95,13 +95,13 @@ export const between = (low: Rational, high: Rational): Arbitrary<Rational> =>
     .map(([num, more]) => add(low, multiply(subtract(high, low), fraction(BigInt(num), BigInt(num + more + 1)))));
 
 /** T and S in units of R − P above P: what the conditions are about. */
-export interface Shares {
+interface Shares {
   readonly t: Rational;
   readonly s: Rational;
 }
 
 /** T, R, P and S with R > P from what T and S are in units of R − P above P. */
-export const fromShares = (shares: Arbitrary<Shares>): Arbitrary<Parameters> =>
+const fromShares = (shares: Arbitrary<Shares>): Arbitrary<Parameters> =>
   fc.tuple(shares, positive, fc.integer({ min: -3, max: 3 })).map(([{ t, s }, unit, punishment]) => {
     const P = rational(punishment);
     return { T: add(P, multiply(t, unit)), R: add(P, unit), P, S: add(P, multiply(s, unit)) };
@@ -112,7 +112,7 @@ const q = (num: bigint, den: bigint): Rational => fraction(num, den);
 /** P1–P5: T − R and P − S above a third, their difference between −1/2 and 2/3. */
 export const dilemmaShares: Arbitrary<Shares> = fc.tuple(positive, between(q(-1n, 2n), q(2n, 3n))).map(([more, apart]) => {
   const least = add(q(1n, 3n), more);
-  const fear = apart.num < 0n ? subtract(least, apart) : least;
+  const fear = isNegative(apart) ? subtract(least, apart) : least;
   return { t: add(ONE, add(fear, apart)), s: negate(fear) };
 });
 

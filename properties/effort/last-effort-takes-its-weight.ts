@@ -7,9 +7,15 @@ import { claim } from '../../src/theory/statement/conclusion.js';
 import type { Property } from '../../src/theory/statement/property.js';
 import { effortCostsFamily } from '../../theorems/effort/effort-family.js';
 import type { EffortContract } from '../../theorems/effort/effort-subjects.js';
-import { lastEffortTakesItsWeight, weightBesideContract } from '../../theorems/effort/last-effort-takes-its-weight.js';
+import {
+  lastEffortTakesItsWeight,
+  lastEffortTakesWeightTwoInTheDilemma,
+  lastEffortTakesWeightTwoInTheStagHunt,
+  weightBesideContract,
+} from '../../theorems/effort/last-effort-takes-its-weight.js';
 import { bestTogether, costsScope } from './effort-costs.js';
-import { extended, IN_EVERY_CLASS, notStrict, otherwise, weakerIn } from './effort-property.js';
+import { P1_IMPLIED, REWARD_SUFFICES, S_IMPLIED, unused } from './effort-idle.js';
+import { dilemmaProperty, extended, IN_EVERY_CLASS, notStrict, otherwise, stagHuntProperty, weakerIn } from './effort-property.js';
 import { breakingEach } from './effort-subjects.js';
 
 const conditions = {
@@ -19,6 +25,13 @@ const conditions = {
   'joint-cooperation-best': EXACT['joint-cooperation-best'],
 };
 const meeting = bestTogether.chain(IN_EVERY_CLASS.random);
+
+const weightOne = otherwise<EffortContract>('weight-one', 'the least weight beside the contract is 1', 'constant', (subject) =>
+  claim(['λ*_L', weightBesideContract(subject)], '=', ['one', rational(1)]),
+);
+const contractSparesWeight = otherwise<EffortContract>('contract-spares-weight', 'the contract spares weight', 'relation', (subject) =>
+  claim(['λ*_L', weightBesideContract(subject)], '<', ['λ*(E)', selfishnessLevel(subject.environment)]),
+);
 
 export const lastEffortTakesItsWeightProperty: Property<EffortContract> = {
   theorem: lastEffortTakesItsWeight,
@@ -42,3 +55,35 @@ export const lastEffortTakesItsWeightProperty: Property<EffortContract> = {
   ],
   families: [effortCostsFamily],
 };
+
+export const lastEffortTakesWeightTwoInTheDilemmaProperty = dilemmaProperty<EffortContract>({
+  theorem: lastEffortTakesWeightTwoInTheDilemma,
+  idle: {
+    ...P1_IMPLIED,
+    P2: unused('R > P and P5 are enough'),
+    P3: unused('R > P and P5 are enough'),
+    P4: unused('P1 says R > P; P5 does the rest'),
+  },
+  mutants: [
+    weightOne,
+    otherwise('weight-two-in-the-dilemma-too', 'without a contract it takes 2', 'quantifier', (subject) =>
+      claim(['λ*(E)', selfishnessLevel(subject.environment)], '=', ['two', rational(2)]),
+    ),
+    contractSparesWeight,
+  ],
+  extension: IN_EVERY_CLASS,
+  high: 18,
+});
+
+export const lastEffortTakesWeightTwoInTheStagHuntProperty = stagHuntProperty<EffortContract>({
+  theorem: lastEffortTakesWeightTwoInTheStagHunt,
+  idle: {
+    ...S_IMPLIED,
+    'S1-R-over-T': REWARD_SUFFICES,
+    'S1-P-over-S': unused('R > P and S4 are enough'),
+    S3: unused('S1 is enough'),
+  },
+  mutants: [weightOne, contractSparesWeight],
+  extension: IN_EVERY_CLASS,
+  high: 18,
+});

@@ -1,16 +1,27 @@
 /** # How to try `one-prosocial-agent-is-not-enough`: small costs of every sign, and random games by construction. */
-import { add, sum, ZERO } from '../../src/exact/rational.js';
+import type { Arbitrary } from 'fast-check';
+import { add, rational, sum, ZERO } from '../../src/exact/rational.js';
 import { COSTS } from '../../src/game/dilemmas/effort-conditions.js';
-import { effortWeight } from '../../src/prosocial/effort-contract.js';
-import { compareThresholds, INFINITE } from '../../src/prosocial/threshold.js';
+import { costsOf, effortContract, effortWeight } from '../../src/prosocial/effort-contract.js';
+import { INFINITE, thresholdAtMost } from '../../src/prosocial/threshold.js';
+import { prosocialUtilities } from '../../src/prosocial/utility.js';
+import { gapOf } from '../../src/theory/statement/best-value.js';
+import { claim } from '../../src/theory/statement/conclusion.js';
 import { linearHypotheses } from '../../src/theory/statement/linear-hypothesis.js';
 import type { Property } from '../../src/theory/statement/property.js';
 import { hypothesis } from '../../src/theory/statement/theorem.js';
 import { effortCostsFamily } from '../../theorems/effort/effort-family.js';
 import type { WeightedContract } from '../../theorems/effort/effort-subjects.js';
-import { gapStaysEta, oneProsocialAgentIsNotEnough, WEIGHT_HYPOTHESES } from '../../theorems/effort/one-prosocial-agent-is-not-enough.js';
+import {
+  gapStaysEta,
+  oneProsocialAgentIsNotEnough,
+  oneProsocialAgentIsNotEnoughInTheDilemma,
+  oneProsocialAgentIsNotEnoughInTheStagHunt,
+  WEIGHT_HYPOTHESES,
+} from '../../theorems/effort/one-prosocial-agent-is-not-enough.js';
 import { costsScope, withinEta } from './effort-costs.js';
-import { extended, OF_UNEQUAL_WEIGHTS, otherWeights, otherwise } from './effort-property.js';
+import { P1_IMPLIED, REWARD_SUFFICES, S_IMPLIED, unused } from './effort-idle.js';
+import { dilemmaProperty, extended, OF_UNEQUAL_WEIGHTS, otherWeights, otherwise, stagHuntProperty } from './effort-property.js';
 import { breakingEach } from './effort-subjects.js';
 
 const conditions = {
@@ -20,6 +31,37 @@ const conditions = {
   'two-defectors-within-eta': COSTS['two-defectors-within-eta'],
 };
 const meeting = withinEta().chain(OF_UNEQUAL_WEIGHTS.random);
+
+const twoIsShort = otherwise<WeightedContract>('two-is-short', 'two agents of weight 2 leave the gap', 'relation', (subject) =>
+  gapStaysEta({ ...subject, weights: [rational(2), rational(2)] }),
+);
+const someOfTheGap = otherwise<WeightedContract>(
+  'some-of-the-gap',
+  'a prosocial agent alone closes some of the gap',
+  'relation',
+  (subject) =>
+    claim(
+      [
+        'the gap',
+        gapOf({
+          ...effortContract(subject.environment, subject.mechanismClass),
+          utilities: prosocialUtilities(subject.environment, [rational(2), ZERO]),
+        }),
+      ],
+      '<',
+      ['η', costsOf(subject.parameters).eta],
+    ),
+);
+
+/** What the corollaries, where ε/η is 2, try beside the game. */
+const ofWeights = {
+  extension: OF_UNEQUAL_WEIGHTS,
+  high: 12,
+  breaking: (games: Arbitrary<WeightedContract>) => ({
+    'weights-nonnegative': otherWeights(games, [-1, -1], [-2, -3]),
+    'one-weight-short': otherWeights(games, [2, 2], [9, 2]),
+  }),
+};
 
 export const oneProsocialAgentIsNotEnoughProperty: Property<WeightedContract> = {
   theorem: oneProsocialAgentIsNotEnough,
@@ -40,7 +82,7 @@ export const oneProsocialAgentIsNotEnoughProperty: Property<WeightedContract> = 
         'weights-nonnegative': WEIGHT_HYPOTHESES['weights-nonnegative'],
         average: hypothesis<WeightedContract>('the weights add up to at most 2ε/η', ({ parameters, weights }) => {
           const enough = effortWeight(parameters);
-          return enough === INFINITE || compareThresholds(sum(weights), add(enough, enough)) <= 0;
+          return enough === INFINITE || thresholdAtMost(sum(weights), add(enough, enough));
         }),
       },
     },
@@ -56,3 +98,27 @@ export const oneProsocialAgentIsNotEnoughProperty: Property<WeightedContract> = 
   ],
   families: [effortCostsFamily],
 };
+
+export const oneProsocialAgentIsNotEnoughInTheDilemmaProperty = dilemmaProperty<WeightedContract>({
+  theorem: oneProsocialAgentIsNotEnoughInTheDilemma,
+  idle: {
+    ...P1_IMPLIED,
+    P2: unused('R > P and P5 are enough'),
+    P3: unused('R > P and P5 are enough'),
+    P4: unused('P1 says R > P; P5 does the rest'),
+  },
+  mutants: [twoIsShort, someOfTheGap],
+  ...ofWeights,
+});
+
+export const oneProsocialAgentIsNotEnoughInTheStagHuntProperty = stagHuntProperty<WeightedContract>({
+  theorem: oneProsocialAgentIsNotEnoughInTheStagHunt,
+  idle: {
+    ...S_IMPLIED,
+    'S1-R-over-T': REWARD_SUFFICES,
+    'S1-P-over-S': unused('R > P and S4 are enough'),
+    S3: unused('S1 is enough'),
+  },
+  mutants: [twoIsShort, someOfTheGap],
+  ...ofWeights,
+});

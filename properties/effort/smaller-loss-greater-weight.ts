@@ -2,11 +2,11 @@
 import { multiply } from '../../src/exact/rational.js';
 import { COSTS } from '../../src/game/dilemmas/effort-conditions.js';
 import { costsOf, effortContract, effortWeight } from '../../src/prosocial/effort-contract.js';
+import { gapOf } from '../../src/theory/statement/best-value.js';
 import { claim } from '../../src/theory/statement/conclusion.js';
 import type { Property } from '../../src/theory/statement/property.js';
 import { effortCostsFamily } from '../../theorems/effort/effort-family.js';
 import type { EffortContract } from '../../theorems/effort/effort-subjects.js';
-import { gapOf } from '../../theorems/effort/last-effort-is-never-bought.js';
 import { weightBesideContract } from '../../theorems/effort/last-effort-takes-its-weight.js';
 import { smallerLossGreaterWeight } from '../../theorems/effort/smaller-loss-greater-weight.js';
 import { costsScope, withinEta } from './effort-costs.js';

@@ -6,8 +6,10 @@ import type { Property } from '../../src/theory/statement/property.js';
 import type { FamilySubject } from '../../src/theory/statement/subject.js';
 import { equilibriaAndOptima } from '../../theorems/effort/defection-is-the-only-equilibrium.js';
 import { effortFamily } from '../../theorems/effort/effort-family.js';
-import { threeEquilibriaOfEffort } from '../../theorems/effort/three-equilibria-of-effort.js';
-import { otherwise, weaker } from './effort-property.js';
+import { STAG_HUNT_OF_MANY } from '../../theorems/effort/effort-subjects.js';
+import { threeEquilibriaInTheStagHunt, threeEquilibriaOfEffort } from '../../theorems/effort/three-equilibria-of-effort.js';
+import { S_IMPLIED, unused } from './effort-idle.js';
+import { ALONE, otherwise, stagHuntProperty, weaker } from './effort-property.js';
 import { below, breakingEach, effortGames, effortScope } from './effort-subjects.js';
 
 const conditions = {
@@ -39,3 +41,22 @@ export const threeEquilibriaOfEffortProperty: Property<FamilySubject> = {
   ],
   families: [effortFamily],
 };
+
+export const threeEquilibriaInTheStagHuntProperty = stagHuntProperty(
+  {
+    theorem: threeEquilibriaInTheStagHunt,
+    idle: {
+      ...S_IMPLIED,
+      'S1-R-over-T': { because: 'implied', argument: 'T > P and S5: 3(R−T) = [3R+P−4T] + (T−P) > 0' },
+      S3: unused('P > S, R > P and S5 are enough'),
+    },
+    mutants: [
+      weaker('temptation-up-to-reward', STAG_HUNT_OF_MANY, { S5: STAG_HUNT_OF_MANY['S1-R-over-T'] }),
+      weaker('fear-of-any-sign', STAG_HUNT_OF_MANY, {
+        'S1-P-over-S': { name: '6(P−S) > P−R', terms: { P: 5, S: -6, R: 1 }, strict: true },
+      }),
+    ],
+    extension: ALONE,
+  },
+  STAG_HUNT_OF_MANY,
+);

@@ -6,16 +6,16 @@
  */
 import fc, { type Arbitrary } from 'fast-check';
 import { completeLanguage, mergeCells } from '../../src/contract/language.js';
-import { add, compare, fraction, isPositive, multiply, ONE, rational } from '../../src/exact/rational.js';
+import { add, atMost, equal, fraction, isPositive, multiply, ONE, rational } from '../../src/exact/rational.js';
 import { expectedWelfare, firstBests } from '../../src/game/environment.js';
 import type { EnvironmentOptions } from '../../src/theory/draw/arbitraries.js';
 import { environmentScope, extendScope } from '../../src/theory/scopes/scopes.js';
+import { bestValueOf } from '../../src/theory/statement/best-value.js';
 import { claim } from '../../src/theory/statement/conclusion.js';
 import type { Property } from '../../src/theory/statement/property.js';
 import type { ChoiceSubject } from '../../src/theory/statement/subject.js';
 import { hypothesis } from '../../src/theory/statement/theorem.js';
 import { completeContractsSuffice, largestGain } from '../../theorems/foundations/complete-contracts-suffice.js';
-import { bestValue } from '../../theorems/foundations/first-best-bound.js';
 import { withChoice } from '../contracts/planted.js';
 
 /** Complete languages, without bound; half of the choices are first best. */
@@ -101,9 +101,8 @@ export const completeContractsSufficeProperty: Property<ChoiceSubject> = {
       meeting: shallow(5, 9),
       hypotheses: {
         ...completeContractsSuffice.hypotheses,
-        'deep pockets': hypothesis(
-          'twice the liability bound is at least every gain of a deviation from f',
-          (subject) => compare(largestGain(subject), multiply(rational(2), subject.liability ?? largestGain(subject))) <= 0,
+        'deep pockets': hypothesis('twice the liability bound is at least every gain of a deviation from f', (subject) =>
+          atMost(largestGain(subject), multiply(rational(2), subject.liability ?? largestGain(subject))),
         ),
       },
     },
@@ -112,13 +111,12 @@ export const completeContractsSufficeProperty: Property<ChoiceSubject> = {
       prose: 'no mechanism is worth more than f with its fines',
       kind: 'relation',
       conclude: (subject) =>
-        claim(['V_L', bestValue(subject)], '<=', ['the welfare of f', expectedWelfare(subject.environment, subject.choice)]),
+        claim(['V_L', bestValueOf(subject)], '<=', ['the welfare of f', expectedWelfare(subject.environment, subject.choice)]),
     },
   ],
   strata: {
     'fines needed': (subject) => isPositive(largestGain(subject)),
-    'a bound just deep enough': (subject) =>
-      subject.liability?.num === largestGain(subject).num && subject.liability.den === largestGain(subject).den,
+    'a bound just deep enough': (subject) => subject.liability != null && equal(subject.liability, largestGain(subject)),
     'first best': ({ environment, choice }) => choice.every((profile, w) => firstBests(environment, w).includes(profile)),
     'one agent under balance': ({ environment, mechanismClass }) => environment.agents.length === 1 && mechanismClass === 'balanced',
   },

@@ -10,11 +10,11 @@ import { contingencyPartition, signalLanguage } from '../../src/contract/languag
 import { fraction, multiply, ONE, type Rational, sum } from '../../src/exact/rational.js';
 import { partitions, settings } from '../../src/theory/draw/arbitraries.js';
 import { environmentScope, extendScope, settingScope } from '../../src/theory/scopes/scopes.js';
+import { bestValueOf } from '../../src/theory/statement/best-value.js';
 import { type Conclusion, claim } from '../../src/theory/statement/conclusion.js';
 import type { Property, Scope } from '../../src/theory/statement/property.js';
 import type { SettingSubject } from '../../src/theory/statement/subject.js';
 import { componentsAddUp, restrictedTo, total } from '../../theorems/foundations/components-add-up.js';
-import { bestValue } from '../../theorems/foundations/first-best-bound.js';
 import { fewCells, implementable, noisyTeams } from '../contracts/planted.js';
 
 const small = {
@@ -64,10 +64,10 @@ function sumOver(
   weight: (of: SettingSubject, part: Component) => Rational,
 ): Conclusion {
   const terms = parts.map((part) => {
-    const value = bestValue(restrictedTo(subject, part));
+    const value = bestValueOf(restrictedTo(subject, part));
     return typeof value === 'string' ? value : multiply(weight(subject, part), value);
   });
-  return claim(['V_L', bestValue(subject)], '=', ['the sum', total(terms)]);
+  return claim(['V_L', bestValueOf(subject)], '=', ['the sum', total(terms)]);
 }
 
 export const componentsAddUpProperty: Property<SettingSubject> = {
@@ -108,6 +108,6 @@ export const componentsAddUpProperty: Property<SettingSubject> = {
   strata: {
     'several components': ({ language }) => linkedContingencies(language).length > 1,
     'a component of several contingencies': ({ language }) => linkedContingencies(language).some((component) => component.length > 1),
-    'no equilibrium pair': (subject) => bestValue(subject) === 'undefined',
+    'no equilibrium pair': (subject) => bestValueOf(subject) === 'undefined',
   },
 };

@@ -7,15 +7,16 @@
  */
 import fc from 'fast-check';
 import { signalLanguage } from '../../src/contract/language.js';
-import { fraction, type Rational, ZERO } from '../../src/exact/rational.js';
+import { fraction, isZero, ONE, type Rational, ZERO } from '../../src/exact/rational.js';
 import { expectedWelfare } from '../../src/game/environment.js';
 import { settings } from '../../src/theory/draw/arbitraries.js';
 import { extendScope, settingScope } from '../../src/theory/scopes/scopes.js';
+import { bestOf, bestValueOf, gapOf } from '../../src/theory/statement/best-value.js';
 import { claim } from '../../src/theory/statement/conclusion.js';
 import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
 import type { Property, Scope } from '../../src/theory/statement/property.js';
 import type { SettingSubject } from '../../src/theory/statement/subject.js';
-import { bestOf, bestValue, firstBestBound, gapOf } from '../../theorems/foundations/first-best-bound.js';
+import { firstBestBound } from '../../theorems/foundations/first-best-bound.js';
 import { implementable, noisyTeams, outdone, undefinedSettings } from '../contracts/planted.js';
 import { symmetricGames } from '../prosociality/prosociality-closes-every-gap.js';
 
@@ -68,13 +69,13 @@ export const firstBestBoundProperty: Property<SettingSubject> = {
       conclude: (subject) => {
         const best = bestOf(subject);
         const welfare = best.status === 'attained' ? expectedWelfare(subject.environment, best.pair.choice) : 'undefined';
-        return claim(['V_L', bestValue(subject)], '=', ['the welfare of the choice', welfare]);
+        return claim(['V_L', bestValueOf(subject)], '=', ['the welfare of the choice', welfare]);
       },
     },
   ],
   strata: {
     'no equilibrium pair': (subject) => gapOf(subject) === 'infinite',
-    'a positive gap': (subject) => bestValue(subject) !== 'undefined' && finiteGap(subject)?.num !== 0n,
+    'a positive gap': (subject) => bestValueOf(subject) !== 'undefined' && !isZero(finiteGap(subject) ?? ONE),
   },
   figures: { 'the least gap': { keep: 'least', of: finiteGap } },
 };

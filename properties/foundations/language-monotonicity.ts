@@ -20,11 +20,11 @@ import { isPositive, subtract, ZERO } from '../../src/exact/rational.js';
 import type { Environment } from '../../src/game/environment.js';
 import { type EnvironmentOptions, languages, settings } from '../../src/theory/draw/arbitraries.js';
 import { environmentScope, extendScope, type Grid, gridEnvironments } from '../../src/theory/scopes/scopes.js';
+import { bestValueOf, gapOf } from '../../src/theory/statement/best-value.js';
 import { claim, type Relation } from '../../src/theory/statement/conclusion.js';
 import type { Property, Scope } from '../../src/theory/statement/property.js';
 import type { SettingSubject } from '../../src/theory/statement/subject.js';
 import { hypothesis } from '../../src/theory/statement/theorem.js';
-import { bestValue, gapOf } from '../../theorems/foundations/first-best-bound.js';
 import { languageMonotonicity, onFiner, type TwoLanguages } from '../../theorems/foundations/language-monotonicity.js';
 import { implementable, outdone, undefinedSettings } from '../contracts/planted.js';
 
@@ -116,13 +116,13 @@ export const languageMonotonicityProperty: Property<TwoLanguages> = {
     'strictly finer': ({ language, finer }) => finer.count > language.count,
     'worth strictly more': (subject) => isPositive(riseOf(subject) ?? ZERO),
     'an equilibrium pair in the finer language alone': (subject) =>
-      bestValue(subject) === 'undefined' && bestValue(onFiner(subject)) !== 'undefined',
+      bestValueOf(subject) === 'undefined' && bestValueOf(onFiner(subject)) !== 'undefined',
   },
   figures: { 'the least rise': { keep: 'least', of: riseOf } },
 };
 
 /** V_L' − V_L. */
 function riseOf(subject: TwoLanguages) {
-  const [coarse, fine] = [bestValue(subject), bestValue(onFiner(subject))];
+  const [coarse, fine] = [bestValueOf(subject), bestValueOf(onFiner(subject))];
   return typeof coarse === 'string' || typeof fine === 'string' ? null : subtract(fine, coarse);
 }

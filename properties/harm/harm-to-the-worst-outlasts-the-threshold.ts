@@ -9,7 +9,7 @@ import { add, greater, multiply, ONE, rational, ZERO } from '../../src/exact/rat
 import { equilibriumWelfare } from '../../src/prosocial/equilibrium-welfare.js';
 import { phaseWeights, turningWeights } from '../../src/prosocial/phases.js';
 import { INFINITE, selfishnessLevel } from '../../src/prosocial/threshold.js';
-import { compareSimplicity } from '../../src/theory/order/order.js';
+import { compareSimplicity } from '../../src/theory/order/simplicity.js';
 import { type ClassGrid, classScope, extendUnevenly } from '../../src/theory/scopes/renaming-scopes.js';
 import { claim } from '../../src/theory/statement/conclusion.js';
 import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';

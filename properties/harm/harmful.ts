@@ -4,6 +4,7 @@
  * All harmful 2×2 games (see `prosocial/harmful-game`) with small integer payoffs, and random ones.
  */
 import fc, { type Arbitrary } from 'fast-check';
+import { range } from '../../src/exact/range.js';
 import { add, fraction, multiply, negate, ONE, type Rational, rational, subtract, ZERO } from '../../src/exact/rational.js';
 import type { Environment } from '../../src/game/environment.js';
 import { type HarmfulGame, harmfulGame } from '../../src/prosocial/harmful-game.js';
@@ -16,7 +17,7 @@ export const harmfulGames = (most: number): Environment[] => classesOf([2, 2], h
 
 /** Payoffs at a, d, c, b, where the first agent gives and its first action is that of a, and so is the second agent's. */
 function* harmfulTables(most: number): Generator<number[]> {
-  const entries = Array.from({ length: 2 * most + 1 }, (_, k) => k - most);
+  const entries = range(-most, most);
   const below = (bound: number) => entries.filter((entry) => entry < bound);
   const above = (bound: number) => entries.filter((entry) => entry > bound);
   for (const a of entries) {

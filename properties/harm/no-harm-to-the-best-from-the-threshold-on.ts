@@ -5,12 +5,12 @@
  * Without the hypothesis the least game of `prosociality-worsens-the-best-equilibrium` refutes.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { add, compare, fraction, less, multiply, type Rational, ZERO } from '../../src/exact/rational.js';
+import { add, fraction, isPositive, less, multiply, type Rational, ZERO } from '../../src/exact/rational.js';
 import { equilibriumWelfare } from '../../src/prosocial/equilibrium-welfare.js';
 import { phaseWeights } from '../../src/prosocial/phases.js';
-import { compareThresholds, INFINITE, selfishnessLevel } from '../../src/prosocial/threshold.js';
+import { equalThresholds, INFINITE, selfishnessLevel, thresholdAtMost } from '../../src/prosocial/threshold.js';
 import { environments, weights } from '../../src/theory/draw/arbitraries.js';
-import { compareSimplicity } from '../../src/theory/order/order.js';
+import { compareSimplicity } from '../../src/theory/order/simplicity.js';
 import { classScope, extendUnevenly } from '../../src/theory/scopes/renaming-scopes.js';
 import { claim } from '../../src/theory/statement/conclusion.js';
 import type { Property, Scope } from '../../src/theory/statement/property.js';
@@ -25,7 +25,7 @@ const fromThresholds = (sum: number, size: number): Scope<Weighted> =>
   extendUnevenly(classScope({ actions: [2, 2], greatest: 2, sum }), 'at each phase from a finite threshold on', size, ({ environment }) => {
     const level = selfishnessLevel(environment);
     return phaseWeights(environment)
-      .filter((weight) => compareThresholds(weight, level) >= 0)
+      .filter((weight) => thresholdAtMost(level, weight))
       .sort(compareSimplicity)
       .map((weight) => ({ environment, weight }));
   });
@@ -45,7 +45,7 @@ export const noHarmToTheBestFromTheThresholdOnProperty: Property<Weighted> = {
       fc.boolean(),
     )
     .map(([subject, at]) => (at ? atThreshold(subject) : subject))
-    .filter(({ environment, weight }) => compareThresholds(weight, selfishnessLevel(environment)) >= 0),
+    .filter(({ environment, weight }) => thresholdAtMost(selfishnessLevel(environment), weight)),
   breaking: {
     'from-threshold': fc.oneof(
       hurting,
@@ -79,17 +79,14 @@ export const noHarmToTheBestFromTheThresholdOnProperty: Property<Weighted> = {
       prose: 'it is so from half the threshold on',
       kind: 'hypothesis',
       hypotheses: {
-        half: hypothesis(
-          'λ ≥ λ*(E)/2',
-          ({ environment, weight }) => compareThresholds(add(weight, weight), selfishnessLevel(environment)) >= 0,
-        ),
+        half: hypothesis('λ ≥ λ*(E)/2', ({ environment, weight }) => thresholdAtMost(selfishnessLevel(environment), add(weight, weight))),
       },
       scopes: [belowThresholds({ actions: [2, 2], greatest: 2, sum: 9 }, 4676)],
     },
   ],
   strata: {
     'exactly at a positive threshold': ({ environment, weight }) =>
-      compare(weight, ZERO) > 0 && compareThresholds(weight, selfishnessLevel(environment)) === 0,
+      isPositive(weight) && equalThresholds(weight, selfishnessLevel(environment)),
     'selfish agents do worse': ({ environment, weight }) => {
       const [before, after] = [equilibriumWelfare(environment, ZERO), equilibriumWelfare(environment, weight)];
       return before !== null && after !== null && less(before.best, after.best);

@@ -8,7 +8,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import { add, isPositive, isZero, negate, ONE, type Rational, rational, ZERO } from '../../src/exact/rational.js';
 import type { Environment } from '../../src/game/environment.js';
 import { turningWeights } from '../../src/prosocial/phases.js';
-import { compareThresholds, INFINITE, selfishnessLevel } from '../../src/prosocial/threshold.js';
+import { INFINITE, selfishnessLevel, thresholdAtMost } from '../../src/prosocial/threshold.js';
 import { weights } from '../../src/theory/draw/arbitraries.js';
 import { classScope, extendUnevenly } from '../../src/theory/scopes/renaming-scopes.js';
 import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
@@ -103,7 +103,7 @@ export const oneSelfishAgentUndoesClosureProperty: Property<Weighted> = {
       hypotheses: {
         finite,
         suffice: hypothesis('all agents have weight λ*(E) at least', ({ environment, weights: given }) =>
-          given.every((weight) => compareThresholds(weight, selfishnessLevel(environment)) >= 0),
+          given.every((weight) => thresholdAtMost(selfishnessLevel(environment), weight)),
         ),
       },
       scopes: [

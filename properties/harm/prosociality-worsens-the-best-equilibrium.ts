@@ -5,7 +5,7 @@
  */
 import fc from 'fast-check';
 import { negate } from '../../src/exact/rational.js';
-import { compareThresholds, selfishnessLevel } from '../../src/prosocial/threshold.js';
+import { selfishnessLevel, thresholdAtMost } from '../../src/prosocial/threshold.js';
 import { weights } from '../../src/theory/draw/arbitraries.js';
 import { classScope } from '../../src/theory/scopes/renaming-scopes.js';
 import type { Property } from '../../src/theory/statement/property.js';
@@ -29,10 +29,7 @@ export const prosocialityWorsensTheBestEquilibriumProperty: Property<SubjectWith
       prose: 'it is so at a weight from the threshold on',
       kind: 'hypothesis',
       hypotheses: {
-        'from-threshold': hypothesis(
-          'λ ≥ λ*(E)',
-          ({ environment, weight }) => compareThresholds(weight, selfishnessLevel(environment)) >= 0,
-        ),
+        'from-threshold': hypothesis('λ ≥ λ*(E)', ({ environment, weight }) => thresholdAtMost(selfishnessLevel(environment), weight)),
       },
       scopes: [atPhases(classScope({ actions: [2, 2], greatest: 2, sum: 6 }), 5605)],
     },

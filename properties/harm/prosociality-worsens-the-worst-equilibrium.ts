@@ -10,9 +10,9 @@ import { simplestBetween } from '../../src/exact/simplest.js';
 import type { Environment } from '../../src/game/environment.js';
 import { equilibriumWelfare } from '../../src/prosocial/equilibrium-welfare.js';
 import { phaseWeights, turningWeights } from '../../src/prosocial/phases.js';
-import { compareThresholds, INFINITE, selfishnessLevel } from '../../src/prosocial/threshold.js';
+import { equalThresholds, INFINITE, selfishnessLevel } from '../../src/prosocial/threshold.js';
 import { environments, weights } from '../../src/theory/draw/arbitraries.js';
-import { compareSimplicity } from '../../src/theory/order/order.js';
+import { compareSimplicity } from '../../src/theory/order/simplicity.js';
 import { type ClassGrid, classScope, extendUnevenly } from '../../src/theory/scopes/renaming-scopes.js';
 import { environmentScope } from '../../src/theory/scopes/scopes.js';
 import { claim } from '../../src/theory/statement/conclusion.js';
@@ -55,7 +55,7 @@ const decided = ({ environment }: Weighted) => environment.actions.filter((names
 export const oneDecides = hypothesis<Weighted>('one agent alone has a choice', decided);
 
 /** Harmful games at a weight at which the giver gives and the taker takes. */
-export const hurt: Arbitrary<Weighted & Harmful> = harmful
+const hurt: Arbitrary<Weighted & Harmful> = harmful
   .filter(({ parts }) => less(parts.gives, parts.takes))
   .map((game) => ({ ...game, weight: simplestBetween(game.parts.gives, game.parts.takes) }));
 
@@ -109,10 +109,7 @@ export const prosocialityWorsensTheWorstEquilibriumProperty: Property<Weighted> 
       prose: 'at the threshold, the best equilibrium is worse than the worst among selfish agents',
       kind: 'quantifier',
       hypotheses: {
-        'at-threshold': hypothesis(
-          'λ = λ*(E)',
-          ({ environment, weight }) => compareThresholds(weight, selfishnessLevel(environment)) === 0,
-        ),
+        'at-threshold': hypothesis('λ = λ*(E)', ({ environment, weight }) => equalThresholds(weight, selfishnessLevel(environment))),
       },
       scopes: [atPhases(classScope({ actions: [2, 2], greatest: 2, sum: 6 }), 5605)],
       conclude: ({ environment, weight }) =>

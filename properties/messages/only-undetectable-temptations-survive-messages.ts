@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { implement } from '../../src/contract/implementation.js';
 import { choicesFrom } from '../../src/contract/literal.js';
 import type { MechanismClass } from '../../src/contract/setting.js';
+import { indices } from '../../src/exact/range.js';
 import { ONE, rational, ZERO } from '../../src/exact/rational.js';
 import { extendScope, type Grid, languageScope } from '../../src/theory/scopes/scopes.js';
 import { all, claim, equivalent } from '../../src/theory/statement/conclusion.js';
@@ -30,7 +31,7 @@ export const reportedScope = (
 ): Scope<ReportedChoice> => {
   const { choices: which = 'all', ...rest } = terms;
   const profiles = which === 'all' ? grid.actions.reduce((product, count) => product * count, 1) : 1;
-  const names = Array.from({ length: profiles }, (_, profile) => profile);
+  const names = indices(profiles);
   const choices = [...choicesFrom(Array.from({ length: grid.contingencies ?? 1 }, () => names))];
   const words = `${mechanismClass}, ${which === 'all' ? 'every choice' : 'the first profile chosen everywhere'}, ${reporters} may report`;
   return extendScope(languageScope(grid), words, choices.length, ({ environment, language }) =>

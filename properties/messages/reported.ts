@@ -34,7 +34,7 @@ export const REPORTING: EnvironmentOptions = { shapes: SHAPES, contingencies: { 
 export const SEVERAL: EnvironmentOptions = { ...REPORTING, shapes: SHAPES.filter(({ length }) => length >= 2) };
 
 /** Takes from every undetectable deviation from the choice what it gains. */
-export function untempted<S extends SubjectWith<'language' | 'choice'>>(subject: S): S {
+function untempted<S extends SubjectWith<'language' | 'choice'>>(subject: S): S {
   const { environment: of, language, choice } = subject;
   const payoffs = of.payoffs.map((table) => table.map((row) => [...row]));
   choice.forEach((profile, w) => {

@@ -23,7 +23,7 @@ const leastBound = (of: Environment): Rational =>
     .reduce((most, t) => maximum(most, absolute(t)), ZERO);
 
 /** Random environments in a language that tells apart at least what the given one does. */
-export const revealing = (least: (of: Environment) => Language): Arbitrary<{ environment: Environment; language: Language }> =>
+const revealing = (least: (of: Environment) => Language): Arbitrary<{ environment: Environment; language: Language }> =>
   environments({ outcomes: 24 }).chain((of) =>
     fc
       .oneof(fc.constant(null), languages(of))

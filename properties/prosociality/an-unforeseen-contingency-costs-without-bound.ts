@@ -7,7 +7,19 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { inducedUtilities } from '../../src/contract/induced-game.js';
 import { emptyLanguage } from '../../src/contract/language.js';
-import { divide, fraction, isZero, multiply, negate, ONE, type Rational, rational, ZERO } from '../../src/exact/rational.js';
+import {
+  denominator,
+  divide,
+  fraction,
+  isZero,
+  multiply,
+  negate,
+  numerator,
+  ONE,
+  type Rational,
+  rational,
+  ZERO,
+} from '../../src/exact/rational.js';
 import { firstBests } from '../../src/game/environment.js';
 import { profileNames } from '../../src/game/profile.js';
 import { transferSpread } from '../../src/prosocial/unforeseen.js';
@@ -85,7 +97,7 @@ const paidScope: Scope<Surprise> = {
 const unpaid = (grid: Grid, weight: Rational, chance: Rational): Scope<Surprise> =>
   extendScope(
     languageScope(grid),
-    `nothing paid, M 1, λ ${weight.num}/${weight.den}, ε ${chance.num}/${chance.den}`,
+    `nothing paid, M 1, λ ${numerator(weight)}/${denominator(weight)}, ε ${numerator(chance)}/${denominator(chance)}`,
     1,
     ({ environment, language }) => [
       {

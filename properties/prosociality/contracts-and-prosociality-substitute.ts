@@ -24,7 +24,7 @@ import { remember } from '../../src/exact/remember.js';
 import { type Environment, environment, firstBests } from '../../src/game/environment.js';
 import { actionIn, deviate } from '../../src/game/profile.js';
 import { type ContractThreshold, contractThreshold } from '../../src/prosocial/substitution.js';
-import { compareThresholds, INFINITE, selfishnessLevel, type Threshold } from '../../src/prosocial/threshold.js';
+import { equalThresholds, INFINITE, lowerThreshold, selfishnessLevel, type Threshold } from '../../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
 import { languages } from '../../src/theory/draw/arbitraries.js';
 import { extendScope } from '../../src/theory/scopes/scopes.js';
@@ -45,7 +45,7 @@ const thresholdOf = remember((subject: SettingSubject): Threshold => weightOf(co
 
 const weightOf = (found: ContractThreshold): Threshold => (found.status === 'attained' ? found.weight : INFINITE);
 
-const exceeds = (x: Threshold, y: Threshold): boolean => compareThresholds(x, y) > 0;
+const exceeds = (x: Threshold, y: Threshold): boolean => lowerThreshold(y, x);
 
 /** Gains less than 1, which is what the deviations below cost everyone. */
 const smallGains = fc.integer({ min: 1, max: 9 }).map((n) => fraction(BigInt(n), 20n));
@@ -161,10 +161,7 @@ export const contractsAndProsocialitySubstituteProperty: Property<RefinementAtWe
       prose: 'λ*_L = 0 iff λ*(E) = 0',
       kind: 'quantifier',
       conclude: (subject) =>
-        equivalent(
-          ['λ*_L is 0', compareThresholds(thresholdOf(subject), ZERO) === 0],
-          ['λ*(E) is 0', compareThresholds(levelOf(subject), ZERO) === 0],
-        ),
+        equivalent(['λ*_L is 0', equalThresholds(thresholdOf(subject), ZERO)], ['λ*(E) is 0', equalThresholds(levelOf(subject), ZERO)]),
     },
     {
       name: 'strictly-above',
@@ -183,13 +180,12 @@ export const contractsAndProsocialitySubstituteProperty: Property<RefinementAtWe
   ],
   strata: {
     'the contract needs no prosociality, no contract needs some': (subject) =>
-      compareThresholds(thresholdOf(subject), ZERO) === 0 && exceeds(levelOf(subject), ZERO),
+      equalThresholds(thresholdOf(subject), ZERO) && exceeds(levelOf(subject), ZERO),
     'a contract saves some prosociality, not all': (subject) =>
       exceeds(thresholdOf(subject), ZERO) && exceeds(levelOf(subject), thresholdOf(subject)),
-    'the contract is no help': (subject) =>
-      exceeds(thresholdOf(subject), ZERO) && compareThresholds(levelOf(subject), thresholdOf(subject)) === 0,
+    'the contract is no help': (subject) => exceeds(thresholdOf(subject), ZERO) && equalThresholds(levelOf(subject), thresholdOf(subject)),
     'no weight suffices': (subject) => thresholdOf(subject) === INFINITE,
-    'weight exactly λ*_L > 0': (subject) => isPositive(subject.weight) && compareThresholds(subject.weight, thresholdOf(subject)) === 0,
+    'weight exactly λ*_L > 0': (subject) => isPositive(subject.weight) && equalThresholds(subject.weight, thresholdOf(subject)),
   },
   figures: {
     'the greatest finite λ*_L': { keep: 'greatest', of: (subject) => finite(thresholdOf(subject)) },

@@ -7,10 +7,10 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { signalLanguage } from '../../src/contract/language.js';
 import type { Choice } from '../../src/contract/setting.js';
-import { isZero, negate, ONE, rational, ZERO } from '../../src/exact/rational.js';
+import { isNegative, isZero, negate, ONE, rational, ZERO } from '../../src/exact/rational.js';
 import { deviationsFrom } from '../../src/game/profile.js';
 import { pooledTemptations, undetectableThresholds } from '../../src/prosocial/hidden.js';
-import { agentThresholds, compareThresholds, greaterThreshold } from '../../src/prosocial/threshold.js';
+import { agentThresholds, equalThresholds, greaterThreshold, lowerThreshold, thresholdAtMost } from '../../src/prosocial/threshold.js';
 import { settings } from '../../src/theory/draw/arbitraries.js';
 import { extendScope, type Grid, settingScope } from '../../src/theory/scopes/scopes.js';
 import { equivalent } from '../../src/theory/statement/conclusion.js';
@@ -72,7 +72,7 @@ const weighted = (subjects: Arbitrary<ChoiceSubject>): Arbitrary<ContractAtWeigh
   subjects.chain((subject) =>
     fc
       .tuple(...undetectableThresholds(subject.environment, subject.language, subject.choice).map(weightsAround))
-      .map((weights) => ({ ...subject, weights: weights.map((weight) => (weight.num < 0n ? ZERO : weight)) })),
+      .map((weights) => ({ ...subject, weights: weights.map((weight) => (isNegative(weight) ? ZERO : weight)) })),
   );
 
 /** Both agents at their thresholds, one of them lowered where that is asked for. */
@@ -160,7 +160,7 @@ export const contractsExcuseDetectedTemptationsProperty: Property<ContractAtWeig
       kind: 'relation',
       conclude: claiming(({ environment, language, choice, weights }) =>
         undetectableThresholds(environment, language, choice).every(
-          (threshold, i) => compareThresholds(threshold, ZERO) === 0 || compareThresholds(weights[i], threshold) > 0,
+          (threshold, i) => equalThresholds(threshold, ZERO) || lowerThreshold(threshold, weights[i]),
         ),
       ),
     },
@@ -178,7 +178,7 @@ export const contractsExcuseDetectedTemptationsProperty: Property<ContractAtWeig
       kind: 'quantifier',
       conclude: claiming(({ environment, language, choice, weights }) => {
         const most = undetectableThresholds(environment, language, choice).reduce(greaterThreshold);
-        return weights.some((weight) => compareThresholds(weight, most) >= 0);
+        return weights.some((weight) => thresholdAtMost(most, weight));
       }),
     },
     {
@@ -193,11 +193,11 @@ export const contractsExcuseDetectedTemptationsProperty: Property<ContractAtWeig
     'a tempted agent may be selfish beside the contract': ({ environment, language, choice }) => {
       const beside = undetectableThresholds(environment, language, choice);
       return agentThresholds(environment, choice).some(
-        (threshold, i) => compareThresholds(threshold, ZERO) > 0 && compareThresholds(beside[i], ZERO) === 0,
+        (threshold, i) => lowerThreshold(ZERO, threshold) && equalThresholds(beside[i], ZERO),
       );
     },
     'an agent must be prosocial beside the contract': ({ environment, language, choice }) =>
-      undetectableThresholds(environment, language, choice).some((threshold) => compareThresholds(threshold, ZERO) > 0),
+      undetectableThresholds(environment, language, choice).some((threshold) => lowerThreshold(ZERO, threshold)),
     'a deviation leads into another cell on the path': ({ environment, language: { cells }, choice }) => {
       const path = new Set(choice.map((profile, w) => cells[w][profile]));
       return choice.some((profile, w) =>

@@ -8,7 +8,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import { allLanguages } from '../../src/contract/language.js';
 import { netPayoffs } from '../../src/contract/setting.js';
 import { fixesTransfers, isTransitive } from '../../src/contract/symmetry.js';
-import { add, isZero, negate, ONE, type Rational, rational, ZERO } from '../../src/exact/rational.js';
+import { add, isPositive, isZero, negate, ONE, type Rational, rational, ZERO } from '../../src/exact/rational.js';
 import { type Environment, firstBests } from '../../src/game/environment.js';
 import { payoffVectors } from '../../src/theory/scopes/scopes.js';
 import { all, claim } from '../../src/theory/statement/conclusion.js';
@@ -174,7 +174,7 @@ export const equivariantPairsShareAlikeProperty: Property<PairSubject> = {
     },
   ],
   strata: {
-    'everyone gains': (subject) => gainsOf(subject).every(({ num }) => num > 0n),
+    'everyone gains': (subject) => gainsOf(subject).every(isPositive),
     'something is paid or burned on the path': (subject) =>
       netPayoffs(settingOf(subject), { choice: subject.choice, transfers: transfersOf(subject) }).some(
         (net, i) => !isZero(add(net, negate(netPayoffs(settingOf(subject), { choice: subject.choice, transfers: new Map() })[i]))),

@@ -7,8 +7,10 @@
 import fc, { type Arbitrary } from 'fast-check';
 import {
   add,
-  compare,
+  atMost,
+  equal,
   fraction,
+  isNegative,
   isPositive,
   isZero,
   maximum,
@@ -24,7 +26,14 @@ import {
 import { type Environment, environment, firstBestWelfareAt, loss, type PayoffTable } from '../../src/game/environment.js';
 import { deviationsFrom } from '../../src/game/profile.js';
 import { misjudgedThreshold, worstPerception } from '../../src/prosocial/misjudged.js';
-import { agentThresholds, compareThresholds, greaterThreshold, INFINITE, temptations } from '../../src/prosocial/threshold.js';
+import {
+  agentThresholds,
+  greaterThreshold,
+  INFINITE,
+  lowerThreshold,
+  temptations,
+  thresholdAtMost,
+} from '../../src/prosocial/threshold.js';
 import { environments } from '../../src/theory/draw/arbitraries.js';
 import { environmentScope, extendScope, type Grid } from '../../src/theory/scopes/scopes.js';
 import { equivalent, implies } from '../../src/theory/statement/conclusion.js';
@@ -84,7 +93,7 @@ const misjudged = (everywhere: boolean, parts: readonly Rational[]): Arbitrary<M
         )
         .map(([perceived, weight, worst]) => ({
           ...subject,
-          weight: weight.num < 0n ? ZERO : weight,
+          weight: isNegative(weight) ? ZERO : weight,
           perceived: worst ? worstPerception(subject.environment, subject.choice, subject.parameters.error) : perceived,
         })),
     );
@@ -157,7 +166,7 @@ export const misjudgedWelfareTakesMoreWeightProperty: Property<Misjudging> = {
       conclude: (subject) => {
         const threshold = misjudgedThreshold(subject.environment, subject.choice, multiply(errorOf(subject), fraction(1n, 2n)));
         return implies(
-          ['λ is enough with the error counted once', compareThresholds(subject.weight, threshold) >= 0],
+          ['λ is enough with the error counted once', thresholdAtMost(threshold, subject.weight)],
           ['f is an equilibrium of u_i + λW̃_i at every ω', standsUnder(subject, subject.perceived)],
         );
       },
@@ -169,7 +178,7 @@ export const misjudgedWelfareTakesMoreWeightProperty: Property<Misjudging> = {
       conclude: (subject) => {
         const level = agentThresholds(subject.environment, subject.choice).reduce(greaterThreshold);
         return implies(
-          ['λ is enough without error', compareThresholds(subject.weight, level) >= 0],
+          ['λ is enough without error', thresholdAtMost(level, subject.weight)],
           ['f is an equilibrium of u_i + λW̃_i at every ω', standsUnder(subject, subject.perceived)],
         );
       },
@@ -188,7 +197,7 @@ export const misjudgedWelfareTakesMoreWeightProperty: Property<Misjudging> = {
         ...misjudgedWelfareTakesMoreWeight.hypotheses,
         'less than half the least loss': {
           prose: 'η ≤ m/2',
-          holds: (subject) => compare(add(errorOf(subject), errorOf(subject)), leastLoss(subject)) <= 0,
+          holds: (subject) => atMost(add(errorOf(subject), errorOf(subject)), leastLoss(subject)),
         },
       },
       scopes: [worstScope({ actions: [1, 2], payoffs: [-2, 2] }, 1, fraction(1n, 2n))],
@@ -206,7 +215,7 @@ export const misjudgedWelfareTakesMoreWeightProperty: Property<Misjudging> = {
           .reduce(maximum, ZERO);
         return equivalent(
           ['f is an equilibrium under the worst table', standsUnder(subject, worstPerception(of, choice, errorOf(subject)))],
-          ['λ(m − 2η) is at least the largest gain', compare(multiply(weight, room), most) >= 0],
+          ['λ(m − 2η) is at least the largest gain', atMost(most, multiply(weight, room))],
         );
       },
       scopes: [worstScope({ actions: [1, 3], payoffs: [-2, 1] }, 2, quarter)],
@@ -217,9 +226,9 @@ export const misjudgedWelfareTakesMoreWeightProperty: Property<Misjudging> = {
     'no temptation': ({ environment: of, choice }) => choice.every((profile, w) => temptations(of, w, profile).length === 0),
     'a weight that is enough only just': (subject) => {
       const threshold = misjudgedThreshold(subject.environment, subject.choice, errorOf(subject));
-      return threshold !== INFINITE && isPositive(threshold) && compare(threshold, subject.weight) === 0;
+      return threshold !== INFINITE && isPositive(threshold) && equal(threshold, subject.weight);
     },
     'a weight that is not enough': (subject) =>
-      compareThresholds(subject.weight, misjudgedThreshold(subject.environment, subject.choice, errorOf(subject))) < 0,
+      lowerThreshold(subject.weight, misjudgedThreshold(subject.environment, subject.choice, errorOf(subject))),
   },
 };

@@ -5,9 +5,23 @@
  * `welfare-improvements-select-first-bests`, which have none, are mixed in.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { add, fraction, isZero, multiply, ONE, type Rational, rational, ZERO } from '../../src/exact/rational.js';
+import {
+  add,
+  denominator,
+  fraction,
+  isNegative,
+  isPositive,
+  isZero,
+  multiply,
+  numerator,
+  ONE,
+  type Rational,
+  rational,
+  ZERO,
+} from '../../src/exact/rational.js';
 import type { Environment } from '../../src/game/environment.js';
 import { loss } from '../../src/game/environment.js';
+import { isFirstBest } from '../../src/game/optima.js';
 import { deviationsFrom } from '../../src/game/profile.js';
 import { representativeWeights } from '../../src/prosocial/phase.js';
 import { isImprovable, welfareTraps } from '../../src/prosocial/selection.js';
@@ -16,7 +30,6 @@ import { environmentScope, extendScope } from '../../src/theory/scopes/scopes.js
 import { equivalent } from '../../src/theory/statement/conclusion.js';
 import type { Property } from '../../src/theory/statement/property.js';
 import { lastCriticalWeight, onlyTrapsSurviveLargeWeights } from '../../theorems/prosociality/only-traps-survive-large-weights.js';
-import { isFirstBest } from '../../theorems/prosociality/phase-diagram-shows-thresholds-and-traps.js';
 import { type AtWeight, outcomesWhere } from '../../theorems/prosociality/supporting-weights-form-an-interval.js';
 import { otherEquilibria } from '../../theorems/prosociality/welfare-improvements-select-first-bests.js';
 import { improvable } from './welfare-improvements-select-first-bests.js';
@@ -62,13 +75,13 @@ export const onlyTrapsSurviveLargeWeightsProperty: Property<AtWeight> = {
       name: 'only-if-welfare-rises',
       prose: 'iff each a ∉ F(ω) has a deviation with ΔW > 0',
       kind: 'hypothesis',
-      conclude: claiming((lost) => lost.num < 0n),
+      conclude: claiming((lost) => isNegative(lost)),
     },
     {
       name: 'if-welfare-does-not-fall',
       prose: 'iff each a ∉ F(ω) has a deviation with ΔW ≥ 0',
       kind: 'relation',
-      conclude: claiming((lost) => lost.num <= 0n),
+      conclude: claiming((lost) => !isPositive(lost)),
     },
     {
       name: 'at-the-last-ratio',
@@ -77,7 +90,8 @@ export const onlyTrapsSurviveLargeWeightsProperty: Property<AtWeight> = {
       hypotheses: {
         'at the last ratio': {
           prose: 'λ is at least 0 and every ratio',
-          holds: ({ environment: of, weight }) => weight.num * lastCriticalWeight(of).den >= lastCriticalWeight(of).num * weight.den,
+          holds: ({ environment: of, weight }) =>
+            numerator(weight) * denominator(lastCriticalWeight(of)) >= numerator(lastCriticalWeight(of)) * denominator(weight),
         },
       },
     },

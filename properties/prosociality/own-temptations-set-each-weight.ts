@@ -4,9 +4,18 @@
  * Every selection of first bests of a random environment; each agent's weight lies at its own threshold, just below or above, or anywhere.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { compare, fraction, isPositive, isZero, multiply, negate, ONE, type Rational, ZERO } from '../../src/exact/rational.js';
+import { equal, fraction, isNegative, isPositive, isZero, multiply, negate, ONE, type Rational, ZERO } from '../../src/exact/rational.js';
 import { isEquilibrium } from '../../src/game/equilibrium.js';
-import { agentThresholds, compareThresholds, greaterThreshold, INFINITE, type Threshold } from '../../src/prosocial/threshold.js';
+import {
+  agentThresholds,
+  compareThresholds,
+  equalThresholds,
+  greaterThreshold,
+  INFINITE,
+  lowerThreshold,
+  type Threshold,
+  thresholdAtMost,
+} from '../../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
 import { environments } from '../../src/theory/draw/arbitraries.js';
 import { environmentScope, extendScope } from '../../src/theory/scopes/scopes.js';
@@ -28,7 +37,7 @@ export const below = (threshold: Threshold): Rational => multiply(finite(thresho
 const atWeights = (subject: SubjectWith<'choice'>): Arbitrary<ChoiceAtWeights> =>
   fc
     .tuple(...agentThresholds(subject.environment, subject.choice).map(weightsAround))
-    .map((weights) => ({ ...subject, weights: weights.map((weight) => (weight.num < 0n ? ZERO : weight)) }));
+    .map((weights) => ({ ...subject, weights: weights.map((weight) => (isNegative(weight) ? ZERO : weight)) }));
 
 const choosing = (choice: typeof selections): Arbitrary<ChoiceAtWeights> =>
   environments().chain((environment) => choice(environment).chain((chosen) => atWeights({ environment, choice: chosen })));
@@ -77,7 +86,7 @@ export const ownTemptationsSetEachWeightProperty: Property<ChoiceAtWeights> = {
       kind: 'quantifier',
       conclude: (subject) => {
         const level = agentThresholds(subject.environment, subject.choice).reduce(greaterThreshold);
-        const enough = subject.weights.every((weight) => compareThresholds(weight, level) >= 0);
+        const enough = subject.weights.every((weight) => thresholdAtMost(level, weight));
         return equivalent(['f is an equilibrium at every ω', isStable(subject)], ['every λ_i ≥ max λ*_j(f)', enough]);
       },
     },
@@ -87,9 +96,7 @@ export const ownTemptationsSetEachWeightProperty: Property<ChoiceAtWeights> = {
       kind: 'relation',
       conclude: (subject) => {
         const thresholds = agentThresholds(subject.environment, subject.choice);
-        const enough = subject.weights.every(
-          (weight, i) => compareThresholds(thresholds[i], ZERO) === 0 || compareThresholds(weight, thresholds[i]) > 0,
-        );
+        const enough = subject.weights.every((weight, i) => equalThresholds(thresholds[i], ZERO) || lowerThreshold(thresholds[i], weight));
         return equivalent(['f is an equilibrium at every ω', isStable(subject)], ['λ_i > λ*_i(f)', enough]);
       },
     },
@@ -113,7 +120,7 @@ export const ownTemptationsSetEachWeightProperty: Property<ChoiceAtWeights> = {
     },
     'a weight exactly at a positive threshold': ({ environment, choice, weights }) =>
       agentThresholds(environment, choice).some(
-        (threshold, i) => threshold !== INFINITE && isPositive(threshold) && compare(threshold, weights[i]) === 0,
+        (threshold, i) => threshold !== INFINITE && isPositive(threshold) && equal(threshold, weights[i]),
       ),
   },
 };

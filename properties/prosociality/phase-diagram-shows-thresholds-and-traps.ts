@@ -5,8 +5,9 @@
  */
 import { type Rational, ZERO } from '../../src/exact/rational.js';
 import type { Environment } from '../../src/game/environment.js';
+import { isFirstBest } from '../../src/game/optima.js';
 import { lastOtherEquilibrium, phaseDiagram } from '../../src/prosocial/phase.js';
-import { compareThresholds, INFINITE, selfishnessLevel, type Threshold } from '../../src/prosocial/threshold.js';
+import { INFINITE, lowerThreshold, selfishnessLevel, type Threshold, thresholdAtMost } from '../../src/prosocial/threshold.js';
 import { environments } from '../../src/theory/draw/arbitraries.js';
 import { environmentScope } from '../../src/theory/scopes/scopes.js';
 import { claim, equivalent, type Quantity } from '../../src/theory/statement/conclusion.js';
@@ -14,7 +15,6 @@ import type { Property } from '../../src/theory/statement/property.js';
 import type { Subject } from '../../src/theory/statement/subject.js';
 import {
   bestEquilibriumFalls,
-  isFirstBest,
   lastFailure,
   phaseDiagramShowsThresholdsAndTraps,
   someEndIsALoss,
@@ -25,7 +25,7 @@ function largestEnd(of: Environment, end: 'from' | 'upTo'): Quantity {
   const ends = phaseDiagram(of).flatMap((row, w) =>
     row.flatMap((interval, profile): Threshold[] => (interval === null || isFirstBest(of, w, profile) ? [] : [interval[end]])),
   );
-  return ends.length === 0 ? 'undefined' : ends.reduce((x, y) => (compareThresholds(x, y) >= 0 ? x : y));
+  return ends.length === 0 ? 'undefined' : ends.reduce((x, y) => (thresholdAtMost(y, x) ? x : y));
 }
 
 const or0 = (quantity: Quantity): Quantity => (quantity === 'undefined' ? ZERO : quantity);
@@ -81,7 +81,7 @@ export const phaseDiagramShowsThresholdsAndTrapsProperty: Property<Subject> = {
   strata: {
     'a trap at all large weights': ({ environment }) => lastOtherEquilibrium(environment) === INFINITE,
     'only first bests at large weights, not at 0': ({ environment }) =>
-      compareThresholds(finite(lastOtherEquilibrium(environment)) ?? ZERO, ZERO) > 0,
+      lowerThreshold(ZERO, finite(lastOtherEquilibrium(environment)) ?? ZERO),
     'the best equilibrium gets worse somewhere': ({ environment }) => someEndIsALoss(environment),
   },
   figures: {

@@ -10,12 +10,15 @@ import { type Environment, firstBests } from '../../src/game/environment.js';
 import { isEquilibrium } from '../../src/game/equilibrium.js';
 import {
   compareThresholds,
+  equalThresholds,
   INFINITE,
+  lowerThreshold,
   profileThreshold,
   ratio,
   selfishnessLevel,
   type Threshold,
   temptations,
+  thresholdAtMost,
 } from '../../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
 import { environments, weights } from '../../src/theory/draw/arbitraries.js';
@@ -55,7 +58,7 @@ export const choices = (of: Environment): Arbitrary<number[]> => choicesAmong(of
 /** A weight around one of the positive thresholds that a choice has, or that the environment has. */
 const withWeight = ({ environment, choice }: SubjectWith<'choice'>): Arbitrary<ChoiceAtWeight> => {
   const thresholds = [selfishnessLevel(environment), ...choice.map((profile, w) => profileThreshold(environment, w, profile))];
-  const positive = thresholds.filter((threshold) => compareThresholds(threshold, ZERO) > 0);
+  const positive = thresholds.filter((threshold) => lowerThreshold(ZERO, threshold));
   return fc
     .constantFrom(...(positive.length === 0 ? [ZERO] : positive))
     .chain(weightsAround)
@@ -99,7 +102,7 @@ export const prosocialThresholdProperty: Property<ChoiceAtWeight> = {
       name: 'strictly-above',
       prose: 'a first best is an equilibrium iff λ exceeds its threshold',
       kind: 'relation',
-      conclude: (subject) => stableIff(subject, (threshold) => compareThresholds(subject.weight, threshold) > 0),
+      conclude: (subject) => stableIff(subject, (threshold) => lowerThreshold(threshold, subject.weight)),
     },
     {
       name: 'least-ratio',
@@ -109,7 +112,7 @@ export const prosocialThresholdProperty: Property<ChoiceAtWeight> = {
       conclude: (subject) => {
         const { environment: of, weight } = subject;
         const least = (w: number, profile: number) => temptations(of, w, profile).map(ratio).sort(compareThresholds)[0] ?? ZERO;
-        return stableIff(subject, (_, w) => compareThresholds(weight, least(w, subject.choice[w])) >= 0);
+        return stableIff(subject, (_, w) => thresholdAtMost(least(w, subject.choice[w]), weight));
       },
     },
     {
@@ -125,7 +128,7 @@ export const prosocialThresholdProperty: Property<ChoiceAtWeight> = {
       kind: 'quantifier',
       conclude: ({ environment: of, choice, weight }) =>
         implies(
-          ['λ ≥ λ*(E)', compareThresholds(weight, selfishnessLevel(of)) >= 0],
+          ['λ ≥ λ*(E)', thresholdAtMost(selfishnessLevel(of), weight)],
           [
             'f(ω) is an equilibrium at every ω',
             choice.every((profile, w) => isEquilibrium(of, prosocialUtilities(of, weight), w, profile)),
@@ -137,7 +140,7 @@ export const prosocialThresholdProperty: Property<ChoiceAtWeight> = {
     'unique first bests': ({ environment }) => hasUniqueFirstBests(environment),
     'no weight suffices': (subject) => thresholdsOf(subject).includes(INFINITE),
     'weight exactly at a positive threshold': (subject) =>
-      isPositive(subject.weight) && thresholdsOf(subject).some((threshold) => compareThresholds(threshold, subject.weight) === 0),
+      isPositive(subject.weight) && thresholdsOf(subject).some((threshold) => equalThresholds(threshold, subject.weight)),
   },
   figures: {
     'the greatest finite λ*(E)': {

@@ -7,10 +7,10 @@
  */
 import fc, { type Arbitrary } from 'fast-check';
 import { emptyLanguage } from '../../src/contract/language.js';
-import { add, compare, fraction, isZero, multiply, ONE, type Rational, rational, subtract, ZERO } from '../../src/exact/rational.js';
+import { add, atMost, fraction, isZero, multiply, ONE, type Rational, rational, subtract, ZERO } from '../../src/exact/rational.js';
 import { type Environment, environment, firstBests } from '../../src/game/environment.js';
 import { equilibria } from '../../src/game/equilibrium.js';
-import { compareThresholds, easiestFirstBests, INFINITE, selfishnessLevel } from '../../src/prosocial/threshold.js';
+import { easiestFirstBests, equalThresholds, INFINITE, lowerThreshold, selfishnessLevel } from '../../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
 import { type EnvironmentOptions, settings, weights } from '../../src/theory/draw/arbitraries.js';
 import { extendScope, payoffVectors } from '../../src/theory/scopes/scopes.js';
@@ -125,7 +125,7 @@ export const prosocialityClosesEveryGapProperty: Property<SettingAtWeight> = {
       hypotheses: {
         almost: hypothesis('λ ≥ 99/100 · λ*(E)', ({ environment, weight }) => {
           const level = selfishnessLevel(environment);
-          return level !== INFINITE && compare(weight, multiply(fraction(99n, 100n), level)) >= 0;
+          return level !== INFINITE && atMost(multiply(fraction(99n, 100n), level), weight);
         }),
       },
     },
@@ -148,14 +148,13 @@ export const prosocialityClosesEveryGapProperty: Property<SettingAtWeight> = {
       scopes: [],
       meeting: below,
       hypotheses: {
-        'too-little': hypothesis('λ < λ*(E)', ({ environment, weight }) => compareThresholds(weight, selfishnessLevel(environment)) < 0),
+        'too-little': hypothesis('λ < λ*(E)', ({ environment, weight }) => lowerThreshold(weight, selfishnessLevel(environment))),
       },
       conclude: (subject) => claim(['the gap at weight λ', prosocialGap(subject, subject.weight)], '>', ['none', ZERO]),
     },
   ],
   strata: {
-    'weight exactly λ*(E) > 0': ({ environment, weight }) =>
-      !isZero(weight) && compareThresholds(weight, selfishnessLevel(environment)) === 0,
-    'no prosociality needed': ({ environment }) => compareThresholds(selfishnessLevel(environment), ZERO) === 0,
+    'weight exactly λ*(E) > 0': ({ environment, weight }) => !isZero(weight) && equalThresholds(weight, selfishnessLevel(environment)),
+    'no prosociality needed': ({ environment }) => equalThresholds(selfishnessLevel(environment), ZERO),
   },
 };

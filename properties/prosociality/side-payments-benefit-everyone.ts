@@ -6,15 +6,15 @@
  */
 import fc, { type Arbitrary } from 'fast-check';
 import { netPayoffs } from '../../src/contract/setting.js';
-import { add, minimum, type Rational, subtract, ZERO } from '../../src/exact/rational.js';
+import { add, isZero, minimum, ONE, type Rational, subtract, ZERO } from '../../src/exact/rational.js';
 import { expectedPayoffs, firstBestWelfare } from '../../src/game/environment.js';
 import { easiestFirstBests } from '../../src/prosocial/threshold.js';
 import { extendScope, settingScope } from '../../src/theory/scopes/scopes.js';
+import { bestOf } from '../../src/theory/statement/best-value.js';
 import { claim, type Quantity } from '../../src/theory/statement/conclusion.js';
 import type { Property } from '../../src/theory/statement/property.js';
 import { type ChoiceSubject, settingOf } from '../../src/theory/statement/subject.js';
 import { hypothesis, meets } from '../../src/theory/statement/theorem.js';
-import { bestOf } from '../../theorems/foundations/first-best-bound.js';
 import { pairOf, sidePayments, sidePaymentsBenefitEveryone } from '../../theorems/prosociality/side-payments-benefit-everyone.js';
 import { fewCells, implementable, noisyTeams, outdone, planted, withChoice } from '../contracts/planted.js';
 
@@ -106,7 +106,7 @@ export const sidePaymentsBenefitEveryoneProperty: Property<ChoiceSubject> = {
     },
   ],
   strata: {
-    'money burned on the path': (subject) => pairOf(subject)?.burned.num !== 0n,
+    'money burned on the path': (subject) => !isZero(pairOf(subject)?.burned ?? ONE),
   },
   figures: { 'the least shortfall': { keep: 'least', of: shortfallOf } },
 };

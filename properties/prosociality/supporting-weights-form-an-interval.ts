@@ -5,10 +5,10 @@
  * multiple of a critical one.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { compare, fraction, isZero, multiply, negate, ONE, rational, ZERO } from '../../src/exact/rational.js';
+import { atMost, fraction, isZero, multiply, negate, ONE, rational, ZERO } from '../../src/exact/rational.js';
 import type { Environment } from '../../src/game/environment.js';
 import { phaseDiagram, representativeWeights, type WeightInterval } from '../../src/prosocial/phase.js';
-import { compareThresholds, INFINITE } from '../../src/prosocial/threshold.js';
+import { equalThresholds, INFINITE, lowerThreshold, thresholdAtMost } from '../../src/prosocial/threshold.js';
 import { environments, weights } from '../../src/theory/draw/arbitraries.js';
 import { environmentScope, extendScope } from '../../src/theory/scopes/scopes.js';
 import { type Conclusion, sameSet } from '../../src/theory/statement/conclusion.js';
@@ -31,7 +31,7 @@ const atWeights: Arbitrary<AtWeight> = small.chain((environment) => {
 });
 
 /** Every interval of the diagram. */
-export const intervalsOf = (of: Environment): WeightInterval[] =>
+const intervalsOf = (of: Environment): WeightInterval[] =>
   phaseDiagram(of).flatMap((row) => row.flatMap((interval) => (interval === null ? [] : [interval])));
 
 /** The claim that a profile is an equilibrium at just those weights that a wrong test lets pass. */
@@ -75,26 +75,25 @@ export const supportingWeightsFormAnIntervalProperty: Property<AtWeight> = {
       name: 'open-above',
       prose: 'lo ≤ λ < hi',
       kind: 'relation',
-      conclude: claiming(({ from, upTo }, weight) => compare(from, weight) <= 0 && compareThresholds(weight, upTo) < 0),
+      conclude: claiming(({ from, upTo }, weight) => atMost(from, weight) && lowerThreshold(weight, upTo)),
     },
     {
       name: 'once-stable-always-stable',
       prose: 'lo ≤ λ, whatever hi',
       kind: 'hypothesis',
-      conclude: claiming(({ from }, weight) => compare(from, weight) <= 0),
+      conclude: claiming(({ from }, weight) => atMost(from, weight)),
     },
     {
       name: 'stable-from-the-start',
       prose: 'λ ≤ hi, whatever lo',
       kind: 'constant',
-      conclude: claiming(({ upTo }, weight) => compareThresholds(weight, upTo) <= 0),
+      conclude: claiming(({ upTo }, weight) => thresholdAtMost(weight, upTo)),
     },
   ],
   strata: {
     'some interval ends': ({ environment }) => intervalsOf(environment).some(({ upTo }) => upTo !== INFINITE),
     'some interval begins above 0': ({ environment }) => intervalsOf(environment).some(({ from }) => !isZero(from)),
-    'some interval is a single weight': ({ environment }) =>
-      intervalsOf(environment).some(({ from, upTo }) => compareThresholds(from, upTo) === 0),
+    'some interval is a single weight': ({ environment }) => intervalsOf(environment).some(({ from, upTo }) => equalThresholds(from, upTo)),
     'no profile is ever an equilibrium': ({ environment }) => intervalsOf(environment).length === 0,
   },
   figures: {
@@ -102,7 +101,7 @@ export const supportingWeightsFormAnIntervalProperty: Property<AtWeight> = {
       keep: 'greatest',
       of: ({ environment }) =>
         intervalsOf(environment).reduce<AtWeight['weight'] | null>(
-          (greatest, { upTo }) => (upTo === INFINITE || compareThresholds(upTo, greatest ?? ZERO) <= 0 ? greatest : upTo),
+          (greatest, { upTo }) => (upTo === INFINITE || thresholdAtMost(upTo, greatest ?? ZERO) ? greatest : upTo),
           null,
         ),
     },

@@ -7,6 +7,7 @@
  */
 import fc, { type Arbitrary } from 'fast-check';
 import { commonCoarsening, commonRefinement, type Language, signalLanguage } from '../../src/contract/language.js';
+import { indices } from '../../src/exact/range.js';
 import {
   add,
   divide,
@@ -36,12 +37,11 @@ interface Element {
 
 /** Cyclic of order n, or for four agents also Klein's group; contingencies may be carried around too. */
 function groupOf(n: number, contingencies: number, klein: boolean, turning: number): Element[] {
-  const upTo = Array.from({ length: contingencies }, (_, w) => w);
   const order = klein ? 2 : n;
   const turned = turning % order === 0 || contingencies < order ? 1 : order;
   return Array.from({ length: n }, (_, k) => ({
     agents: Array.from({ length: n }, (_, i) => (klein ? i ^ k : (i + k) % n)),
-    contingencies: upTo.map((w) => (w < turned ? (w + (klein ? k & 1 : k)) % turned : w)),
+    contingencies: indices(contingencies).map((w) => (w < turned ? (w + (klein ? k & 1 : k)) % turned : w)),
   }));
 }
 
@@ -60,7 +60,7 @@ function equivariant(of: Shape, group: readonly Element[], contingencies: number
   choice.forEach((_, w) => {
     if (choice[w] !== -1) return;
     const still = group.filter((g) => g.contingencies[w] === w);
-    const fixed = Array.from({ length: of.profileCount }, (_, a) => a).filter((a) => still.every((g) => move(of, g, a) === a));
+    const fixed = indices(of.profileCount).filter((a) => still.every((g) => move(of, g, a) === a));
     const chosen = fixed[draw() % fixed.length];
     for (const g of group) choice[g.contingencies[w]] = move(of, g, chosen);
   });

@@ -6,8 +6,8 @@
 
 import { add, less, ZERO } from '../../src/exact/rational.js';
 import { phaseWeights } from '../../src/prosocial/phases.js';
-import { compareThresholds, INFINITE, selfishnessLevel } from '../../src/prosocial/threshold.js';
-import { compareSimplicity } from '../../src/theory/order/order.js';
+import { INFINITE, selfishnessLevel, thresholdAtMost } from '../../src/prosocial/threshold.js';
+import { compareSimplicity } from '../../src/theory/order/simplicity.js';
 import { classScope, extendUnevenly } from '../../src/theory/scopes/renaming-scopes.js';
 import type { Property } from '../../src/theory/statement/property.js';
 import type { SubjectWith } from '../../src/theory/statement/subject.js';
@@ -27,7 +27,7 @@ export const tooLittleProsocialityFallsShortProperty: Property<Weighted> = {
   scopes: [
     extendUnevenly(classScope({ actions: [2, 2], greatest: 2, sum: 8 }), 'at 0 and each phase up to λ*(E)', 19778, ({ environment }) =>
       [ZERO, ...phaseWeights(environment)]
-        .filter((weight) => compareThresholds(weight, selfishnessLevel(environment)) <= 0)
+        .filter((weight) => thresholdAtMost(weight, selfishnessLevel(environment)))
         .sort(compareSimplicity)
         .map((weight) => ({ environment, weight })),
     ),
@@ -40,7 +40,7 @@ export const tooLittleProsocialityFallsShortProperty: Property<Weighted> = {
       prose: 'at weights λ ≤ λ*(E)',
       kind: 'hypothesis',
       hypotheses: {
-        'at-most': hypothesis('λ ≤ λ*(E)', ({ environment, weight }) => compareThresholds(weight, selfishnessLevel(environment)) <= 0),
+        'at-most': hypothesis('λ ≤ λ*(E)', ({ environment, weight }) => thresholdAtMost(weight, selfishnessLevel(environment))),
       },
     },
     {

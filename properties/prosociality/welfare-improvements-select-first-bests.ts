@@ -7,8 +7,10 @@
 import fc, { type Arbitrary } from 'fast-check';
 import {
   add,
-  compare,
+  atMost,
+  equal,
   fraction,
+  greater,
   isPositive,
   maximum,
   ONE,
@@ -49,7 +51,7 @@ const withWelfare = (of: Environment, payer: number, wanted: (contingency: numbe
 /** Every profile from which no deviation raises welfare becomes a first best. */
 const raised = (of: Environment, payer: number): Environment =>
   withWelfare(of, payer, (w, profile) =>
-    deviationsFrom(of, profile).some(({ to }) => compare(of.welfare[w][to], of.welfare[w][profile]) > 0)
+    deviationsFrom(of, profile).some(({ to }) => greater(of.welfare[w][to], of.welfare[w][profile]))
       ? of.welfare[w][profile]
       : firstBestWelfareAt(of, w),
   );
@@ -88,7 +90,7 @@ export const welfareImprovementsSelectFirstBestsProperty: Property<AtWeight> = {
       kind: 'relation',
       hypotheses: {
         improvable: welfareImprovementsSelectFirstBests.hypotheses.improvable,
-        'at the bound': { prose: 'λ ≥ λ̄', holds: ({ environment: of, weight }) => compare(weight, selectionBound(of)) >= 0 },
+        'at the bound': { prose: 'λ ≥ λ̄', holds: ({ environment: of, weight }) => atMost(selectionBound(of), weight) },
       },
     },
     {
@@ -102,8 +104,7 @@ export const welfareImprovementsSelectFirstBestsProperty: Property<AtWeight> = {
             of.welfare.every((row, w) =>
               row.every(
                 (welfare, profile) =>
-                  compare(welfare, firstBestWelfareAt(of, w)) === 0 ||
-                  deviationsFrom(of, profile).some(({ to }) => compare(row[to], welfare) >= 0),
+                  equal(welfare, firstBestWelfareAt(of, w)) || deviationsFrom(of, profile).some(({ to }) => atMost(welfare, row[to])),
               ),
             ),
         },
@@ -125,11 +126,10 @@ export const welfareImprovementsSelectFirstBestsProperty: Property<AtWeight> = {
     'λ̄ is positive': ({ environment: of }) => isPositive(selectionBound(of)),
     'λ̄ is exact': ({ environment: of }) => {
       const last = lastFailure(of);
-      return typeof last === 'object' && compare(maximum(last, ZERO), selectionBound(of)) === 0;
+      return typeof last === 'object' && equal(maximum(last, ZERO), selectionBound(of));
     },
     'several first bests, all others improvable': ({ environment: of }) =>
-      isImprovable(of) &&
-      of.welfare.some((row, w) => row.filter((welfare) => compare(welfare, firstBestWelfareAt(of, w)) === 0).length > 1),
+      isImprovable(of) && of.welfare.some((row, w) => row.filter((welfare) => equal(welfare, firstBestWelfareAt(of, w))).length > 1),
   },
   figures: {
     'the greatest λ̄': { keep: 'greatest', of: ({ environment: of }) => selectionBound(of) },

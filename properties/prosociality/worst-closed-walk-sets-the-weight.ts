@@ -10,7 +10,7 @@ import { isImplementable } from '../../src/contract/literal.js';
 import type { MechanismClass } from '../../src/contract/setting.js';
 import { negate } from '../../src/exact/rational.js';
 import { type Environment, firstBests } from '../../src/game/environment.js';
-import { compareThresholds, INFINITE, largestRatio, type Threshold, temptations } from '../../src/prosocial/threshold.js';
+import { compareThresholds, INFINITE, largestRatio, lowerThreshold, type Threshold, temptations } from '../../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
 import { liabilities, settings } from '../../src/theory/draw/arbitraries.js';
 import { environmentScope, extendScope } from '../../src/theory/scopes/scopes.js';
@@ -124,7 +124,7 @@ export const worstClosedWalkSetsTheWeightProperty: Property<ChoiceInSetting> = {
     },
   ],
   strata: {
-    'the worst walk takes several steps': (subject) => compareThresholds(worstOf(subject), worstLoop(subject)) > 0,
+    'the worst walk takes several steps': (subject) => lowerThreshold(worstLoop(subject), worstOf(subject)),
     'no weight suffices': (subject) => worstOf(subject) === INFINITE,
   },
 };

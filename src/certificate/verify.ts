@@ -5,7 +5,24 @@
  * trees leave no case out. It never searches or solves, shares nothing with the solvers but the rational numbers, and has an answer to every
  * JSON value; what goes wrong in any way is a rejection. `docs/certificates.md` has the mathematics.
  */
-import { add, compare, format, maximum, minimum, multiply, negate, type Rational, rational, sign, ZERO } from '../exact/rational.js';
+import {
+  add,
+  atMost,
+  denominator,
+  equal,
+  format,
+  greater,
+  isNegative,
+  isPositive,
+  isZero,
+  maximum,
+  minimum,
+  multiply,
+  negate,
+  type Rational,
+  rational,
+  ZERO,
+} from '../exact/rational.js';
 import type * as F from './format.js';
 
 class Rejection extends Error {}
@@ -22,7 +39,9 @@ function spend(count: number): void {
 /** a + b, charged by its length. */
 function plus(a: Rational, b: Rational): Rational {
   const c = add(a, b);
-  spend(c.den < 10n ** 60n ? 1 : c.den < 10n ** 600n ? 50 : c.den < 10n ** 8000n ? 5000 : Number.POSITIVE_INFINITY);
+  spend(
+    denominator(c) < 10n ** 60n ? 1 : denominator(c) < 10n ** 600n ? 50 : denominator(c) < 10n ** 8000n ? 5000 : Number.POSITIVE_INFINITY,
+  );
   return c;
 }
 const minus = (a: Rational, b: Rational): Rational => plus(a, negate(b));
@@ -58,7 +77,7 @@ function readGame({ class: mechanismClass, liability: bound, environment: given 
   let profiles = 1;
   for (let i = agents.length - 1; i >= 0; i--) [strides[i], profiles] = [profiles, profiles * actions[i].length];
   const prior = sized(given.prior, contingencies.length, 'prior').map(exact);
-  if (prior.some((p) => sign(p) <= 0) || format(prior.reduce(plus, ZERO)) !== '1') fail('prior', 'it is no probability');
+  if (prior.some((p) => !isPositive(p)) || format(prior.reduce(plus, ZERO)) !== '1') fail('prior', 'it is no probability');
   const table = <T>(rows: readonly (readonly T[])[], place: string) =>
     sized(rows, contingencies.length, place).map((row, w) => sized(row, profiles, `${place} of ${contingencies[w]}`));
   const payoffs = table(given.payoffs, 'payoffs').map((rows) => rows.map((row) => sized(row, agents.length, 'payoffs').map(exact)));
@@ -67,7 +86,7 @@ function readGame({ class: mechanismClass, liability: bound, environment: given 
   for (const k of cells.flat()) cellCount = Math.max(cellCount, within(k, cellCount + 1, 'cells, numbered by first occurrence') + 1);
   const welfare = payoffs.map((rows) => rows.map((row) => row.reduce(plus)));
   const liability = bound === null ? null : exact(bound);
-  if (liability && sign(liability) < 0) fail('liability', 'it is below 0');
+  if (liability && isNegative(liability)) fail('liability', 'it is below 0');
   if (!['subsidy-free', 'balanced', 'unrestricted'].includes(mechanismClass)) fail('class', 'it is unknown');
   return { agents, actions, contingencies, strides, profiles, prior, payoffs, welfare, cells, cellCount, mechanismClass, liability };
 }
@@ -83,8 +102,8 @@ function checkPair(game: F.Game, pair: F.CertifiedPair | null, weight: Rational)
   for (const { cell, paid: amounts } of pair?.transfers ?? fail('pair', 'there is none')) {
     const t = sized(amounts, agents.length, `transfers on cell ${within(cell, game.cellCount, 'transfers')}`).map(exact);
     const total = mechanismClass === 'unrestricted' ? ZERO : t.reduce(plus);
-    if (sign(total) > 0 || (mechanismClass === 'balanced' && sign(total) !== 0)) fail(`row budget ${cell}`, `the sum is ${format(total)}`);
-    if (liability && t.some((own) => compare(maximum(own, negate(own)), liability) > 0)) fail(`row bound ${cell}`, 'a transfer exceeds it');
+    if (isPositive(total) || (mechanismClass === 'balanced' && !isZero(total))) fail(`row budget ${cell}`, `the sum is ${format(total)}`);
+    if (liability && t.some((own) => greater(maximum(own, negate(own)), liability))) fail(`row bound ${cell}`, 'a transfer exceeds it');
     paid.set(cell, t);
   }
   let value = ZERO;
@@ -93,7 +112,7 @@ function checkPair(game: F.Game, pair: F.CertifiedPair | null, weight: Rational)
     value = plus(value, multiply(prior[w], mechanismClass === 'unrestricted' ? welfare[w][a] : t.reduce(plus, welfare[w][a])));
     for (const [i, agent] of agents.entries()) {
       const total = (x: number) => plus(plus(payoffs[w][x][i], multiply(weight, welfare[w][x])), paid.get(cells[w][x])?.[i] ?? ZERO);
-      const tempting = actions[i].find((_, b) => compare(total(deviate(game, a, i, b)), total(a)) > 0);
+      const tempting = actions[i].find((_, b) => greater(total(deviate(game, a, i, b)), total(a)));
       if (tempting !== undefined) fail(`row incentive ${game.contingencies[w]}/${agent}/${tempting}`, 'the deviation pays');
     }
   }
@@ -134,12 +153,12 @@ function addUp(game: F.Game, chosen: F.Chosen, proof: F.Proof, place: string, go
       put(k, i, y);
       total = minus(total, multiply(maximum(y, negate(y)), liability ?? fail(row, 'there is none')));
     }
-    if (sign(y) < 0 && !free) fail(row, `the multiplier ${format(y)} is below 0`);
+    if (isNegative(y) && !free) fail(row, `the multiplier ${format(y)} is below 0`);
   }
-  const [at, rest] = [...left].find(([, c]) => sign(c) !== 0) ?? [0, ZERO];
-  if (sign(rest) !== 0) fail(place, `${format(rest)} of t(cell ${Math.floor(at / agents.length)}, ${agents[at % agents.length]}) is left`);
-  const any = goal === 'V_L' || sign(slope) === 0 || (most !== null && compare(total, multiply(most, slope)) >= 0);
-  if (goal !== 'burned' && (!any || sign(total) <= 0)) fail(place, `the rows add up to ${format(slope)}·λ ≥ ${format(total)}: possible`);
+  const [at, rest] = [...left].find(([, c]) => !isZero(c)) ?? [0, ZERO];
+  if (!isZero(rest)) fail(place, `${format(rest)} of t(cell ${Math.floor(at / agents.length)}, ${agents[at % agents.length]}) is left`);
+  const any = goal === 'V_L' || isZero(slope) || (most !== null && atMost(multiply(most, slope), total));
+  if (goal !== 'burned' && (!any || !isPositive(total))) fail(place, `the rows add up to ${format(slope)}·λ ≥ ${format(total)}: possible`);
   return total;
 }
 
@@ -151,7 +170,7 @@ function worthMore({ prior, welfare }: F.Game, open: F.Open, apart: F.Apart, nod
   for (const x of open) best.set(x.w, maximum(best.get(x.w) ?? worth(x), worth(x)));
   let bound = [...best.values()].reduce(plus, negate(burned));
   let rows = open.map((x) => ({ ...x, cost: minus(best.get(x.w) ?? ZERO, worth(x)) }));
-  const narrow = () => rows.filter(({ cost }) => most === null || compare(minus(bound, cost), most) > 0);
+  const narrow = () => rows.filter(({ cost }) => most === null || greater(minus(bound, cost), most));
   rows = narrow();
   for (const [w, v] of node.pairs ?? []) {
     if (w === v || !best.has(w) || !best.has(v)) fail('pairs', `${w} and ${v} are not two contingencies of the part`);
@@ -172,7 +191,7 @@ function checkClaim(game: F.Game, claim: F.Claim, goal: F.Goal, first: readonly 
   claimed = goal;
   const [value, ...values] = [claim, ...claim.parts].map((of) => (of.value === null ? null : exact(of.value)));
   const reached = value && checkPair(game, claim.pair, goal === 'V_L' ? ZERO : value);
-  if (reached && compare(reached, goal === 'V_L' ? value : welfare) !== 0) fail('pair', `it is worth ${format(reached)}`);
+  if (reached && !equal(reached, goal === 'V_L' ? value : welfare)) fail('pair', `it is worth ${format(reached)}`);
   if (goal !== 'V_L' && claim.value === '0') return value;
   const never = new Set<number>();
   const both = (x: F.Outcome, y: F.Outcome) => ((x.w * game.profiles + x.a) * game.prior.length + y.w) * game.profiles + y.a;
@@ -212,7 +231,7 @@ function checkClaim(game: F.Game, claim: F.Claim, goal: F.Goal, first: readonly 
   const covered = claim.parts.flatMap(({ over }) => [...over]);
   const total = values.reduce((x, y) => x && y && plus(x, y), ZERO);
   const alike = claim.parts.every((part) => part.value === claim.value) && claim.parts.length > 0;
-  if (goal === 'V_L' && value ? !total || compare(total, value) !== 0 || distinct(covered, 'parts').length !== game.prior.length : !alike)
+  if (goal === 'V_L' && value ? !total || !equal(total, value) || distinct(covered, 'parts').length !== game.prior.length : !alike)
     fail('parts', 'they do not add up to the claim');
   return value;
 }
@@ -224,13 +243,13 @@ export function verify(value: unknown): F.Verdict {
   [steps, claimed] = [0, 'format'];
   try {
     requireKind(value, 'o', 'file');
-    const file = value as unknown as F.Certificate;
+    const file = value as F.Certificate;
     const { firstBest: best, ...claims } = file.claims;
     claimed = 'environment';
     const game = readGame(file);
     claimed = 'first bests';
     const greatest = game.welfare.map((row) => row.reduce(maximum));
-    const first = game.welfare.map((row, w) => row.flatMap((own, a) => (compare(own, greatest[w]) === 0 ? [a] : [])));
+    const first = game.welfare.map((row, w) => row.flatMap((own, a) => (equal(own, greatest[w]) ? [a] : [])));
     const firstBest = greatest.reduce((sum, own, w) => plus(sum, multiply(game.prior[w], own)), ZERO);
     const wrong = sized(best.profiles, first.length, 'profiles').findIndex((own, w) => own.join() !== first[w].join());
     if (wrong >= 0) fail(`contingency ${game.contingencies[wrong]}`, `they are the profiles ${first[wrong].join(', ').slice(0, 60)}`);

@@ -9,7 +9,7 @@
  * The *test pair* of Moore and Repullo (1988) is the least of its kind: two pooled contingencies between which the second agent, too, is of
  * two minds, so that it objects to a lie and to nothing else.
  */
-import { add, compare, fraction, negate, type Rational, rational, ZERO } from '../exact/rational.js';
+import { add, atMost, fraction, negate, type Rational, rational, ZERO } from '../exact/rational.js';
 import { type Environment, environment } from '../game/environment.js';
 import { equilibria } from '../game/equilibrium.js';
 import { actionIn, type Profile, profileOf } from '../game/profile.js';
@@ -56,7 +56,7 @@ export function subgamePerfectPlays(of: Setting, mechanism: AnnouncementMechanis
     }));
   });
   return after.flat().flatMap(({ announcement, profile, worth }) => {
-    const best = after.every((others) => others.some((other) => compare(other.worth, worth) <= 0));
+    const best = after.every((others) => others.some((other) => atMost(other.worth, worth)));
     return best ? [{ announcement, profile }] : [];
   });
 }

@@ -4,7 +4,7 @@
  * What a court sees of the effort game: who cooperates and who defects, and nothing of the effort. A product language with blocks
  * {CH, CL} and {DH, DL} for each agent: four cells, one for each profile of the dilemma underneath. And what a court sees that sees payoffs.
  */
-import { ZERO } from '../exact/rational.js';
+import { format, ZERO } from '../exact/rational.js';
 import { effortGame } from '../game/dilemmas/effort-game.js';
 import type { Environment } from '../game/environment.js';
 import { type Language, productLanguage, signalLanguage } from './language.js';
@@ -21,4 +21,4 @@ export const COOPERATION_VERIFIABLE: Language = productLanguage(effortGame(nothi
 
 /** The language of a court that sees what everyone gets, and nothing else. */
 export const payoffsVerifiable = (game: Environment): Language =>
-  signalLanguage(game, (w, profile) => game.payoffs[w][profile].map(({ num, den }) => `${num}/${den}`).join(' '));
+  signalLanguage(game, (w, profile) => game.payoffs[w][profile].map(format).join(' '));

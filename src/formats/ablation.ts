@@ -7,7 +7,7 @@ import type { Finding } from '../theory/check/ablate.js';
 import type { Json } from './analysis-line.js';
 import { counterexampleObject } from './check-result.js';
 
-export const ABLATION_FORMAT = 'ablation@1';
+const ABLATION_FORMAT = 'ablation@1';
 
 /** The findings on one theorem, with the time they took. */
 export interface TimedAblation {
@@ -35,7 +35,7 @@ export const ablationObject = (
 });
 
 /** What dropping one hypothesis came to. */
-export function findingObject(id: string, finding: Finding, seed: number, runs: number): { readonly [key: string]: Json } {
+function findingObject(id: string, finding: Finding, seed: number, runs: number): { readonly [key: string]: Json } {
   const { hypothesis, prose, verdict, witness, argument, exhausted, sampled, asExpected } = finding;
   return {
     name: hypothesis,

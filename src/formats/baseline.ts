@@ -6,7 +6,7 @@
  */
 import { LacunaError } from '../exact/error.js';
 import { type Effort, type Fields, sorted } from '../theory/check/appraisal.js';
-import type { CorpusEntry } from '../theory/draw/corpus.js';
+import type { CorpusEntry } from '../theory/draw/baseline-games.js';
 import type { Json } from './analysis-line.js';
 import { parseJson } from './json.js';
 import { DEFAULT_LIMITS } from './limits.js';
@@ -15,7 +15,7 @@ import { readSubject } from './read-subject.js';
 import { asRecord, asText, describe, type JsonRecord, refuseUnknownKeys, valuesAt } from './record.js';
 import { subjectObject } from './subject-object.js';
 
-export const BASELINE_FORMAT = 'baseline@1';
+const BASELINE_FORMAT = 'baseline@1';
 
 /** Fields of several entries by name. A hypothesis is named `theorem/hypothesis`. */
 export type Entries = Readonly<Record<string, Fields>>;

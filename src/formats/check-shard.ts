@@ -23,7 +23,7 @@ import { readSubject } from './read-subject.js';
 import { asList, asRecord, asText, describe, type JsonRecord, valuesAt } from './record.js';
 import { subjectObject } from './subject-object.js';
 
-export const SHARD_FORMAT = 'check-shard@1';
+const SHARD_FORMAT = 'check-shard@1';
 
 /** What is tried, and which part of it. */
 export interface ShardTerms extends Shard {
@@ -37,7 +37,7 @@ export interface ShardTerms extends Shard {
 }
 
 /** A theorem of a shard. */
-export interface ShardEntry {
+interface ShardEntry {
   readonly id: string;
   readonly parts: readonly Part[];
   readonly elapsedMs: number;
@@ -80,7 +80,7 @@ const partObject = ({ stage, from, to, tried, meeting, met, unmet, strata, figur
 });
 
 /** What reading a shard takes: the check of a theorem in pieces, and what its subjects may be made of. */
-export interface Reading {
+interface Reading {
   readonly plan: Plan;
   readonly hypotheses: readonly string[];
   readonly families: readonly Family[];

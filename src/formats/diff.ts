@@ -16,7 +16,7 @@ import { type Change, type Changes, isFlip } from './changes.js';
 import { counterexampleObject } from './check-result.js';
 import { counterexampleBlocks } from './theorem-page.js';
 
-export const DIFF_FORMAT = 'diff@1';
+const DIFF_FORMAT = 'diff@1';
 
 /** A comparison with a baseline. */
 export interface Diff extends Changes {
@@ -45,7 +45,7 @@ export function counts({ baseline, found, changes }: Diff) {
 }
 
 /** What shows that a theorem fell, or that a hypothesis came to be needed. */
-export function evidenceOf({ appraisals }: Diff, { section, entry }: Change): Counterexample<Subject> | null {
+function evidenceOf({ appraisals }: Diff, { section, entry }: Change): Counterexample<Subject> | null {
   if (section === 'theorems') return appraisals.get(entry)?.counterexample ?? null;
   const [theorem, ...hypothesis] = entry.split('/');
   return appraisals.get(theorem)?.witnesses[hypothesis.join('/')] ?? null;

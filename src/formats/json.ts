@@ -16,14 +16,27 @@ import { atMostLimit, quote } from './place.js';
 const CONTAINERS = 4e6;
 
 /**
- * The value of a JSON text, in which no object has a key twice and no number was rounded to an integer.
+ * The value of a JSON text, in which no object has a key twice and no number was rounded to an integer. Numbers that are no integers are
+ * doubles, or the texts that they are written as.
  * @throws LacunaError with line and column
  */
-export function parseJson(text: string, limits: Limits): unknown {
+export function parseJson(text: string, limits: Limits, decimals: 'rounded' | 'as text' = 'rounded'): unknown {
   if (text.length > limits.bytes) throw new LacunaError({ expected: atMostLimit('bytes', limits, 'bytes'), received: `${text.length}` });
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  scan(body, limits);
-  return JSON.parse(body);
+  const found: [start: number, end: number][] = [];
+  scan(body, limits, decimals === 'rounded' ? null : found);
+  return JSON.parse(found.length === 0 ? body : quotedAt(body, found));
+}
+
+/** The text with quotes around some of its numbers. */
+function quotedAt(text: string, numbers: readonly (readonly [number, number])[]): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const [start, end] of numbers) {
+    pieces.push(text.slice(from, start), '"', text.slice(start, end), '"');
+    from = end;
+  }
+  return pieces.join('') + text.slice(from);
 }
 
 const NUMBER = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?/y;
@@ -40,7 +53,7 @@ function endOf(pattern: RegExp, text: string, position: number): number {
 /** What may stand next. */
 type State = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | 'more';
 
-function scan(text: string, limits: Limits): void {
+function scan(text: string, limits: Limits, decimals: [number, number][] | null): void {
   const most = Math.max(CONTAINERS, 4 * limits.outcomes);
   const open: (Set<string> | null)[] = []; // the keys of each open object; null for an array
   let containers = 0;
@@ -85,7 +98,10 @@ function scan(text: string, limits: Limits): void {
       position++;
       state = character === '{' ? 'key or }' : 'value or ]';
     } else {
-      position = character === '"' ? stringEnd(text, position) : scalarEnd(text, position, limits);
+      const start = position;
+      position = character === '"' ? stringEnd(text, start) : scalarEnd(text, start, limits, decimals === null);
+      if (decimals !== null && character !== '"' && /^-?\d+[.eE]/.test(text.slice(start, Math.min(position, start + limits.digits))))
+        decimals.push([start, position]);
       state = 'more';
     }
   }
@@ -107,7 +123,7 @@ function stringEnd(text: string, start: number): number {
 }
 
 /** Where the number, `true`, `false` or `null` at `start` is over. */
-function scalarEnd(text: string, start: number, limits: Limits): number {
+function scalarEnd(text: string, start: number, limits: Limits, rounded: boolean): number {
   for (const word of ['true', 'false', 'null']) if (text.startsWith(word, start)) return start + word.length;
   const end = endOf(NUMBER, text, start);
   if (end < 0) throw problem(text, start, 'a JSON value');
@@ -115,7 +131,8 @@ function scalarEnd(text: string, start: number, limits: Limits): number {
     throw problem(text, start, atMostLimit('digits', limits, 'digits'), `a number of ${end - start} characters`);
   const literal = text.slice(start, end);
   if (!/[.eE]/.test(literal)) return end;
-  if (Number.isInteger(Number(literal)) && !isWhole(literal)) throw problem(text, start, 'an integer, or an exact number as text', literal);
+  if (rounded && Number.isInteger(Number(literal)) && !isWhole(literal))
+    throw problem(text, start, 'an integer, or an exact number as text', literal);
   return end;
 }
 

@@ -19,6 +19,7 @@ import {
   isNegative,
   isPositive,
   isZero,
+  less,
   multiply,
   negate,
   type Rational,
@@ -29,7 +30,7 @@ import { type Environment, firstBests, firstBestWelfareAt } from '../game/enviro
 import { equilibria, selfishEquilibria } from '../game/equilibrium.js';
 import { interpretationOf, utilitarian } from '../game/interpretation.js';
 import type { Profile } from '../game/profile.js';
-import { compareThresholds, profileThreshold, type Temptation, temptations } from '../prosocial/threshold.js';
+import { lowerThreshold, profileThreshold, type Temptation, temptations } from '../prosocial/threshold.js';
 import { prosocialUtilities } from '../prosocial/utility.js';
 import type { Subject } from '../theory/statement/subject.js';
 import { placeText } from './obstacle-words.js';
@@ -99,8 +100,9 @@ function place(subject: Subject, w: number): Profile {
     const kind = moves.some((move) => isUnseen(subject, move)) ? 2 : moves.length > 0 ? 1 : 0;
     return { profile, kind, threshold: profileThreshold(of, w, profile) };
   });
-  return ease.reduce((best, other) => ((other.kind - best.kind || compareThresholds(other.threshold, best.threshold)) < 0 ? other : best))
-    .profile;
+  return ease.reduce((best, other) =>
+    other.kind < best.kind || (other.kind === best.kind && lowerThreshold(other.threshold, best.threshold)) ? other : best,
+  ).profile;
 }
 
 /** A place and, in an aside, what it is: a first best, a choice, or both. */
@@ -160,8 +162,8 @@ function calm(subject: Subject): string {
   const asked = contingencies(subject);
   // Nobody is tempted, and yet by a narrower concept there may be no equilibrium at all.
   const worst = (w: number): Profile =>
-    selfishEquilibria(of, w).reduce((low, a) => (compare(of.welfare[w][a], of.welfare[w][low]) < 0 ? a : low), place(subject, w));
-  const threatened = asked.find((w) => compare(of.welfare[w][worst(w)], of.welfare[w][place(subject, w)]) < 0);
+    selfishEquilibria(of, w).reduce((low, a) => (less(of.welfare[w][a], of.welfare[w][low]) ? a : low), place(subject, w));
+  const threatened = asked.find((w) => less(of.welfare[w][worst(w)], of.welfare[w][place(subject, w)]));
   const w = threatened ?? asked[0];
   const [here, aside] = placeWords(subject, w, place(subject, w));
   if (threatened === undefined) return `Nobody is tempted at ${here}${aside}.`;

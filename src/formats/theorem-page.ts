@@ -15,7 +15,7 @@ import { reading } from './reading.js';
 import { subjectBlocks } from './subject-blocks.js';
 
 /** Everything that the page of a theorem is made from. */
-export interface PageParts {
+interface PageParts {
   readonly theorem: Theorem<never>;
   /** What is known of its hypotheses, from what is stored. */
   readonly findings: readonly Finding[];

@@ -9,7 +9,21 @@
  * References. Mangasarian (1964); Avis, Rosenberg, Savani and von Stengel (2010), Enumeration of Nash equilibria for two-player games.
  */
 import { LacunaError } from '../exact/error.js';
-import { add, compare, divide, isNegative, isPositive, isZero, multiply, ONE, type Rational, subtract, ZERO } from '../exact/rational.js';
+import { indices } from '../exact/range.js';
+import {
+  add,
+  divide,
+  format,
+  greater,
+  isNegative,
+  isPositive,
+  isZero,
+  multiply,
+  ONE,
+  type Rational,
+  subtract,
+  ZERO,
+} from '../exact/rational.js';
 import type { PayoffTable } from './environment.js';
 import type { MixedProfile } from './mixed.js';
 import { profileOf, type Shape } from './profile.js';
@@ -70,7 +84,7 @@ function undominated(row: Matrix, column: Matrix): [readonly number[], readonly 
 }
 
 const surviving = (matrix: Matrix, own: readonly number[], other: readonly number[]): number[] =>
-  own.filter((a) => !own.some((b) => other.every((y) => compare(matrix[b][y], matrix[a][y]) > 0)));
+  own.filter((a) => !own.some((b) => other.every((y) => greater(matrix[b][y], matrix[a][y]))));
 
 /** The vertices of the best-reply polytope of an agent, each once. */
 function vertices(matrix: Matrix): Vertex[] {
@@ -79,7 +93,7 @@ function vertices(matrix: Matrix): Vertex[] {
     for (const support of subsets(matrix[0].length)) {
       if (replies.length !== support.length) continue;
       const vertex = vertexAt(matrix, replies, support);
-      if (vertex !== null) found.set(vertex.mixed.map(({ num, den }) => `${num}/${den}`).join(' '), vertex);
+      if (vertex !== null) found.set(vertex.mixed.map(format).join(' '), vertex);
     }
   }
   return [...found.values()];
@@ -118,4 +132,4 @@ function solveSquare(rows: Rational[][]): Rational[] | null {
 
 /** The nonempty subsets of {0, …, size − 1}. */
 const subsets = (size: number): number[][] =>
-  Array.from({ length: 2 ** size - 1 }, (_, set) => Array.from({ length: size }, (_, k) => k).filter((k) => ((set + 1) & (1 << k)) !== 0));
+  Array.from({ length: 2 ** size - 1 }, (_, set) => indices(size).filter((k) => ((set + 1) & (1 << k)) !== 0));

@@ -12,7 +12,7 @@ import { solve } from '../exact/simplex.js';
 import { type Environment, firstBests } from '../game/environment.js';
 import { isEquilibrium } from '../game/equilibrium.js';
 import { isStrictEquilibrium } from '../game/strict-equilibrium.js';
-import { compareThresholds, INFINITE, type Threshold } from './threshold.js';
+import { INFINITE, lowerThreshold, type Threshold } from './threshold.js';
 import { prosocialUtilities, reliefBy } from './utility.js';
 
 /** Welfare at the worst and the best equilibrium of v^λ, every profile asked by the definition; `null` where some contingency has none. */
@@ -41,7 +41,7 @@ export function literalContractThreshold(of: Setting): Threshold {
     const weight = program.free.length - 1;
     const solution = solve({ ...program, objective: [[weight, negate(ONE)]] });
     if (solution.status === 'infeasible') continue;
-    if (compareThresholds(solution.point[weight], least) < 0) least = solution.point[weight];
+    if (lowerThreshold(solution.point[weight], least)) least = solution.point[weight];
   }
   return least;
 }

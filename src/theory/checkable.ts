@@ -7,7 +7,6 @@ import type { Terms } from './check/stages.js';
 import { checkingUnder, planUnder } from './check/under-model.js';
 import type { SpannedScope } from './scopes/orbits.js';
 import type { ScopeSpec } from './scopes/scope-spec.js';
-import type { Field } from './scopes/spanned-scope.js';
 import { fieldsOf, withinScope } from './scopes/within-scope.js';
 import { type Falsification, type FalsifyOptions, falsifying } from './search/falsify.js';
 import type { Family } from './statement/family.js';
@@ -37,7 +36,7 @@ export interface Checkable {
   /** The same with a scope of one's own as all there is to exhaust; throws where it does not fit the subjects. */
   readonly within: (spec: ScopeSpec) => { readonly entry: Checkable; readonly scope: SpannedScope; readonly idle: readonly string[] };
   /** The fields that all subjects have. */
-  readonly fields: () => readonly Field[];
+  readonly fields: () => readonly (keyof Subject)[];
   readonly scopes: readonly Scope<never>[];
   readonly families: readonly Family[];
   readonly idle: { readonly [hypothesis: string]: Idle };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analysisPage } from '../../cli/pages/analysis-page.js';
 import { columns } from '../../cli/pages/layout.js';
-import { rational } from '../../src/exact/rational.js';
+import { denominator, numerator, rational } from '../../src/exact/rational.js';
 import { type Analysis, type AnalysisOptions, analyze } from '../../src/formats/analysis.js';
 import { type GameFile, readEnvironment } from '../../src/formats/game-file.js';
 import { isEquilibrium } from '../../src/game/equilibrium.js';
@@ -66,8 +66,8 @@ describe('the page tells the story', () => {
     expect(page(team, { mechanismClass: 'balanced' })).toMatchSnapshot();
   });
 
-  test('with the reason last', () => {
-    expect(page(effort).split('\n\n').at(-1)).toBe(
+  test('with the reason before what next', () => {
+    expect(page(effort).split('\n\n').at(-2)).toBe(
       'Why  At (CH, CH) row gains 1/2 by CL, which costs everyone together 1/4, and the court\n     cannot tell: no transfer deters it.',
     );
   });
@@ -88,7 +88,7 @@ describe('the payoff table', () => {
       EFFORT.some((_, b) => {
         const to = agent === 0 ? b * 4 + (profile % 4) : profile - (profile % 4) + b;
         const [there, here] = [of.payoffs[0][to][agent], of.payoffs[0][profile][agent]];
-        return there.num * here.den > here.num * there.den;
+        return numerator(there) * denominator(here) > numerator(here) * denominator(there);
       });
     for (let profile = 0; profile < 16; profile++) {
       const entry = shown[Math.floor(profile / 4)][profile % 4];

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
-import { scopeLines } from '../../cli/commands/own-scope.js';
+import { scopeLines } from '../../cli/run/own-scope.js';
 import { parseScope } from '../../src/theory/scopes/scope-spec.js';
 import { spannedScope } from '../../src/theory/scopes/spanned-scope.js';
 import { lacuna, type Outcome } from './run-lacuna.js';

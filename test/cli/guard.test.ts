@@ -12,7 +12,7 @@ import { figuresOf } from '../../src/formats/figures.js';
 import { firstBests } from '../../src/game/environment.js';
 import { equilibria, selfishEquilibria } from '../../src/game/equilibrium.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
-import { dilemmas } from '../../src/theory/draw/corpus.js';
+import { dilemmas } from '../../src/theory/draw/baseline-games.js';
 import { claim } from '../../src/theory/statement/conclusion.js';
 import type { Subject } from '../../src/theory/statement/subject.js';
 import { theorem } from '../../src/theory/statement/theorem.js';

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { corpus } from '../../cli/commands/corpus.js';
+import { corpus } from '../../cli/commands/baseline-corpus.js';
 import { undetectableTemptationProperty } from '../../properties/contracts/undetectable-temptation.js';
 import { literalBestMechanism } from '../../src/contract/literal.js';
 import { MECHANISM_CLASSES, setting } from '../../src/contract/setting.js';
-import { format } from '../../src/exact/rational.js';
+import { format, ONE, ZERO } from '../../src/exact/rational.js';
 import { type Baseline, baselineText, readBaseline } from '../../src/formats/baseline.js';
 import { changesBetween, isFlip } from '../../src/formats/changes.js';
 import { counts, type Diff, diffObject, diffPage } from '../../src/formats/diff.js';
@@ -17,8 +17,8 @@ import { profileNames } from '../../src/game/profile.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
 import { appraising } from '../../src/theory/check/appraisal.js';
 import { variants } from '../../src/theory/check/variants.js';
-import { dilemmas, namedGames } from '../../src/theory/draw/corpus.js';
-import { randomEnvironments } from '../../src/theory/draw/random-corpus.js';
+import { randomEnvironments } from '../../src/theory/draw/baseline-environments.js';
+import { dilemmas, namedGames } from '../../src/theory/draw/baseline-games.js';
 import { claim } from '../../src/theory/statement/conclusion.js';
 import type { Property } from '../../src/theory/statement/property.js';
 import type { SettingSubject } from '../../src/theory/statement/subject.js';
@@ -171,9 +171,7 @@ describe('where a theorem stands', () => {
   const concluding = (conclude: () => ReturnType<typeof claim>) => ({ ...property, theorem: { ...property.theorem, conclude } });
 
   it('a theorem that falls, with the least counterexample of its whole scopes', () => {
-    const { theorem, counterexample } = drain(
-      concluding(() => claim(['one', { num: 1n, den: 1n }], '<', ['nothing', { num: 0n, den: 1n }])),
-    );
+    const { theorem, counterexample } = drain(concluding(() => claim(['one', ONE], '<', ['nothing', ZERO])));
     expect(theorem.verdict).toBe('refuted');
     expect(theorem.claim).toBe('one = 1 < 0 = nothing');
     expect(counterexample?.minimality).toBe('minimal in its scope');

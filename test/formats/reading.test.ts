@@ -2,7 +2,19 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { productLanguage, signalLanguage } from '../../src/contract/language.js';
-import { absolute, add, format, fraction, isPositive, type Rational, rational, subtract, ZERO } from '../../src/exact/rational.js';
+import {
+  absolute,
+  add,
+  denominator,
+  format,
+  fraction,
+  isPositive,
+  numerator,
+  type Rational,
+  rational,
+  subtract,
+  ZERO,
+} from '../../src/exact/rational.js';
 import { reading } from '../../src/formats/reading.js';
 import { environment, gain, loss, type PayoffTable } from '../../src/game/environment.js';
 import { isEquilibrium } from '../../src/game/equilibrium.js';
@@ -152,7 +164,12 @@ describe('whatever the subject', () => {
             deviationsFrom(of, a).some((deviation) => {
               const cost = kind === 'gives' ? rational(`-${amount}`) : rational(amount);
               const [own, all] = [gain(of, w, a, deviation), loss(of, w, a, deviation)];
-              return own.num === rational(paid).num && own.den === rational(paid).den && all.num === cost.num && all.den === cost.den;
+              return (
+                numerator(own) === numerator(rational(paid)) &&
+                denominator(own) === denominator(rational(paid)) &&
+                numerator(all) === numerator(cost) &&
+                denominator(all) === denominator(cost)
+              );
             }),
           ),
         );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rational } from '../../src/exact/rational.js';
+import { format, rational } from '../../src/exact/rational.js';
 import type { Environment } from '../../src/game/environment.js';
 import { gameName, ordinalCode } from '../../src/game/named-games.js';
 import { isSymmetricGame } from '../../src/game/symmetric.js';
@@ -29,7 +29,7 @@ const formOf = (of: Environment, distinct: boolean): string => {
   const weights = [rational(0), rational(1)];
   const least = canonical(distinct ? { environment: of, weights } : { environment: of });
   const { environment, weights: kept } = { weights: [], ...least };
-  return JSON.stringify([environment.payoffs.flat(2).map(({ num }) => `${num}`), kept.map(({ num }) => `${num}`)]);
+  return JSON.stringify([environment.payoffs.flat(2).map(format), kept.map(format)]);
 };
 
 describe('the 576 pairs of orders of four payoffs', () => {

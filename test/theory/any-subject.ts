@@ -12,7 +12,8 @@ import {
   mechanismClasses,
   weights,
 } from '../../src/theory/draw/arbitraries.js';
-import { type Reindexing, reindex } from '../../src/theory/order/canonical.js';
+import { reindex } from '../../src/theory/order/canonical.js';
+import type { Reindexing } from '../../src/theory/order/reindexing.js';
 import type { Subject } from '../../src/theory/statement/subject.js';
 
 /** Few values, so that subjects often differ late in the order or not at all. */

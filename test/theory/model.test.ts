@@ -6,7 +6,7 @@ import { bestMechanism } from '../../src/contract/best-mechanism.js';
 import { emptyLanguage } from '../../src/contract/language.js';
 import { literalBestMechanism } from '../../src/contract/literal.js';
 import { isInducedEquilibrium, isMechanism, setting } from '../../src/contract/setting.js';
-import { format, fraction, multiply, ONE, type Rational, rational, subtract } from '../../src/exact/rational.js';
+import { format, fraction, isNegative, multiply, ONE, type Rational, rational, subtract } from '../../src/exact/rational.js';
 import { type Environment, environment, firstBests } from '../../src/game/environment.js';
 import { equilibria, isEquilibrium } from '../../src/game/equilibrium.js';
 import { Inapplicable } from '../../src/game/interpretation.js';
@@ -168,7 +168,7 @@ describe('under other models', () => {
           const seen = interpreted(of, named(name));
           const least = leastWeight(seen);
           const grid = Array.from({ length: 60 }, (_, k) => fraction(BigInt(k), 12n));
-          for (const weight of grid.filter((each) => least === INFINITE || subtract(each, least).num < 0n))
+          for (const weight of grid.filter((each) => least === INFINITE || isNegative(subtract(each, least))))
             expect(does(seen, weight)).toBe(false);
           if (least !== INFINITE) expect(does(seen, least)).toBe(true);
         },

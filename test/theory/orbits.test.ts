@@ -5,9 +5,10 @@ import { compareSubjects } from '../../src/theory/order/order.js';
 import { cycleLengths, symmetries } from '../../src/theory/order/symmetries.js';
 import { type Census, census, orbitCount, orbitSizes, type SpannedScope, sizeOf } from '../../src/theory/scopes/orbits.js';
 import { parseScope } from '../../src/theory/scopes/scope-spec.js';
-import { type Field, spannedScope } from '../../src/theory/scopes/spanned-scope.js';
+import { spannedScope } from '../../src/theory/scopes/spanned-scope.js';
+import type { Subject } from '../../src/theory/statement/subject.js';
 
-const SCOPES: readonly (readonly [string, readonly Field[]])[] = [
+const SCOPES: readonly (readonly [string, readonly (keyof Subject)[]])[] = [
   ['2 actions, payoffs -1..1', ['environment', 'weight']],
   ['2x2, payoffs 0..1, all languages', ['environment', 'language']],
   ['1x2, payoffs 0..1, weights 0, 1', ['environment', 'choice', 'weights']],

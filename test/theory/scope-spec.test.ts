@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { CATALOGUE } from '../../properties/catalogue.js';
 import { undetectableTemptationProperty } from '../../properties/contracts/undetectable-temptation.js';
+import { isZero } from '../../src/exact/rational.js';
 import { stockProperty } from '../../src/theory/draw/kinds.js';
 import { parseScope } from '../../src/theory/scopes/scope-spec.js';
 import { gridSize } from '../../src/theory/scopes/scopes.js';
@@ -99,7 +100,7 @@ describe('a scope of one’s own', () => {
     const scope = spannedScope(parseScope('4x4x4, payoffs -9..9, all languages, all classes'), [...SETTING, 'weights']);
     expect(scope.size).toBeGreaterThan(1e300);
     const [first] = scope.subjects();
-    expect(first.environment.payoffs.flat(2).every(({ num }) => num === 0n)).toBe(true);
+    expect(first.environment.payoffs.flat(2).every(isZero)).toBe(true);
     expect(gridSize({ actions: [2, 2], payoffs: [0, 3] })).toBe(4 ** 8);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MECHANISM_CLASSES } from '../../src/contract/setting.js';
-import { ONE, ZERO } from '../../src/exact/rational.js';
+import { equal, ONE, rational, ZERO } from '../../src/exact/rational.js';
 import { selfishEquilibria } from '../../src/game/equilibrium.js';
 import { canonical } from '../../src/theory/order/canonical.js';
 import { compareSubjects } from '../../src/theory/order/order.js';
@@ -67,7 +67,7 @@ describe('a scope', () => {
 
   it('is entered without making the subjects before, however many', () => {
     const [last] = startingAt(environmentScope({ actions: [2, 2], payoffs: [0, 9] }).subjects(), 10 ** 8 - 1);
-    expect(last.environment.payoffs.flat(2).every(({ num }) => num === 9n)).toBe(true);
+    expect(last.environment.payoffs.flat(2).every((u) => equal(u, rational(9)))).toBe(true);
   });
 
   it('is read on from where it was left, or from anywhere', () => {

@@ -11,7 +11,8 @@ import {
 } from '../../src/contract/language.js';
 import { rational } from '../../src/exact/rational.js';
 import { environments, languages, partitions } from '../../src/theory/draw/arbitraries.js';
-import { SHAPES, shapeOf, strataOf } from '../../src/theory/order/strata.js';
+import { SHAPES, shapeOf } from '../../src/theory/order/language-shape.js';
+import { strataOf } from '../../src/theory/order/strata.js';
 import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
 
 const q = (text: string) => text.split(' ').map((word) => rational(word));

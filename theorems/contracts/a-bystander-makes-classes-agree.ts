@@ -10,11 +10,11 @@
  * Scope. Pure equilibria; any language. A bound does no harm where each agent who can deviate has a bystander of its own.
  * References. The residual claimant of Alchian and Demsetz (1972).
  */
-import { bestValue } from '../../src/contract/best-mechanism.js';
 import { implement } from '../../src/contract/implementation.js';
 import type { MechanismClass } from '../../src/contract/setting.js';
 import { literalContractThreshold } from '../../src/prosocial/literal.js';
 import { contractThreshold } from '../../src/prosocial/substitution.js';
+import { bestValueOf } from '../../src/theory/statement/best-value.js';
 import { all, type Conclusion, claim, equivalent, type Quantity } from '../../src/theory/statement/conclusion.js';
 import { settingOf } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
@@ -25,12 +25,11 @@ import { pairIn, type Spoken } from './a-purse-implements-nothing-more.js';
 const OTHERS = ['subsidy-free', 'unrestricted'] as const;
 
 /** How many agents have a single action. */
-export const bystanders = ({ environment }: Pick<Spoken, 'environment'>): number =>
+const bystanders = ({ environment }: Pick<Spoken, 'environment'>): number =>
   environment.actions.filter((names) => names.length === 1).length;
 
 /** V_L in a class. */
-const valueIn = (subject: Spoken, mechanismClass: MechanismClass): Quantity =>
-  bestValue(settingOf({ ...subject, mechanismClass })) ?? 'undefined';
+const valueIn = (subject: Spoken, mechanismClass: MechanismClass): Quantity => bestValueOf({ ...subject, mechanismClass });
 
 /** λ*_L in a class. */
 function weightIn(subject: Spoken, mechanismClass: MechanismClass): Quantity {

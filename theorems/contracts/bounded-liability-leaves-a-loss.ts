@@ -55,13 +55,13 @@ export const temptationIsUnseen = hypothesis<UnderTransfers>(
   },
 );
 
-export const keepsToBound = hypothesis<UnderLiability>(
+const keepsToBound = hypothesis<UnderLiability>(
   '|t_i(k)| ≤ B for every agent and cell',
   ({ liability, transfers }) => liability !== null && transfers.every((paid) => paid.every((t) => atMost(absolute(t), liability))),
 );
 
 /** How often the profile of a temptation is played at most, by name. */
-export type PlayBound = readonly [name: string, bound: (temptation: TemptingDeviation) => Rational];
+type PlayBound = readonly [name: string, bound: (temptation: TemptingDeviation) => Rational];
 
 /** What obedience is worth at most where a* is not played, in terms of D and B. */
 export const twoSided = (advantaged: Rational, liability: Rational): Rational => add(advantaged, multiply(rational(2), liability));
@@ -104,10 +104,10 @@ export function playIsBounded(
   return all(...temptations.flatMap(claims), claim(lost, '>', ['nothing', ZERO]), ...playIsFound(subject, temptations, played, lost));
 }
 
-/** W*(ω) − max_{a ∉ F(ω)} W(ω,a), where some profile is no first best. */
+/** W*(ω) − max_{a ∉ F(ω)} W(ω,a), 0 where every profile is a first best. */
 export function lossOfSecondBest(of: Environment, contingency: number): Rational {
   const others = lossesAt(of, contingency).filter((_, profile) => !of.best[contingency].includes(profile));
-  return others.reduce(minimum, others[0]);
+  return others.length === 0 ? ZERO : others.reduce(minimum);
 }
 
 /**

@@ -13,7 +13,7 @@
 import { contingencyBlocks, isContingencyPartition } from '../../src/contract/forcing.js';
 import { implement } from '../../src/contract/implementation.js';
 import { isImplementable } from '../../src/contract/literal.js';
-import { add, compare, isPositive, maximum, type Rational, subtract, ZERO } from '../../src/exact/rational.js';
+import { add, isPositive, isZero, maximum, type Rational, subtract, ZERO } from '../../src/exact/rational.js';
 import { actionIn } from '../../src/game/profile.js';
 import { all, type Conclusion, equivalent, implies } from '../../src/theory/statement/conclusion.js';
 import { type ChoiceSubject, settingOf } from '../../src/theory/statement/subject.js';
@@ -24,7 +24,7 @@ const varying = ({ environment: of, choice }: ChoiceSubject, block: readonly num
   of.agents.flatMap((_, agent) => (new Set(block.map((w) => actionIn(of, choice[w], agent))).size > 1 ? [agent] : []));
 
 /** Whether at most one agent's action varies in each block. */
-export const oneVaries = (subject: ChoiceSubject): boolean =>
+const oneVaries = (subject: ChoiceSubject): boolean =>
   contingencyBlocks(subject.language).every((block) => varying(subject, block).length <= 1);
 
 /**
@@ -97,7 +97,7 @@ can have left, or in no such action, and then only $i$ can. Fine that agent; if 
       implementableIff(subject, ['no cycle within a block has a positive sum', !isPositive(greatestCycle(subject))]),
       implies(
         ['f is implementable, and there are two agents or more', found.implementable && subject.environment.agents.length >= 2],
-        ['nothing need be burned', found.implementable && compare(found.pair.burned, ZERO) === 0],
+        ['nothing need be burned', found.implementable && isZero(found.pair.burned)],
       ),
     );
   },

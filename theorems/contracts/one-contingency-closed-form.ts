@@ -21,7 +21,7 @@ import { equilibria } from '../../src/game/equilibrium.js';
 import { profileNames } from '../../src/game/profile.js';
 import { payingDeviations, payingOrNot, thresholdInClosedForm, unseenPaying, valueInClosedForm } from '../../src/prosocial/closed-form.js';
 import { literalContractThreshold } from '../../src/prosocial/literal.js';
-import { compareThresholds, profileThreshold, selfishnessLevel } from '../../src/prosocial/threshold.js';
+import { profileThreshold, selfishnessLevel, thresholdAtMost } from '../../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
 import { all, claim, equivalent, sameSet } from '../../src/theory/statement/conclusion.js';
 import { type SettingSubject, type SubjectWith, settingOf } from '../../src/theory/statement/subject.js';
@@ -81,7 +81,7 @@ const shortens = remember((of: Environment, weight: Rational) => {
   const utilities = prosocialUtilities(of, weight);
   const stable = of.contingencies.map((_, w) => equilibria(of, utilities, w));
   const unaided = best.filter(({ w, profile }) => stable[w].includes(profile));
-  const low = best.filter(({ w, profile }) => compareThresholds(profileThreshold(of, w, profile), weight) <= 0);
+  const low = best.filter(({ w, profile }) => thresholdAtMost(profileThreshold(of, w, profile), weight));
   const more = add(weight, fraction(1n, 7n));
   const longer = best.filter(({ w, profile }) => {
     const now = payingDeviations(of, weight, w, profile).map(({ to }) => to);
@@ -91,7 +91,7 @@ const shortens = remember((of: Environment, weight: Rational) => {
     sameSet(['first bests that need more detected at a greater weight', named(longer)], ['none', []]),
     sameSet(['first bests a with λ*(a) ≤ λ', named(low)], ['first bests that are equilibria without contract', named(unaided)]),
     equivalent(
-      ['λ*(E) ≤ λ', compareThresholds(selfishnessLevel(of), weight) <= 0],
+      ['λ*(E) ≤ λ', thresholdAtMost(selfishnessLevel(of), weight)],
       ['a first best is an equilibrium without contract', of.contingencies.every((_, w) => unaided.some((outcome) => outcome.w === w))],
     ),
   ];

@@ -14,7 +14,7 @@ import { cooperationGap } from '../../src/contract/best-mechanism.js';
 import { signalLanguage } from '../../src/contract/language.js';
 import { isImplementable } from '../../src/contract/literal.js';
 import { setting } from '../../src/contract/setting.js';
-import { compare, fraction, minimum, multiply, type Rational, subtract, ZERO } from '../../src/exact/rational.js';
+import { fraction, isPositive, minimum, multiply, type Rational, subtract, ZERO } from '../../src/exact/rational.js';
 import { environment, firstBests } from '../../src/game/environment.js';
 import { actionIn } from '../../src/game/profile.js';
 import { all, type Conclusion, claim, implies, type Quantity } from '../../src/theory/statement/conclusion.js';
@@ -116,7 +116,7 @@ $p(\omega)\delta(\omega)$ of welfare is lost, or $f(\omega') \ne a'$, and $p(\om
     }),
     crossing: hypothesis('that agent (the first whose action differs) prefers a′ to a by more at ω than at ω′', (subject) => {
       const more = crossingGain(subject);
-      return more !== null && compare(more, ZERO) > 0;
+      return more !== null && isPositive(more);
     }),
   },
   conclude: (subject) => {

@@ -11,13 +11,13 @@
  * References. Holmström (1979) on forcing contracts.
  */
 import { contingencyBlocks, forcingLoss, isContingencyPartition, literalForcingLoss } from '../../src/contract/forcing.js';
-import { compare, maximum, type Rational, ZERO } from '../../src/exact/rational.js';
+import { atMost, maximum, type Rational, ZERO } from '../../src/exact/rational.js';
 import { type Environment, gain } from '../../src/game/environment.js';
 import { deviationsFrom } from '../../src/game/profile.js';
+import { gapOf } from '../../src/theory/statement/best-value.js';
 import { all, claim, type Quantity } from '../../src/theory/statement/conclusion.js';
 import type { SettingSubject } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
-import { gapOf } from '../foundations/first-best-bound.js';
 
 /** Γ^F_L: by blocks for a contingency partition, else by trying every choice. */
 export const dictatedLoss = ({ environment, language }: SettingSubject): Quantity =>
@@ -55,7 +55,7 @@ partition some $f$ can be dictated.`,
   hypotheses: {
     'deep-pockets': hypothesis(
       'the liability bound, if there is one, is at least every gain of a deviation',
-      ({ environment, liability = null }) => liability === null || compare(greatestGain(environment), liability) <= 0,
+      ({ environment, liability = null }) => liability === null || atMost(greatestGain(environment), liability),
     ),
     'burnable-or-verifiable': hypothesis(
       'money may be burned, or actions are verifiable and contingencies up to the blocks of a partition',

@@ -12,7 +12,7 @@ import { cooperationGap } from '../../src/contract/best-mechanism.js';
 import { isDetectable } from '../../src/contract/language.js';
 import { literalTransfersFor } from '../../src/contract/literal.js';
 import { setting } from '../../src/contract/setting.js';
-import { compare, isPositive, multiply, type Rational, subtract } from '../../src/exact/rational.js';
+import { isPositive, less, maximum, multiply, type Rational, subtract } from '../../src/exact/rational.js';
 import { firstBests, firstBestWelfareAt, gain } from '../../src/game/environment.js';
 import { type Deviation, deviationsFrom, type Profile, profileNames } from '../../src/game/profile.js';
 import { all, claim, type Quantity, sameSet } from '../../src/theory/statement/conclusion.js';
@@ -34,7 +34,7 @@ export const temptsUnseen = (subject: ContingencySubject, profile: Profile, devi
   tempts(subject, profile, deviation) && !isDetectable(subject.language, subject.contingency, profile, deviation);
 
 /** Every first best at ω that has a temptation has an undetectable one. */
-export const unseenIfTempted = (subject: ContingencySubject): boolean =>
+const unseenIfTempted = (subject: ContingencySubject): boolean =>
   firstBests(subject.environment, subject.contingency).every((profile) => {
     const deviations = deviationsFrom(subject.environment, profile);
     return (
@@ -46,13 +46,8 @@ export const unseenIfTempted = (subject: ContingencySubject): boolean =>
 /** δ at the contingency, or `null` where every profile is a first best. */
 export function stake({ environment, contingency }: ContingencySubject): Rational | null {
   const best = firstBestWelfareAt(environment, contingency);
-  const others = environment.welfare[contingency].filter((w) => compare(w, best) < 0);
-  return others.length === 0
-    ? null
-    : subtract(
-        best,
-        others.reduce((x, y) => (compare(x, y) >= 0 ? x : y)),
-      );
+  const others = environment.welfare[contingency].filter((w) => less(w, best));
+  return others.length === 0 ? null : subtract(best, others.reduce(maximum));
 }
 
 /** The first bests at the contingency that some transfers of any kind make an equilibrium there, by a linear program over all cells. */

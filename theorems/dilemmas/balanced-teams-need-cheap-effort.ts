@@ -17,7 +17,7 @@ import { team } from '../../src/game/dilemmas/public-goods.js';
 import { firstBests, firstBestWelfare } from '../../src/game/environment.js';
 import { isEquilibrium } from '../../src/game/equilibrium.js';
 import { actionsIn } from '../../src/game/profile.js';
-import { compareThresholds, greaterThreshold, ratio } from '../../src/prosocial/threshold.js';
+import { greaterThreshold, ratio, thresholdAtMost } from '../../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
 import { all, equivalent } from '../../src/theory/statement/conclusion.js';
 import type { Family, Parameters } from '../../src/theory/statement/family.js';
@@ -51,7 +51,7 @@ export function reachesFirstBest({ environment, weight }: TeamAtWeight, mechanis
 
 /** λ ≥ max{0, gain/loss}. */
 const suffices = ({ weight }: TeamAtWeight, gain: Rational, loss: Rational): boolean =>
-  compareThresholds(weight, greaterThreshold(ZERO, ratio({ gain, loss }))) >= 0;
+  thresholdAtMost(greaterThreshold(ZERO, ratio({ gain, loss })), weight);
 
 export const balancedTeamsNeedCheapEffort = theorem<TeamAtWeight>({
   id: 'balanced-teams-need-cheap-effort',

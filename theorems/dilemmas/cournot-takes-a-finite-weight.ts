@@ -9,7 +9,9 @@
  * Scope. Any prices, falling or not, any costs, different ones too, ties included; the commons is the case without costs.
  * References. Apt and Schäfer (2014): with quantities from an interval the level is infinite. See `linear-cournot-threshold` for how it grows.
  */
-import { compare, isNegative, rational, ZERO } from '../../src/exact/rational.js';
+
+import { range } from '../../src/exact/range.js';
+import { isNegative, less, rational, ZERO } from '../../src/exact/rational.js';
 import { cournot } from '../../src/game/dilemmas/cournot.js';
 import { firstBests } from '../../src/game/environment.js';
 import { actionsIn } from '../../src/game/profile.js';
@@ -19,8 +21,6 @@ import { all, claim, implies } from '../../src/theory/statement/conclusion.js';
 import type { Family } from '../../src/theory/statement/family.js';
 import type { FamilySubject } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
-
-const range = (low: number, high: number): number[] => Array.from({ length: high - low + 1 }, (_, k) => low + k);
 
 /** The names of prices, `P0`, `P1`, …, at every total, and of costs, `c1(1)`, …, of every quantity but the least. */
 export const cournotNames = (firms: number, low: number, high: number) => ({
@@ -66,7 +66,7 @@ others gain $\sum_{j \ne i} q_j (P' - P) \ge 0$, and all together nothing: the d
   },
   conclude: (subject) => {
     const { environment } = subject;
-    const cheapest = firstBests(environment, 0).reduce((x, y) => (compare(priceIn(subject, y), priceIn(subject, x)) < 0 ? y : x));
+    const cheapest = firstBests(environment, 0).reduce((x, y) => (less(priceIn(subject, y), priceIn(subject, x)) ? y : x));
     return all(
       claim(['the least weight λ*(E)', leastWeight(environment)], '<', ['no finite weight', 'infinite']),
       implies(

@@ -12,7 +12,7 @@
 import { isPositive, multiply, rational, subtract, ZERO } from '../../src/exact/rational.js';
 import { firstBests } from '../../src/game/environment.js';
 import { leastWeight } from '../../src/prosocial/least-weight.js';
-import { compareThresholds, greaterThreshold, ratio, type Threshold } from '../../src/prosocial/threshold.js';
+import { greaterThreshold, ratio, type Threshold, thresholdAtMost } from '../../src/prosocial/threshold.js';
 import { all, claim } from '../../src/theory/statement/conclusion.js';
 import type { FamilySubject } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
@@ -34,13 +34,13 @@ export function additionsStop({ parameters }: FamilySubject, own: number, total:
 }
 
 /** Of the best totals, the least weight that stops additions to an equal share of it, rounded down. */
-export function equalSharesStop(subject: FamilySubject): Threshold {
+function equalSharesStop(subject: FamilySubject): Threshold {
   const { environment: of } = subject;
   const caps = capsOf(subject);
   const totals = [...new Set(firstBests(of, 0).map((profile) => totalOf(of, profile)))];
   return totals
     .map((total) => additionsStop(subject, Math.floor(total / caps.length), total, Math.min(...caps)))
-    .reduce((x, y) => (compareThresholds(x, y) <= 0 ? x : y));
+    .reduce((x, y) => (thresholdAtMost(x, y) ? x : y));
 }
 
 export const equalCatchesNeedTheLeastWeight = theorem<FamilySubject>({

@@ -9,10 +9,10 @@
  * Scope. Any surplus, costs and shares: neither monotone nor supermodular, negative or above 1.
  * References. Grossman and Hart (1986); Apt and Schäfer (2014) for levels.
  */
-import { compare, divide, isPositive, multiply, ONE, type Rational, subtract, sum, ZERO } from '../../src/exact/rational.js';
+import { divide, equal, isPositive, maximum, multiply, ONE, type Rational, subtract, sum, ZERO } from '../../src/exact/rational.js';
 import { deviationsFrom } from '../../src/game/profile.js';
 import { leastWeight } from '../../src/prosocial/least-weight.js';
-import { compareThresholds, greaterThreshold, INFINITE, type Threshold } from '../../src/prosocial/threshold.js';
+import { greaterThreshold, INFINITE, type Threshold, thresholdAtMost } from '../../src/prosocial/threshold.js';
 import { all, claim } from '../../src/theory/statement/conclusion.js';
 import type { FamilySubject } from '../../src/theory/statement/subject.js';
 import { theorem } from '../../src/theory/statement/theorem.js';
@@ -23,20 +23,20 @@ const stops = (others: Rational, total: Rational): Threshold =>
   !isPositive(total) ? (isPositive(others) ? INFINITE : ZERO) : greaterThreshold(ZERO, subtract(divide(others, total), ONE));
 
 /** min over first bests of max over deviations of what the others lose per what all lose, less 1; from shares, costs and surplus alone. */
-export function holdUpLevel({ environment: of, parameters }: FamilySubject): Threshold {
+function holdUpLevel({ environment: of, parameters }: FamilySubject): Threshold {
   const { shares, costs, surplus } = investmentsOf(levelsOf(of), parameters);
   const profiles = of.welfare[0].map((_, profile) => profile);
   const v = profiles.map((profile) => surplus(investedIn(of, profile)));
   const net = profiles.map((profile) => subtract(v[profile], sum(investedIn(of, profile).map((level, i) => costs[i][level]))));
-  const best = net.reduce((x, y) => (compare(x, y) >= 0 ? x : y));
+  const best = net.reduce(maximum);
   return profiles
-    .filter((profile) => compare(net[profile], best) === 0)
+    .filter((profile) => equal(net[profile], best))
     .map((profile) =>
       deviationsFrom(of, profile)
         .map(({ agent, to }) => stops(multiply(subtract(ONE, shares[agent]), subtract(v[profile], v[to])), subtract(best, net[to])))
         .reduce(greaterThreshold, ZERO),
     )
-    .reduce((x, y) => (compareThresholds(x, y) <= 0 ? x : y));
+    .reduce((x, y) => (thresholdAtMost(x, y) ? x : y));
 }
 
 export const holdUpTakesAFiniteWeight = theorem<FamilySubject>({

@@ -8,7 +8,21 @@
  * Notation. u_i = h_i·(A − H) with h_i ∈ {0, …, cap}, H = Σ h_i: A is what demand exceeds unit cost by, in units of the grid.
  * References. Cournot (1838); Apt and Schäfer (2014) for the infinite level with quantities from an interval.
  */
-import { add, divide, isPositive, less, multiply, ONE, type Rational, rational, subtract, ZERO } from '../../src/exact/rational.js';
+import {
+  add,
+  denominator,
+  divide,
+  isInteger,
+  isPositive,
+  less,
+  multiply,
+  numerator,
+  ONE,
+  type Rational,
+  rational,
+  subtract,
+  ZERO,
+} from '../../src/exact/rational.js';
 import { commons } from '../../src/game/dilemmas/cournot.js';
 import { leastWeight } from '../../src/prosocial/least-weight.js';
 import { greaterThreshold, ratio } from '../../src/prosocial/threshold.js';
@@ -29,7 +43,10 @@ export const LINEAR_COURNOT: Family = {
 };
 
 /** The largest integer that is no greater. */
-const floor = ({ num, den }: Rational): Rational => rational((num - (((num % den) + den) % den)) / den);
+function floor(value: Rational): Rational {
+  const [num, den] = [numerator(value), denominator(value)];
+  return rational((num - (((num % den) + den) % den)) / den);
+}
 
 /** H, the largest total of a first best: (A + 1)/2 rounded down, or 0. */
 export const bestTotal = (A: Rational): Rational => {
@@ -72,7 +89,7 @@ takes anything, not positive, as it then is at $H^\ast$ too. If $A = 2nk$ with $
     const loss = subtract(add(add(best, best), ONE), A);
     const needed: [string, Quantity] = ['the least weight λ*(E)', leastWeight(environment)];
     const whole = divide(A, add(n, n));
-    const divides = isPositive(A) && whole.den === 1n && !less(n, rational(2));
+    const divides = isPositive(A) && isInteger(whole) && !less(n, rational(2));
     return all(
       claim(needed, '=', [
         'max{0, (H* − ⌊H*/n⌋)/(2H* + 1 − A) − 1}',

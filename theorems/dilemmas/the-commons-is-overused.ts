@@ -8,7 +8,7 @@
  * Scope. Pure equilibria. g may go negative; caps may differ.
  * References. Gordon (1954), Hardin (1968).
  */
-import { compare, isNegative, type Rational, rational, subtract } from '../../src/exact/rational.js';
+import { isNegative, minimum, type Rational, rational, subtract } from '../../src/exact/rational.js';
 import { commons } from '../../src/game/dilemmas/cournot.js';
 import { type Environment, firstBests } from '../../src/game/environment.js';
 import { selfishEquilibria } from '../../src/game/equilibrium.js';
@@ -41,7 +41,7 @@ export const isNonincreasing = ({ parameters }: FamilySubject): boolean => {
 };
 
 const least = (totals: readonly number[]): Quantity =>
-  totals.length === 0 ? 'infinite' : totals.map((total) => rational(total)).reduce((x, y) => (compare(x, y) <= 0 ? x : y));
+  totals.length === 0 ? 'infinite' : totals.map((total) => rational(total)).reduce(minimum);
 
 export const theCommonsIsOverused = theorem<FamilySubject>({
   id: 'the-commons-is-overused',

@@ -7,7 +7,6 @@
  * Scope. All effort games, prisoner's dilemmas and stag hunts alike.
  * References. The table games of Huang et al. (2026); conditions P4 and P5, which are S3 and S4.
  */
-
 import { add, fraction, minimum, multiply, type Rational, rational, subtract, sum, ZERO } from '../../src/exact/rational.js';
 import { DILEMMA } from '../../src/game/dilemmas/effort-conditions.js';
 import { COOPERATING, DEFECTING, EFFORT_ACTIONS, effortProfile } from '../../src/game/dilemmas/effort-game.js';
@@ -16,6 +15,7 @@ import { all, type Conclusion, claim } from '../../src/theory/statement/conclusi
 import { linearHypotheses } from '../../src/theory/statement/linear-hypothesis.js';
 import type { FamilySubject } from '../../src/theory/statement/subject.js';
 import { theorem } from '../../src/theory/statement/theorem.js';
+import { inTheDilemma, inTheStagHunt, related } from './corollaries.js';
 
 /** The least rise of welfare as one agent turns from a defecting to a cooperating action, over all actions of the other. */
 const leastRise = ({ welfare: [welfare] }: Environment): Rational =>
@@ -55,3 +55,18 @@ $(s-5)+2 = s-3$, which is $S+T-(R+3P)/2$; where it plays CH, $9\tfrac12-(s-2)$, 
   hypotheses: linearHypotheses({ P4: DILEMMA.P4, P5: DILEMMA.P5 }),
   conclude: cooperatingRaisesWelfareBy,
 });
+
+/** P4 and P5 alone; see `cooperating-raises-welfare`. The chain T > R > P > S and the two conditions on temptation and fear are idle. */
+export const cooperatingRaisesWelfareInTheDilemma = inTheDilemma(cooperatingRaisesWelfare, 'cooperating raises welfare', {
+  statement: `(i) Under P1–P5 to replace a defecting action by a cooperating one raises welfare, whatever the other agent does.`,
+  proof: 'By `cooperating-raises-welfare`, from P4 and P5.',
+});
+
+/** S3 is needed. S4 follows from S1, and S1 is not used where S4 is kept: either will do, both may not be dropped. */
+export const cooperatingRaisesWelfareInTheStagHunt = inTheStagHunt(cooperatingRaisesWelfare, 'cooperating raises welfare', {
+  statement: `(i) Under S1–S4 to replace a defecting action by a cooperating one raises welfare, whatever the other agent does.`,
+  proof: String.raw`By (i) for all effort games, from S3 and S4, which are P4 and P5. S3, $R \gt T$ and $P \gt S$ are enough as well:
+$3(R-T) + 2(R-P) + 3(P-S) = 5R+P-3(S+T)$, and $R-P \gt 0$ since $T-P = [2(S+T)-R-3P] + (R-T) + 2(P-S)$.`,
+});
+
+export const relations = related(cooperatingRaisesWelfare, cooperatingRaisesWelfareInTheDilemma, cooperatingRaisesWelfareInTheStagHunt);

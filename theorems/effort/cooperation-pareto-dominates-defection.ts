@@ -14,6 +14,7 @@ import { all, type Conclusion, claim, sameSet } from '../../src/theory/statement
 import { linearHypotheses } from '../../src/theory/statement/linear-hypothesis.js';
 import type { FamilySubject } from '../../src/theory/statement/subject.js';
 import { theorem } from '../../src/theory/statement/theorem.js';
+import { inTheDilemma, inTheStagHunt, related } from './corollaries.js';
 
 /** The profiles in which both take one of the given actions. */
 const both = (actions: readonly EffortAction[]): Profile[] => actions.flatMap((row) => actions.map((column) => effortProfile(row, column)));
@@ -52,3 +53,29 @@ $R-3\varepsilon$. Two defectors get $P-\varepsilon$, $P$, $P-2\varepsilon$ or $P
   hypotheses: linearHypotheses({ 'R-over-P': EXACT['R-over-P'] }),
   conclude: cooperationDominatesBy,
 });
+
+/** Each condition is idle alone: R > P is all that is used, and it is a part of P1 and follows from P4 and P5. */
+export const cooperationParetoDominatesDefectionInTheDilemma = inTheDilemma(
+  cooperationParetoDominatesDefection,
+  'cooperation Pareto-dominates defection',
+  {
+    statement: `(iii) Under P1–P5 every profile of two cooperators Pareto-dominates every profile of two defectors.`,
+    proof: String.raw`By (iii) for all effort games, from $R \gt P$.`,
+  },
+);
+
+/** Each condition is idle alone: R > P is all that is used. R > T > P gives it, S2 with S3, S3 with S4, and S3 with R > T and P > S. */
+export const cooperationParetoDominatesDefectionInTheStagHunt = inTheStagHunt(
+  cooperationParetoDominatesDefection,
+  'cooperation Pareto-dominates defection',
+  {
+    statement: `(iii) Under S1–S4 every profile of two cooperators Pareto-dominates every profile of two defectors.`,
+    proof: String.raw`By (iii) for all effort games, from $R \gt P$.`,
+  },
+);
+
+export const relations = related(
+  cooperationParetoDominatesDefection,
+  cooperationParetoDominatesDefectionInTheDilemma,
+  cooperationParetoDominatesDefectionInTheStagHunt,
+);

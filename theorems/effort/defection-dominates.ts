@@ -14,6 +14,7 @@ import { all, type Conclusion, claim } from '../../src/theory/statement/conclusi
 import { linearHypotheses } from '../../src/theory/statement/linear-hypothesis.js';
 import type { FamilySubject } from '../../src/theory/statement/subject.js';
 import { theorem } from '../../src/theory/statement/theorem.js';
+import { inTheDilemma, related } from './corollaries.js';
 
 /** What row gains at least as it turns from a cooperating to a defecting action, over all actions of column. */
 const leastGain = (game: Environment): Rational =>
@@ -51,3 +52,11 @@ $P-3\varepsilon$ and at most $S-\varepsilon$. The least differences are $T-R-2\v
   hypotheses: linearHypotheses({ 'R-at-least-P': EXACT['R-at-least-P'], P2: DILEMMA.P2, P3: DILEMMA.P3 }),
   conclude: defectionDominatesBy,
 });
+
+/** P2 and P3, and the sign of R − P, which P1 says and P4 with P5 gives. */
+export const defectionDominatesInTheDilemma = inTheDilemma(defectionDominates, 'defection dominates', {
+  statement: `(iv) Under P1–P5 every defecting action strictly dominates every cooperating one.`,
+  proof: String.raw`By (iv) for all effort games, from P2, P3 and $R \gt P$.`,
+});
+
+export const relations = related(defectionDominates, defectionDominatesInTheDilemma);

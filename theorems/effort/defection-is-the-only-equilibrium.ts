@@ -17,6 +17,7 @@ import { all, type Conclusion, claim, sameSet } from '../../src/theory/statement
 import { linearHypotheses } from '../../src/theory/statement/linear-hypothesis.js';
 import type { FamilySubject } from '../../src/theory/statement/subject.js';
 import { theorem } from '../../src/theory/statement/theorem.js';
+import { inTheDilemma, related } from './corollaries.js';
 
 /** That the pure equilibria are the given ones, (CH,CH) alone is best in both senses, and joint defection loses 2(R − P). */
 export const equilibriaAndOptima =
@@ -61,3 +62,15 @@ at most $S-\varepsilon \lt R-\varepsilon$; of two defectors one gets at most $P-
   }),
   conclude: onlyDefection,
 });
+
+/** P5 is needed. Beside it P1 is enough, or P3 with P4; temptation and fear beyond P1, P2 and P3, are idle. */
+export const defectionIsTheOnlyEquilibriumInTheDilemma = inTheDilemma(
+  defectionIsTheOnlyEquilibrium,
+  'joint defection is the only equilibrium',
+  {
+    statement: String.raw`Under P1–P5 (DH,DH) is the only pure equilibrium, (CH,CH) the only utilitarian and the only Rawlsian optimum, and $W^{\ast} - W(\mathrm{DH},\mathrm{DH}) = 2(R-P)$.`,
+    proof: String.raw`By E2 for all effort games: P1 gives $R \gt P \gt S$ and $4T \gt 4R \gt 3R+P$; P5 and P1 give $6R-3(S+T) = [5R+P-3(S+T)] + (R-P) \gt 0$.`,
+  },
+);
+
+export const relations = related(defectionIsTheOnlyEquilibrium, defectionIsTheOnlyEquilibriumInTheDilemma);

@@ -13,6 +13,7 @@ import { all, type Conclusion, claim } from '../../src/theory/statement/conclusi
 import { linearHypotheses } from '../../src/theory/statement/linear-hypothesis.js';
 import type { FamilySubject } from '../../src/theory/statement/subject.js';
 import { theorem } from '../../src/theory/statement/theorem.js';
+import { inTheStagHunt, related } from './corollaries.js';
 
 /** The most, over actions of column, by which row's best defecting action beats its best cooperating one. */
 function greatestAdvantage({ payoffs: [payoffs] }: Environment): Rational {
@@ -21,7 +22,7 @@ function greatestAdvantage({ payoffs: [payoffs] }: Environment): Rational {
   return EFFORT_ACTIONS.map((other) => subtract(bestOf(DEFECTING, other), bestOf(COOPERATING, other))).reduce(maximum);
 }
 
-export const defectionPaysBy = ({ environment, parameters: { P, S } }: FamilySubject): Conclusion => {
+const defectionPaysBy = ({ environment, parameters: { P, S } }: FamilySubject): Conclusion => {
   const advantage = greatestAdvantage(environment);
   const name = 'the most by which some defecting action beats all cooperating ones';
   return all(claim([name, advantage], '>=', ['P − S', subtract(P, S)]), claim([name, advantage], '>', ['zero', ZERO]));
@@ -46,3 +47,11 @@ $S-\varepsilon$ and $S-3\varepsilon \gt S-\varepsilon$. Either way the differenc
   hypotheses: linearHypotheses({ 'P-over-S': EXACT['P-over-S'] }),
   conclude: defectionPaysBy,
 });
+
+/** P > S, no more and no less. */
+export const defectionPaysSomewhereInTheStagHunt = inTheStagHunt(defectionPaysSomewhere, 'defection pays somewhere', {
+  statement: `(iv) Under S1–S4 some action of the other has only defecting best replies.`,
+  proof: String.raw`By (iv) for all effort games, from $P \gt S$.`,
+});
+
+export const relations = related(defectionPaysSomewhere, defectionPaysSomewhereInTheStagHunt);

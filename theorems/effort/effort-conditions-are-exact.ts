@@ -6,7 +6,9 @@
  *
  * References. The table games of Huang et al. (2026).
  */
+
 import { satisfies } from '../../src/exact/linear-condition.js';
+import { atMost } from '../../src/exact/rational.js';
 import { EFFORT_REGIONS } from '../../src/game/dilemmas/effort-conditions.js';
 import { all, type Conclusion, equivalent, holds, implies } from '../../src/theory/statement/conclusion.js';
 import type { FamilySubject } from '../../src/theory/statement/subject.js';
@@ -50,7 +52,7 @@ cooperators of high effort get $R-\varepsilon \le P-\varepsilon$, what two such 
     const iff = (statement: keyof typeof EFFORT_REGIONS, conclusion: Conclusion) =>
       equivalent([statement, holds(conclusion)], ['its conditions', within(statement, subject)]);
     const { R, P } = subject.parameters;
-    const ordered = R.num * P.den >= P.num * R.den;
+    const ordered = atMost(P, R);
     return all(
       iff('E1 (i)', cooperatingRaisesWelfareBy(subject)),
       iff('E1 (ii)', highEffortIsBestBy(subject)),

@@ -29,7 +29,7 @@ export function lossesAmongCooperators({ environment }: FamilySubject) {
   return { least: nash.reduce(minimum), greatest: nash.reduce(maximum), correlated: subtract(game.welfare[0][0], correlated) };
 }
 
-export const lossesByChance = (subject: FamilySubject): Conclusion => {
+const lossesByChance = (subject: FamilySubject): Conclusion => {
   const costs = costsOf(subject.parameters);
   const { least, greatest, correlated } = lossesAmongCooperators(subject);
   const lot: Quantity = isZero(subtract(sum([costs.epsilon, costs.epsilon, costs.epsilon]), costs.eta))

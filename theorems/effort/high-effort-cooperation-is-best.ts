@@ -15,6 +15,7 @@ import { all, type Conclusion, claim, sameSet } from '../../src/theory/statement
 import { linearHypotheses } from '../../src/theory/statement/linear-hypothesis.js';
 import type { FamilySubject } from '../../src/theory/statement/subject.js';
 import { theorem } from '../../src/theory/statement/theorem.js';
+import { inTheDilemma, inTheStagHunt, related } from './corollaries.js';
 
 export const highEffortIsBestBy = ({ environment, parameters: { T, R, P, S } }: FamilySubject): Conclusion => {
   const [welfare] = environment.welfare;
@@ -50,3 +51,29 @@ $2(R-P) = 12\varepsilon$ or $16\varepsilon$. The first and the second of these a
   hypotheses: linearHypotheses({ 'R-over-P': EXACT['R-over-P'], 'joint-cooperation-best': EXACT['joint-cooperation-best'] }),
   conclude: highEffortIsBestBy,
 });
+
+/** P5, and something that gives R > P: the chain P1 says it, and P4 with P5 gives it. */
+export const highEffortCooperationIsBestInTheDilemma = inTheDilemma(
+  highEffortCooperationIsBest,
+  'joint high effort is the only first best',
+  {
+    statement: `(ii) Under P1–P5 the profile (CH,CH) is the only welfare maximum.`,
+    proof: String.raw`$6R-3(S+T) = [5R+P-3(S+T)] + (R-P) \gt 0$ by P5 and $R \gt P$; then (ii) for all effort games.`,
+  },
+);
+
+/** Each condition is idle alone. S1 is enough, or S2 with S3, or S3 with S4, or three others. */
+export const highEffortCooperationIsBestInTheStagHunt = inTheStagHunt(
+  highEffortCooperationIsBest,
+  'joint high effort is the only first best',
+  {
+    statement: `(ii) Under S1–S4 the profile (CH,CH) is the only welfare maximum.`,
+    proof: String.raw`By (ii) for all effort games: S1 gives $R \gt P$ and $2R-S-T = (R-T)+(R-P)+(P-S) \gt 0$. So do S2 and S3, since $2[2R-S-T] + [2(S+T)-R-3P] = 3(R-P)$.`,
+  },
+);
+
+export const relations = related(
+  highEffortCooperationIsBest,
+  highEffortCooperationIsBestInTheDilemma,
+  highEffortCooperationIsBestInTheStagHunt,
+);

@@ -8,36 +8,28 @@
  * Scope. Every class, outside money included, no liability bound. For mixed and correlated equilibria see E5.
  * References. The table games of Huang et al. (2026), whose ε is (R−P)/6 and η is (R−P)/12.
  */
-import { bestMechanism } from '../../src/contract/best-mechanism.js';
 import { implement } from '../../src/contract/implementation.js';
-import type { Setting } from '../../src/contract/setting.js';
-import { type Rational, subtract, ZERO } from '../../src/exact/rational.js';
+import { ZERO } from '../../src/exact/rational.js';
 import { COSTS } from '../../src/game/dilemmas/effort-conditions.js';
 import { effortProfile } from '../../src/game/dilemmas/effort-game.js';
-import { firstBestWelfare } from '../../src/game/environment.js';
 import { costsOf, effortContract } from '../../src/prosocial/effort-contract.js';
-import { all, type Conclusion, claim, type Quantity } from '../../src/theory/statement/conclusion.js';
+import { gapOf, shortOfFirstBest } from '../../src/theory/statement/best-value.js';
+import { all, type Conclusion, claim } from '../../src/theory/statement/conclusion.js';
 import { linearHypotheses } from '../../src/theory/statement/linear-hypothesis.js';
 import { theorem } from '../../src/theory/statement/theorem.js';
+import { inTheDilemma, inTheStagHunt, relatedWithCosts } from './corollaries.js';
 import type { EffortContract } from './effort-subjects.js';
 
-/** W* less a value, infinite where there is none. */
-const lacking = ({ environment }: Setting, value: Rational | null): Quantity =>
-  value === null ? 'infinite' : subtract(firstBestWelfare(environment), value);
-
-/** Γ_L, infinite where V_L is undefined. */
-export function gapOf(setting: Setting): Quantity {
-  const best = bestMechanism(setting);
-  return lacking(setting, best.status === 'attained' ? best.pair.value : null);
-}
-
-export const gapIsEta = ({ environment, parameters, mechanismClass }: EffortContract): Conclusion => {
+const gapIsEta = ({ environment, parameters, mechanismClass }: EffortContract): Conclusion => {
   const setting = effortContract(environment, mechanismClass);
   const { eta } = costsOf(parameters);
   const oneLow = implement(setting, [effortProfile('CH', 'CL')]);
   return all(
     claim(['the cooperation gap', gapOf(setting)], '=', ['η', eta]),
-    claim(['the gap that (CH,CL) leaves', lacking(setting, oneLow.implementable ? oneLow.pair.value : null)], '=', ['η', eta]),
+    claim(['the gap that (CH,CL) leaves', shortOfFirstBest(setting, oneLow.implementable ? oneLow.pair.value : 'undefined')], '=', [
+      'η',
+      eta,
+    ]),
     claim(['η', eta], '>', ['zero', ZERO]),
   );
 };
@@ -72,3 +64,21 @@ and nothing is burned.`,
   }),
   conclude: gapIsEta,
 });
+
+/** P5, and something that gives R > P: the chain P1, or P4 beside P5. */
+export const lastEffortIsNeverBoughtInTheDilemma = inTheDilemma(lastEffortIsNeverBought, 'the contract leaves a gap of (R−P)/12', {
+  statement: String.raw`Under P1–P5, with cooperation verifiable and effort not, $\Gamma_L = \eta = (R-P)/12$ in every class, attained at (CH,CL).`,
+  proof: String.raw`By E4 for any costs: $23R+P-12(S+T) = 4[5R+P-3(S+T)] + 3(R-P) \gt 0$.`,
+});
+
+/** Each condition is idle alone. S1 is enough, or S3 with S4. */
+export const lastEffortIsNeverBoughtInTheStagHunt = inTheStagHunt(lastEffortIsNeverBought, 'the contract leaves a gap of (R−P)/12', {
+  statement: String.raw`Under S1–S4, with cooperation verifiable and effort not, $\Gamma_L = \eta = (R-P)/12$ in every class, attained at (CH,CL).`,
+  proof: `By E4 for any costs: $23R+P-12(S+T) = 4[5R+P-3(S+T)] + 3(R-P)$, and $5R+P-3(S+T) = 3(R-T)+2(R-P)+3(P-S)$.`,
+});
+
+export const relations = relatedWithCosts(
+  lastEffortIsNeverBought,
+  lastEffortIsNeverBoughtInTheDilemma,
+  lastEffortIsNeverBoughtInTheStagHunt,
+);

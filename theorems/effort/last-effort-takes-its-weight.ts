@@ -8,7 +8,6 @@
  * Scope. Every class, no liability bound. In the paper's table games ε/η is 2.
  * References. The selfishness level: Apt and Schäfer (2014).
  */
-
 import { rational } from '../../src/exact/rational.js';
 import { COSTS, EXACT } from '../../src/game/dilemmas/effort-conditions.js';
 import { effortContract, effortWeight, weightWithoutContract } from '../../src/prosocial/effort-contract.js';
@@ -18,6 +17,7 @@ import { all, type Conclusion, claim, type Quantity } from '../../src/theory/sta
 import { linearHypotheses } from '../../src/theory/statement/linear-hypothesis.js';
 import type { FamilySubject } from '../../src/theory/statement/subject.js';
 import { theorem } from '../../src/theory/statement/theorem.js';
+import { inTheDilemma, inTheStagHunt, relatedWithCosts } from './corollaries.js';
 import type { EffortContract } from './effort-subjects.js';
 
 /** λ*_L of an effort game. */
@@ -29,14 +29,14 @@ export function weightBesideContract({ environment, mechanismClass }: EffortCont
 const BESIDE = 'the least weight beside the contract';
 const WITHOUT = 'the least weight without a contract';
 
-export const weights = (subject: EffortContract): Conclusion =>
+const weights = (subject: EffortContract): Conclusion =>
   all(
     claim([BESIDE, weightBesideContract(subject)], '=', ['ε/η', effortWeight(subject.parameters)]),
     claim([WITHOUT, leastWeight(subject.environment)], '=', ['max{ε/η, (T−R)/(2R−S−T)}', weightWithoutContract(subject.parameters)]),
   );
 
 /** With the usual costs: λ*_L = 2. */
-export const twoBesideContract = (subject: EffortContract): Conclusion =>
+const twoBesideContract = (subject: EffortContract): Conclusion =>
   claim([BESIDE, weightBesideContract(subject)], '=', ['two', rational(2)]);
 
 /** With the usual costs: λ*(E) = 2. */
@@ -72,3 +72,24 @@ last two are seen and can be fined to the benefit of the other, with nothing pai
   }),
   conclude: weights,
 });
+
+/** P5, and something that gives R > P. Without the contract temptation may take more than 2. */
+export const lastEffortTakesWeightTwoInTheDilemma = inTheDilemma(lastEffortTakesItsWeight, 'the last effort takes weight 2', {
+  id: 'last-effort-takes-weight-two-in-the-dilemma',
+  statement: String.raw`Under P1–P5, with cooperation verifiable and effort not, $\lambda_L^{\ast} = \varepsilon/\eta = 2$ in every class, and $\lambda^{\ast}(E) = \max\lbrace 2,\ (T-R)/(2R-S-T) \rbrace$.`,
+  proof: String.raw`By E4 for any costs: $6R-3(S+T) = [5R+P-3(S+T)] + (R-P) \gt 0$.`,
+});
+
+/** Each condition is idle alone. S1 is enough, or S2 with S3, or S3 with S4. */
+export const lastEffortTakesWeightTwoInTheStagHunt = inTheStagHunt(lastEffortTakesItsWeight, 'the last effort takes weight 2', {
+  id: 'last-effort-takes-weight-two-in-the-stag-hunt',
+  statement: String.raw`Under S1–S4, with cooperation verifiable and effort not, $\lambda_L^{\ast} = \varepsilon/\eta = 2$ in every class.`,
+  proof: String.raw`By E4 for any costs, from $R \gt P$ and $2R \gt S+T$, which S1 gives.`,
+  conclude: twoBesideContract,
+});
+
+export const relations = relatedWithCosts(
+  lastEffortTakesItsWeight,
+  lastEffortTakesWeightTwoInTheDilemma,
+  lastEffortTakesWeightTwoInTheStagHunt,
+);

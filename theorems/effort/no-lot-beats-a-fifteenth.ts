@@ -20,6 +20,7 @@ import { all, type Conclusion, claim } from '../../src/theory/statement/conclusi
 import { linearHypotheses } from '../../src/theory/statement/linear-hypothesis.js';
 import type { FamilySubject } from '../../src/theory/statement/subject.js';
 import { theorem } from '../../src/theory/statement/theorem.js';
+import { inTheDilemma, inTheStagHunt } from './corollaries.js';
 import { independentPlayLosesEta } from './mixing-never-beats-eta.js';
 
 /** Transfers that pay nothing where both cooperate, and else let a lone defector pay the other what the best defection gains. */
@@ -35,7 +36,7 @@ function finesForDefection(game: Environment): Rational[][] {
 }
 
 /** The most that an agent gains by one action instead of another that a lot tells it, under those fines. */
-export function gainFromDisobedience(game: Environment, lot: Distribution): Rational {
+function gainFromDisobedience(game: Environment, lot: Distribution): Rational {
   const [utilities] = inducedUtilities(game.payoffs, COOPERATION_VERIFIABLE, finesForDefection(game));
   const drawn = lot.flatMap((p, profile) => (isZero(p) ? [] : [profile]));
   return game.actions
@@ -55,7 +56,7 @@ export function gainFromDisobedience(game: Environment, lot: Distribution): Rati
     .reduce(maximum);
 }
 
-export const lotsLoseAFifteenth = ({ environment, parameters: { R, P } }: FamilySubject): Conclusion => {
+const lotsLoseAFifteenth = ({ environment, parameters: { R, P } }: FamilySubject): Conclusion => {
   const fifteenth = multiply(fraction(1n, 15n), subtract(R, P));
   const lot = isZero(subtract(R, P)) ? null : fairLot(usualCosts({ R, P }));
   return all(
@@ -103,4 +104,20 @@ If $m \lt \tfrac85$, a lot with $\tfrac12, \tfrac14, \tfrac14$ on (CH,CH), (CH,D
 });
 
 /** E5 of a table game: what is lost in Nash and in correlated equilibria of all contracts. */
-export const chanceLoses = (subject: FamilySubject): Conclusion => all(independentPlayLosesEta(subject), lotsLoseAFifteenth(subject));
+const chanceLoses = (subject: FamilySubject): Conclusion => all(independentPlayLosesEta(subject), lotsLoseAFifteenth(subject));
+
+/** P5, and something that gives R > P: the chain P1, or P4 beside P5. */
+export const chanceNeverMakesTheEffortInTheDilemma = inTheDilemma(noLotBeatsAFifteenth, 'neither mixing nor lots buy the last effort', {
+  id: 'chance-never-makes-the-effort-in-the-dilemma',
+  statement: `Under P1–P5, under every contract that does not see effort, any purse, no Nash equilibrium, pure or mixed, lacks less than $(R-P)/12$ of the first best, and no correlated equilibrium less than $(R-P)/15$; both are attained.`,
+  proof: String.raw`By E5 for all effort games: $28R+2P-15(S+T) = 5[5R+P-3(S+T)] + 3(R-P)$, and $12(S+T) \le 23R+P$ follows, since $5[23R+P-12(S+T)] = 4[28R+2P-15(S+T)] + 3(R-P)$.`,
+  conclude: chanceLoses,
+});
+
+/** Each condition is idle alone. S1 is enough, or S3 with S4. */
+export const chanceNeverMakesTheEffortInTheStagHunt = inTheStagHunt(noLotBeatsAFifteenth, 'neither mixing nor lots buy the last effort', {
+  id: 'chance-never-makes-the-effort-in-the-stag-hunt',
+  statement: `Under S1–S4, under every contract that does not see effort, any purse, no Nash equilibrium, pure or mixed, lacks less than $(R-P)/12$ of the first best, and no correlated equilibrium less than $(R-P)/15$; both are attained.`,
+  proof: String.raw`By E5 for all effort games: $28R+2P-15(S+T) = 5[5R+P-3(S+T)] + 3(R-P)$, and $12(S+T) \le 23R+P$ follows, since $5[23R+P-12(S+T)] = 4[28R+2P-15(S+T)] + 3(R-P)$.`,
+  conclude: chanceLoses,
+});

@@ -7,15 +7,17 @@
  * References. The table games of Huang et al. (2026), with a weight for each agent.
  */
 import { isNegative } from '../../src/exact/rational.js';
-import { COSTS } from '../../src/game/dilemmas/effort-conditions.js';
+import { COSTS, DILEMMA, STAG_HUNT } from '../../src/game/dilemmas/effort-conditions.js';
 import { costsOf, effortContract, effortWeight } from '../../src/prosocial/effort-contract.js';
-import { compareThresholds } from '../../src/prosocial/threshold.js';
+import { lowerThreshold } from '../../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
+import { gapOf } from '../../src/theory/statement/best-value.js';
 import { type Conclusion, claim } from '../../src/theory/statement/conclusion.js';
 import { linearHypotheses } from '../../src/theory/statement/linear-hypothesis.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
+import { inTheDilemma, inTheStagHunt, relatedWithCosts } from './corollaries.js';
 import type { WeightedContract } from './effort-subjects.js';
-import { gapOf, lastEffortIsNeverBought } from './last-effort-is-never-bought.js';
+import { lastEffortIsNeverBought } from './last-effort-is-never-bought.js';
 
 export const gapStaysEta = ({ environment, parameters, mechanismClass, weights }: WeightedContract): Conclusion =>
   claim(['the gap', gapOf({ ...effortContract(environment, mechanismClass), utilities: prosocialUtilities(environment, weights) })], '=', [
@@ -27,7 +29,7 @@ export const gapStaysEta = ({ environment, parameters, mechanismClass, weights }
 export const WEIGHT_HYPOTHESES = {
   'weights-nonnegative': hypothesis<WeightedContract>('no weight is below 0', ({ weights }) => !weights.some(isNegative)),
   'one-weight-short': hypothesis<WeightedContract>('some agent’s weight is below ε/η', ({ parameters, weights }) =>
-    weights.some((weight) => compareThresholds(weight, effortWeight(parameters)) < 0),
+    weights.some((weight) => lowerThreshold(weight, effortWeight(parameters))),
   ),
 };
 
@@ -53,3 +55,23 @@ CL the other $\eta - \varepsilon - \lambda_j(4\varepsilon-\eta) \le 0$ more; a l
   },
   conclude: gapStaysEta,
 });
+
+/** P5, and something that gives R > P, beside the conditions on weights. */
+export const oneProsocialAgentIsNotEnoughInTheDilemma = inTheDilemma(oneProsocialAgentIsNotEnough, 'one prosocial agent is not enough', {
+  statement: String.raw`Under P1–P5, with cooperation verifiable and effort not, the gap is $(R-P)/12$ in every class among agents of weights $\ge 0$ one of which is below 2.`,
+  proof: `By E4 for any costs and weights.`,
+  hypotheses: { ...linearHypotheses(DILEMMA), ...WEIGHT_HYPOTHESES },
+});
+
+/** Each condition on the game is idle alone; the conditions on weights are needed. */
+export const oneProsocialAgentIsNotEnoughInTheStagHunt = inTheStagHunt(oneProsocialAgentIsNotEnough, 'one prosocial agent is not enough', {
+  statement: String.raw`Under S1–S4, with cooperation verifiable and effort not, the gap is $(R-P)/12$ in every class among agents of weights $\ge 0$ one of which is below 2.`,
+  proof: `By E4 for any costs and weights.`,
+  hypotheses: { ...linearHypotheses(STAG_HUNT), ...WEIGHT_HYPOTHESES },
+});
+
+export const relations = relatedWithCosts(
+  oneProsocialAgentIsNotEnough,
+  oneProsocialAgentIsNotEnoughInTheDilemma,
+  oneProsocialAgentIsNotEnoughInTheStagHunt,
+);

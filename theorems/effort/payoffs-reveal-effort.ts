@@ -10,13 +10,14 @@
 import { COOPERATION_VERIFIABLE, payoffsVerifiable } from '../../src/contract/effort-language.js';
 import type { Language } from '../../src/contract/language.js';
 import { setting } from '../../src/contract/setting.js';
-import { ZERO } from '../../src/exact/rational.js';
+import { equal, ZERO } from '../../src/exact/rational.js';
 import type { Environment } from '../../src/game/environment.js';
 import { profileNames } from '../../src/game/profile.js';
+import { gapOf } from '../../src/theory/statement/best-value.js';
 import { all, type Conclusion, claim, sameSet } from '../../src/theory/statement/conclusion.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
+import { inTheDilemma, inTheStagHunt } from './corollaries.js';
 import type { EffortContract } from './effort-subjects.js';
-import { gapOf } from './last-effort-is-never-bought.js';
 
 /** The pairs of profiles in one cell of payoffs, of all or of those that a court that sees cooperation cannot tell apart. */
 function alike(game: Environment, { cells: [paid] }: Language, which: 'of equal cooperation' | 'all'): string[] {
@@ -36,7 +37,7 @@ const revealed =
     );
   };
 
-export const effortRevealed = revealed('of equal cooperation');
+const effortRevealed = revealed('of equal cooperation');
 
 /** What holds in the dilemma and the stag hunt: payoffs alone reveal everything. */
 export const everythingRevealed = revealed('all');
@@ -58,7 +59,25 @@ same. In the language of payoffs alone $\Gamma_L = 0$ in every class, for all $T
     },
   ],
   hypotheses: {
-    'R-not-P': hypothesis<EffortContract>('R ≠ P', ({ parameters: { R, P } }) => R.num * P.den !== P.num * R.den),
+    'R-not-P': hypothesis<EffortContract>('R ≠ P', ({ parameters: { R, P } }) => !equal(R, P)),
   },
   conclude: effortRevealed,
+});
+
+/** Each condition is idle alone: the chain P1 is enough, and so are P2, P3 or P > S beside P4 and P5. */
+export const payoffsRevealEverythingInTheDilemma = inTheDilemma(payoffsRevealEffort, 'payoffs reveal everything', {
+  id: 'payoffs-reveal-everything-in-the-dilemma',
+  statement: String.raw`Under P1–P5 no two profiles pay both agents alike, and in the language of payoffs alone $\Gamma_L = 0$ in every class.`,
+  proof: String.raw`Two cooperators get at least $(R+P)/2 \gt P$ each, two defectors at most $P$, a cooperator beside a defector at most $S-\varepsilon \lt P-\varepsilon$, and
+the defector at least $T-2\varepsilon \gt R-2\varepsilon \gt P$: so payoffs tell who cooperates, and then, by E6 for all effort games, effort. The gap closes as there.`,
+  conclude: everythingRevealed,
+});
+
+/** P > S and S3 are needed, and something that gives R > P: R > T, S2 or S4. */
+export const payoffsRevealEverythingInTheStagHunt = inTheStagHunt(payoffsRevealEffort, 'payoffs reveal everything', {
+  id: 'payoffs-reveal-everything-in-the-stag-hunt',
+  statement: String.raw`Under S1–S4 no two profiles pay both agents alike, and in the language of payoffs alone $\Gamma_L = 0$ in every class.`,
+  proof: String.raw`As in the dilemma, but that the defector beside a cooperator gets at least $T-2\varepsilon \gt P$ by S3 and $P \gt S$: $2T \gt R+3P-2S \gt R+P$, so that
+$T-2\varepsilon \gt (R+P)/2-(R-P)/3 = (R+5P)/6 \gt P$.`,
+  conclude: everythingRevealed,
 });

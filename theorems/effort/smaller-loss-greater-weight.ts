@@ -10,17 +10,18 @@
 import { isPositive, multiply, ZERO } from '../../src/exact/rational.js';
 import { COSTS } from '../../src/game/dilemmas/effort-conditions.js';
 import { costsOf, effortContract, effortWeight } from '../../src/prosocial/effort-contract.js';
+import { gapOf } from '../../src/theory/statement/best-value.js';
 import { all, type Conclusion, claim, type Quantity } from '../../src/theory/statement/conclusion.js';
 import { linearHypotheses } from '../../src/theory/statement/linear-hypothesis.js';
 import { theorem } from '../../src/theory/statement/theorem.js';
 import type { EffortContract } from './effort-subjects.js';
-import { gapOf, lastEffortIsNeverBought } from './last-effort-is-never-bought.js';
+import { lastEffortIsNeverBought } from './last-effort-is-never-bought.js';
 import { weightBesideContract } from './last-effort-takes-its-weight.js';
 
 /** The product of two numbers, infinite or undefined where one of them is. */
 const times = (x: Quantity, y: Quantity): Quantity => (typeof x === 'string' ? x : typeof y === 'string' ? y : multiply(x, y));
 
-export const gapTimesWeight = (subject: EffortContract): Conclusion => {
+const gapTimesWeight = (subject: EffortContract): Conclusion => {
   const { environment, parameters, mechanismClass } = subject;
   const { epsilon, eta } = costsOf(parameters);
   const gap = gapOf(effortContract(environment, mechanismClass));

@@ -9,7 +9,9 @@ import { EXACT } from '../../src/game/dilemmas/effort-conditions.js';
 import { linearHypotheses } from '../../src/theory/statement/linear-hypothesis.js';
 import type { FamilySubject } from '../../src/theory/statement/subject.js';
 import { theorem } from '../../src/theory/statement/theorem.js';
+import { inTheStagHunt, related } from './corollaries.js';
 import { equilibriaAndOptima } from './defection-is-the-only-equilibrium.js';
+import { STAG_HUNT_OF_MANY } from './effort-subjects.js';
 
 export const threeEquilibria = equilibriaAndOptima([
   ['DH', 'DH'],
@@ -41,3 +43,14 @@ $T \lt R$ and $S \le P \lt R$, $S+T \lt 2R$, and the optima are as in E2.`,
   }),
   conclude: threeEquilibria,
 });
+
+/** S5 and P > S, and something that gives R > P: T > P does beside S5, and so does S3. */
+export const threeEquilibriaInTheStagHunt = inTheStagHunt(threeEquilibriaOfEffort, 'three equilibria remain', {
+  id: 'three-equilibria-in-the-stag-hunt',
+  title: 'In the effort stag hunt three equilibria remain: which of S1–S5 it takes',
+  statement: String.raw`Under S1–S5 the pure equilibria are (DH,DH), (CH,CL) and (CL,CH); (CH,CH) is the only utilitarian and the only Rawlsian optimum, and $W^{\ast} - W(\mathrm{DH},\mathrm{DH}) = 2(R-P)$.`,
+  proof: String.raw`By E3 for all effort games, from $P \gt S$, S5 and $R \gt P$. For the last $T \gt P$ and S5 will do: $3(R-P) = [3R+P-4T] + 4(T-P)$.`,
+  hypotheses: linearHypotheses(STAG_HUNT_OF_MANY),
+});
+
+export const relations = related(threeEquilibriaOfEffort, threeEquilibriaInTheStagHunt);

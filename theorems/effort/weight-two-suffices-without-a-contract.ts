@@ -9,6 +9,7 @@ import { EXACT } from '../../src/game/dilemmas/effort-conditions.js';
 import { linearHypotheses } from '../../src/theory/statement/linear-hypothesis.js';
 import type { FamilySubject } from '../../src/theory/statement/subject.js';
 import { theorem } from '../../src/theory/statement/theorem.js';
+import { inTheStagHunt, related } from './corollaries.js';
 import { lastEffortTakesItsWeight, twoWithoutContract } from './last-effort-takes-its-weight.js';
 
 export const weightTwoSufficesWithoutAContract = theorem<FamilySubject>({
@@ -27,3 +28,13 @@ $\lambda^{\ast}(E) = 2$.`,
   }),
   conclude: twoWithoutContract,
 });
+
+/** R > T is needed; the others give R > P and 2R > S+T in several ways. */
+export const weightTwoSufficesInTheStagHunt = inTheStagHunt(weightTwoSufficesWithoutAContract, 'weight 2 does without a contract', {
+  id: 'weight-two-suffices-in-the-stag-hunt',
+  sources: lastEffortTakesItsWeight.sources,
+  statement: String.raw`Under S1–S4, $\lambda^{\ast}(E) = 2$: a contract that sees cooperation spares no prosociality.`,
+  proof: String.raw`$\lambda^{\ast}(E) = \max\lbrace 2,\ (T-R)/(2R-S-T) \rbrace$ where $R \gt P$ and $2R \gt S+T$, and $T \lt R$.`,
+});
+
+export const relations = related(weightTwoSufficesWithoutAContract, weightTwoSufficesInTheStagHunt);

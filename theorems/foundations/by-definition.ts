@@ -7,7 +7,7 @@
 import { bestValue } from '../../src/contract/best-mechanism.js';
 import { literalBestMechanism } from '../../src/contract/literal.js';
 import type { Setting } from '../../src/contract/setting.js';
-import { type Rational, subtract } from '../../src/exact/rational.js';
+import { denominator, numerator, type Rational, subtract } from '../../src/exact/rational.js';
 import { firstBestWelfare } from '../../src/game/environment.js';
 import { type Conclusion, claim, type Quantity } from '../../src/theory/statement/conclusion.js';
 
@@ -21,7 +21,10 @@ export const isLeast = ({ environment: of, language }: Pick<Setting, 'environmen
   of.profileCount ** of.contingencies.length <= MOST_CHOICES &&
   of.payoffs
     .flat(2)
-    .reduce<number>((total, payoff) => (total > most ? total : total + Math.abs(Number(payoff.num)) + Number(payoff.den) - 1), 0) <= most;
+    .reduce<number>(
+      (total, payoff) => (total > most ? total : total + Math.abs(Number(numerator(payoff))) + Number(denominator(payoff)) - 1),
+      0,
+    ) <= most;
 
 /** V_L from Γ_L = W* − V_L, `null` where there is none. */
 export const valueWithGap = ({ environment }: Pick<Setting, 'environment'>, gap: Quantity): Rational | null =>

@@ -9,12 +9,24 @@
  * Scope. A lone agent in the balanced class cannot be fined, so only its best replies are implementable; these are the first bests
  * (W = u_1), and the gap is 0 all the same. A bound below φ takes some choices away, possibly the first bests.
  */
-import { bestValue } from '../../src/contract/best-mechanism.js';
 import { implement } from '../../src/contract/implementation.js';
 import { equilibriumPair, isMechanism, type Setting, type Transfers, transferTo } from '../../src/contract/setting.js';
-import { add, compare, divide, maximum, multiply, negate, type Rational, rational, ZERO } from '../../src/exact/rational.js';
+import {
+  add,
+  atMost,
+  divide,
+  greater,
+  isZero,
+  maximum,
+  multiply,
+  negate,
+  type Rational,
+  rational,
+  ZERO,
+} from '../../src/exact/rational.js';
 import { expectedWelfare, firstBestWelfare, gain } from '../../src/game/environment.js';
 import { deviationsFrom } from '../../src/game/profile.js';
+import { bestValueOf } from '../../src/theory/statement/best-value.js';
 import { all, claim, type Quantity, sameSet } from '../../src/theory/statement/conclusion.js';
 import { type ChoiceSubject, settingOf } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
@@ -31,7 +43,7 @@ export const largestGain = (subject: Pick<ChoiceSubject, 'environment' | 'choice
   );
 
 /** The fines of a choice. */
-export function fines(subject: ChoiceSubject): Transfers {
+function fines(subject: ChoiceSubject): Transfers {
   const { environment, language, mechanismClass, choice } = subject;
   const fine = largestGain(subject);
   const path = new Set(choice.map((profile, w) => language.cells[w][profile]));
@@ -54,7 +66,7 @@ function undeterred({ environment, language, utilities }: Setting, choice: Choic
   const paid = (w: number, profile: number, agent: number) =>
     add(utilities[w][profile][agent], transferTo(transfers, language.cells[w][profile], agent));
   return deviations({ environment, choice })
-    .filter(({ w, profile, agent, to }) => compare(paid(w, to, agent), paid(w, profile, agent)) > 0)
+    .filter(({ w, profile, agent, to }) => greater(paid(w, to, agent), paid(w, profile, agent)))
     .map(
       ({ w, agent, action }) => `${environment.agents[agent]} to ${environment.actions[agent][action]} at ${environment.contingencies[w]}`,
     );
@@ -88,11 +100,11 @@ agent is fined and, under balance, the $n-1 \ge 1$ others get $\varphi/(n-1) \le
     ),
     'someone to pay': hypothesis(
       'in the balanced class there are two agents or more, or no deviation from f gains',
-      (subject) => subject.mechanismClass !== 'balanced' || subject.environment.agents.length >= 2 || largestGain(subject).num === 0n,
+      (subject) => subject.mechanismClass !== 'balanced' || subject.environment.agents.length >= 2 || isZero(largestGain(subject)),
     ),
     'deep pockets': hypothesis(
       'the liability bound, if there is one, is at least every gain of a deviation from f',
-      (subject) => (subject.liability ?? null) === null || compare(largestGain(subject), subject.liability ?? ZERO) <= 0,
+      (subject) => (subject.liability ?? null) === null || atMost(largestGain(subject), subject.liability ?? ZERO),
     ),
   },
   conclude: (subject) => {
@@ -102,7 +114,7 @@ agent is fined and, under balance, the $n-1 \ge 1$ others get $\varphi/(n-1) \le
     const forbidden = [...transfers].filter(([cell, paid]) => !isMechanism(of, new Map([[cell, paid]]))).map(([cell]) => `cell ${cell}`);
     const found = implement(of, choice);
     const least: Quantity = found.implementable ? found.pair.burned : 'undefined';
-    const value: Quantity = bestValue(of) ?? 'undefined';
+    const value: Quantity = bestValueOf(of);
     const welfare = expectedWelfare(environment, choice);
     return all(
       sameSet(['cells where the fines break the budget or the bound', forbidden], ['none', []]),

@@ -13,10 +13,10 @@ import { signalLanguage } from '../../src/contract/language.js';
 import { literalBestMechanism } from '../../src/contract/literal.js';
 import { add, divide, multiply, type Rational, sum, ZERO } from '../../src/exact/rational.js';
 import { environment } from '../../src/game/environment.js';
+import { bestValueOf } from '../../src/theory/statement/best-value.js';
 import { all, claim, type Quantity } from '../../src/theory/statement/conclusion.js';
 import { type SettingSubject, settingOf } from '../../src/theory/statement/subject.js';
 import { theorem } from '../../src/theory/statement/theorem.js';
-import { bestValue } from './first-best-bound.js';
 
 /** The subject in which only the given contingencies happen, as likely as they are given that one of them does. */
 export function restrictedTo(subject: SettingSubject, contingencies: readonly number[]): SettingSubject {
@@ -36,7 +36,7 @@ export function restrictedTo(subject: SettingSubject, contingencies: readonly nu
 function componentValues(subject: SettingSubject): Quantity[] {
   const { prior } = subject.environment;
   return linkedContingencies(subject.language).map((component) => {
-    const value = bestValue(restrictedTo(subject, component));
+    const value = bestValueOf(restrictedTo(subject, component));
     return typeof value === 'string' ? value : multiply(sum(component.map((w) => prior[w])), value);
   });
 }
@@ -67,7 +67,7 @@ Equilibrium pairs of the whole are therefore exactly the tuples of equilibrium p
     const parts = total(componentValues(subject));
     return all(
       claim(['V_L, by trying every choice on the whole', literalValue(subject)], '=', ['the sum over components', parts]),
-      claim(['V_L, by the search on the whole', bestValue(subject)], '=', ['the sum over components', parts]),
+      claim(['V_L, by the search on the whole', bestValueOf(subject)], '=', ['the sum over components', parts]),
     );
   },
 });

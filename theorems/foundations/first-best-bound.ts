@@ -9,28 +9,13 @@
  * Scope. Pure equilibria, selfish agents. The value of a pair leaves the purse's money out in the unrestricted class: counted in, it
  * would exceed any bound.
  */
-import { type BestMechanism, bestMechanism, bestValue as searchedValue } from '../../src/contract/best-mechanism.js';
 import { isInducedEquilibrium, isMechanism, netWelfare } from '../../src/contract/setting.js';
-import { subtract, ZERO } from '../../src/exact/rational.js';
-import { remember } from '../../src/exact/remember.js';
-import { firstBestWelfare } from '../../src/game/environment.js';
+import { ZERO } from '../../src/exact/rational.js';
+import { bestOf, shortOfFirstBest } from '../../src/theory/statement/best-value.js';
 import { all, claim, type Quantity } from '../../src/theory/statement/conclusion.js';
 import { type SettingSubject, settingOf } from '../../src/theory/statement/subject.js';
 import { theorem } from '../../src/theory/statement/theorem.js';
 import { foundByDefinition } from './by-definition.js';
-
-/** The best mechanism of a subject. */
-export const bestOf = remember((subject: SettingSubject): BestMechanism => bestMechanism(settingOf(subject)));
-
-/** V_L, or that there is no equilibrium pair; transfers are not asked for. */
-export const bestValue = remember((subject: SettingSubject): Quantity => searchedValue(settingOf(subject)) ?? 'undefined');
-
-/** W* less a value, infinite where that is undefined. */
-const missing = ({ environment }: SettingSubject, value: Quantity): Quantity =>
-  typeof value === 'string' ? 'infinite' : subtract(firstBestWelfare(environment), value);
-
-/** Γ_L = W* − V_L, infinite where V_L is undefined. */
-export const gapOf = (subject: SettingSubject): Quantity => missing(subject, bestValue(subject));
 
 /** The expected welfare of what the agents have in the best pair, E[W(u(f) + t)], less what the purse adds in the unrestricted class; undefined if it is no equilibrium pair after all. */
 function together(subject: SettingSubject): Quantity {
@@ -62,7 +47,10 @@ unrestricted class. And $W(\omega,f(\omega)) \le W^*(\omega)$ at every $\omega$.
     const best = bestOf(subject);
     const value = best.status === 'attained' ? best.pair.value : 'undefined';
     return all(
-      claim(['the cooperation gap (infinite where there is no equilibrium pair)', missing(subject, value)], '>=', ['nothing', ZERO]),
+      claim(['the cooperation gap (infinite where there is no equilibrium pair)', shortOfFirstBest(subject, value)], '>=', [
+        'nothing',
+        ZERO,
+      ]),
       claim(['what the agents have together in the best pair, by its definition, without the purse', together(subject)], '=', [
         'V_L',
         value,

@@ -8,16 +8,15 @@
  * pays on the cell of L that it lies in.
  * Scope. Every class and liability bound, the same on both sides. Languages of which neither refines the other compare either way.
  */
-
 import { type Language, refines } from '../../src/contract/language.js';
 import { equilibriumPair, isInducedEquilibrium, isMechanism, type Transfers } from '../../src/contract/setting.js';
 import type { Rational } from '../../src/exact/rational.js';
 import { remember } from '../../src/exact/remember.js';
+import { bestOf, bestValueOf, gapOf } from '../../src/theory/statement/best-value.js';
 import { all, claim, type Quantity } from '../../src/theory/statement/conclusion.js';
 import { type SettingSubject, type SubjectWith, settingOf } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
 import { foundByDefinition } from './by-definition.js';
-import { bestOf, bestValue, gapOf } from './first-best-bound.js';
 
 /** A setting and a second language. */
 export type TwoLanguages = SettingSubject & SubjectWith<'finer'>;
@@ -75,7 +74,7 @@ outcome what $t$ pays there: it induces the same games, keeps to the same budget
     return refines(subject.finer, subject.language)
       ? all(
           worthMore,
-          claim(["the value in L' of a best pair of L", valueOnFiner(subject)], '=', ['V_L', bestValue(subject)]),
+          claim(["the value in L' of a best pair of L", valueOnFiner(subject)], '=', ['V_L', bestValueOf(subject)]),
           ...foundByDefinition(settingOf(subject), 2),
           ...foundByDefinition(settingOf(onFiner(subject)), 2),
         )

@@ -12,7 +12,7 @@
  */
 import { isPositive, ZERO } from '../../src/exact/rational.js';
 import { equilibriumWelfare } from '../../src/prosocial/equilibrium-welfare.js';
-import { compareThresholds, INFINITE, selfishnessLevel } from '../../src/prosocial/threshold.js';
+import { INFINITE, lowerThreshold, selfishnessLevel } from '../../src/prosocial/threshold.js';
 import { claim } from '../../src/theory/statement/conclusion.js';
 import type { SubjectWith } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
@@ -37,7 +37,7 @@ $\lambda$ it leaves $x$ for $y$.`,
     }),
     'beyond-threshold': hypothesis(
       'the weight is more than it takes for first bests to be equilibria everywhere: λ > λ*(E)',
-      ({ environment, weight }) => compareThresholds(weight, selfishnessLevel(environment)) > 0,
+      ({ environment, weight }) => lowerThreshold(selfishnessLevel(environment), weight),
     ),
   },
   conclude: ({ environment, weight }) =>

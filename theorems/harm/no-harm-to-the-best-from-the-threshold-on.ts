@@ -11,7 +11,7 @@
 import { minimum, multiply, type Rational, sum, ZERO } from '../../src/exact/rational.js';
 import { type Environment, firstBestWelfare } from '../../src/game/environment.js';
 import { equilibriumWelfare } from '../../src/prosocial/equilibrium-welfare.js';
-import { compareThresholds, selfishnessLevel } from '../../src/prosocial/threshold.js';
+import { selfishnessLevel, thresholdAtMost } from '../../src/prosocial/threshold.js';
 import { all, claim } from '../../src/theory/statement/conclusion.js';
 import type { SubjectWith } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
@@ -34,9 +34,8 @@ $\lambda^{\ast}(E)$ even the only equilibrium may be worse than before.`,
     },
   ],
   hypotheses: {
-    'from-threshold': hypothesis(
-      'the weight makes first bests equilibria everywhere: λ ≥ λ*(E)',
-      ({ environment, weight }) => compareThresholds(weight, selfishnessLevel(environment)) >= 0,
+    'from-threshold': hypothesis('the weight makes first bests equilibria everywhere: λ ≥ λ*(E)', ({ environment, weight }) =>
+      thresholdAtMost(selfishnessLevel(environment), weight),
     ),
   },
   conclude: ({ environment, weight }) => {
@@ -46,7 +45,7 @@ $\lambda^{\ast}(E)$ even the only equilibrium may be worse than before.`,
       equilibriumWelfare(environment, ZERO)?.best ?? leastWelfare(environment),
     ]);
     // Below the threshold the proof says nothing, and falling short of W* is no harm.
-    return compareThresholds(weight, selfishnessLevel(environment)) >= 0
+    return thresholdAtMost(selfishnessLevel(environment), weight)
       ? all(noHarm, claim(['welfare at the best equilibrium', best ?? 'undefined'], '=', ['W*', firstBestWelfare(environment)]))
       : noHarm;
   },

@@ -10,7 +10,7 @@
  */
 import { isPositive, isZero } from '../../src/exact/rational.js';
 import { firstBests, firstBestWelfare } from '../../src/game/environment.js';
-import { compareThresholds, selfishnessLevel, temptations } from '../../src/prosocial/threshold.js';
+import { selfishnessLevel, temptations, thresholdAtMost } from '../../src/prosocial/threshold.js';
 import { claim } from '../../src/theory/statement/conclusion.js';
 import type { SubjectWith } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
@@ -47,7 +47,7 @@ enter. Without a prosocial agent that is tempted too, two gifts to a bystander w
     'finite-threshold': finiteThreshold,
     'one-selfish': hypothesis('exactly one agent is selfish', ({ weights }) => weights.filter(isZero).length === 1),
     'others-suffice': hypothesis('all others have weight λ*(E) at least', ({ environment, weights }) =>
-      weights.every((weight) => isZero(weight) || compareThresholds(weight, selfishnessLevel(environment)) >= 0),
+      weights.every((weight) => isZero(weight) || thresholdAtMost(selfishnessLevel(environment), weight)),
     ),
     'selfish-tempted': hypothesis('a selfish agent is tempted', (subject) => someAgent(subject, isZero)),
     'prosocial-tempted': hypothesis('a prosocial agent is tempted', (subject) => someAgent(subject, isPositive)),

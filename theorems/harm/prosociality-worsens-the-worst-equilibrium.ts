@@ -10,17 +10,17 @@
  * be worse than among selfish agents: see `prosociality-opens-traps`.
  * References. Altruism raises the price of anarchy of some congestion games: Caragiannis et al. (2010).
  */
-import { compare, ZERO } from '../../src/exact/rational.js';
+import { isPositive, ZERO } from '../../src/exact/rational.js';
 import { equilibriumWelfare } from '../../src/prosocial/equilibrium-welfare.js';
-import { compareThresholds, INFINITE, selfishnessLevel } from '../../src/prosocial/threshold.js';
+import { INFINITE, lowerThreshold, selfishnessLevel } from '../../src/prosocial/threshold.js';
 import { claim } from '../../src/theory/statement/conclusion.js';
 import type { SubjectWith } from '../../src/theory/statement/subject.js';
 import { type Hypothesis, hypothesis, theorem } from '../../src/theory/statement/theorem.js';
 
 /** λ < λ*(E). */
-export const belowThreshold: Hypothesis<SubjectWith<'weight'>> = hypothesis(
+const belowThreshold: Hypothesis<SubjectWith<'weight'>> = hypothesis(
   'the weight is less than it takes for first bests to be equilibria everywhere: λ < λ*(E)',
-  ({ environment, weight }) => compareThresholds(weight, selfishnessLevel(environment)) < 0,
+  ({ environment, weight }) => lowerThreshold(weight, selfishnessLevel(environment)),
 );
 
 /** λ*(E) < ∞. */
@@ -30,7 +30,7 @@ export const finiteThreshold: Hypothesis<SubjectWith<never>> = hypothesis(
 );
 
 /** λ > 0. */
-export const positiveWeight: Hypothesis<SubjectWith<'weight'>> = hypothesis('λ > 0', ({ weight }) => compare(weight, ZERO) > 0);
+export const positiveWeight: Hypothesis<SubjectWith<'weight'>> = hypothesis('λ > 0', ({ weight }) => isPositive(weight));
 
 export const prosocialityWorsensTheWorstEquilibrium = theorem<SubjectWith<'weight'>>({
   id: 'prosociality-worsens-the-worst-equilibrium',

@@ -21,7 +21,7 @@ import type { SubjectWith } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
 
 /** The weight above which a choice is a strict equilibrium; infinite where some deviation pays, or costs nothing, at all large weights. */
-export function trapThreshold(of: Environment, choice: readonly number[]): Threshold {
+function trapThreshold(of: Environment, choice: readonly number[]): Threshold {
   let threshold = ZERO;
   for (const [w, profile] of choice.entries()) {
     for (const deviation of deviationsFrom(of, profile)) {

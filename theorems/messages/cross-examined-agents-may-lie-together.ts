@@ -10,14 +10,14 @@
  */
 import { crossExamination, deterrent, type MessageMechanism } from '../../src/contract/cross-examination.js';
 import { transferTo } from '../../src/contract/setting.js';
-import { add, compare, isPositive, isZero, less, maximum, type Rational, subtract, sum, ZERO } from '../../src/exact/rational.js';
+import { add, greater, isPositive, isZero, less, maximum, type Rational, subtract, sum, ZERO } from '../../src/exact/rational.js';
 import { type Environment, firstBestWelfareAt, gain } from '../../src/game/environment.js';
 import { equilibria } from '../../src/game/equilibrium.js';
+import { choosesFirstBests } from '../../src/game/optima.js';
 import { actionIn, deviationsFrom, type Profile } from '../../src/game/profile.js';
 import { all, claim } from '../../src/theory/statement/conclusion.js';
 import { type ChoiceSubject, settingOf } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
-import { choosesFirstBests } from '../prosociality/prosocial-threshold.js';
 import { nobodyIsTemptedUnseen } from './only-undetectable-temptations-survive-messages.js';
 
 /**
@@ -51,7 +51,7 @@ function equilibriaAt({ setting, transfers }: MessageMechanism, contingency: num
 
 const worst = (outcomes: readonly Outcome[]) =>
   outcomes.reduce<Rational | 'undefined'>(
-    (most, { shortfall }) => (most === 'undefined' || compare(shortfall, most) > 0 ? shortfall : most),
+    (most, { shortfall }) => (most === 'undefined' || greater(shortfall, most) ? shortfall : most),
     'undefined',
   );
 

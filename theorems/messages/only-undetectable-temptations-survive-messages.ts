@@ -21,10 +21,10 @@ import { isPositive, ZERO } from '../../src/exact/rational.js';
 import { gain } from '../../src/game/environment.js';
 import type { Profile } from '../../src/game/profile.js';
 import { valueInClosedForm } from '../../src/prosocial/closed-form.js';
+import { bestValueOf } from '../../src/theory/statement/best-value.js';
 import { all, claim, equivalent, type Quantity } from '../../src/theory/statement/conclusion.js';
 import { type SubjectWith, settingOf } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
-import { bestValue } from '../foundations/first-best-bound.js';
 import { askedDirectly, type ReportedChoice, reportersOf } from './truthful-messages-are-enough.js';
 
 /** Whether some agent gains by a deviation from (ω,a) that stays in its cell: the definition. */
@@ -89,7 +89,12 @@ can have the best $a$ without undetectable temptation, and no equilibrium pair i
       ]),
       equivalent(['cross-examination makes the truth and f an equilibrium', proofApplies ? deters : found.implementable], safe),
       ...(small
-        ? [claim(['the value with messages', bestValue(asked.setting)], '=', ['the best welfare without undetectable temptation', closed])]
+        ? [
+            claim(['the value with messages', bestValueOf(asked.setting)], '=', [
+              'the best welfare without undetectable temptation',
+              closed,
+            ]),
+          ]
         : []),
     );
   },

@@ -20,7 +20,7 @@ import {
   type TestimonyMechanism,
   testimonyAbout,
 } from '../../src/contract/testimony.js';
-import { ZERO } from '../../src/exact/rational.js';
+import { isZero, ZERO } from '../../src/exact/rational.js';
 import { all, claim, equivalent } from '../../src/theory/statement/conclusion.js';
 import { type ChoiceSubject, settingOf } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
@@ -43,7 +43,7 @@ export function implementableByTestimony(subject: ChoiceSubject): boolean {
   const of = settingOf(subject);
   const { mechanism, play } = someoneCanTestify(subject) && of.liability === null ? testimonyAbout(of, subject.choice) : silent(subject);
   const paid = subject.choice.flatMap((profile, w) => mechanism.transfers(subject.language.cells[w][profile], play.report(w, profile)));
-  return isTestimonyMechanism(of, mechanism) && isSubgamePerfect(of, mechanism, play) && paid.every(({ num }) => num === 0n);
+  return isTestimonyMechanism(of, mechanism) && isSubgamePerfect(of, mechanism, play) && paid.every(isZero);
 }
 
 export const testimonyAfterActionsSuffices = theorem<ChoiceSubject>({

@@ -7,13 +7,12 @@
  * Scope. Two agents, the subsidy-free class; messages as in `only-undetectable-temptations-survive-messages`, testimony as in
  * `testimony-after-actions-suffices`. In the least witness the peer has nothing to do but to look.
  */
-
 import { subtract, ZERO } from '../../src/exact/rational.js';
 import { firstBests, firstBestWelfare } from '../../src/game/environment.js';
 import { valueInClosedForm } from '../../src/prosocial/closed-form.js';
+import { bestValueOf } from '../../src/theory/statement/best-value.js';
 import { all, claim, equivalent, type Quantity } from '../../src/theory/statement/conclusion.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
-import { bestValue } from '../foundations/first-best-bound.js';
 import { implementableByTestimony } from './testimony-after-actions-suffices.js';
 import { askedDirectly, type ReportedChoice, reportersOf } from './truthful-messages-are-enough.js';
 
@@ -55,7 +54,7 @@ the other agent, who saw the deviation, reports it, and the fine deters it: the 
     ];
     const found: [string, Quantity] = [
       'the gap that messages leave, by the best mechanism with them (infinite where there is none)',
-      shortOf(subject, bestValue(askedDirectly(subject).setting)),
+      shortOf(subject, bestValueOf(askedDirectly(subject).setting)),
     ];
     return all(
       claim(found, '>', ['nothing', ZERO]),

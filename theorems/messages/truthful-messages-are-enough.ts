@@ -17,7 +17,7 @@ import { outcomesOf } from '../../src/contract/incentives.js';
 import type { Language } from '../../src/contract/language.js';
 import { directSpaces, messageStrategies, sending, spacesOf, truthful, withMessages } from '../../src/contract/messages.js';
 import { type Choice, isInducedEquilibrium, isMechanism, type MechanismClass, type Setting } from '../../src/contract/setting.js';
-import { compare, type Rational } from '../../src/exact/rational.js';
+import { less, numerator, type Rational, ZERO } from '../../src/exact/rational.js';
 import { remember } from '../../src/exact/remember.js';
 import type { Environment } from '../../src/game/environment.js';
 import { all, claim, equivalent, type Quantity } from '../../src/theory/statement/conclusion.js';
@@ -29,7 +29,7 @@ export type ReportedChoice = ChoiceSubject & SubjectWith<'parameters'>;
 
 /** r, how many agents may report; no more than there are. */
 export const reportersOf = ({ environment, parameters }: SubjectWith<'parameters'>): number =>
-  Math.min(environment.agents.length, Number(parameters.reporters?.num ?? 0n));
+  Math.min(environment.agents.length, Number(numerator(parameters.reporters ?? ZERO)));
 
 /** What subjects that differ in the choice alone share, with how many of the agents may report. */
 type Terms = readonly [Environment, Language, MechanismClass, Rational | null, number];
@@ -72,7 +72,7 @@ export const leastBurnedWithMessages = remember((subject: ReportedChoice, report
   let least: Rational | null = null;
   for (const { strategies, spaces, setting } of waysOfSending(...termsOf(subject, reporters))) {
     const burned = mustBurn(setting, outcomesOf(sending(of, spaces, subject.choice, strategies)));
-    if (burned !== null && (least === null || compare(burned, least) < 0)) least = burned;
+    if (burned !== null && (least === null || less(burned, least))) least = burned;
   }
   return least ?? 'undefined';
 });

@@ -8,21 +8,20 @@
  * Scope. Every class; pure equilibria, the best of them. A bound must leave room for the shares.
  * References. Sharing the whole output: Holmström (1982); Groves (1973).
  */
-
 import { isInducedEquilibrium, isMechanism, netPayoffs } from '../../src/contract/setting.js';
 import { equalShares, revealsPayoffs, shareOut } from '../../src/contract/verifiable.js';
-import { absolute, compare, divide, format, rational, ZERO } from '../../src/exact/rational.js';
+import { absolute, atMost, divide, format, rational, ZERO } from '../../src/exact/rational.js';
 import { firstBests, firstBestWelfare } from '../../src/game/environment.js';
+import { gapOf } from '../../src/theory/statement/best-value.js';
 import { all, claim, implies } from '../../src/theory/statement/conclusion.js';
 import { type SettingSubject, settingOf } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
-import { gapOf } from '../foundations/first-best-bound.js';
 
 /** Whether no equal share takes a transfer beyond the bound. */
 const affords = ({ environment, liability = null }: SettingSubject): boolean =>
   liability === null ||
   environment.payoffs.every((table, w) =>
-    table.every((_, profile) => shareOut(environment, w, profile).every((t) => compare(absolute(t), liability) <= 0)),
+    table.every((_, profile) => shareOut(environment, w, profile).every((t) => atMost(absolute(t), liability))),
   );
 
 /** Whether equal shares are a mechanism of the class that makes every selection of first bests an equilibrium in which all get the same. */

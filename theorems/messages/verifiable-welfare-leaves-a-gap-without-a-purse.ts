@@ -8,18 +8,17 @@
  * Scope. Cells are values of welfare. Two agents, two contingencies and two actions each are needed: with one contingency fines are never
  * paid (B16), and a bystander could take the fines (B17).
  */
-
 import { refines } from '../../src/contract/language.js';
 import { welfareLanguage } from '../../src/contract/verifiable.js';
 import { ZERO } from '../../src/exact/rational.js';
+import { gapOf } from '../../src/theory/statement/best-value.js';
 import { all, claim } from '../../src/theory/statement/conclusion.js';
 import type { SettingSubject } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
-import { gapOf } from '../foundations/first-best-bound.js';
 import { hasUniqueFirstBests } from '../prosociality/prosocial-threshold.js';
 
 /** Whether cells are exactly the values of welfare. */
-export const cellsAreWelfare = ({ environment, language }: SettingSubject): boolean => {
+const cellsAreWelfare = ({ environment, language }: SettingSubject): boolean => {
   const exact = welfareLanguage(environment);
   return refines(language, exact) && refines(exact, language);
 };

@@ -11,15 +11,14 @@
  * temptation without loss cannot then be seen.
  * References. Groves (1973); C1 and C2 for the weight.
  */
-
 import { isInducedEquilibrium } from '../../src/contract/setting.js';
 import { bonus, revealsWelfare } from '../../src/contract/verifiable.js';
 import { ZERO } from '../../src/exact/rational.js';
 import { easiestFirstBests, INFINITE, selfishnessLevel } from '../../src/prosocial/threshold.js';
+import { gapOf } from '../../src/theory/statement/best-value.js';
 import { all, claim, implies } from '../../src/theory/statement/conclusion.js';
 import { type SettingSubject, settingOf } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
-import { gapOf } from '../foundations/first-best-bound.js';
 
 /** Whether a bonus of λ*(E) for welfare makes some choice of first bests an equilibrium. */
 function bonusImplementsFirstBests(subject: SettingSubject): boolean {

@@ -13,19 +13,7 @@
  * References. The paper's motivation; incomplete contracts: Hart and Moore (1988).
  */
 import { inducedUtilities } from '../../src/contract/induced-game.js';
-import {
-  compare,
-  divide,
-  isPositive,
-  maximum,
-  minimum,
-  multiply,
-  ONE,
-  type Rational,
-  subtract,
-  sum,
-  ZERO,
-} from '../../src/exact/rational.js';
+import { divide, isPositive, less, maximum, minimum, multiply, ONE, type Rational, subtract, sum, ZERO } from '../../src/exact/rational.js';
 import { type Environment, firstBests, firstBestWelfare, firstBestWelfareAt, type PayoffTable } from '../../src/game/environment.js';
 import { equilibria } from '../../src/game/equilibrium.js';
 import { profileNames } from '../../src/game/profile.js';
@@ -44,7 +32,7 @@ export const surpriseOf = ({ parameters }: Pick<Surprise, 'parameters'>) => ({
   chance: parameters.chance ?? ZERO,
 });
 
-const isChance = (chance: Rational): boolean => isPositive(chance) && compare(chance, ONE) < 0;
+const isChance = (chance: Rational): boolean => isPositive(chance) && less(chance, ONE);
 
 /** The least loss of an equilibrium at a contingency; `undefined` where there is none. */
 export function leastLossAt(of: Environment, utilities: PayoffTable, contingency: number): Quantity {

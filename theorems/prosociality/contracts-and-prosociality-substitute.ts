@@ -18,7 +18,7 @@ import { isNegative, isZero, type Rational, ZERO } from '../../src/exact/rationa
 import { solve } from '../../src/exact/simplex.js';
 import { firstBests, firstBestWelfare } from '../../src/game/environment.js';
 import { type ContractThreshold, contractThreshold } from '../../src/prosocial/substitution.js';
-import { compareThresholds, selfishnessLevel } from '../../src/prosocial/threshold.js';
+import { selfishnessLevel, thresholdAtMost } from '../../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
 import { all, type Conclusion, claim, equivalent, type Quantity } from '../../src/theory/statement/conclusion.js';
 import { type SettingSubject, type SubjectWith, settingOf } from '../../src/theory/statement/subject.js';
@@ -90,7 +90,7 @@ single agent has no temptation at a first best: (3).`,
     const found = contractThreshold(of);
     const least = weightOf(found);
     const level = selfishnessLevel(environment);
-    const enough = ['λ ≥ λ*_L', least !== 'undefined' && compareThresholds(weight, least) >= 0] as const;
+    const enough = ['λ ≥ λ*_L', least !== 'undefined' && thresholdAtMost(least, weight)] as const;
     const gap = prosocialGap(subject, weight);
     const parts: Conclusion[] = [
       equivalent(['the gap at weight λ is 0', gap !== 'infinite' && gap !== 'undefined' && isZero(gap)], enough),

@@ -13,13 +13,13 @@
 import { literalImplementation } from '../../src/contract/literal.js';
 import { isNegative } from '../../src/exact/rational.js';
 import { expectedWelfare } from '../../src/game/environment.js';
+import { choosesFirstBests } from '../../src/game/optima.js';
 import { pooledTemptations, undetectableThresholds } from '../../src/prosocial/hidden.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
 import { all, claim, equivalent } from '../../src/theory/statement/conclusion.js';
 import { type ChoiceSubject, type SubjectWith, settingOf } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
 import { agentsBelow } from './own-temptations-set-each-weight.js';
-import { choosesFirstBests } from './prosocial-threshold.js';
 
 /** A setting, a choice and a weight for each agent. */
 export type ContractAtWeights = ChoiceSubject & SubjectWith<'weights'>;

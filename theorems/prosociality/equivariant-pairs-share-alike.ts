@@ -10,18 +10,17 @@
  * Scope. Subsidy-free or balanced. The automorphisms that fix something form a group. One group for (t,f), perhaps another for f*.
  * References. `side-payments-benefit-everyone` (C5); `symmetry-alone-does-not-share`: the problem's symmetry is not enough.
  */
-
 import type { Language } from '../../src/contract/language.js';
 import { equilibriumPair, isInducedEquilibrium, isMechanism, netPayoffs } from '../../src/contract/setting.js';
 import { automorphisms, fixesChoice, fixesTransfers, isTransitive, keepsCells, type Symmetry } from '../../src/contract/symmetry.js';
 import { divide, rational, subtract } from '../../src/exact/rational.js';
 import { remember } from '../../src/exact/remember.js';
 import { type Environment, expectedPayoffs, firstBestWelfare } from '../../src/game/environment.js';
+import { choosesFirstBests } from '../../src/game/optima.js';
 import { all, claim } from '../../src/theory/statement/conclusion.js';
 import { type SubjectWith, settingOf } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
 import type { PairSubject } from './pair-subject.js';
-import { choosesFirstBests } from './prosocial-threshold.js';
 
 /** The transfers by cell. */
 export const transfersOf = ({ transfers }: Pick<PairSubject, 'transfers'>) => new Map(transfers.map((row, cell) => [cell, row] as const));
@@ -43,10 +42,10 @@ const fixingChoice = remember((subject: PairSubject): Symmetry[] =>
 );
 
 /** Whether those that fix f carry every agent to every other. */
-export const symmetricInChoice = (subject: PairSubject): boolean => isTransitive(subject.environment, fixingChoice(subject));
+const symmetricInChoice = (subject: PairSubject): boolean => isTransitive(subject.environment, fixingChoice(subject));
 
 /** Whether those do that fix t and, where those that fix f do, f as well. */
-export function symmetricInTransfers(subject: PairSubject): boolean {
+function symmetricInTransfers(subject: PairSubject): boolean {
   const { environment, language, transfers } = subject;
   const group = symmetricInChoice(subject) ? fixingChoice(subject) : symmetriesOf(subject);
   return isTransitive(

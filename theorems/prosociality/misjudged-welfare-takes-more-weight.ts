@@ -10,11 +10,11 @@
  * Scope. Pure equilibria without contract; each agent may err in its own way, at every outcome and contingency.
  * References. Theorem `prosocial-threshold` (C1) is η = 0.
  */
-import { absolute, compare, isNegative, subtract, ZERO } from '../../src/exact/rational.js';
+import { absolute, atMost, isNegative, subtract, ZERO } from '../../src/exact/rational.js';
 import { firstBests, type PayoffTable } from '../../src/game/environment.js';
 import { isEquilibrium } from '../../src/game/equilibrium.js';
 import { losesMoreThanTwice, misjudgedThreshold, misjudgedUtilities, worstPerception } from '../../src/prosocial/misjudged.js';
-import { compareThresholds } from '../../src/prosocial/threshold.js';
+import { thresholdAtMost } from '../../src/prosocial/threshold.js';
 import { all, claim, equivalent, implies } from '../../src/theory/statement/conclusion.js';
 import type { SubjectWith } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
@@ -58,9 +58,7 @@ any choice that every deviation leaves at a loss above $2\eta$.`,
     ),
     'within the error': hypothesis('|W̃_i(ω,a) − W(ω,a)| ≤ η for every agent and outcome', (subject) =>
       subject.perceived.every((rows, w) =>
-        rows.every((row, a) =>
-          row.every((seen) => compare(absolute(subtract(seen, subject.environment.welfare[w][a])), errorOf(subject)) <= 0),
-        ),
+        rows.every((row, a) => row.every((seen) => atMost(absolute(subtract(seen, subject.environment.welfare[w][a])), errorOf(subject)))),
       ),
     ),
     'less than half the least loss': hypothesis('η < m/2: every deviation from f loses more than 2η', (subject) =>
@@ -71,7 +69,7 @@ any choice that every deviation leaves at a loss above $2\eta$.`,
   conclude: (subject) => {
     const { environment, choice, weight, perceived } = subject;
     const threshold = misjudgedThreshold(environment, choice, errorOf(subject));
-    const enough = compareThresholds(weight, threshold) >= 0;
+    const enough = thresholdAtMost(threshold, weight);
     return all(
       claim(['λ*_η(f)', threshold], '<', ['infinity', 'infinite']),
       implies(['λ ≥ λ*_η(f)', enough], ['f is an equilibrium of u_i + λW̃_i at every ω', standsUnder(subject, perceived)]),

@@ -9,7 +9,7 @@
  * Scope. Pure equilibria without contract; "all large λ" are all above every ratio and 0, and a single one of them stands for all.
  * References. The first half of the condition is `welfare-improvements-select-first-bests`.
  */
-import { add, compare, ONE, type Rational } from '../../src/exact/rational.js';
+import { add, greater, ONE, type Rational } from '../../src/exact/rational.js';
 import type { Environment } from '../../src/game/environment.js';
 import { criticalWeights } from '../../src/prosocial/phase.js';
 import { welfareTraps } from '../../src/prosocial/selection.js';
@@ -52,9 +52,8 @@ which do does not depend on $\lambda$.`,
     },
   ],
   hypotheses: {
-    'beyond all ratios': hypothesis(
-      'λ exceeds 0 and gain/loss of every deviation that changes welfare',
-      ({ environment, weight }) => compare(weight, lastCriticalWeight(environment)) > 0,
+    'beyond all ratios': hypothesis('λ exceeds 0 and gain/loss of every deviation that changes welfare', ({ environment, weight }) =>
+      greater(weight, lastCriticalWeight(environment)),
     ),
   },
   conclude: (subject) => {

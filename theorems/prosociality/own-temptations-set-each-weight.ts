@@ -12,13 +12,13 @@
 import { isNegative, isPositive, type Rational, subtract } from '../../src/exact/rational.js';
 import type { Environment } from '../../src/game/environment.js';
 import { isEquilibrium } from '../../src/game/equilibrium.js';
+import { choosesFirstBests } from '../../src/game/optima.js';
 import { deviationsFrom } from '../../src/game/profile.js';
-import { agentThresholds, compareThresholds } from '../../src/prosocial/threshold.js';
+import { agentThresholds, lowerThreshold } from '../../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
 import { all, equivalent, sameSet } from '../../src/theory/statement/conclusion.js';
 import type { SubjectWith } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
-import { choosesFirstBests } from './prosocial-threshold.js';
 
 /** An environment, a choice and a weight for each agent. */
 export type ChoiceAtWeights = SubjectWith<'choice' | 'weights'>;
@@ -35,7 +35,7 @@ function leavers({ environment, choice, weights }: ChoiceAtWeights): string[] {
 
 /** The agents with λ_i below a threshold of their own. */
 export const agentsBelow = (of: Environment, weights: readonly Rational[], thresholds: ReturnType<typeof agentThresholds>): string[] =>
-  of.agents.filter((_, i) => compareThresholds(weights[i], thresholds[i]) < 0);
+  of.agents.filter((_, i) => lowerThreshold(weights[i], thresholds[i]));
 
 export const ownTemptationsSetEachWeight = theorem<ChoiceAtWeights>({
   id: 'own-temptations-set-each-weight',

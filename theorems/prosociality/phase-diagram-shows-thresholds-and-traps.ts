@@ -9,21 +9,18 @@
  * Scope. Pure equilibria without contract. Where there is no equilibrium, B_ω(λ) = −∞.
  * References. Theorems `prosocial-threshold` (C1) and `only-traps-survive-large-weights` (C7), of which this is a common source.
  */
-import { compare, maximum, type Rational } from '../../src/exact/rational.js';
+import { atMost, denominator, less, maximum, numerator, type Rational } from '../../src/exact/rational.js';
 import { type Environment, firstBests } from '../../src/game/environment.js';
 import { equilibria } from '../../src/game/equilibrium.js';
+import { isFirstBest } from '../../src/game/optima.js';
 import type { Profile } from '../../src/game/profile.js';
 import { lastOtherEquilibrium, phaseDiagram, representativeWeights } from '../../src/prosocial/phase.js';
-import { compareThresholds, INFINITE, profileThreshold, type Threshold } from '../../src/prosocial/threshold.js';
+import { INFINITE, lowerThreshold, profileThreshold, type Threshold } from '../../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
 import { all, claim, equivalent, type Quantity, sameSet } from '../../src/theory/statement/conclusion.js';
 import type { Subject } from '../../src/theory/statement/subject.js';
 import { theorem } from '../../src/theory/statement/theorem.js';
 import { outcomesWhere } from './supporting-weights-form-an-interval.js';
-
-/** Whether the profile is a first best at ω. */
-export const isFirstBest = ({ welfare }: Environment, contingency: number, profile: number): boolean =>
-  welfare[contingency].every((other) => compare(other, welfare[contingency][profile]) <= 0);
 
 /** The equilibria of v^λ, `stable[contingency]`, at one of the weights that decide. */
 interface AtOneWeight {
@@ -47,7 +44,7 @@ export function bestEquilibriumFalls(of: Environment, sweep = equilibriaByWeight
 }
 
 const greater = (x: Rational | null, y: Rational): Rational => (x === null ? y : maximum(x, y));
-const isBelow = (x: Rational | null, y: Rational): boolean => x === null || compare(x, y) < 0;
+const isBelow = (x: Rational | null, y: Rational): boolean => x === null || less(x, y);
 
 /** Whether for some a the weights end at hi(a) and no b with W(b) ≥ W(a), already supported there, lasts longer. */
 export const someEndIsALoss = (of: Environment, diagram = phaseDiagram(of)): boolean =>
@@ -57,10 +54,7 @@ export const someEndIsALoss = (of: Environment, diagram = phaseDiagram(of)): boo
       const end = a.upTo;
       const lasts = row.some(
         (b, other) =>
-          b !== null &&
-          compare(of.welfare[w][other], of.welfare[w][profile]) >= 0 &&
-          compare(b.from, end) <= 0 &&
-          compareThresholds(b.upTo, end) > 0,
+          b !== null && atMost(of.welfare[w][profile], of.welfare[w][other]) && atMost(b.from, end) && lowerThreshold(end, b.upTo),
       );
       return !lasts;
     }),
@@ -105,7 +99,7 @@ bests have $\mathrm{hi} = \infty$.`,
     const firstBestFrom = (from: (w: number, profile: number) => Threshold) =>
       environment.contingencies.flatMap((_, w) => firstBests(environment, w).map((profile) => ({ w, profile, from: from(w, profile) })));
     const named = (list: readonly { readonly w: number; readonly profile: number; readonly from: Threshold }[]) =>
-      list.map(({ w, profile, from }) => `${profile} at ${w} from ${from === INFINITE ? from : `${from.num}/${from.den}`}`);
+      list.map(({ w, profile, from }) => `${profile} at ${w} from ${from === INFINITE ? from : `${numerator(from)}/${denominator(from)}`}`);
     const sweep = equilibriaByWeight(environment);
     const beyond = sweep[sweep.length - 1].stable;
     return all(

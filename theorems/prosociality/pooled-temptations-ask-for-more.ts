@@ -13,11 +13,11 @@ import { isDetectable } from '../../src/contract/language.js';
 import { literalDeviations } from '../../src/contract/literal-walks.js';
 import { divide, isPositive, maximum, type Rational, rational, ZERO } from '../../src/exact/rational.js';
 import { firstBests, gain, loss } from '../../src/game/environment.js';
+import { choosesFirstBests } from '../../src/game/optima.js';
 import { claim } from '../../src/theory/statement/conclusion.js';
 import type { ChoiceSubject } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
 import { literalPair } from './contracts-excuse-detected-temptations.js';
-import { choosesFirstBests } from './prosocial-threshold.js';
 
 /** The gaining deviations of an agent from the choice, among all profiles, with what they gain and cost. */
 const temptationsOf = ({ environment: of, choice }: ChoiceSubject, agent: number) =>

@@ -10,10 +10,11 @@
  * Scope. Pure equilibria without contract; ties, any number of agents and contingencies.
  * References. The selfishness level of Apt and Schäfer (2014).
  */
-import { compare, isNegative } from '../../src/exact/rational.js';
+import { isNegative } from '../../src/exact/rational.js';
 import { type Environment, firstBests } from '../../src/game/environment.js';
 import { isEquilibrium } from '../../src/game/equilibrium.js';
-import { compareThresholds, INFINITE, profileThreshold, selfishnessLevel } from '../../src/prosocial/threshold.js';
+import { choosesFirstBests } from '../../src/game/optima.js';
+import { INFINITE, profileThreshold, selfishnessLevel, thresholdAtMost } from '../../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
 import { all, equivalent, implies, sameSet } from '../../src/theory/statement/conclusion.js';
 import type { SubjectWith } from '../../src/theory/statement/subject.js';
@@ -21,10 +22,6 @@ import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
 
 /** An environment, a choice and a prosocial weight. */
 export type ChoiceAtWeight = SubjectWith<'choice' | 'weight'>;
-
-/** Whether f(ω) ∈ F(ω) at every ω. */
-export const choosesFirstBests = ({ environment, choice }: SubjectWith<'choice'>): boolean =>
-  choice.every((profile, w) => environment.welfare[w].every((other) => compare(other, environment.welfare[w][profile]) <= 0));
 
 /** Whether F(ω) is a single profile at every ω. */
 export const hasUniqueFirstBests = (of: Environment): boolean => of.contingencies.every((_, w) => firstBests(of, w).length === 1);
@@ -61,11 +58,11 @@ $\lambda \ge g/\ell$ where $\ell > 0$, never where $\ell = 0$. If $a$ is the onl
     return all(
       sameSet(
         ['where f(ω) is an equilibrium of v^λ', where((w) => isEquilibrium(environment, utilities, w, choice[w]))],
-        ['where λ ≥ λ*(ω, f(ω))', where((w) => compareThresholds(weight, profileThreshold(environment, w, choice[w])) >= 0)],
+        ['where λ ≥ λ*(ω, f(ω))', where((w) => thresholdAtMost(profileThreshold(environment, w, choice[w]), weight))],
       ),
       equivalent(
         ['at every ω some first best is an equilibrium of v^λ', stable.length === environment.contingencies.length],
-        ['λ ≥ λ*(E)', compareThresholds(weight, level) >= 0],
+        ['λ ≥ λ*(E)', thresholdAtMost(level, weight)],
       ),
       implies(['first bests are unique at every ω', hasUniqueFirstBests(environment)], ['λ*(E) is finite', level !== INFINITE]),
     );

@@ -13,7 +13,7 @@ import { cooperationGap } from '../../src/contract/best-mechanism.js';
 import { equilibriumPair, isInducedEquilibrium, isMechanism, type Transfers } from '../../src/contract/setting.js';
 import { type Rational, ZERO } from '../../src/exact/rational.js';
 import { firstBestWelfare } from '../../src/game/environment.js';
-import { compareThresholds, easiestFirstBests, selfishnessLevel } from '../../src/prosocial/threshold.js';
+import { easiestFirstBests, selfishnessLevel, thresholdAtMost } from '../../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
 import { all, claim, type Quantity } from '../../src/theory/statement/conclusion.js';
 import { type SettingSubject, type SubjectWith, settingOf } from '../../src/theory/statement/subject.js';
@@ -59,7 +59,7 @@ incentive; so $(0,f)$ is an equilibrium pair, of value $\sum_\omega p(\omega)W^*
     },
   ],
   hypotheses: {
-    enough: hypothesis('λ ≥ λ*(E)', ({ environment, weight }) => compareThresholds(weight, selfishnessLevel(environment)) >= 0),
+    enough: hypothesis('λ ≥ λ*(E)', ({ environment, weight }) => thresholdAtMost(selfishnessLevel(environment), weight)),
   },
   conclude: (subject) => {
     const { environment, weight } = subject;

@@ -28,8 +28,8 @@ import { LacunaError } from '../../src/exact/error.js';
 import {
   absolute,
   add,
-  compare,
   divide,
+  less,
   maximum,
   minimum,
   multiply,
@@ -127,7 +127,7 @@ is the same on both sides of each incentive constraint.`,
     'no outside purse': hypothesis('the class is subsidy-free or balanced', ({ mechanismClass }) => mechanismClass !== 'unrestricted'),
     'short of the first best': hypothesis('some transfers make f an equilibrium at every ω, in a pair worth less than W*', (subject) => {
       const pair = pairOf(subject);
-      return pair !== null && compare(pair.value, firstBestWelfare(subject.environment)) < 0;
+      return pair !== null && less(pair.value, firstBestWelfare(subject.environment));
     }),
   },
   conclude: (subject) => {

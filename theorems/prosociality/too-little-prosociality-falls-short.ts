@@ -11,7 +11,7 @@
 import { add, maximum, multiply, type Rational, subtract, ZERO } from '../../src/exact/rational.js';
 import { type Environment, firstBestWelfareAt } from '../../src/game/environment.js';
 import { isEquilibrium } from '../../src/game/equilibrium.js';
-import { compareThresholds, selfishnessLevel } from '../../src/prosocial/threshold.js';
+import { lowerThreshold, selfishnessLevel } from '../../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
 import { claim, type Quantity } from '../../src/theory/statement/conclusion.js';
 import type { SubjectWith } from '../../src/theory/statement/subject.js';
@@ -43,7 +43,7 @@ prosocial-threshold then $\lambda \ge \lambda^\ast(E)$.`,
     },
   ],
   hypotheses: {
-    'too-little': hypothesis('λ < λ*(E)', ({ environment, weight }) => compareThresholds(weight, selfishnessLevel(environment)) < 0),
+    'too-little': hypothesis('λ < λ*(E)', ({ environment, weight }) => lowerThreshold(weight, selfishnessLevel(environment))),
   },
   conclude: ({ environment, weight }) =>
     claim(

@@ -9,11 +9,11 @@
  * Scope. Pure equilibria without contract; there may be none. λ̄ is sufficient, not exact: `phase-diagram-shows-thresholds-and-traps`.
  * References. The paper's second claim grants the best equilibrium; here it need not be granted.
  */
-import { compare } from '../../src/exact/rational.js';
+import { greater } from '../../src/exact/rational.js';
+import { isFirstBest } from '../../src/game/optima.js';
 import { isImprovable, selectionBound } from '../../src/prosocial/selection.js';
 import { sameSet } from '../../src/theory/statement/conclusion.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
-import { isFirstBest } from './phase-diagram-shows-thresholds-and-traps.js';
 import { type AtWeight, outcomesWhere, playedAt } from './supporting-weights-form-an-interval.js';
 
 /** What equilibria of v^λ play that is no first best. */
@@ -43,9 +43,8 @@ $\lambda\,\Delta W - [u_i(\omega,a) - u_i(\omega,(b,a_{-i}))] \ge (\lambda - \ba
     improvable: hypothesis('from every profile that is no first best, at every ω, some agent alone can raise welfare', ({ environment }) =>
       isImprovable(environment),
     ),
-    'above the bound': hypothesis(
-      'λ > λ̄, the maximum being over profiles from which welfare can be raised',
-      ({ environment, weight }) => compare(weight, selectionBound(environment)) > 0,
+    'above the bound': hypothesis('λ > λ̄, the maximum being over profiles from which welfare can be raised', ({ environment, weight }) =>
+      greater(weight, selectionBound(environment)),
     ),
   },
   conclude: (subject) => sameSet(['pure equilibria of v^λ that are no first bests', otherEquilibria(subject)], ['none', []]),

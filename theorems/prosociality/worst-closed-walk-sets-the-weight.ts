@@ -18,13 +18,14 @@ import type { Choice, Setting } from '../../src/contract/setting.js';
 import { add, isNegative, isPositive, type Rational, ZERO } from '../../src/exact/rational.js';
 import { remember } from '../../src/exact/remember.js';
 import { type Environment, firstBests, loss } from '../../src/game/environment.js';
+import { choosesFirstBests } from '../../src/game/optima.js';
 import { contractThreshold, sufficientWeight } from '../../src/prosocial/substitution.js';
-import { compareThresholds, greaterThreshold, INFINITE, ratio, type Threshold } from '../../src/prosocial/threshold.js';
+import { greaterThreshold, INFINITE, ratio, type Threshold, thresholdAtMost } from '../../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
 import { all, claim, equivalent } from '../../src/theory/statement/conclusion.js';
 import { type SettingSubject, settingOf } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
-import { type ChoiceAtWeight, choosesFirstBests } from './prosocial-threshold.js';
+import type { ChoiceAtWeight } from './prosocial-threshold.js';
 
 /** An environment, a language, a class, a choice and a prosocial weight. */
 export type ChoiceInSetting = SettingSubject & ChoiceAtWeight;
@@ -67,7 +68,7 @@ const leastWeights = remember((environment: Environment, language: Language, lia
     largestWalkRatio(of, selection),
   );
   const searched: Threshold = found.status === 'attained' ? found.weight : INFINITE;
-  return { searched, least: ratios.reduce((x, y) => (compareThresholds(x, y) <= 0 ? x : y)) };
+  return { searched, least: ratios.reduce((x, y) => (thresholdAtMost(x, y) ? x : y)) };
 });
 
 export const worstClosedWalkSetsTheWeight = theorem<ChoiceInSetting>({
@@ -106,10 +107,7 @@ from $t_i$ settles the budget.`,
     const transfers = literalImplementation({ ...of, utilities: prosocialUtilities(environment, weight) }, choice);
     const { searched, least } = leastWeights(environment, language, of.liability);
     return all(
-      equivalent(
-        ['some transfers implement f at weight λ', transfers !== null],
-        ['λ ≥ the worst ratio', compareThresholds(weight, worst) >= 0],
-      ),
+      equivalent(['some transfers implement f at weight λ', transfers !== null], ['λ ≥ the worst ratio', thresholdAtMost(worst, weight)]),
       claim(['the least weight of f, unrestricted', sufficientWeight(purse, outcomesOf(choice))?.weight ?? INFINITE], '=', [
         'the worst ratio along a closed walk',
         worst,

@@ -81,8 +81,8 @@ export function withoutSome<S extends Subject>(property: Property<S>, dropped: r
   const own = dropped.flatMap((name) => ablation[name] ?? []);
   return {
     theorem: { ...dropping(theorem, ...dropped), expect: 'holds' },
-    scopes: dropped.some((name) => name in ablation) ? own : scopes,
-    meeting: dropped.every((name) => name in breaking) ? fc.oneof(...dropped.map((name) => breaking[name])) : meeting,
+    scopes: dropped.some((name) => Object.hasOwn(ablation, name)) ? own : scopes,
+    meeting: dropped.every((name) => Object.hasOwn(breaking, name)) ? fc.oneof(...dropped.map((name) => breaking[name])) : meeting,
     breaking: {},
     families,
   };

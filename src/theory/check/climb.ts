@@ -7,15 +7,15 @@
  * single step leads on. What is nearer is decided exactly; floats only say how readily a worse step is taken.
  */
 import { type Expiry, never } from '../../exact/expiry.js';
-import { type Rational, subtract } from '../../exact/rational.js';
-import { random } from '../order/random.js';
+import { denominator, numerator, type Rational, subtract } from '../../exact/rational.js';
+import { random } from '../order/random-stream.js';
 import type { Adversary } from '../statement/property.js';
 import type { Subject } from '../statement/subject.js';
 import type { Theorem } from '../statement/theorem.js';
 import { compareStandings, refutes, type Standing, standing } from './standing.js';
 
 /** Where a walk ended: at a refutation, or at the nearest that it came to one. */
-export interface Climb<S extends Subject> {
+interface Climb<S extends Subject> {
   readonly subject: S;
   readonly refutes: boolean;
   /** How far from failing the conclusion is there; `null` where it has no slack. */
@@ -66,4 +66,4 @@ function lossOf(from: Standing, to: Standing, unit: number): number {
 
 const SCALE = 1_000_000n;
 
-const approximate = (value: Rational): number => Number((value.num * SCALE) / value.den) / Number(SCALE);
+const approximate = (value: Rational): number => Number((numerator(value) * SCALE) / denominator(value)) / Number(SCALE);

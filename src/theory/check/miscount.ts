@@ -8,7 +8,7 @@ import type { Plan } from './check.js';
 import type { Part } from './parts.js';
 
 /** A count that cannot be right. */
-export interface Miscount {
+interface Miscount {
   readonly field: string;
   readonly expected: string;
   readonly received: string;

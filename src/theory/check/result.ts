@@ -8,7 +8,7 @@ import { lesser } from './decisive.js';
 import { ends, joined, type Part } from './parts.js';
 
 /** With fewer subjects that meet all hypotheses than this, or fewer than one in a hundred of those generated, a check is vacuous. */
-const LEAST_MEETING = 100;
+export const LEAST_MEETING = 100;
 
 /** The parts of each stage that count: those up to the first that decides. What was stored ends the check after the scopes. */
 function counted<S extends Subject>(stages: readonly StageSize[], parts: readonly Part<S>[]): Map<string, Part<S>[]> {

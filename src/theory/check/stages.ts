@@ -17,7 +17,7 @@ import { leastOf, leastOfScope, lesser } from './decisive.js';
 import type { Tally } from './tally.js';
 
 /** Random subjects in a batch, and subjects of a scope between two reports of progress. */
-export const PACE = 64;
+const PACE = 64;
 
 /** A stage with the way to do its work. */
 export interface Stage<S extends Subject> extends StageSize {

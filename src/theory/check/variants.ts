@@ -8,12 +8,14 @@
 import { completeLanguage, emptyLanguage } from '../../contract/language.js';
 import {
   add,
+  denominator,
   divide,
   fraction,
   maximum,
   minimum,
   multiply,
   negate,
+  numerator,
   ONE,
   type Rational,
   rational,
@@ -55,7 +57,7 @@ const altruistic = (regard: Regard) => add(regard.payoffs[regard.agent], multipl
 export const fehrSchmidt = (envy: Rational, guilt: Rational): Model =>
   model({
     name: 'fehr-schmidt',
-    prose: `agents dislike inequality (Fehr and Schmidt 1999), λ times: envy ${envy.num}/${envy.den}, guilt ${guilt.num}/${guilt.den}`,
+    prose: `agents dislike inequality (Fehr and Schmidt 1999), λ times: envy ${numerator(envy)}/${denominator(envy)}, guilt ${numerator(guilt)}/${denominator(guilt)}`,
     ...utility('v_i = u_i − λ/(n−1) Σ_j (envy [u_j − u_i]⁺ + guilt [u_i − u_j]⁺)', ({ payoffs, agent, weight }) => {
       if (payoffs.length === 1) return payoffs[agent];
       const dislike = sum(
@@ -72,7 +74,7 @@ export const fehrSchmidt = (envy: Rational, guilt: Rational): Model =>
 export const charnessRabin = (delta: Rational): Model =>
   model({
     name: 'charness-rabin',
-    prose: `agents care for the worst off and for the total (Charness and Rabin 2002), δ = ${delta.num}/${delta.den}`,
+    prose: `agents care for the worst off and for the total (Charness and Rabin 2002), δ = ${numerator(delta)}/${denominator(delta)}`,
     ...utility('v_i = u_i + λ(δ min_j u_j + (1−δ) Σ_j u_j)', ({ payoffs, agent, weight }) =>
       add(payoffs[agent], multiply(weight, add(multiply(delta, least(payoffs)), multiply(subtract(ONE, delta), sum(payoffs))))),
     ),
@@ -82,7 +84,7 @@ export const charnessRabin = (delta: Rational): Model =>
 export const heterogeneous = (shares: readonly Rational[]): Model =>
   model({
     name: 'heterogeneous',
-    prose: `the i-th agent has weight λ times ${shares.map(({ num, den }) => `${num}/${den}`).join(', ')}, …`,
+    prose: `the i-th agent has weight λ times ${shares.map((share) => `${numerator(share)}/${denominator(share)}`).join(', ')}, …`,
     anonymous: false,
     ...utility('v_i = u_i + λ_i W', ({ payoffs, agent, welfare, weight }) =>
       add(payoffs[agent], multiply(multiply(weight, shares[Math.min(agent, shares.length - 1)]), welfare)),

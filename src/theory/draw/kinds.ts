@@ -7,7 +7,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { LacunaError } from '../../exact/error.js';
 import type { Grid } from '../scopes/scopes.js';
-import { type Field, spannedScope } from '../scopes/spanned-scope.js';
+import { spannedScope } from '../scopes/spanned-scope.js';
 import type { Property, Scope } from '../statement/property.js';
 import type { Subject, SubjectKind } from '../statement/subject.js';
 import type { Theorem } from '../statement/theorem.js';
@@ -16,7 +16,7 @@ import { environments, liabilities, mechanismClasses, weights, withLanguage } fr
 /** A kind taken apart: whether its environments have one contingency, and the fields of its subjects. */
 interface Kind {
   readonly game: boolean;
-  readonly fields: readonly Field[];
+  readonly fields: readonly (keyof Subject)[];
 }
 
 const FURTHER = ['language', 'choice', 'weight', 'contingency'] as const;
@@ -32,8 +32,8 @@ function kindOf(kind: string): Kind {
     const expected = 'game, environment or environment+language, with +choice, +weight, +contingency as needed';
     throw new LacunaError({ place: 'subjects', expected, received: JSON.stringify(kind) });
   }
-  const setting: readonly Field[] = fields.includes('language') ? ['mechanismClass', 'liability'] : [];
-  return { game: base === 'game', fields: ['environment', ...(fields as Field[]), ...setting] };
+  const setting: readonly (keyof Subject)[] = fields.includes('language') ? ['mechanismClass', 'liability'] : [];
+  return { game: base === 'game', fields: ['environment', ...(fields as (keyof Subject)[]), ...setting] };
 }
 
 /** The grids of the stock scopes, least first: few enough subjects each to be tried in seconds. */

@@ -5,10 +5,10 @@
  * fields. What makes a game extremal is often a part of it, and survives in half of its children.
  */
 import { type Rational, rational } from '../../exact/rational.js';
-import type { Subject } from '../statement/subject.js';
+import { type Subject, withField } from '../statement/subject.js';
 import { withNumbers } from './moves.js';
-
-type Random = () => number;
+import { pick, type Random } from './random-stream.js';
+import { isLanguageFree, isOfCells } from './vocabulary.js';
 
 /** Whether two subjects have the same agents, actions, contingencies, family and fields. */
 export const sameExtent = (one: Subject, other: Subject): boolean => extentOf(one) === extentOf(other);
@@ -28,7 +28,7 @@ export function crossed<S extends Subject>(one: S, other: S, random: Random): S 
     (place) => place % agents,
     (place) => Math.floor(place / (agents * of.profileCount)),
   ];
-  const part = parts[Math.floor(random() * parts.length)];
+  const part = pick(random, parts);
   const share = random();
   const taken = new Map<number, boolean>();
   const payoffs = own.map((payoff, place) => {
@@ -36,10 +36,9 @@ export function crossed<S extends Subject>(one: S, other: S, random: Random): S 
     if (!taken.has(key)) taken.set(key, random() < share);
     return taken.get(key) === true ? others[place] : payoff;
   });
-  const { environment: _, family: __, transfers: ___, language: ____, finer: _____, ...fields } = one;
-  const swapped = Object.keys(fields).filter(() => random() < 0.3);
-  const languages =
-    one.language !== undefined && one.transfers === undefined && one.finer === undefined && random() < 0.3 ? ['language'] : [];
+  const { environment: _, ...fields } = one;
+  const swapped = Object.keys(fields).filter((field) => !isOfCells(field) && random() < 0.3);
+  const languages = one.language !== undefined && isLanguageFree(one) && random() < 0.3 ? ['language'] : [];
   const inherited = Object.fromEntries([...swapped, ...languages].map((field) => [field, other[field as keyof S]]));
   return withNumbers({ ...one, ...inherited }, payoffs);
 }
@@ -48,8 +47,7 @@ function ofFamily<S extends Subject>(one: S, other: S, random: Random): S {
   const parameters = Object.fromEntries(
     Object.entries(one.parameters ?? {}).map(([name, value]) => [name, (random() < 0.5 && other.parameters?.[name]) || value]),
   );
-  const environment = one.family?.build(parameters) ?? null;
-  return environment === null ? one : { ...one, parameters, environment };
+  return withField(one, 'parameters', parameters) ?? one;
 }
 
 /** Ranges of integers, one of which a redrawn table is from. */
@@ -61,7 +59,7 @@ const RANGES: readonly (readonly [number, number])[] = [
 
 /** The subject with all payoffs drawn anew; one of a family stays as it is. */
 export function redrawn<S extends Subject>(subject: S, random: Random): S {
-  const [low, high] = RANGES[Math.floor(random() * RANGES.length)];
+  const [low, high] = pick(random, RANGES);
   const number = (): Rational => rational(low + Math.floor(random() * (high - low + 1)));
   return withNumbers(
     subject,

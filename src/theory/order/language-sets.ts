@@ -13,7 +13,7 @@ import type { Environment } from '../../game/environment.js';
 export type Languages = 'all' | 'empty' | 'complete' | 'empty and complete' | 'contingency partitions';
 
 /** The cycle lengths of a permutation of outcomes, and of contingencies. */
-export interface Cycles {
+interface Cycles {
   readonly outcomes: readonly number[];
   readonly contingencies: readonly number[];
 }
@@ -146,7 +146,7 @@ function* takings(
 export const fixedPartitions = fixed(() => 1n);
 
 /** The pairs of a partition and a finer one that it leaves as they are: within a block of an orbit of d, its d-th power acts. */
-export const fixedNestings = fixed(fixedPartitions);
+const fixedNestings = fixed(fixedPartitions);
 
 /** Bell numbers: how many partitions a set of each size has. */
 export const bellNumber = (count: number): bigint => fixedPartitions(new Array<number>(count).fill(1));

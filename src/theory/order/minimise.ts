@@ -6,14 +6,12 @@
  * form: the same for equal input, and mostly the same wherever the search began.
  *
  * The moves, from structure to numbers: drop an agent, a contingency, an action; coarsen a language; even out the prior; simplify whole
- * payoff tables, then parts of them, then single payoffs and pairs; simplify class, bound, weight, contingency, choice and further fields; regroup cells
- * without merging them. At the fixpoint every payoff table with few payoffs other than 0, all of them 1 or −1, is tried in order.
+ * payoff tables, then parts of them, then single payoffs and pairs; simplify the fields one after the other; regroup cells without merging them. At the fixpoint every payoff table with few payoffs other than 0, all of them 1 or −1, is tried in order.
  */
 import { type Expiry, never } from '../../exact/expiry.js';
-import { format } from '../../exact/rational.js';
 import type { Subject } from '../statement/subject.js';
 import { canonical } from './canonical.js';
-import { FURTHER_MOVES } from './further-moves.js';
+import { FIELD_MOVES } from './field-moves.js';
 import type { Moves } from './moves.js';
 import {
   agentPairs,
@@ -27,12 +25,12 @@ import {
   simplerParts,
   simplerPayoffs,
   simplerPriors,
-  simplerTerms,
   transferred,
 } from './number-moves.js';
 import { compareMeasures, compareSubjects } from './order.js';
 import { sparseSubjects } from './sparse-subjects.js';
 import { coarser, dropActions, dropAgents, dropContingencies, equateLanguages, inLanguages, regrouped } from './structural-moves.js';
+import { subjectText } from './subject-text.js';
 
 const toCanonical: Moves = function* (now) {
   yield canonical(now());
@@ -52,8 +50,7 @@ const MOVES: readonly Moves[] = [
   simplerLevels,
   simplerPayoffs,
   simplerPairs,
-  simplerTerms,
-  ...FURTHER_MOVES,
+  ...FIELD_MOVES,
   inLanguages(regrouped),
   toCanonical,
 ];
@@ -74,7 +71,7 @@ export function minimise<S extends Subject>(subject: S, stillRefutes: (candidate
     if (!direct && compareMeasures(candidate, current) > 0) return false;
     const lesser = direct ? candidate : canonical(candidate);
     if (!direct && compareSubjects(lesser, current) >= 0) return false;
-    const text = textOf(lesser);
+    const text = subjectText(lesser);
     if (rejected.has(text)) return false;
     if (stillRefutes(lesser)) current = lesser;
     else rejected.add(text);
@@ -99,10 +96,3 @@ export function minimise<S extends Subject>(subject: S, stillRefutes: (candidate
   }
   return current;
 }
-
-/** A subject written out, to recognise one that was tried before. */
-const textOf = (subject: Subject): string => {
-  const { environment: of, language, finer, ...fields } = subject;
-  const exact = (_: string, value: unknown) => (typeof value === 'bigint' ? `${value}` : value);
-  return JSON.stringify([of.actions, of.prior.map(format), of.payoffs.flat(2).map(format), language?.cells, finer?.cells, fields], exact);
-};

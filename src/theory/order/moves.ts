@@ -3,6 +3,7 @@
  *
  * What the polish of a counterexample tries: candidates made from a subject, in a fixed order.
  */
+import { indices } from '../../exact/range.js';
 import type { Rational } from '../../exact/rational.js';
 import { plainEnvironment } from '../statement/plain-environment.js';
 import type { Subject } from '../statement/subject.js';
@@ -13,14 +14,11 @@ import type { Subject } from '../statement/subject.js';
  */
 export type Moves = <S extends Subject>(now: () => S) => Iterable<S>;
 
-/** 0, 1, …, count − 1. */
-export const range = (count: number): number[] => Array.from({ length: count }, (_, k) => k);
-
 /** A list without the member at one place. */
 export const without = <Value>(list: readonly Value[], at: number): Value[] => list.filter((_, k) => k !== at);
 
 /** Every pair x < y below a count. */
-export const pairs = (count: number): [number, number][] => range(count).flatMap((y) => range(y).map((x): [number, number] => [x, y]));
+export const pairs = (count: number): [number, number][] => indices(count).flatMap((y) => indices(y).map((x): [number, number] => [x, y]));
 
 /** The subject with other payoffs, listed as in the table, and another prior; one of a family stays as it is. */
 export function withNumbers<S extends Subject>(subject: S, payoffs: readonly Rational[], prior = subject.environment.prior): S {

@@ -2,22 +2,14 @@
  * # Neighbours
  *
  * A subject near another one, at random: a payoff a step away, equal to another one or drawn anew, two payoffs exchanged, money moved from one
- * agent to another, an outcome moved to another cell, two cells merged, another prior, weight, choice or contingency; of a family, one of its
- * numbers a step away. What a guided search walks on.
+ * agent to another, another prior, or what the vocabulary has near a field; of a family, one of its numbers a step away. What a guided search
+ * walks on.
  */
-import { mergeCells, signalLanguage } from '../../contract/language.js';
-import { MECHANISM_CLASSES } from '../../contract/setting.js';
-import { add, fraction, isNegative, maximum, minimum, type Rational, rational, subtract, ZERO } from '../../exact/rational.js';
-import type { Subject } from '../statement/subject.js';
+import { add, denominator, fraction, maximum, minimum, numerator, type Rational, rational, subtract } from '../../exact/rational.js';
+import { type Field, type Subject, type Vocabulary, withField } from '../statement/subject.js';
 import { withNumbers } from './moves.js';
-
-type Random = () => number;
-
-const below = (random: Random, count: number): number => Math.floor(random() * count);
-const pick = <Member>(random: Random, list: readonly Member[]): Member => list[below(random, list.length)];
-
-const STEPS: readonly Rational[] = [1, -1, 1, -1, 2, -2, 5, -5].map((step) => rational(step));
-const HALVES: readonly Rational[] = [fraction(1n, 2n), fraction(-1n, 2n), ...STEPS];
+import { below, pick, type Random } from './random-stream.js';
+import { fieldsFrom, STEPS, VOCABULARY } from './vocabulary.js';
 
 /** A step is taken together with another one half of the time, so that walks leave narrow places. */
 export function neighbour<S extends Subject>(subject: S, random: Random): S {
@@ -25,71 +17,20 @@ export function neighbour<S extends Subject>(subject: S, random: Random): S {
   return random() < 0.5 ? next : step(next, random);
 }
 
-/** How another value of a field is made; `{}` where there is none near. */
-type Change = (subject: Subject, random: Random) => Partial<Subject>;
+/** In the order in which one of them is picked. */
+const WALKED = fieldsFrom('language', 'choice', 'target', 'contingency').filter((field) => VOCABULARY[field].near !== null);
 
-/** A number of a list a step away, or equal to another one. */
-const oneMoved = (list: readonly Rational[], random: Random): Rational[] => {
-  const moved = [...list];
-  const place = below(random, list.length);
-  moved[place] = random() < 0.2 ? pick(random, list) : add(list[place], pick(random, HALVES));
-  return moved;
-};
-
-/** A list of lists, flattened, changed and cut up again. */
-const reshaped = (table: readonly (readonly Rational[])[], change: (flat: readonly Rational[]) => readonly Rational[]): Rational[][] => {
-  const flat = change(table.flat());
-  const [width] = [table[0]?.length ?? 0];
-  return table.map((row, r) => row.map((_, k) => flat[r * width + k]));
-};
-
-const CHANGES: { readonly [Field in keyof Subject]?: Change } = {
-  language: ({ environment: of, language, transfers, finer }, random) => {
-    if (language === undefined || transfers !== undefined || finer !== undefined) return {};
-    if (language.count > 1 && random() < 0.2) return { language: mergeCells(of, language, 0, 1 + below(random, language.count - 1)) };
-    const [w, profile, cell] = [of.contingencies.length, of.profileCount, language.count + 1].map((count) => below(random, count));
-    return { language: signalLanguage(of, (x, a) => (x === w && a === profile ? cell : language.cells[x][a])) };
-  },
-  choice: (subject, random) => ({ choice: otherChoice(subject, subject.choice ?? [], random) }),
-  target: (subject, random) => ({ target: otherChoice(subject, subject.target ?? [], random) }),
-  contingency: ({ environment: of }, random) => ({ contingency: below(random, of.contingencies.length) }),
-  mechanismClass: (_, random) => ({ mechanismClass: pick(random, MECHANISM_CLASSES) }),
-  liability: ({ liability }, random) => {
-    const moved = liability === null ? pick(random, HALVES) : add(liability ?? ZERO, pick(random, HALVES));
-    return random() < 0.3 ? { liability: null } : isNegative(moved) ? {} : { liability: moved };
-  },
-  weight: ({ weight = ZERO }, random) => {
-    const moved = add(weight, pick(random, HALVES));
-    return isNegative(moved) ? {} : { weight: moved };
-  },
-  weights: ({ weights = [] }, random) => {
-    const moved = oneMoved(weights, random);
-    return moved.some(isNegative) ? {} : { weights: moved };
-  },
-  transfers: ({ transfers = [] }, random) => ({ transfers: reshaped(transfers, (flat) => oneMoved(flat, random)) }),
-  perceived: ({ perceived = [] }, random) => {
-    const w = below(random, perceived.length);
-    return { perceived: perceived.map((table, x) => (x === w ? reshaped(table, (flat) => oneMoved(flat, random)) : table)) };
-  },
-  parameters: ({ parameters = {} }, random) => {
-    const values = oneMoved(Object.values(parameters), random);
-    return { parameters: Object.fromEntries(Object.keys(parameters).map((name, k) => [name, values[k]])) };
-  },
-};
-
-const otherChoice = ({ environment: of }: Subject, choice: readonly number[], random: Random): number[] => {
-  const [w, profile] = [below(random, choice.length), below(random, of.profileCount)];
-  return choice.map((f, x) => (x === w ? profile : f));
-};
+/** The subject with a field that is near, or the same subject. */
+function nearField<S extends Subject, F extends Field>(subject: S, field: F, random: Random): S {
+  const { [field]: value }: Partial<Vocabulary> = subject;
+  const { near } = VOCABULARY[field];
+  return value === undefined || near === null ? subject : (withField(subject, field, near(value, random, subject)) ?? subject);
+}
 
 function step<S extends Subject>(subject: S, random: Random): S {
-  if (subject.family !== undefined) {
-    const { parameters = {} } = CHANGES.parameters?.(subject, random) ?? {};
-    const environment = subject.family.build(parameters);
-    return environment === null ? subject : { ...subject, parameters, environment };
-  }
-  const fields = (Object.keys(CHANGES) as (keyof Subject)[]).filter((field) => subject[field] !== undefined);
-  if (fields.length > 0 && random() < 0.4) return { ...subject, ...CHANGES[pick(random, fields)]?.(subject, random) };
+  if (subject.family !== undefined) return nearField(subject, 'parameters', random);
+  const fields = WALKED.filter((field) => subject[field] !== undefined);
+  if (fields.length > 0 && random() < 0.4) return nearField(subject, pick(random, fields), random);
   return otherPayoff(subject, random);
 }
 
@@ -114,13 +55,14 @@ function otherPayoff<S extends Subject>(subject: S, random: Random): S {
 
 /** An integer step above a number and at most another one. */
 const anywhereBetween = (low: Rational, high: Rational, random: Random): Rational => {
-  const { num, den } = subtract(high, low);
+  const difference = subtract(high, low);
+  const [num, den] = [numerator(difference), denominator(difference)];
   return add(low, rational(BigInt(Math.floor(random() * (Number(num / den) + 1)))));
 };
 
 /** Half of what one contingency may spare goes to another. */
 const otherPrior = (prior: readonly Rational[], random: Random): Rational[] => {
   const [from, to] = [below(random, prior.length), below(random, prior.length)];
-  const moved = fraction(prior[from].num, prior[from].den * 2n);
+  const moved = fraction(numerator(prior[from]), denominator(prior[from]) * 2n);
   return prior.map((p, w) => (from === to ? p : w === from ? subtract(p, moved) : w === to ? add(p, moved) : p));
 };

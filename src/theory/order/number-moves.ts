@@ -1,12 +1,13 @@
 /**
  * # Moves on the numbers of a subject
  *
- * Simpler priors, payoffs (all at once, in parts, one by one, in pairs), weights and bounds; and the remaining terms.
+ * Simpler priors and payoffs: all at once, in parts, one by one, in pairs.
  */
-import { MECHANISM_CLASSES } from '../../contract/setting.js';
+import { indices } from '../../exact/range.js';
 import {
   add,
   compare,
+  denominator,
   divide,
   equal,
   fraction,
@@ -16,6 +17,7 @@ import {
   minimum,
   multiply,
   negate,
+  numerator,
   ONE,
   type Rational,
   rational,
@@ -24,8 +26,9 @@ import {
 } from '../../exact/rational.js';
 import type { Environment } from '../../game/environment.js';
 import { deviate } from '../../game/profile.js';
-import { type Moves, pairs, range, withNumbers } from './moves.js';
-import { compareSimplicity } from './order.js';
+import { type Moves, pairs, withNumbers } from './moves.js';
+import { floor, simpler, steps } from './simpler.js';
+import { compareSimplicity } from './simplicity.js';
 
 /** The greatest common denominator of the priors that are tried. */
 const PRIOR_DENOMINATOR = 8;
@@ -58,10 +61,10 @@ const placeOf = (of: Environment, w: number, profile: number, agent: number): nu
 
 /** Sets of places whose payoffs are changed together: everything, an agent, a contingency, an agent at a contingency. */
 export function largeParts(of: Environment): number[][] {
-  const agents = range(of.agents.length);
-  const contingencies = range(of.contingencies.length);
+  const agents = indices(of.agents.length);
+  const contingencies = indices(of.contingencies.length);
   const places = (ws: readonly number[], is: readonly number[]) =>
-    ws.flatMap((w) => range(of.profileCount).flatMap((a) => is.map((i) => placeOf(of, w, a, i))));
+    ws.flatMap((w) => indices(of.profileCount).flatMap((a) => is.map((i) => placeOf(of, w, a, i))));
   const parts = [
     places(contingencies, agents),
     ...agents.map((i) => places(contingencies, [i])),
@@ -75,7 +78,7 @@ export function largeParts(of: Environment): number[][] {
 export const columns = (of: Environment): number[][] =>
   of.contingencies.flatMap((_, w) =>
     of.agents.flatMap((_, i) =>
-      range(of.profileCount)
+      indices(of.profileCount)
         .filter((profile) => deviate(of, profile, i, 0) === profile)
         .map((profile) => of.actions[i].map((_, action) => placeOf(of, w, deviate(of, profile, i, action), i))),
     ),
@@ -87,8 +90,7 @@ function distinct(values: readonly Rational[]): Rational[] {
   return sorted.filter((value, k) => k === 0 || !equal(value, sorted[k - 1]));
 }
 
-const floor = ({ num, den }: Rational): bigint => (num >= 0n ? num / den : -((den - 1n - num) / den));
-const truncate = ({ num, den }: Rational): bigint => num / den;
+const truncate = (value: Rational): bigint => numerator(value) / denominator(value);
 
 /** At most so many values are subtracted from a part, or copied to a payoff. */
 const MOST_VALUES = 12;
@@ -99,15 +101,15 @@ export function* simplerParts(values: readonly Rational[]): Generator<Rational[]
   yield values.map(negate);
   const levels = distinct(values).sort(compare);
   yield values.map((value) => rational(levels.findIndex((level) => equal(level, value))));
-  const common = values.reduce((divisor, { num }) => gcd(divisor, num), 0n);
-  const multiple = values.reduce((least, { den }) => (least * den) / gcd(least, den), 1n);
+  const common = values.reduce((divisor, value) => gcd(divisor, numerator(value)), 0n);
+  const multiple = values.reduce((least, value) => (least * denominator(value)) / gcd(least, denominator(value)), 1n);
   if (common > 0n) {
     for (const factor of [fraction(multiple, common), fraction(1n, common), rational(multiple)]) {
       yield values.map((value) => multiply(value, factor));
     }
   }
   for (const value of distinct(values).slice(0, MOST_VALUES)) yield values.map((other) => subtract(other, value));
-  const bits = values.reduce((most, { num }) => Math.max(most, num.toString(2).length), 0);
+  const bits = values.reduce((most, value) => Math.max(most, numerator(value).toString(2).length), 0);
   for (let k = bits; k >= 0; k--) {
     const scaled = values.map((value) => divide(value, rational(1n << BigInt(k))));
     yield scaled.map((value) => rational(truncate(value)));
@@ -128,9 +130,9 @@ export const scaleWithLiability: Moves = function* (now) {
   const subject = now();
   const payoffs = subject.environment.payoffs.flat(2);
   const { liability } = subject;
-  const common = payoffs.reduce((divisor, { num }) => gcd(divisor, num), 0n);
+  const common = payoffs.reduce((divisor, value) => gcd(divisor, numerator(value)), 0n);
   if (liability === undefined || liability === null || common === 0n) return;
-  const multiple = payoffs.reduce((least, { den }) => (least * den) / gcd(least, den), 1n);
+  const multiple = payoffs.reduce((least, value) => (least * denominator(value)) / gcd(least, denominator(value)), 1n);
   for (const factor of [fraction(multiple, common), fraction(1n, common), rational(multiple), fraction(1n, 2n)]) {
     const scaled = payoffs.map((payoff) => multiply(payoff, factor));
     yield { ...withNumbers(subject, scaled), liability: multiply(liability, factor) };
@@ -169,7 +171,7 @@ export function* transferred([from, to]: readonly Rational[]): Generator<Rationa
 
 export const agentPairs = (of: Environment): number[][] =>
   of.contingencies.flatMap((_, w) =>
-    range(of.profileCount).flatMap((a) =>
+    indices(of.profileCount).flatMap((a) =>
       pairs(of.agents.length).flatMap(([i, j]) => {
         const [x, y] = [placeOf(of, w, a, i), placeOf(of, w, a, j)];
         return [
@@ -180,29 +182,9 @@ export const agentPairs = (of: Environment): number[][] =>
     ),
   );
 
-/** Half of a number, a quarter, … down to 1/den: what is taken off it on the way to 0. */
-function* steps({ num, den }: Rational): Generator<Rational> {
-  for (let step = num / 2n; step !== 0n; step /= 2n) yield fraction(step, den);
-}
-
-/** The greatest denominator that a fraction is rounded to. */
-const ROUNDING = 6n;
-
-/** Simpler numbers: 0, ±1, the opposite, halves, thirds, … on either side, then numbers closer to 0 by ever smaller steps. */
-export function* simpler(value: Rational): Generator<Rational> {
-  yield* [ZERO, rational(-1), ONE, negate(value)];
-  if (value.den > 1n) {
-    for (let den = 1n; den <= ROUNDING; den++) {
-      const below = floor(multiply(value, rational(den)));
-      yield* [fraction(below, den), fraction(below + 1n, den)];
-    }
-  }
-  for (const step of steps(value)) yield subtract(value, step);
-}
-
 /** Every payoff simpler, or equal to another one. */
 export const simplerPayoffs: Moves = function* (now) {
-  for (const place of range(now().environment.payoffs.flat(2).length)) {
+  for (const place of indices(now().environment.payoffs.flat(2).length)) {
     const values = distinct(now().environment.payoffs.flat(2)).slice(0, MOST_VALUES);
     for (let start = null; start !== now(); ) {
       start = now();
@@ -244,24 +226,5 @@ export const simplerPairs: Moves = function* (now) {
     yield withNumbers(now(), put(payoffs, places, [payoffs[places[1]], payoffs[places[0]]]));
     for (const first of x)
       for (const second of y) yield withNumbers(now(), put(now().environment.payoffs.flat(2), places, [first, second]));
-  }
-};
-
-/** Class, liability bound, weight, contingency and choice. Bounds and weights turn negative only where they were, against the hypotheses. */
-export const simplerTerms: Moves = function* (now) {
-  for (const mechanismClass of MECHANISM_CLASSES) if (now().mechanismClass !== undefined) yield { ...now(), mechanismClass };
-  if (now().liability !== undefined) yield { ...now(), liability: null };
-  for (const field of ['liability', 'weight'] as const) {
-    const value = now()[field];
-    if (value === undefined || value === null) continue;
-    for (const number of simpler(value)) if (!isNegative(number) || isNegative(value)) yield { ...now(), [field]: number };
-  }
-  for (const contingency of range(now().environment.contingencies.length)) {
-    if (now().contingency !== undefined) yield { ...now(), contingency };
-  }
-  for (const w of range(now().choice?.length ?? 0)) {
-    for (const profile of range(now().environment.profileCount)) {
-      yield { ...now(), choice: (now().choice ?? []).map((f, x) => (x === w ? profile : f)) };
-    }
   }
 };

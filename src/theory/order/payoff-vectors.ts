@@ -6,6 +6,7 @@
  * and an entry is tried only where the places after it can make up what is missing, so that no beginning is a dead end. In how many ways
  * they can is counted beforehand, so that the list can be entered anywhere.
  */
+import { range } from '../../exact/range.js';
 
 /** All integer vectors of a length with entries from `low` to `high` but the first so many, one by one; each is a list of its own. */
 export function* eachPayoffVector(length: number, [low, high]: readonly [number, number], first = 0): Generator<number[]> {
@@ -25,8 +26,6 @@ export function* eachPayoffVector(length: number, [low, high]: readonly [number,
 
 /** The same as a list. */
 export const payoffVectors = (length: number, bounds: readonly [number, number]): number[][] => [...eachPayoffVector(length, bounds)];
-
-const range = (low: number, high: number): number[] => Array.from({ length: high - low + 1 }, (_, k) => low + k);
 
 /** In how many ways `left` places can have absolute values that sum to `sum`, the greatest value among them (or, once `met`, not needed). */
 type Completions = (left: number, sum: number, met: boolean) => number;

@@ -3,68 +3,29 @@
  *
  * Classes of subjects that every check counts, so that a reader sees what kind of environments a verdict rests on.
  */
-import type { Language } from '../../contract/language.js';
 import { isInteger, isNegative, type Rational } from '../../exact/rational.js';
-import type { Environment } from '../../game/environment.js';
-import type { Subject } from '../statement/subject.js';
+import type { Field, Subject, Vocabulary } from '../statement/subject.js';
+import { FIELDS, VOCABULARY } from './vocabulary.js';
+
+const COUNTED = FIELDS.filter((field) => VOCABULARY[field].stratum !== null);
 
 /** The stock strata that a subject belongs to. */
-export function strataOf({ environment, language, mechanismClass, liability }: Subject): string[] {
+export function strataOf(subject: Subject): string[] {
+  const { environment } = subject;
   const strata = [`agents=${environment.agents.length}`];
   if (environment.contingencies.length > 1) strata.push('contingencies>1');
   const some = (is: (payoff: Rational) => boolean) => environment.payoffs.some((table) => table.some((row) => row.some(is)));
   if (some((payoff) => !isInteger(payoff))) strata.push('fractional payoffs');
   if (some(isNegative)) strata.push('negative payoffs');
   if (environment.best.some(({ length }) => length > 1)) strata.push('tied first bests');
-  if (language !== undefined) strata.push(`language: ${shapeOf(environment, language)}`);
-  if (mechanismClass !== undefined) strata.push(`class: ${mechanismClass}`);
-  if (liability !== undefined && liability !== null) strata.push('liability bound');
+  for (const field of COUNTED) {
+    const stratum = stratumOf(subject, field);
+    if (stratum !== null) strata.push(stratum);
+  }
   return strata;
 }
 
-/** The named shapes of languages; where several fit, the first counts. */
-export const SHAPES = ['complete', 'empty', 'contingency partition', 'action partition', 'product', 'general'] as const;
-export type LanguageShape = (typeof SHAPES)[number];
-
-/**
- * The first named shape that a language has, decided exactly. A language built from partitions shows them already in the outcomes next to
- * the first one: two contingencies are in one block iff their first outcomes share a cell, and likewise for profiles and actions. So it
- * has a shape iff it equals the language of that shape with the partitions read off there. With one contingency every language is an action
- * partition.
- */
-export function shapeOf(of: Environment, { cells, count }: Language): LanguageShape {
-  if (count === cells.length * of.profileCount) return 'complete';
-  if (count === 1) return 'empty';
-  const contingencies = blockNumbers(cells.map((row) => row[0]));
-  if (isNumberedBy(cells, (w, a) => contingencies[w] * of.profileCount + a)) return 'contingency partition';
-  const profiles = blockNumbers(cells[0]);
-  if (isNumberedBy(cells, (w, a) => w * of.profileCount + profiles[a])) return 'action partition';
-  const actions = of.actions.map((names, i) => blockNumbers(names.map((_, action) => cells[0][action * of.strides[i]])));
-  const block = (w: number, a: number) =>
-    of.strides.reduce((total, stride, i) => {
-      const count = of.actions[i].length;
-      return total * count + actions[i][Math.floor(a / stride) % count];
-    }, contingencies[w]);
-  if (isNumberedBy(cells, block)) return 'product';
-  return 'general';
-}
-
-/** For each member of a list, the number of its block of equal values, in the order of first occurrence. */
-function blockNumbers(values: readonly number[]): number[] {
-  const numbers = new Map<number, number>();
-  for (const value of values) if (!numbers.has(value)) numbers.set(value, numbers.size);
-  return values.map((value) => numbers.get(value) ?? 0);
-}
-
-/** Whether cells are numbered as the first occurrences of a key. */
-function isNumberedBy(cells: Language['cells'], key: (contingency: number, profile: number) => number): boolean {
-  const numbers = new Map<number, number>();
-  return cells.every((row, w) =>
-    row.every((cell, a) => {
-      const name = key(w, a);
-      const known = numbers.get(name);
-      if (known === undefined) numbers.set(name, numbers.size);
-      return cell === (known ?? numbers.size - 1);
-    }),
-  );
+function stratumOf<F extends Field>(subject: Subject, field: F): string | null {
+  const { [field]: value }: Partial<Vocabulary> = subject;
+  return value === undefined ? null : (VOCABULARY[field].stratum?.(value, subject.environment) ?? null);
 }

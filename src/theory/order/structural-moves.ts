@@ -12,19 +12,21 @@ import {
   productLanguage,
   signalLanguage,
 } from '../../contract/language.js';
+import { indices } from '../../exact/range.js';
 import { add } from '../../exact/rational.js';
 import type { Environment } from '../../game/environment.js';
 import type { Subject } from '../statement/subject.js';
-import { reindex, unchanged } from './canonical.js';
-import { type Moves, pairs, range, withNumbers, without } from './moves.js';
+import { reindex } from './canonical.js';
+import { type Moves, pairs, withNumbers, without } from './moves.js';
+import { unchanged } from './reindexing.js';
 
 type Paid = Exclude<Subject['transfers'], undefined>;
 
 /** Subjects without one agent, which is held at one of its actions; its payoffs go with it or, so that welfare stays, to another agent. */
 export const dropAgents: Moves = function* (now) {
   for (let i = now().environment.agents.length - 1; i >= 0; i--) {
-    for (const action of range(now().environment.actions[i]?.length ?? 0)) {
-      for (const heir of [null, ...range(now().environment.agents.length)]) {
+    for (const action of indices(now().environment.actions[i]?.length ?? 0)) {
+      for (const heir of [null, ...indices(now().environment.agents.length)]) {
         const { environment: of } = now();
         const gone = of.agents.length === 1 || i >= of.agents.length || action >= of.actions[i].length;
         if (gone || heir === i || (heir !== null && heir >= of.agents.length)) continue;
@@ -59,7 +61,10 @@ export const dropActions: Moves = function* (now) {
 };
 
 /** The partition of {0, …, size − 1} that joins two members and no others. */
-const joining = (size: number, x: number, y: number): Blocks => [[x, y], ...range(size).flatMap((k) => (k === x || k === y ? [] : [[k]]))];
+const joining = (size: number, x: number, y: number): Blocks => [
+  [x, y],
+  ...indices(size).flatMap((k) => (k === x || k === y ? [] : [[k]])),
+];
 
 /** Languages with fewer cells: the empty one; two contingencies, or two actions of an agent, told apart no more; two cells merged. */
 export function* coarser(of: Environment, language: Language): Generator<Language> {
@@ -80,7 +85,7 @@ export function* coarser(of: Environment, language: Language): Generator<Languag
 export function* regrouped(of: Environment, language: Language): Generator<Language> {
   for (const [w, row] of language.cells.entries()) {
     for (const a of row.keys()) {
-      for (const cell of range(language.count)) {
+      for (const cell of indices(language.count)) {
         if (cell === row[a]) continue;
         yield signalLanguage(of, (x, profile) => (x === w && profile === a ? cell : language.cells[x][profile]));
       }

@@ -4,8 +4,10 @@
  * The renamings of agents, actions and contingencies that turn environments of one extent into environments of the same extent: an agent
  * may take the name of one with as many actions. They are a group that acts on payoff tables, languages, choices and so on.
  */
+import { indices } from '../../exact/range.js';
 import type { Environment } from '../../game/environment.js';
-import { permutations, product, type Reindexing, sourcesOf, upTo } from './canonical.js';
+import { permutations, product } from './canonical.js';
+import { type Reindexing, sourcesOf } from './reindexing.js';
 
 /** A renaming, and what it does: the old place of each new agent, contingency, profile, outcome and entry of the payoff table. */
 export interface Symmetry {
@@ -29,10 +31,10 @@ export function symmetryOf(of: Environment, renaming: Reindexing): Symmetry {
 /** Every symmetry of environments of the extent of this one, the identity first: as many as there are renamings (`renamingCount`). */
 export function symmetries(of: Environment): Symmetry[] {
   const sizes = of.actions.map((names) => names.length);
-  const agentOrders = permutations(upTo(sizes.length)).filter((order) => order.every((old, i) => sizes[old] === sizes[i]));
-  const contingencyOrders = permutations(upTo(of.contingencies.length));
+  const agentOrders = permutations(indices(sizes.length)).filter((order) => order.every((old, i) => sizes[old] === sizes[i]));
+  const contingencyOrders = permutations(indices(of.contingencies.length));
   return agentOrders.flatMap((agents) =>
-    [...product(sizes.map((size) => permutations(upTo(size))))].flatMap((actions) =>
+    [...product(sizes.map((size) => permutations(indices(size))))].flatMap((actions) =>
       contingencyOrders.map((contingencies) => symmetryOf(of, { agents, actions, contingencies, base: 0 })),
     ),
   );

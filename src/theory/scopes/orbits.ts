@@ -9,8 +9,9 @@
 import { type Expiry, never } from '../../exact/expiry.js';
 import { compare, type Rational } from '../../exact/rational.js';
 import type { Environment } from '../../game/environment.js';
-import { MOST_RENAMINGS, reindex, renamingCount, unchanged } from '../order/canonical.js';
+import { MOST_RENAMINGS, reindex, renamingCount } from '../order/canonical.js';
 import { compareSubjects } from '../order/order.js';
+import { unchanged } from '../order/reindexing.js';
 import { type Symmetry, symmetries, symmetryOf } from '../order/symmetries.js';
 import type { Progress } from '../statement/pieces.js';
 import type { Scope } from '../statement/property.js';

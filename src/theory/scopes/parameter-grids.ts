@@ -6,8 +6,10 @@
  *
  * Where the number of agents is a parameter, agents come first in the order of subjects: give each number of agents a scope of its own.
  */
-import { compare, fraction, type Rational, rational } from '../../exact/rational.js';
-import { compareSimplicity, cost, greatestPart } from '../order/order.js';
+
+import { range } from '../../exact/range.js';
+import { compare, denominator, fraction, numerator, type Rational, rational } from '../../exact/rational.js';
+import { compareSimplicity, cost, greatestPart } from '../order/simplicity.js';
 import type { Family, Parameters } from '../statement/family.js';
 import type { Scope } from '../statement/property.js';
 import { type FamilySubject, familySubject } from '../statement/subject.js';
@@ -24,7 +26,7 @@ export interface ParameterGrid {
 }
 
 /** The integers from `low` to `high`. */
-export const integersFrom = (low: number, high: number): Rational[] => Array.from({ length: high - low + 1 }, (_, k) => rational(low + k));
+export const integersFrom = (low: number, high: number): Rational[] => range(low, high).map((k) => rational(k));
 
 /** The fractions from `low` to `high` of denominator at most `most`, in ascending order. */
 export function fractionsFrom(low: number, high: number, most: number): Rational[] {
@@ -32,7 +34,7 @@ export function fractionsFrom(low: number, high: number, most: number): Rational
   for (let den = 1; den <= most; den++) {
     for (let num = low * den; num <= high * den; num++) {
       const value = fraction(BigInt(num), BigInt(den));
-      found.set(`${value.num}/${value.den}`, value);
+      found.set(`${numerator(value)}/${denominator(value)}`, value);
     }
   }
   return [...found.values()].sort(compare);

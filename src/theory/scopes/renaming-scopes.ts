@@ -4,6 +4,7 @@
  * Environments that differ by renaming agents, actions or contingencies are one and the same, so that a scope need hold only the least of
  * each class. Listed by greatest payoff, sum of payoffs and order, as far as a given sum, they make larger payoffs affordable.
  */
+import { range } from '../../exact/range.js';
 import { fraction, ONE, type Rational, rational, ZERO } from '../../exact/rational.js';
 import type { Environment } from '../../game/environment.js';
 import { payoffPlaces } from '../order/canonical.js';
@@ -55,7 +56,7 @@ function unchangedTables({ greatest, sum }: ClassGrid, lengths: readonly number[
 /** The least environment of each class, in the fixed order; contingencies are equally likely. */
 export function* environmentClasses(grid: ClassGrid): Generator<Environment> {
   const { prior, places } = blank(grid);
-  const numbers = new Map(upTo(grid.greatest).map((size) => [size, rational(size)]));
+  const numbers = new Map(range(-grid.greatest, grid.greatest).map((size) => [size, rational(size)]));
   for (let greatest = 0; greatest <= grid.greatest; greatest++) {
     for (let sum = greatest; sum <= Math.min(grid.sum, greatest * places[0].length); sum++) {
       for (const table of leastTables(places, greatest, sum)) {
@@ -69,12 +70,10 @@ export function* environmentClasses(grid: ClassGrid): Generator<Environment> {
   }
 }
 
-const upTo = (most: number): number[] => Array.from({ length: 2 * most + 1 }, (_, k) => k - most);
-
 /** The tables of one greatest absolute value and one sum that no renaming makes less, in lexicographic order. */
 function leastTables(places: readonly (readonly number[])[], greatest: number, sum: number): number[][] {
   const length = places[0].length;
-  const entries = upTo(greatest);
+  const entries = range(-greatest, greatest);
   const table = new Array<number>(length).fill(0);
   const found: number[][] = [];
   const place = (at: number, left: number, met: boolean): void => {

@@ -19,7 +19,7 @@
  */
 import { MECHANISM_CLASSES, type MechanismClass } from '../../contract/setting.js';
 import { LacunaError } from '../../exact/error.js';
-import { compare, equal, format, isNegative, type Rational, rational } from '../../exact/rational.js';
+import { compare, equal, format, isNegative, numerator, type Rational, rational } from '../../exact/rational.js';
 import type { Languages } from '../order/language-sets.js';
 import type { Grid } from './scopes.js';
 
@@ -52,7 +52,7 @@ const GRAMMAR: readonly (readonly [RegExp, (...found: string[]) => Clauses])[] =
   [/^(\d+) actions?$/, (count) => ({ actions: [Number(count)] })],
   [/^(\d+(?: ?[x×] ?\d+)+)(?: actions)?$/, (list) => ({ actions: list.split(/[x×]/).map(Number) })],
   [/^(\d+) contingenc(?:y|ies)$/, (count) => ({ contingencies: Number(count) })],
-  [/^payoffs ([-−]?\d+) ?\.\. ?([-−]?\d+)$/, (low, high) => ({ payoffs: [Number(exact(low).num), Number(exact(high).num)] })],
+  [/^payoffs ([-−]?\d+) ?\.\. ?([-−]?\d+)$/, (low, high) => ({ payoffs: [Number(numerator(exact(low))), Number(numerator(exact(high)))] })],
   [/^all (?:\d+ )?languages$/, () => ({ languages: 'all' })],
   [/^all (?:\d+ )?pairs of a language and a refinement$/, () => ({ languages: 'all' })],
   [/^(?:all |both )?(?:\d+ )?contingency partitions$/, () => ({ languages: 'contingency partitions' })],

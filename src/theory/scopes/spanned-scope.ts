@@ -6,9 +6,9 @@
  * of its members a symmetry leaves as they are, so that orbits can be counted without being listed.
  */
 import { LacunaError } from '../../exact/error.js';
+import { indices } from '../../exact/range.js';
 import { format, fraction, ONE, type Rational, rational, ZERO } from '../../exact/rational.js';
 import type { Environment } from '../../game/environment.js';
-import { unchanged, upTo } from '../order/canonical.js';
 import {
   again,
   fixedLanguages,
@@ -19,35 +19,16 @@ import {
   pairsName,
   pairsWith,
 } from '../order/language-sets.js';
-import { compareSimplicity, compareSubjects } from '../order/order.js';
+import { compareSubjects } from '../order/order.js';
+import { unchanged } from '../order/reindexing.js';
+import { compareSimplicity } from '../order/simplicity.js';
 import { cycleLengths, type Symmetry, symmetryOf } from '../order/symmetries.js';
-import type { Subject } from '../statement/subject.js';
+import { VOCABULARY } from '../order/vocabulary.js';
+import type { Field, Subject } from '../statement/subject.js';
 import { type Factor, leastOfOrbits, type SpannedScope, sizeOf } from './orbits.js';
 import { indexed, startingAt } from './scope-reader.js';
 import type { ScopeSpec } from './scope-spec.js';
 import { eachExtended, environmentScope, gridName, gridSize, sampleEnvironment } from './scopes.js';
-
-export type Field = keyof Subject;
-
-/** What subjects may be made of here. Any other field, such as transfers or the numbers of a family, needs a generator of its own. */
-const SPANNED: ReadonlySet<Field> = new Set<Field>([
-  'environment',
-  'language',
-  'finer',
-  'mechanismClass',
-  'liability',
-  'contingency',
-  'choice',
-  'weight',
-  'weights',
-]);
-
-/** How fields that no clause speaks of are called. */
-const CALLED: { readonly [field in Field]?: string } = {
-  family: 'families of games',
-  target: 'second choices',
-  perceived: 'perceived welfare',
-};
 
 /** A field with the values it takes. */
 interface Step {
@@ -64,19 +45,21 @@ const DEFAULT_WEIGHTS: readonly Rational[] = [ZERO, fraction(1n, 2n), ONE, ratio
  * The scope of all subjects with the given fields that a specification allows, in the fixed order.
  * @throws LacunaError if subjects have a field that no clause speaks of
  */
-export function spannedScope(spec: ScopeSpec, fields: readonly Field[]): SpannedScope {
-  const foreign = fields.filter((field) => !SPANNED.has(field));
+export function spannedScope(spec: ScopeSpec, fields: readonly (keyof Subject)[]): SpannedScope {
+  const { grid, languages = 'all', upToRenaming = false } = spec;
+  const sample = sampleEnvironment(grid);
+  const all = stepsOf(spec, sample);
+  const spanned: ReadonlySet<Field> = new Set<Field>(['language', 'finer', ...all.map(({ field }) => field)]);
+  const foreign = fields.filter((field): field is Field => field !== 'environment' && !spanned.has(field));
   if (foreign.length > 0) {
-    const received = `one that also speaks of ${foreign.map((field) => CALLED[field] ?? field).join(' and ')}`;
+    const received = `one that also speaks of ${foreign.map((field) => VOCABULARY[field].called).join(' and ')}`;
     throw new LacunaError({
       place: 'scope',
       expected: 'a statement about games, languages, classes, bounds, choices and weights',
       received,
     });
   }
-  const { grid, languages = 'all', upToRenaming = false } = spec;
-  const sample = sampleEnvironment(grid);
-  const steps = stepsOf(spec, sample).filter(({ field }) => fields.includes(field));
+  const steps = all.filter(({ field }) => fields.includes(field));
   const spoken = fields.includes('language') ? wordsOf(languages, sample, fields.includes('finer')) : null;
   const further = steps.map(({ factor }) => factor);
   const factors = [gamesOf(spec, sample), ...(spoken === null ? [] : [spoken.factor]), ...further];
@@ -117,7 +100,7 @@ function lengthOf(items: Iterable<unknown>): number {
 }
 
 /** What a specification says that subjects with these fields have no use for. */
-export function idleClauses({ languages, classes, bounds, weights }: ScopeSpec, fields: readonly Field[]): string[] {
+export function idleClauses({ languages, classes, bounds, weights }: ScopeSpec, fields: readonly (keyof Subject)[]): string[] {
   const said: readonly (readonly [string, unknown, readonly Field[]])[] = [
     ['languages', languages, ['language']],
     ['classes', classes, ['mechanismClass']],
@@ -145,7 +128,7 @@ function wordsOf(which: Languages, sample: Environment, paired: boolean): Words 
   const fixed = ({ outcomes, contingencies }: Symmetry): bigint =>
     (paired ? fixedPairs : fixedLanguages)(which, { outcomes: cycleLengths(outcomes), contingencies: cycleLengths(contingencies) });
   const count = fixed(symmetryOf(sample, unchanged(sample)));
-  const cells = upTo(sample.contingencies.length * sample.profileCount).map((k) => k + 1);
+  const cells = indices(sample.contingencies.length * sample.profileCount).map((k) => k + 1);
   function* single(coarse: number): Generator<Partial<Subject>> {
     for (const language of languagesWith(sample, which, coarse)) yield { language };
   }
@@ -189,7 +172,7 @@ function stepsOf({ classes = ['subsidy-free'], bounds, weights = DEFAULT_WEIGHTS
     {
       field: 'contingency',
       name: 'every contingency',
-      values: upTo(contingencies.length),
+      values: indices(contingencies.length),
       factor: {
         name: many(contingencies, 'contingency', 'contingencies'),
         fixed: (symmetry) => BigInt(symmetry.contingencies.filter((old, w) => old === w).length),
@@ -198,7 +181,7 @@ function stepsOf({ classes = ['subsidy-free'], bounds, weights = DEFAULT_WEIGHTS
     {
       field: 'choice',
       name: 'every choice',
-      values: again(() => tuples(upTo(profileCount), contingencies.length), BigInt(profileCount) ** BigInt(contingencies.length)),
+      values: again(() => tuples(indices(profileCount), contingencies.length), BigInt(profileCount) ** BigInt(contingencies.length)),
       factor: {
         name: `${contingencies.length === 1 ? profileCount : `${profileCount}^${contingencies.length}`} choices`,
         fixed: onChoices,

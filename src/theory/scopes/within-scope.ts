@@ -10,15 +10,15 @@ import type { Property, Scope } from '../statement/property.js';
 import type { Subject } from '../statement/subject.js';
 import type { SpannedScope } from './orbits.js';
 import type { ScopeSpec } from './scope-spec.js';
-import { type Field, idleClauses, spannedScope } from './spanned-scope.js';
+import { idleClauses, spannedScope } from './spanned-scope.js';
 
 /** So many generated subjects are looked at. */
 const MODELS = 16;
 
 /** The fields that all generated subjects have: optional ones are left out now and then. */
-export function fieldsOf(meeting: Arbitrary<Subject>): Field[] {
+export function fieldsOf(meeting: Arbitrary<Subject>): (keyof Subject)[] {
   const [first, ...others] = fc.sample(meeting, { numRuns: MODELS, seed: 0 });
-  return (Object.keys(first) as Field[]).filter((field) => [first, ...others].every((subject) => subject[field] !== undefined));
+  return (Object.keys(first) as (keyof Subject)[]).filter((field) => [first, ...others].every((subject) => subject[field] !== undefined));
 }
 
 /** A property on a scope of one's own. */

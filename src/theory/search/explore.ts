@@ -32,7 +32,7 @@ export interface Claim {
 }
 
 /** What the subjects that meet exactly these conditions say about a claim. */
-export interface Votes {
+interface Votes {
   holds: number;
   fails: number;
   /** The least that fails. */

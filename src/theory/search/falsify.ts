@@ -14,11 +14,13 @@ import type { CheckOptions } from '../check/check.js';
 import { decides, leastOf, leastOfScope, settles } from '../check/decisive.js';
 import { canonical } from '../order/canonical.js';
 import { compareSubjects } from '../order/order.js';
+import { subjectText } from '../order/subject-text.js';
+import { Unanswered } from '../statement/guarded.js';
 import { revalidate } from '../statement/kept.js';
 import type { Progress } from '../statement/pieces.js';
 import type { Property } from '../statement/property.js';
 import type { Subject } from '../statement/subject.js';
-import { meets } from '../statement/theorem.js';
+import type { Theorem } from '../statement/theorem.js';
 import type { Counterexample, Exhausted } from '../statement/verdict.js';
 import { type Counts, type Hunt, STRATEGIES, type Strategy } from './strategies.js';
 
@@ -46,6 +48,8 @@ export interface Falsification<S extends Subject = Subject> {
   readonly guided: { readonly walks: number; readonly steps: number; readonly children: number };
   readonly types: { readonly searched: number; readonly decided: number };
   readonly known: number;
+  /** The hypothesis that most subjects of the scopes fail first, `null` where all meet all. */
+  readonly blocking: string | null;
 }
 
 /** Subjects of a scope in a portion, and between two reports of progress. */
@@ -61,6 +65,7 @@ export function* falsifying<S extends Subject>(property: Property<S>, options: F
   const { runs, seed, expired = () => false, kept = [], all, known, strategies = STRATEGIES, report = () => undefined } = options;
   const found = new Map<string, Counterexample<S>>();
   const exhausted: Exhausted[] = [];
+  const failing = new Map<string, number>();
   const counts: Counts = { attempts: 0, subjects: 0, walks: 0, steps: 0, children: 0, types: 0, decided: 0 };
   const games = known.length === 0 ? [] : fitting(property, known, seed);
   let tried = 0;
@@ -74,10 +79,11 @@ export function* falsifying<S extends Subject>(property: Property<S>, options: F
     guided: { walks: counts.walks, steps: counts.steps, children: counts.children },
     types: { searched: counts.types, decided: counts.decided },
     known: tried,
+    blocking: [...failing].sort(([, x], [, y]) => y - x)[0]?.[0] ?? null,
   });
   /** Keeps a counterexample unless one like it is there; `true` once there are enough. */
   const keep = (one: Counterexample<S>): boolean => {
-    const key = textOf(canonical(one.subject));
+    const key = subjectText(canonical(one.subject));
     const before = found.get(key);
     if (before === undefined || byEvidence(one, before) < 0) {
       report(one);
@@ -90,7 +96,7 @@ export function* falsifying<S extends Subject>(property: Property<S>, options: F
     report({ subject: first, conclusion: theorem.conclude(first), foundBy, minimality: 'not minimal' });
     return keep(leastOf(theorem, refutations, foundBy, expired));
   };
-  const scan = exhausting(property, exhausted);
+  const scan = exhausting(property, exhausted, failing);
   let [scanned, open] = [0, true];
   const of = scopes.reduce((total, { size }) => total + size, Number.isFinite(runs) ? runs : 0);
   const progress = (doing: string): Progress => ({ done: scanned + counts.attempts, of, doing });
@@ -101,6 +107,7 @@ export function* falsifying<S extends Subject>(property: Property<S>, options: F
   }
   for (const subject of games) {
     if (tried % PACE === 0) yield progress('trying known games');
+    if (expired()) return end();
     tried += 1;
     if (answers(() => decides(theorem, subject)) && polish([subject], 'known games')) break;
   }
@@ -131,18 +138,27 @@ export function* falsifying<S extends Subject>(property: Property<S>, options: F
 }
 
 /** Every subject of every scope in turn: `null`, or the subject itself where it refutes. Keeps the account. */
-function* exhausting<S extends Subject>({ theorem, scopes }: Property<S>, exhausted: Exhausted[]): Generator<S | null, undefined> {
+function* exhausting<S extends Subject>(
+  { theorem, scopes }: Property<S>,
+  exhausted: Exhausted[],
+  failing: Map<string, number>,
+): Generator<S | null, undefined> {
   for (const scope of scopes) {
     const seen = { scope: scope.name, subjects: 0, of: scope.size, meeting: 0 };
     exhausted.push(seen);
     for (const subject of scope.subjects()) {
       seen.subjects += 1;
-      const met = meets(theorem, subject);
-      seen.meeting += Number(met);
-      yield met && settles(theorem, subject) ? subject : null;
+      const failed = firstFailing(theorem, subject);
+      seen.meeting += Number(failed === null);
+      if (failed !== null) failing.set(failed, (failing.get(failed) ?? 0) + 1);
+      yield failed === null && settles(theorem, subject) ? subject : null;
     }
   }
 }
+
+/** The first hypothesis that a subject does not meet, by name. */
+const firstFailing = <S extends Subject>({ hypotheses }: Theorem<S>, subject: S): string | null =>
+  Object.keys(hypotheses).find((name) => !hypotheses[name].holds(subject)) ?? null;
 
 const isLeast = ({ minimality }: Counterexample<Subject>): boolean => minimality === 'minimal in its scope';
 
@@ -162,7 +178,7 @@ function fitting<S extends Subject>({ meeting, promises, families = [] }: Proper
   const sound = ({ weight, liability }: Subject) => ![weight, liability].some((value) => value && isNegative(value));
   return games
     .filter((game) => fields.every((field) => game[field] !== undefined) && ofFamily(game))
-    .map((game) => Object.fromEntries(fields.map((field) => [field, game[field]])) as unknown as S)
+    .map((game): S => Object.fromEntries(fields.map((field): readonly unknown[] => [field, game[field]])))
     .filter((game) => sound(game) && promises?.(game) !== false);
 }
 
@@ -170,12 +186,8 @@ function fitting<S extends Subject>({ meeting, promises, families = [] }: Proper
 function answers(ask: () => boolean): boolean {
   try {
     return ask();
-  } catch {
+  } catch (error) {
+    if (error instanceof Unanswered) throw error;
     return false;
   }
 }
-
-const textOf = (subject: Subject): string =>
-  JSON.stringify(subject, (key, value) =>
-    key === 'labels' || key === 'welfare' ? undefined : typeof value === 'bigint' ? `${value}` : value,
-  );

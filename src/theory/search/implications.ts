@@ -35,7 +35,7 @@ function minimal(sets: readonly bigint[]): bigint[] {
 }
 
 /** The members of a set, each as a set of its own. */
-export function bitsOf(set: bigint): bigint[] {
+function bitsOf(set: bigint): bigint[] {
   const bits: bigint[] = [];
   for (let bit = 1n; bit <= set; bit <<= 1n) if ((set & bit) !== 0n) bits.push(bit);
   return bits;

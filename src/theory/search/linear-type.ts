@@ -38,7 +38,7 @@ import type { Subject } from '../statement/subject.js';
 import { meets, type Theorem } from '../statement/theorem.js';
 
 /** What became of a type. */
-export interface TypeFinding<S extends Subject> {
+interface TypeFinding<S extends Subject> {
   /** Subjects that the linear programs propose, yet to be tried. */
   readonly candidates: readonly S[];
   /** Whether the conclusion was affine wherever it was tried, and every program had an answer. */

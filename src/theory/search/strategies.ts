@@ -11,7 +11,7 @@ import { batchSeed } from '../check/stages.js';
 import { refutes, standing } from '../check/standing.js';
 import { crossed, redrawn, sameExtent } from '../order/crossing.js';
 import { neighbour } from '../order/neighbour.js';
-import { random } from '../order/random.js';
+import { random } from '../order/random-stream.js';
 import type { Property } from '../statement/property.js';
 import type { Subject } from '../statement/subject.js';
 import type { Counterexample } from '../statement/verdict.js';

@@ -4,7 +4,9 @@
  * What a theorem claims of one subject, with both sides as exact values that were found independently: never a bare truth value, so that a
  * failure shows by how much, and so that a claim can be seen not to be trivially true.
  */
-import { compare, format, minimum, type Rational, subtract } from '../../exact/rational.js';
+import { LacunaError } from '../../exact/error.js';
+import { atMost, equal, format, isRational, less, minimum, type Rational, subtract } from '../../exact/rational.js';
+import { described } from './described.js';
 
 /** An exact value, or that there is none. */
 export type Quantity = Rational | 'infinite' | 'undefined';
@@ -15,7 +17,9 @@ export interface Side<Value> {
   readonly value: Value;
 }
 
-export type Relation = '<' | '<=' | '=' | '>=' | '>';
+const RELATIONS = ['<', '<=', '=', '>=', '>'] as const;
+
+export type Relation = (typeof RELATIONS)[number];
 
 /** A claim about one subject. */
 export type Conclusion =
@@ -30,39 +34,82 @@ export type Conclusion =
   /** Every part holds; the name says which part. */
   | { readonly kind: 'all'; readonly parts: readonly Conclusion[] };
 
-const side = <Value>(name: string, value: Value): Side<Value> => ({ name, value });
+const refuse = (place: string, expected: string, value: unknown): never => {
+  throw new LacunaError({ place, expected, received: described(value) });
+};
 
-/** The claim `left relation right`, each side as `[what it is, its value]`. */
+/** A side, if it is `[what it is, its value]` with a value of the right kind. */
+function side<Value>(pair: readonly [string, unknown], is: (value: unknown) => value is Value, expected: string): Side<Value> {
+  if (!Array.isArray(pair) || typeof pair[0] !== 'string') return refuse('a side of a claim', '[what it is, its value]', pair);
+  const [name, value] = pair;
+  return is(value) ? { name, value } : refuse(name, expected, value);
+}
+
+const isQuantity = (value: unknown): value is Quantity => value === 'infinite' || value === 'undefined' || isRational(value);
+const isTruth = (value: unknown): value is boolean => typeof value === 'boolean';
+const isSet = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((member) => typeof member === 'string');
+
+const quantity = (pair: readonly [string, Quantity]): Side<Quantity> => {
+  const [, value]: readonly unknown[] = Array.isArray(pair) ? pair : [];
+  const instead = Number.isSafeInteger(value) ? String(value) : '1';
+  return side(pair, isQuantity, `a rational: rational(${instead}), or 'infinite' or 'undefined'`);
+};
+const truth = (pair: readonly [string, boolean]): Side<boolean> => side(pair, isTruth, 'true or false');
+const set = (pair: readonly [string, readonly string[]]): Side<readonly string[]> => side(pair, isSet, 'a list of texts');
+
+/**
+ * The claim `left relation right`, each side as `[what it is, its value]`.
+ * @throws LacunaError if a value is none, or the relation is another
+ */
 export const claim = (left: readonly [string, Quantity], relation: Relation, right: readonly [string, Quantity]): Conclusion => ({
   kind: 'comparison',
-  left: side(...left),
-  relation,
-  right: side(...right),
+  left: quantity(left),
+  relation: RELATIONS.includes(relation) ? relation : refuse('the relation of a claim', `one of ${RELATIONS.join(' ')}`, relation),
+  right: quantity(right),
 });
 
 /** The claim that two truth values, decided independently, agree. */
 export const equivalent = (left: readonly [string, boolean], right: readonly [string, boolean]): Conclusion => ({
   kind: 'equivalence',
-  left: side(...left),
-  right: side(...right),
+  left: truth(left),
+  right: truth(right),
 });
 
 /** The claim that the left truth value implies the right one. */
 export const implies = (left: readonly [string, boolean], right: readonly [string, boolean]): Conclusion => ({
   kind: 'implication',
-  left: side(...left),
-  right: side(...right),
+  left: truth(left),
+  right: truth(right),
 });
 
 /** The claim that two sets are equal. */
 export const sameSet = (left: readonly [string, readonly string[]], right: readonly [string, readonly string[]]): Conclusion => ({
   kind: 'same set',
-  left: side(...left),
-  right: side(...right),
+  left: set(left),
+  right: set(right),
 });
 
 /** The claim that all parts hold. */
 export const all = (...parts: readonly Conclusion[]): Conclusion => ({ kind: 'all', parts });
+
+/**
+ * A value that somebody's `conclude` returned, if it is a conclusion, whoever made it.
+ * @throws LacunaError saying what it is instead
+ */
+export function requireConclusion(value: unknown): Conclusion {
+  const given = (typeof value === 'object' && value !== null ? value : {}) as Partial<Record<string, unknown>>;
+  const pair = (one: unknown): readonly [string, never] => {
+    const { name, value } = (typeof one === 'object' && one !== null ? one : {}) as { readonly name: string; readonly value: never };
+    return [name, value];
+  };
+  const { kind, left, right, relation, parts } = given;
+  if (kind === 'comparison') return claim(pair(left), relation as Relation, pair(right));
+  if (kind === 'equivalence') return equivalent(pair(left), pair(right));
+  if (kind === 'implication') return implies(pair(left), pair(right));
+  if (kind === 'same set') return sameSet(pair(left), pair(right));
+  if (kind === 'all' && Array.isArray(parts)) return all(...parts.map(requireConclusion));
+  return refuse('what conclude returns', 'a conclusion: claim(…), equivalent(…), implies(…), sameSet(…) or all(…)', value);
+}
 
 /** Whether a conclusion holds. */
 export function holds(conclusion: Conclusion): boolean {
@@ -84,19 +131,19 @@ export function holds(conclusion: Conclusion): boolean {
 
 function compares(left: Quantity, relation: Relation, right: Quantity): boolean {
   if (left === 'undefined' || right === 'undefined') return left === right && relation.includes('=');
-  const order =
-    left === 'infinite' || right === 'infinite' ? Number(left === 'infinite') - Number(right === 'infinite') : compare(left, right);
+  if (left === 'infinite' || right === 'infinite')
+    return left === right ? relation.includes('=') : relation.startsWith(left === 'infinite' ? '>' : '<');
   switch (relation) {
     case '<':
-      return order < 0;
+      return less(left, right);
     case '<=':
-      return order <= 0;
+      return atMost(left, right);
     case '=':
-      return order === 0;
+      return equal(left, right);
     case '>=':
-      return order >= 0;
+      return atMost(right, left);
     case '>':
-      return order > 0;
+      return less(right, left);
   }
 }
 
@@ -124,16 +171,16 @@ export const formatQuantity = (value: Quantity): string => (typeof value === 'st
 
 /** A conclusion in one line, both sides with their values. */
 export function describe(conclusion: Conclusion): string {
-  const truth = ({ name, value }: Side<boolean>) => `${name} (${value})`;
+  const told = ({ name, value }: Side<boolean>) => `${name} (${value})`;
   switch (conclusion.kind) {
     case 'comparison': {
       const { left, relation, right } = conclusion;
       return `${left.name} = ${formatQuantity(left.value)} ${relation} ${formatQuantity(right.value)} = ${right.name}`;
     }
     case 'equivalence':
-      return `${truth(conclusion.left)} iff ${truth(conclusion.right)}`;
+      return `${told(conclusion.left)} iff ${told(conclusion.right)}`;
     case 'implication':
-      return `if ${truth(conclusion.left)} then ${truth(conclusion.right)}`;
+      return `if ${told(conclusion.left)} then ${told(conclusion.right)}`;
     case 'same set': {
       const { left, right } = conclusion;
       return `${left.name} = {${left.value.join(', ')}} = {${right.value.join(', ')}} = ${right.name}`;

@@ -71,7 +71,7 @@ export function replay<S extends Subject>(theorem: Theorem<S>, { name, dropped, 
     dropped: left.includes(own),
     holds: answer(() => holds(subject as S)),
   }));
-  const unknown = left.find((each) => !(each in theorem.hypotheses));
+  const unknown = left.find((each) => !Object.hasOwn(theorem.hypotheses, each));
   const unmet = hypotheses.find((each) => !each.dropped && each.holds !== true);
   const conclusion = unknown === undefined && unmet === undefined ? answer(() => theorem.conclude(subject as S)) : null;
   const failing = (): string | null => {

@@ -7,6 +7,7 @@
  * of the one is turned into a witness of the other.
  */
 import { LacunaError } from '../../exact/error.js';
+import { isRational } from '../../exact/rational.js';
 import { type Conclusion, describe, describeFailure, holds, type Quantity } from './conclusion.js';
 import type { Subject } from './subject.js';
 import { meets, type Theorem } from './theorem.js';
@@ -31,7 +32,7 @@ export interface Relation {
 }
 
 /** A relation between two theorems whose kinds of subject are known. */
-export interface Translation<From extends Subject, To extends Subject> extends Pick<Relation, 'kind' | 'how'> {
+interface Translation<From extends Subject, To extends Subject> extends Pick<Relation, 'kind' | 'how'> {
   readonly instances?: (subject: To) => readonly From[];
   readonly entails?: (subject: To, given: readonly Conclusion[]) => Conclusion;
   readonly witness?: (witness: From) => To;
@@ -42,11 +43,11 @@ export const relate = <From extends Subject, To extends Subject>(
   from: Theorem<From>,
   to: Theorem<To>,
   translation: Translation<From, To>,
-): Relation => ({ from: from.id, to: to.id, ...(translation as unknown as Pick<Relation, 'kind' | 'how'>) });
+): Relation => ({ from: from.id, to: to.id, ...(translation as Pick<Relation, 'kind' | 'how'>) });
 
 /** What is wrong with a relation at a subject that meets the hypotheses of `to`, or `null`. */
 export function flaw({ kind, instances, entails }: Relation, from: Theorem<never>, subject: Subject): string | null {
-  const theorem = from as unknown as Theorem<Subject>;
+  const theorem = from as Theorem<Subject>;
   const given: Conclusion[] = [];
   for (const instance of instances?.(subject) ?? []) {
     const met = meets(theorem, instance);
@@ -65,7 +66,7 @@ export function flaw({ kind, instances, entails }: Relation, from: Theorem<never
 
 /** What is wrong with the witness that a witness of `from` makes, or `null`. */
 export function flawOfWitness({ witness }: Relation, to: Theorem<never>, known: Subject): string | null {
-  const theorem = to as unknown as Theorem<Subject>;
+  const theorem = to as Theorem<Subject>;
   const made = witness?.(known) ?? known;
   if (!meets(theorem, made)) return 'it does not meet the hypotheses';
   const conclusion = theorem.conclude(made);
@@ -88,7 +89,7 @@ export const truths = (given: readonly Conclusion[], name: string): boolean[] =>
 
 /** The quantities of that name in some conclusions. */
 export const quantities = (given: readonly Conclusion[], name: string): Quantity[] =>
-  named(given, name, (value): value is Quantity => typeof value === 'string' || (typeof value === 'object' && 'num' in value));
+  named(given, name, (value): value is Quantity => typeof value === 'string' || (typeof value === 'object' && isRational(value)));
 
 /** The sets of that name in some conclusions. */
 export const sets = (given: readonly Conclusion[], name: string): (readonly string[])[] =>

@@ -4,38 +4,47 @@
  * A subject is what a theorem quantifies over: an environment and, as the theorem needs them, a language, a class, a contingency and so on.
  * The fields are a fixed vocabulary, so that any subject can be counted, compared, shrunk, shown and stored without knowing its theorem.
  */
-
 import type { Language } from '../../contract/language.js';
 import type { Choice, MechanismClass, Setting } from '../../contract/setting.js';
 import type { Rational } from '../../exact/rational.js';
 import type { Environment, PayoffTable } from '../../game/environment.js';
 import type { Family, Parameters } from './family.js';
 
-/** The vocabulary of subjects; a theorem names the fields it needs. */
-export interface Subject {
-  readonly environment: Environment;
-  readonly language?: Language;
+/**
+ * The vocabulary: what a subject may have beside its environment. To add a field is to declare it here; the compiler then asks for its
+ * entry in `order/vocabulary.ts` and in `formats/subject-fields.ts`.
+ */
+export interface Vocabulary {
+  readonly language: Language;
   /** A second language; theorems about refinement suppose that it refines `language`. */
-  readonly finer?: Language;
-  readonly mechanismClass?: MechanismClass;
+  readonly finer: Language;
+  readonly mechanismClass: MechanismClass;
   /** B, or `null` for no bound. */
-  readonly liability?: Rational | null;
-  readonly contingency?: number;
-  readonly choice?: Choice;
+  readonly liability: Rational | null;
+  readonly contingency: number;
+  readonly choice: Choice;
   /** A second choice, such as the selection of first bests that `choice` is compared with. */
-  readonly target?: Choice;
+  readonly target: Choice;
   /** A prosocial weight λ ≥ 0. */
-  readonly weight?: Rational;
+  readonly weight: Rational;
   /** A prosocial weight for each agent, `weights[agent]`. */
-  readonly weights?: readonly Rational[];
+  readonly weights: readonly Rational[];
   /** A mechanism in full, `transfers[cell][agent]`, a row for every cell of `language`. */
-  readonly transfers?: readonly (readonly Rational[])[];
+  readonly transfers: readonly (readonly Rational[])[];
   /** What each agent takes welfare to be, `perceived[contingency][profile][agent]`. */
-  readonly perceived?: PayoffTable;
+  readonly perceived: PayoffTable;
   /** Further numbers by name, such as η or M; for a family, the numbers that make the environment. */
-  readonly parameters?: Parameters;
+  readonly parameters: Parameters;
   /** The family of the environment, which is then `family.build(parameters)`. */
-  readonly family?: Family;
+  readonly family: Family;
+}
+
+/** A field of the vocabulary. */
+export type Field = keyof Vocabulary;
+
+/** An environment with fields of the vocabulary; a theorem names those that it needs. */
+export interface Subject extends Partial<Vocabulary> {
+  readonly environment: Environment;
 }
 
 /**
@@ -45,7 +54,7 @@ export interface Subject {
 export type SubjectKind = 'game' | 'environment' | 'environment+language' | `${'game' | 'environment' | 'environment+language'}+${string}`;
 
 /** A subject with the named fields present. */
-export type SubjectWith<Field extends keyof Subject> = Subject & { readonly [F in Field]-?: Exclude<Subject[F], undefined> };
+export type SubjectWith<Present extends Field> = Subject & Pick<Vocabulary, Present>;
 
 /** Any subject that has what a setting is made of. */
 export type SettingSubject = SubjectWith<'language' | 'mechanismClass'>;
@@ -63,6 +72,17 @@ export type FamilySubject = SubjectWith<'family' | 'parameters'>;
 export function familySubject(family: Family, parameters: Parameters): FamilySubject | null {
   const environment = family.build(parameters);
   return environment === null ? null : { environment, family, parameters };
+}
+
+/**
+ * The subject with another value of a field. Other numbers of a family make its environment anew.
+ * @returns `null` where they make none
+ */
+export function withField<S extends Subject, F extends Field>(subject: S, field: F, value: Vocabulary[F]): S | null {
+  const changed = { ...subject, [field]: value };
+  if (field !== 'parameters' || subject.family === undefined) return changed;
+  const environment = subject.family.build(changed.parameters ?? {});
+  return environment === null ? null : { ...changed, environment };
 }
 
 /** The setting of a subject, with selfish agents. */

@@ -1,4 +1,0 @@
-import { trial } from '../trial.js';
-import { aBystanderMakesClassesAgreeProperty } from './a-bystander-makes-classes-agree.js';
-
-trial(aBystanderMakesClassesAgreeProperty);

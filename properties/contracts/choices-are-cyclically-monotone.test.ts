@@ -1,4 +1,0 @@
-import { trial } from '../trial.js';
-import { choicesAreCyclicallyMonotoneProperty } from './choices-are-cyclically-monotone.js';
-
-trial(choicesAreCyclicallyMonotoneProperty);

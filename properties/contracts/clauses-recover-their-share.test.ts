@@ -1,4 +1,0 @@
-import { trial } from '../trial.js';
-import { clausesRecoverTheirShareProperty } from './clauses-recover-their-share.js';
-
-trial(clausesRecoverTheirShareProperty);

@@ -1,4 +1,0 @@
-import { trial } from '../trial.js';
-import { closedWalksDecideProperty } from './closed-walks-decide.js';
-
-trial(closedWalksDecideProperty);

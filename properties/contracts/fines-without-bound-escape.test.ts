@@ -1,4 +1,0 @@
-import { trial } from '../trial.js';
-import { finesWithoutBoundEscapeProperty } from './fines-without-bound-escape.js';
-
-trial(finesWithoutBoundEscapeProperty);

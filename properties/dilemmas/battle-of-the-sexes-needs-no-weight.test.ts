@@ -1,4 +1,0 @@
-import { trial } from '../trial.js';
-import { battleOfTheSexesNeedsNoWeightProperty } from './battle-of-the-sexes-needs-no-weight.js';
-
-trial(battleOfTheSexesNeedsNoWeightProperty);

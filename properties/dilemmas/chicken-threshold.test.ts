@@ -1,4 +1,0 @@
-import { trial } from '../trial.js';
-import { chickenThresholdProperty } from './chicken-threshold.js';
-
-trial(chickenThresholdProperty);

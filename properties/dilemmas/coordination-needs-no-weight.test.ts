@@ -1,4 +1,0 @@
-import { trial } from '../trial.js';
-import { coordinationNeedsNoWeightProperty } from './coordination-needs-no-weight.js';
-
-trial(coordinationNeedsNoWeightProperty);

@@ -1,4 +1,0 @@
-import { trial } from '../trial.js';
-import { equalCatchesNeedTheLeastWeightProperty } from './equal-catches-need-the-least-weight.js';
-
-trial(equalCatchesNeedTheLeastWeightProperty);

@@ -1,4 +1,0 @@
-import { trial } from '../trial.js';
-import { cooperatingRaisesWelfareProperty } from './cooperating-raises-welfare.js';
-
-trial(cooperatingRaisesWelfareProperty);

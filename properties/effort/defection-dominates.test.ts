@@ -1,4 +1,0 @@
-import { trial } from '../trial.js';
-import { defectionDominatesProperty } from './defection-dominates.js';
-
-trial(defectionDominatesProperty);

@@ -1,4 +1,0 @@
-import { trial } from '../trial.js';
-import { defectionPaysSomewhereProperty } from './defection-pays-somewhere.js';
-
-trial(defectionPaysSomewhereProperty);

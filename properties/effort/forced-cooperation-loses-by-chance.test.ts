@@ -1,4 +1,0 @@
-import { trial } from '../trial.js';
-import { forcedCooperationLosesByChanceProperty } from './forced-cooperation-loses-by-chance.js';
-
-trial(forcedCooperationLosesByChanceProperty);

@@ -1,4 +1,0 @@
-import { trial } from '../trial.js';
-import { highEffortCooperationIsBestProperty } from './high-effort-cooperation-is-best.js';
-
-trial(highEffortCooperationIsBestProperty);

@@ -1,4 +1,0 @@
-import { trial } from '../trial.js';
-import { lastEffortIsNeverBoughtInTheDilemmaProperty } from './last-effort-is-never-bought-in-the-dilemma.js';
-
-trial(lastEffortIsNeverBoughtInTheDilemmaProperty);

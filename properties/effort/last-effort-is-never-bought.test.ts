@@ -1,4 +1,0 @@
-import { trial } from '../trial.js';
-import { lastEffortIsNeverBoughtProperty } from './last-effort-is-never-bought.js';
-
-trial(lastEffortIsNeverBoughtProperty);

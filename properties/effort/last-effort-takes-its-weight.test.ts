@@ -1,4 +1,0 @@
-import { trial } from '../trial.js';
-import { lastEffortTakesItsWeightProperty } from './last-effort-takes-its-weight.js';
-
-trial(lastEffortTakesItsWeightProperty);

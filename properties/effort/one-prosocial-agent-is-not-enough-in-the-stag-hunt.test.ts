@@ -1,4 +1,0 @@
-import { trial } from '../trial.js';
-import { oneProsocialAgentIsNotEnoughInTheStagHuntProperty } from './one-prosocial-agent-is-not-enough-in-the-stag-hunt.js';
-
-trial(oneProsocialAgentIsNotEnoughInTheStagHuntProperty);

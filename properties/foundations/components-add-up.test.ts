@@ -1,4 +1,0 @@
-import { trial } from '../trial.js';
-import { componentsAddUpProperty } from './components-add-up.js';
-
-trial(componentsAddUpProperty);

@@ -1,4 +1,0 @@
-import { trial } from '../trial.js';
-import { firstBestBoundProperty } from './first-best-bound.js';
-
-trial(firstBestBoundProperty);

@@ -1,4 +1,0 @@
-import { trial } from '../trial.js';
-import { partialProsocialityIsWorseThanNoneOrAllProperty } from './partial-prosociality-is-worse-than-none-or-all.js';
-
-trial(partialProsocialityIsWorseThanNoneOrAllProperty);

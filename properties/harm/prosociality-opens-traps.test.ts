@@ -1,4 +1,0 @@
-import { trial } from '../trial.js';
-import { prosocialityOpensTrapsProperty } from './prosociality-opens-traps.js';
-
-trial(prosocialityOpensTrapsProperty);

@@ -1,4 +1,0 @@
-import { trial } from '../trial.js';
-import { prosocialityWorsensTheOnlyEquilibriumProperty } from './prosociality-worsens-the-only-equilibrium.js';
-
-trial(prosocialityWorsensTheOnlyEquilibriumProperty);

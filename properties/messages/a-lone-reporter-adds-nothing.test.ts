@@ -1,4 +1,0 @@
-import { trial } from '../trial.js';
-import { aLoneReporterAddsNothingProperty } from './a-lone-reporter-adds-nothing.js';
-
-trial(aLoneReporterAddsNothingProperty);

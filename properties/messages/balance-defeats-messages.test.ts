@@ -1,4 +1,0 @@
-import { trial } from '../trial.js';
-import { balanceDefeatsMessagesProperty } from './balance-defeats-messages.js';
-
-trial(balanceDefeatsMessagesProperty);

@@ -1,4 +1,0 @@
-import { trial } from '../trial.js';
-import { heardAnnouncementsAddNothingProperty } from './heard-announcements-add-nothing.js';
-
-trial(heardAnnouncementsAddNothingProperty);

@@ -1,4 +1,0 @@
-import { trial } from '../trial.js';
-import { messagesUnderBalanceProperty } from './messages-under-balance.js';
-
-trial(messagesUnderBalanceProperty);

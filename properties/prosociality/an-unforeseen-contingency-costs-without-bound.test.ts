@@ -1,4 +1,0 @@
-import { trial } from '../trial.js';
-import { anUnforeseenContingencyCostsWithoutBoundProperty } from './an-unforeseen-contingency-costs-without-bound.js';
-
-trial(anUnforeseenContingencyCostsWithoutBoundProperty);

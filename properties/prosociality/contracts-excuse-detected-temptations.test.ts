@@ -1,4 +1,0 @@
-import { trial } from '../trial.js';
-import { contractsExcuseDetectedTemptationsProperty } from './contracts-excuse-detected-temptations.js';
-
-trial(contractsExcuseDetectedTemptationsProperty);

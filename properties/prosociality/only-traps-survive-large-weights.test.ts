@@ -1,4 +1,0 @@
-import { trial } from '../trial.js';
-import { onlyTrapsSurviveLargeWeightsProperty } from './only-traps-survive-large-weights.js';
-
-trial(onlyTrapsSurviveLargeWeightsProperty);

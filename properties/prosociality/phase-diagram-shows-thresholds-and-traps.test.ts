@@ -1,4 +1,0 @@
-import { trial } from '../trial.js';
-import { phaseDiagramShowsThresholdsAndTrapsProperty } from './phase-diagram-shows-thresholds-and-traps.js';
-
-trial(phaseDiagramShowsThresholdsAndTrapsProperty);

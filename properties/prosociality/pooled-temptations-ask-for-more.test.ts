@@ -1,4 +1,0 @@
-import { trial } from '../trial.js';
-import { pooledTemptationsAskForMoreProperty } from './pooled-temptations-ask-for-more.js';
-
-trial(pooledTemptationsAskForMoreProperty);

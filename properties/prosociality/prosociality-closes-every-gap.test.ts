@@ -1,4 +1,0 @@
-import { trial } from '../trial.js';
-import { prosocialityClosesEveryGapProperty } from './prosociality-closes-every-gap.js';
-
-trial(prosocialityClosesEveryGapProperty);

@@ -1,4 +1,0 @@
-import { trial } from '../trial.js';
-import { sidePaymentsBenefitEveryoneProperty } from './side-payments-benefit-everyone.js';
-
-trial(sidePaymentsBenefitEveryoneProperty);

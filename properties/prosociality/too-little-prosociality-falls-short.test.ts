@@ -1,4 +1,0 @@
-import { trial } from '../trial.js';
-import { tooLittleProsocialityFallsShortProperty } from './too-little-prosociality-falls-short.js';
-
-trial(tooLittleProsocialityFallsShortProperty);
