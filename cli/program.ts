@@ -10,6 +10,7 @@ import { declareGames } from './commands/declare-games.js';
 import { declareModels } from './commands/declare-models.js';
 import { declareTheorems } from './commands/declare-theorems.js';
 import { version } from './files/package-files.js';
+import { guardOutput } from './pages/guarded-output.js';
 
 const EXIT_STATUS = `
 Exit status: 0 all as expected; 1 something differs from what is expected; 2 the call or a file is wrong;
@@ -42,11 +43,14 @@ export async function run(args: readonly string[]): Promise<number> {
     program.outputHelp();
     return 0;
   }
+  const release = guardOutput(process.stdout);
   try {
     await program.parseAsync(args, { from: 'user' });
     return status;
   } catch (error) {
     return await complain(error);
+  } finally {
+    release();
   }
 }
 
@@ -68,6 +72,10 @@ async function complain(error: unknown): Promise<number> {
     return 2;
   }
   const debugging = process.env.LACUNA_DEBUG !== undefined && error instanceof Error;
-  say(debugging ? `${error.stack}` : `${error} (a defect of lacuna: LACUNA_DEBUG=1 shows where)`);
+  say(
+    debugging
+      ? `${error.stack}`
+      : `${`${error}`.replace(/[\p{Cc}\p{Cf}]+/gu, ' ').slice(0, 400)} (a defect of lacuna: LACUNA_DEBUG=1 shows where)`,
+  );
   return 70;
 }

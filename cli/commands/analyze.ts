@@ -106,4 +106,19 @@ function requireListable({ environment }: GameFile, limits: Limits): void {
       received: `${total}`,
     });
   }
+  const lengths = (names: readonly string[]) => names.reduce((sum, name) => sum + name.length, 0);
+  const most = (names: readonly string[]) => Math.max(...names.map(({ length }) => length));
+  const profile = environment.actions.reduce((sum, names) => sum + most(names), 0);
+  const agents = environment.actions.reduce((sum, names, i) => sum + (names.length - 1) * environment.agents[i].length + lengths(names), 0);
+  const letters = environment.contingencies.reduce(
+    (sum, name, w) => sum + firstBests(environment, w).length * (agents + each * (profile + name.length)),
+    0,
+  );
+  if (letters > limits.letters) {
+    throw new LacunaError({
+      place: 'payoffs',
+      expected: atMostLimit('letters', limits, 'characters of names in deviations from first bests'),
+      received: `${letters}`,
+    });
+  }
 }

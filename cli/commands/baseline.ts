@@ -4,7 +4,7 @@
  * Writes down where every theorem stands and the figures of a corpus of environments, for `lacuna diff` to compare with later.
  */
 import { baselineText } from '../../src/formats/baseline.js';
-import { requireWritable, writeWhole } from '../files/write-file.js';
+import { requireWritable, writeOrShow } from '../files/write-file.js';
 import { findAll } from '../run/findings.js';
 import { corpus } from './baseline-corpus.js';
 
@@ -27,6 +27,6 @@ export async function baselineCommand({ out, runs, seed, subjects, model, worker
   if (found === null) return 130;
   const text = baselineText({ effort, environments, theorems: {}, hypotheses: {}, ...found.sections });
   if (out === undefined) process.stdout.write(text);
-  else writeWhole(out, text);
+  else writeOrShow(out, text);
   return 0;
 }

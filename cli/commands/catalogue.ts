@@ -13,7 +13,7 @@ import type { Checkable } from '../../src/theory/checkable.js';
 import { readTextAt } from '../files/input.js';
 import { keptFor } from '../files/kept-files.js';
 import { version } from '../files/package-files.js';
-import { requireWritable, writeWhole } from '../files/write-file.js';
+import { requireWritable, writeOrShow } from '../files/write-file.js';
 import { performAll } from '../run/pool.js';
 import { type Item, Schedule } from '../run/schedule.js';
 import { timedResult } from './check-report.js';
@@ -42,7 +42,7 @@ export async function catalogueCommand({ out, results, check, seed, runs }: Cata
     return 1;
   }
   if (out === undefined) process.stdout.write(page);
-  else writeWhole(out, page);
+  else writeOrShow(out, page);
   return 0;
 }
 

@@ -51,7 +51,11 @@ export async function checkCommand(wanted: readonly string[], flags: CheckFlags)
 
   const broken = (await performAll(briefly(schedule, ALONE), 1)) || (await performAll(schedule, job.workers));
   job.journal?.close(state());
-  if (flags.shard !== undefined) return shardStatus(state(), schedule, broken);
+  const unwritten = job.journal?.failed() === true;
+  if (flags.shard !== undefined) {
+    const status = shardStatus(state(), schedule, broken);
+    return unwritten ? 2 : status;
+  }
   schedule.close();
   const nearMisses = flags.nearMisses === true && !broken ? await checkNearMisses(job, say) : null;
   const interrupted = broken || nearMisses?.interrupted === true;
@@ -64,7 +68,7 @@ export async function checkCommand(wanted: readonly string[], flags: CheckFlags)
     interrupted ? [] : results.map(({ result }) => result),
     flags.json === true ? process.stderr : process.stdout,
   );
-  return finalStatus(status, { keeping, interrupted, nearMisses });
+  return unwritten ? 2 : finalStatus(status, { keeping, interrupted, nearMisses });
 }
 
 /** 2 if something could not be kept, 130 after an interruption, 1 if a near miss survived; else as the verdicts have it. */

@@ -78,6 +78,8 @@ export function declareGames(program: Command, end: (status: number) => void): v
     .argument('<certificates...>', 'certificate files')
     .option('--game <file>', 'also check that they are about this game file')
     .option('--set <name=value>', 'give a parameter of the game file another value (may be repeated)', collect, [])
+    .addOption(new Option('--class <class>', 'also check that they are about this mechanism class').choices(MECHANISM_CLASSES))
+    .option('--liability <B>', 'also check that they are about this liability bound, or about none')
     .option('--json', 'one line of JSON (verification@1) per certificate')
     .option('--explain', 'say in words which deviations add up to each impossibility')
     .addHelpText(

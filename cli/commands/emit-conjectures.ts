@@ -3,13 +3,14 @@
  *
  * What an exploration found and the catalogue does not state, each as a module for `lacuna falsify`.
  */
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CATALOGUE } from '../../properties/catalogue.js';
 import type { Exploration } from '../../src/formats/exploration.js';
 import type { Claim } from '../../src/theory/search/explore.js';
 import type { Implication } from '../../src/theory/search/findings.js';
 import type { Subject } from '../../src/theory/statement/subject.js';
-import { requireFolder, writeWhole } from '../files/write-file.js';
+import { requireFolder, writeNew } from '../files/write-file.js';
 
 /** Writes a module for each conjecture whose parts are all in the catalogue and whose subjects are of a stock kind; returns their paths. */
 export function emitConjectures(folder: string, explorations: readonly Exploration[]): string[] {
@@ -24,10 +25,17 @@ export function emitConjectures(folder: string, explorations: readonly Explorati
       }),
     );
   });
-  return texts.map((text, k) => {
-    const path = join(folder, `explored-${k + 1}.conjecture.ts`);
-    writeWhole(path, text(k + 1));
-    return path;
+  let number = 0;
+  return texts.map((text) => {
+    for (;;) {
+      number += 1;
+      const path = join(folder, `explored-${number}.conjecture.ts`);
+      const standing = lstatSync(path, { throwIfNoEntry: false });
+      if (standing === undefined) writeNew(path, text(number));
+      // What stands there and is another text is not ours to replace.
+      else if (!standing.isFile() || readFileSync(path, 'utf8') !== text(number)) continue;
+      return path;
+    }
   });
 }
 

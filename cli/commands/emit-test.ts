@@ -39,7 +39,7 @@ export function testFile(
       const file = counterexampleFile(id, storedAs(theoremOf(id), dropped, found.subject), found);
       return `test(${JSON.stringify(title)}, () => {
   // ${oneLine(reading(found.subject))}
-  const counterexample = ${jsonText(file, 116).replaceAll('\n', '\n  ')};
+  const counterexample = ${literal(jsonText(file, 116)).replaceAll('\n', '\n  ')};
   expect(replayFile(JSON.stringify(counterexample), statements).failing).toBeNull();
 });
 `;
@@ -59,6 +59,9 @@ const statements = ${statements};
 
 ${tests.join('\n')}`;
 }
+
+/** JSON as JavaScript, in which `"__proto__": …` would be no key but a prototype. */
+const literal = (json: string): string => json.replace(/"__proto__"(?=:)/g, '["__proto__"]');
 
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 

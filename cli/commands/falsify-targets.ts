@@ -83,7 +83,9 @@ export function storedFor(target: Target, folder?: string): Kept[] {
     if (name === WEAKENED) return dropped.length === target.dropped.length && dropped.every((each) => target.dropped.includes(each));
     return more.length === 0 && name === (one ?? REFUTATION);
   };
-  const stored = [...keptFor(target), ...(folder === undefined ? [] : keptFor(target, folder))];
+  // That a subject is the least of a scope, a folder of the user's may say; nobody has looked.
+  const own = folder === undefined ? [] : keptFor(target, folder).map((kept): Kept => ({ ...kept, minimality: 'not minimal' }));
+  const stored = [...keptFor(target), ...own];
   // What shows a hypothesis needed meets all others: it refutes what is left when that one is dropped.
   return stored.filter(same).map(({ subject, minimality }) => ({ name: REFUTATION, subject, minimality }));
 }

@@ -5,7 +5,7 @@
  */
 import { type CheckRun, checkObject, replayCommand } from '../../src/formats/check-result.js';
 import { type Part, withPart } from '../../src/theory/check/parts.js';
-import { requireWritable, writeWhole } from '../files/write-file.js';
+import { requireWritable, writeOrShow, writeWhole } from '../files/write-file.js';
 import { readShards, trialOf } from '../run/shard.js';
 import { planFor } from '../run/trial.js';
 import { report, resultLines, timedResult } from './check-report.js';
@@ -32,7 +32,15 @@ export async function mergeCommand(files: readonly string[], { json, out, junit 
   const elapsedMs = Math.max(...shards.map((shard) => shard.elapsedMs));
   const run: CheckRun = { version, seed, runs, scope: scope ?? undefined, elapsedMs, results };
   if (json !== true) for (const timed of results) process.stdout.write(`${resultLines(timed, run).join('\n')}\n`);
-  if (out !== undefined) writeWhole(out, `${JSON.stringify(checkObject(run))}\n`);
   const repeat = replayCommand(theorems.map(({ id }) => id).join(' '), run);
-  return report(run, { ...(json && { json }), ...(junit !== undefined && { junit }), repeat, of: results.length, interrupted: false });
+  const status = report(run, {
+    ...(json && { json }),
+    ...(junit !== undefined && { junit }),
+    repeat,
+    of: results.length,
+    interrupted: false,
+  });
+  const object = `${JSON.stringify(checkObject(run))}\n`;
+  if (out !== undefined) (json === true ? writeWhole : writeOrShow)(out, object);
+  return status;
 }

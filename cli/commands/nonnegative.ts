@@ -1,9 +1,10 @@
+/** Numbers on the command line. */
 import { LacunaError } from '../../src/exact/error.js';
 import { isNegative, type Rational, rational } from '../../src/exact/rational.js';
 
 /**
- * A number of the command line that is not negative.
- * @throws LacunaError naming the option
+ * The exact number that an option gives.
+ * @throws LacunaError naming the option if it is no number, or below 0
  */
 export function nonnegative(text: string, place: string): Rational {
   let value: Rational;

@@ -1,5 +1,6 @@
 /** What the options of several commands have in common: how their values are read, and what they are called. */
 import { InvalidArgumentError, Option } from 'commander';
+import { MOST_SHARDS } from '../../src/formats/check-shard.js';
 import type { Shard } from '../../src/theory/statement/pieces.js';
 
 /** Of an option that may be repeated. */
@@ -17,8 +18,10 @@ export const whole =
 /** `i/n`. */
 export const shard = (text: string): Shard => {
   const [, part, of] = /^(\d{1,9})\/(\d{1,9})$/.exec(text) ?? [];
-  if (Number(part) >= 1 && Number(part) <= Number(of)) return { shard: Number(part), of: Number(of) };
-  throw new InvalidArgumentError(`Expected i/n with i from 1 to n such as 2/4, found ${JSON.stringify(text.slice(0, 40))}.`);
+  if (Number(part) >= 1 && Number(part) <= Number(of) && Number(of) <= MOST_SHARDS) return { shard: Number(part), of: Number(of) };
+  throw new InvalidArgumentError(
+    `Expected i/n with i from 1 to n, at most ${MOST_SHARDS}, such as 2/4, found ${JSON.stringify(text.slice(0, 40))}.`,
+  );
 };
 
 const seconds = (text: string): number => {

@@ -6,7 +6,7 @@
 import { CATALOGUE } from '../../properties/catalogue.js';
 import { LacunaError } from '../../src/exact/error.js';
 import type { Json } from '../../src/formats/analysis-line.js';
-import { text } from '../../src/formats/block.js';
+import { text, told } from '../../src/formats/block.js';
 import { claimObjects } from '../../src/formats/claim-object.js';
 import { reading } from '../../src/formats/reading.js';
 import { type ReplayedFile, replayFile, type Statement } from '../../src/formats/replay.js';
@@ -62,7 +62,7 @@ function page(path: string, file: ReplayedFile): string[] {
   const mark = failing === null ? colors.green('✓') : colors.red('✗');
   const blocks =
     conclusion === null
-      ? [...subjectBlocks(subject), text(reading(subject))]
+      ? [...subjectBlocks(subject), text(told(reading(subject)))]
       : (holds(conclusion) ? witnessBlocks : counterexampleBlocks)({ subject, conclusion });
   const marks = { true: colors.green('✓'), false: colors.red('✗'), null: colors.yellow('?') } as const;
   return [

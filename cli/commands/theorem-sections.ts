@@ -1,5 +1,5 @@
 /** The page of a theorem of the catalogue: what its files say, what is stored for it, and what a check saw. */
-import { type Section, text } from '../../src/formats/block.js';
+import { code, type Section, text, told } from '../../src/formats/block.js';
 import type { SeenResult } from '../../src/formats/seen-result.js';
 import { theoremPage } from '../../src/formats/theorem-page.js';
 import { hasAblation, knownFindings } from '../../src/theory/check/ablate.js';
@@ -30,21 +30,21 @@ export function seenLines({ exhausted, sampled, hypotheses, strata, figures }: S
   return [
     ...exhausted.map(
       ({ scope, subjects, of, meeting }) =>
-        `- exhausted: ${scope}: ${count(subjects)} of ${count(of)} subjects, ${count(meeting)} of them meeting all hypotheses`,
+        `- exhausted: ${told(scope)}: ${count(subjects)} of ${count(of)} subjects, ${count(meeting)} of them meeting all hypotheses`,
     ),
     ...(sampled.attempts === 0
       ? []
       : [`- sampled: ${count(sampled.subjects)} subjects meeting all hypotheses, of ${count(sampled.attempts)} generated`]),
     ...list(
-      Object.entries(hypotheses).map(([name, { met, of }]) => `\`${name}\` met by ${count(met)} of ${count(of)}`),
+      Object.entries(hypotheses).map(([name, { met, of }]) => `${code(name)} met by ${count(met)} of ${count(of)}`),
       'hypotheses',
     ),
     ...list(
-      Object.entries(strata).map(([name, many]) => `${name}: ${count(many)}`),
+      Object.entries(strata).map(([name, many]) => `${told(name)}: ${count(many)}`),
       'strata',
     ),
     ...list(
-      Object.entries(figures).map(([name, value]) => `${name}: ${value}`),
+      Object.entries(figures).map(([name, value]) => told(`${name}: ${value}`)),
       'figures',
     ),
   ];

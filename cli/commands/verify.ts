@@ -6,6 +6,7 @@
 import type { Certificate, Proved, Verdict } from '../../src/certificate/format.js';
 import { gameDifference } from '../../src/certificate/same-game.js';
 import { verify } from '../../src/certificate/verify.js';
+import type { MechanismClass } from '../../src/contract/setting.js';
 import { LacunaError } from '../../src/exact/error.js';
 import { format, type Rational } from '../../src/exact/rational.js';
 import type { Json } from '../../src/formats/analysis-line.js';
@@ -17,6 +18,7 @@ import { certificateWords } from '../pages/certificate-words.js';
 import { cleanLine } from '../pages/clean-line.js';
 import { abridgedDigits, padded, paragraph } from '../pages/layout.js';
 import { terminalSheet } from '../pages/sheet.js';
+import { nonnegative } from './nonnegative.js';
 
 const { colors } = terminalSheet();
 
@@ -24,6 +26,8 @@ const { colors } = terminalSheet();
 interface VerifyFlags {
   readonly game?: string;
   readonly set: readonly string[];
+  readonly class?: MechanismClass;
+  readonly liability?: string;
   readonly json?: boolean;
   readonly explain?: boolean;
 }
@@ -43,10 +47,11 @@ export function verifyCommand(paths: readonly string[], flags: VerifyFlags): num
     throw new LacunaError({ place: '--set', expected: 'a game to set parameters of, with --game', received: 'none' });
   }
   const game = flags.game === undefined ? null : readGameFiles([flags.game], { set: parseSet(flags.set) })[0].game;
+  const terms = { mechanismClass: flags.class, liability: liabilityOf(flags) };
   const files = paths.map(read);
   let status = 0;
   for (const { path, value, broken } of files) {
-    const verdict = broken ?? aboutGame(verify(value), game);
+    const verdict = broken ?? aboutGame(verify(value), game, terms);
     if (verdict.status !== 'verified') status = 1;
     const text =
       flags.json === true
@@ -80,12 +85,30 @@ function read(path: string): Read {
   }
 }
 
-/** A verdict on a certificate that must be about a certain game as well. */
-function aboutGame(verdict: Verdict, game: GameFile | null): Verdict {
-  if (verdict.status !== 'verified' || game === null) return verdict;
-  const difference = gameDifference(verdict.proved.game, game);
-  if (difference === null) return verdict;
-  return { status: 'rejected', claim: 'environment', place: difference, reason: 'it is not that of the game file' };
+/** The class and the bound that a certificate must be about; left out: any. */
+interface Terms {
+  readonly mechanismClass: MechanismClass | undefined;
+  readonly liability: Rational | null | undefined;
+}
+
+/** The bound as typed; `none` asks for none. */
+function liabilityOf({ liability }: VerifyFlags): Rational | null | undefined {
+  if (liability === undefined || liability === 'none') return liability && null;
+  return nonnegative(liability, '--liability');
+}
+
+/** A verdict on a certificate that must be about a certain game, class and bound as well. */
+function aboutGame(verdict: Verdict, game: GameFile | null, { mechanismClass, liability }: Terms): Verdict {
+  if (verdict.status !== 'verified') return verdict;
+  const { game: own } = verdict.proved;
+  const other = (place: string, reason: string): Verdict => ({ status: 'rejected', claim: 'environment', place, reason });
+  if (mechanismClass !== undefined && own.mechanismClass !== mechanismClass)
+    return other('class', `it is ${own.mechanismClass}, not ${mechanismClass}`);
+  const words = (bound: Rational | null) => (bound === null ? 'none' : format(bound));
+  if (liability !== undefined && words(own.liability) !== words(liability))
+    return other('liability', `it is ${words(own.liability)}, not ${words(liability)}`);
+  const difference = game === null ? null : gameDifference(own, game);
+  return difference === null ? verdict : other(difference, 'it is not that of the game file');
 }
 
 const numberOrNull = (value: Rational | null): Json => (value === null ? null : format(value));

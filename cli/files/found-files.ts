@@ -4,7 +4,6 @@
  * A counterexample is stored the moment it is met, before it is polished or shown; what it is polished to takes its place by a rename. So
  * whenever the search is cut short, every counterexample met so far is in a whole file.
  */
-import { rmSync } from 'node:fs';
 import { storedAs } from '../../src/theory/statement/kept.js';
 import type { Subject } from '../../src/theory/statement/subject.js';
 import type { Counterexample } from '../../src/theory/statement/verdict.js';
@@ -25,7 +24,7 @@ export function foundFiles(keeper: Keeper, entry: Storable, dropped: readonly st
   const add = (one: Counterexample<Subject>): void => {
     const path = keeper.put(entry, storedAs(entry.theorem, dropped, one.subject), one, { mine: new Set(paths.values()), pending });
     if (path === null) return;
-    if (pending !== null && pending !== path) rmSync(pending, { force: true });
+    if (pending !== null && pending !== path) keeper.remove(pending);
     for (const [other, taken] of paths) if (taken === path) paths.delete(other);
     paths.set(one, path);
     pending = one.minimality === 'not minimal' ? path : null;
@@ -36,7 +35,7 @@ export function foundFiles(keeper: Keeper, entry: Storable, dropped: readonly st
       for (const one of found) if (!paths.has(one)) add(one);
       for (const [one, path] of paths) {
         if (found.includes(one)) continue;
-        rmSync(path, { force: true });
+        keeper.remove(path);
         paths.delete(one);
       }
       // Numbers that have become free are taken.

@@ -137,9 +137,14 @@ export function inFile({ place, expected, received }: LacunaError, path: string)
 }
 
 /** The greatest values that limits can be raised to: beyond them JavaScript itself gives up. */
-const GREATEST: Limits = { outcomes: 1e9, digits: 1e6, exponent: 1e9, nesting: 1e6, deviations: 1e9, bytes: 2 ** 29 - 24 };
+const GREATEST: Limits = {
+  ...{ outcomes: 1e9, digits: 1e6, exponent: 1e9, nesting: 1e6, deviations: 1e9, name: 1e6, letters: 1e9, work: 1e15 },
+  bytes: 2 ** 29 - 24,
+};
 
-const LIMIT_NAMES = ['outcomes', 'digits', 'exponent', 'nesting', 'deviations', 'bytes'] as const satisfies readonly (keyof Limits)[];
+const LIMIT_NAMES = [
+  ...(['outcomes', 'digits', 'exponent', 'nesting', 'deviations', 'name', 'letters', 'work', 'bytes'] as const),
+] as const satisfies readonly (keyof Limits)[];
 
 /**
  * The limits that an option such as `outcomes=1e7,digits=5_000` asks for; the others as they are by default.

@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import type { BuildFailure, Plugin } from 'esbuild';
 import { LacunaError } from '../../src/exact/error.js';
 import { variants } from '../../src/theory/check/variants.js';
+import { guardedModel } from '../../src/theory/statement/guarded-model.js';
 import { type Model, model } from '../../src/theory/statement/model.js';
 import type { Property } from '../../src/theory/statement/property.js';
 import type { Subject } from '../../src/theory/statement/subject.js';
@@ -57,7 +58,7 @@ export async function loadModel(nameOrPath: string): Promise<Model> {
     throw new LacunaError({ place: nameOrPath, expected: 'a model exported by default', received });
   }
   try {
-    return model(Object(exported));
+    return guardedModel(model(Object(exported)), nameOrPath);
   } catch (error) {
     throw error instanceof LacunaError ? error.within(nameOrPath) : error;
   }

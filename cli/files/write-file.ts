@@ -47,6 +47,19 @@ export function writeWhole(path: string, content: string): void {
 }
 
 /**
+ * Writes a file whole, or what was to stand there on standard output: what took long to find is not lost to a full disk.
+ * @throws LacunaError naming the file if it cannot be written
+ */
+export function writeOrShow(path: string, content: string): void {
+  try {
+    writeWhole(path, content);
+  } catch (error) {
+    process.stdout.write(content);
+    throw error;
+  }
+}
+
+/**
  * Writes a file that is not there yet, whole.
  * @throws LacunaError if it is there, or cannot be written
  */

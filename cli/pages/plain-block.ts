@@ -1,11 +1,11 @@
 /** Blocks of a page on a terminal: prose wrapped, LaTeX as plain text, tables aligned. */
-import type { Block } from '../../src/formats/block.js';
+import { type Block, untold } from '../../src/formats/block.js';
 import { columns, type Sheet, table } from './layout.js';
 import { plainMath } from './plain-math.js';
 import { wrap } from './wrap.js';
 
 /** Markdown and LaTeX as plain text. */
-const plain = (words: string): string => plainMath(words).replace(/`|\*\*|\\(?=\*)/g, '');
+const plain = (words: string): string => untold(plainMath(words));
 
 /** A block within a width. */
 export function plainBlock(block: Block, { colors, width }: Sheet): string {

@@ -102,8 +102,8 @@ const COMMANDS: Readonly<Record<string, string>> = {
 const SUBSCRIPTS = new Map([...'0123456789+-=()aeijklmnoprstuvx'].map((c, k) => [c, [...'₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ'][k]]));
 const SUPERSCRIPTS = new Map([...'0123456789+-=()in*'].map((c, k) => [c, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁱⁿ*'][k]]));
 
-/** Text with its `$…$` parts made plain. */
-export const plainMath = (text: string): string => text.replace(/\$\$?([^$]+)\$\$?/g, (_, math: string) => plain(math));
+/** Text with its `$…$` parts made plain; `\\$` is none. */
+export const plainMath = (text: string): string => text.replace(/(?<!\\)\$\$?((?:\\.|[^$\\])+)\$\$?/g, (_, math: string) => plain(math));
 
 /** An argument of a command: a group without groups in it, or a single character. */
 const ARGUMENT = String.raw`\s*(?:\{([^{}]*)\}|([^{}\s\\]))`;
@@ -120,7 +120,7 @@ function plain(math: string): string {
     .replace(/\\([{}%&#_])/g, (_, c: string) => (c === '{' ? '❴' : c === '}' ? '❵' : c))
     .replace(/\\[,;:! ]/g, ' ')
     .replace(/\\([A-Za-z]+)( ?)/g, (whole, name: string, space: string) =>
-      COMMANDS[name] === undefined ? whole : COMMANDS[name] === '' ? '' : COMMANDS[name] + space,
+      !Object.hasOwn(COMMANDS, name) ? whole : COMMANDS[name] === '' ? '' : COMMANDS[name] + space,
     )
     .replaceAll(APART, '')
     .replace(ACCENTED, (_, name: string, group: string | undefined, one: string | undefined) => (group ?? one ?? '') + ACCENTS[name])
@@ -133,14 +133,20 @@ function plain(math: string): string {
   return divided(named).replace(/[{}]/g, '').replace(/❴/g, '{').replace(/❵/g, '}').replace(/ {2,}/g, ' ');
 }
 
+/** Fractions within one another that are written as quotients. */
+const DEEPEST = 10;
+
 /** Fractions as quotients, the innermost first. */
 function divided(math: string): string {
-  const once = math.replace(
-    FRACTION,
-    (_, above: string | undefined, a: string | undefined, below: string | undefined, b: string | undefined) =>
-      `${whole(above ?? a ?? '')}/${whole(below ?? b ?? '')}`,
-  );
-  return once === math ? math : divided(once);
+  let quotients = math;
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    quotients = quotients.replace(
+      FRACTION,
+      (_, above: string | undefined, a: string | undefined, below: string | undefined, b: string | undefined) =>
+        `${whole(above ?? a ?? '')}/${whole(below ?? b ?? '')}`,
+    );
+  }
+  return quotients;
 }
 
 /** A numerator or denominator, in parentheses unless it is one word or number. */

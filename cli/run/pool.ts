@@ -2,7 +2,7 @@
  * # Performing tasks on all cores
  *
  * Tasks are handed to worker processes as they ask for work (threads would share a collector, and exact arithmetic makes garbage). A worker
- * that dies loses nothing: its task is begun again by another one.
+ * that dies loses nothing: its task is begun again by another one. If workers die again and again, the work ends with what was done.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import type { Progress } from '../../src/theory/statement/pieces.js';
 import { whenInterrupted } from './interruption.js';
 import { perform } from './perform.js';
-import { unpacked } from './portable.js';
+import { errorOf, type Fault, unpacked } from './portable.js';
 import { progressDisplay } from './progress.js';
 import { type Done, familiesOf, nameOf, type Task, type TaskKind } from './task.js';
 import type { Work } from './work.js';
@@ -34,6 +34,9 @@ const ENGINE = [
 /** How often a task is begun before its failing is taken for a defect. */
 const MOST_TRIES = 3;
 
+/** Workers died again and again on a task. */
+class Bereft extends Error {}
+
 /** One that performs a task at a time. */
 interface Hand<Kind extends TaskKind> {
   readonly perform: (task: Task<Kind>, show: (progress: Progress) => void) => Promise<Done<Kind>>;
@@ -42,7 +45,10 @@ interface Hand<Kind extends TaskKind> {
   readonly leave: () => void;
 }
 
-/** Performs all there is to do; returns whether it was interrupted, in which case tasks ended early, or were not begun. */
+/**
+ * Performs all there is to do; returns whether it was interrupted, be it by the death of workers again and again, of which standard error is told:
+ * then tasks ended early, or were not begun.
+ */
 export async function performAll<Kind extends TaskKind>(work: Work<Kind>, workers = availableParallelism()): Promise<boolean> {
   const hands = workers <= 1 || !existsSync(WORKER) ? [thisProcess<Kind>()] : Array.from({ length: workers }, () => otherProcess<Kind>());
   const idle = new Set(hands);
@@ -51,6 +57,16 @@ export async function performAll<Kind extends TaskKind>(work: Work<Kind>, worker
   const interruption = whenInterrupted(() => {
     for (const hand of hands) hand.stop();
   });
+  let bereft = false;
+  const forsake = (hand: Hand<Kind>, error: unknown) => {
+    if (!(error instanceof Bereft)) throw error;
+    running.delete(hand);
+    if (bereft) return;
+    bereft = true;
+    display.clear();
+    process.stderr.write(`lacuna: ${error.message}: it ends with what was done\n`);
+    for (const other of running.keys()) other.stop();
+  };
   const end = (hand: Hand<Kind>, task: Task<Kind>, done: Done<Kind>) => {
     running.delete(hand);
     idle.add(hand);
@@ -63,23 +79,22 @@ export async function performAll<Kind extends TaskKind>(work: Work<Kind>, worker
     await new Promise<void>((resolve, reject) => {
       const handOut = () => {
         for (const hand of idle) {
-          const task = interruption.came() ? null : work.next(hand, idle.size);
+          const task = interruption.came() || bereft ? null : work.next(hand, idle.size);
           if (task === null) continue;
           idle.delete(hand);
           running.set(hand, task);
           hand
             .perform(task, (progress) => display.show(work.status(task, progress)))
-            .then((done) => {
-              end(hand, task, done);
-              handOut();
-            })
+            .then((done) => end(hand, task, done))
+            .catch((error) => forsake(hand, error))
+            .then(handOut)
             .catch(reject);
         }
         if (running.size === 0) resolve();
       };
       handOut();
     });
-    return interruption.came();
+    return interruption.came() || bereft;
   } finally {
     display.clear();
     interruption.end();
@@ -98,7 +113,7 @@ function thisProcess<Kind extends TaskKind>(): Hand<Kind> {
   };
 }
 
-type Message = { readonly progress: Progress } | { readonly result: unknown; readonly elapsedMs: number } | { readonly error: string };
+type Message = { readonly progress: Progress } | { readonly result: unknown; readonly elapsedMs: number } | Fault;
 
 /** A worker process, started when first needed and again when it died. */
 function otherProcess<Kind extends TaskKind>(): Hand<Kind> {
@@ -131,10 +146,10 @@ function otherProcess<Kind extends TaskKind>(): Hand<Kind> {
         });
         const outcome = await performing(child, task, show);
         if (outcome === 'died') child = null;
-        else if ('error' in outcome) throw new Error(outcome.error);
+        else if ('error' in outcome) throw errorOf(outcome, await familiesOf(task));
         else if ('result' in outcome) return { result: unpacked(outcome.result, await familiesOf(task)), elapsedMs: outcome.elapsedMs };
       }
-      throw new Error(`the worker died ${MOST_TRIES} times on ${nameOf(task)}`);
+      throw new Bereft(`a worker died ${MOST_TRIES} times on ${nameOf(task)}`);
     },
     stop: () => {
       if (child?.connected) child.send('stop');

@@ -4,8 +4,13 @@
  * All of a result is data but rationals, which travel as a pair of integers, and the families of its subjects, which are functions and travel
  * by name.
  */
+import { type Complaint, LacunaError } from '../../src/exact/error.js';
 import { denominator, fraction, isRational, numerator, type Rational } from '../../src/exact/rational.js';
+import type { Json } from '../../src/formats/analysis-line.js';
+import { readSubject } from '../../src/formats/read-subject.js';
+import { subjectObject } from '../../src/formats/subject-object.js';
 import type { Family } from '../../src/theory/statement/family.js';
+import { Unanswered } from '../../src/theory/statement/guarded.js';
 
 const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -34,3 +39,27 @@ export const unpacked = <Result>(result: unknown, families: readonly Family[]): 
     family: (name) => families.find((family) => family.name === name),
     rational: (value) => fraction(numerator(value), denominator(value)),
   }) as Result;
+
+/** What went wrong in another process: a defect, or what is wrong with what the user gave, perhaps with the subject that was asked about. */
+export interface Fault {
+  readonly error: string;
+  readonly complaint?: Required<Complaint>;
+  readonly subject?: Json;
+}
+
+/** An error as it is sent. */
+export function faultOf(error: unknown): Fault {
+  if (!(error instanceof LacunaError)) return { error: error instanceof Error ? (error.stack ?? error.message) : `${error}` };
+  const { place = '', expected, received } = error;
+  return {
+    error: error.message,
+    complaint: { place, expected, received },
+    ...(error instanceof Unanswered && { subject: subjectObject(error.subject) }),
+  };
+}
+
+/** The error that was sent. */
+export function errorOf({ error, complaint, subject }: Fault, families: readonly Family[]): Error {
+  if (complaint === undefined) return new Error(error);
+  return subject === undefined ? new LacunaError(complaint) : new Unanswered(complaint, readSubject(subject, families));
+}

@@ -92,6 +92,8 @@ export interface Journal {
   readonly write: (now: CheckShard) => void;
   /** Writes it whatever was done. */
   readonly close: (now: CheckShard) => void;
+  /** Whether it could not be written at last; standard error has been told. The check goes on without. */
+  readonly failed: () => boolean;
 }
 
 /**
@@ -117,13 +119,22 @@ export async function openJournal(path: string, terms: Partial<ShardTerms>, theo
       received: 'another',
     });
   let last = performance.now();
+  let [failed, complained] = [false, false];
   const close = (now: CheckShard) => {
     last = performance.now();
-    writeWhole(path, `${JSON.stringify(shardObject(lasting(now)))}\n`);
+    try {
+      writeWhole(path, `${JSON.stringify(shardObject(lasting(now)))}\n`);
+      failed = false;
+    } catch (error) {
+      if (!(error instanceof LacunaError)) throw error;
+      if (!complained) process.stderr.write(`lacuna: the journal cannot be written: ${error.message}\n`);
+      [failed, complained] = [true, true];
+    }
   };
   return {
     before,
     close,
+    failed: () => failed,
     write: (now) => {
       if (performance.now() - last >= REST) close(now);
     },

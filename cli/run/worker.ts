@@ -6,7 +6,7 @@
  */
 
 import { perform } from './perform.js';
-import { packed } from './portable.js';
+import { faultOf, packed } from './portable.js';
 import type { Task } from './task.js';
 
 /** Milliseconds between reports of progress. */
@@ -40,6 +40,8 @@ process.on('message', async (message: { readonly task: Task } | 'stop') => {
     );
     send({ result: packed(result), elapsedMs });
   } catch (error) {
-    send({ error: error instanceof Error ? (error.stack ?? error.message) : `${error}` });
+    send(faultOf(error));
   }
 });
+// The other process may have left before anybody here listened.
+if (process.connected !== true) process.exit();

@@ -36,36 +36,56 @@ function spend(count: number): void {
   steps += count;
   if (steps > 2e7) fail('length', 'it takes too many steps to verify');
 }
-/** a + b, charged by its length. */
+/** Steps that it takes to bring to lowest terms what is made of a number, by the digits of its denominator. */
+const LENGTHS = [16, 60, 600, 2000, 8000].map((digits, k) => [10n ** BigInt(digits), [1, 50, 1e3, 2e4, 3e5][k]] as const);
+const lengthOf = (a: Rational): number => LENGTHS.find(([bound]) => denominator(a) < bound)?.[1] ?? Number.POSITIVE_INFINITY;
+/** a + b and a·b, charged by the length of both. */
 function plus(a: Rational, b: Rational): Rational {
-  const c = add(a, b);
-  spend(
-    denominator(c) < 10n ** 60n ? 1 : denominator(c) < 10n ** 600n ? 50 : denominator(c) < 10n ** 8000n ? 5000 : Number.POSITIVE_INFINITY,
-  );
-  return c;
+  spend(Math.max(lengthOf(a), lengthOf(b)));
+  return add(a, b);
+}
+function product(a: Rational, b: Rational): Rational {
+  spend(Math.max(lengthOf(a), lengthOf(b)));
+  return multiply(a, b);
 }
 const minus = (a: Rational, b: Rational): Rational => plus(a, negate(b));
 
-/** What stands under each key: `t` a text, `s` one or null, `n` a whole number from 0, `o` an object or null, `l` a list of these. */
+/** What stands under each key of each object: `t` a text, `s` one or null, `n` a whole number from 0, a capital an object or null, `l` a list
+ * of these. */
 const KEYS = `
-  $schema s, title s, description s, lacuna t, class t, liability s, environment o, agents lt, actions llt, contingencies lt, prior lt,
-  payoffs lllt, cells lln, claims o, firstBest o, welfare t, profiles lln, withoutContract o, mechanism o, withContract o, gap s, value s,
-  pair o, choice ln, transfers lo, cell n, paid lt, excluded lo, outcomes lln, parts lo, over ln, tree lo, proof lo, burning lo, pairs lln,
-  at n, cases ln, incentive ln, budget ln, bound ln, times t`;
-const KINDS = new Map(KEYS.split(',').map((entry) => entry.trim().split(' ') as [key: string, kind: string]));
+  F: $schema s, title s, description s, lacuna t, class t, liability s, environment E, claims C
+  E: agents lt, actions llt, contingencies lt, prior lt, payoffs lllt, cells lln
+  C: firstBest B, withoutContract M, mechanism M, withContract M, gap s
+  B: welfare t, profiles lln
+  M: value s, pair P, excluded lX, parts lS
+  P: choice ln, transfers lT
+  T: cell n, paid lt
+  X: outcomes lln, proof lR
+  S: over ln, value s, tree lN
+  N: proof lR, burning lR, pairs lln, at n, cases ln
+  R: incentive ln, budget ln, bound ln, times t`;
+const KINDS = new Map(
+  KEYS.trim()
+    .split('\n')
+    .flatMap((line) => line.split(/[:,]/).map((entry, _, [of]) => [of.trim(), ...entry.trim().split(' ')]))
+    .map(([of, key, kind = '']) => [`${of} ${key}`, kind]),
+);
 function requireKind(value: unknown, kind: string, place: string): void {
   const plain =
     kind === 'n' ? Number.isSafeInteger(value) && Number(value) >= 0 : typeof value === 'string' || (kind === 's' && value === null);
-  const fits = /^[lo]/.test(kind) ? typeof value === 'object' && Array.isArray(value) === kind.startsWith('l') : plain;
+  const fits = /^[lA-Z]/.test(kind) ? typeof value === 'object' && Array.isArray(value) === kind.startsWith('l') : plain;
   if (!fits) fail(place, 'it is of another kind');
   if (typeof value !== 'object' || value === null) return;
   for (const [key, own] of Object.entries(value)) {
-    const inner = Array.isArray(value) ? kind.slice(1) : (KINDS.get(key) ?? fail(place, `the key "${key.slice(0, 40)}" is unknown`));
-    requireKind(own, inner, `${place}.${key}`);
+    const inner = Array.isArray(value) ? kind.slice(1) : KINDS.get(`${kind} ${key}`);
+    requireKind(own, inner || fail(place, `the key "${key.slice(0, 40)}" is unknown`), `${place}.${key}`);
   }
 }
-const exact = (text: string | undefined): Rational =>
-  text !== undefined && /^-?\d{1,2000}(\/[1-9]\d{0,1999})?$/.test(text) ? rational(text) : fail('numbers', 'one is not exact, or too long');
+function exact(text: string | undefined): Rational {
+  if (text === undefined || !/^-?\d{1,2000}(\/[1-9]\d{0,1999})?$/.test(text)) fail('numbers', 'one is not exact, or too long');
+  spend(1 + ((text.split('/')[1] ?? '').length / 16) ** 2);
+  return rational(text);
+}
 const within = (k: number, below: number, place: string): number => (k < below ? k : fail(place, `there is no ${k}`));
 const distinct = <T>(all: readonly T[], place: string) => (new Set(all).size === all.length ? all : fail(place, 'one is there twice'));
 const sized = <T>(all: readonly T[], size: number, place: string) => (all.length === size ? all : fail(place, `there are not ${size}`));
@@ -109,9 +129,9 @@ function checkPair(game: F.Game, pair: F.CertifiedPair | null, weight: Rational)
   let value = ZERO;
   for (const [w, a] of sized(pair?.choice ?? [], prior.length, 'choice').entries()) {
     const t = paid.get(cells[w][within(a, game.profiles, 'choice')]) ?? [];
-    value = plus(value, multiply(prior[w], mechanismClass === 'unrestricted' ? welfare[w][a] : t.reduce(plus, welfare[w][a])));
+    value = plus(value, product(prior[w], mechanismClass === 'unrestricted' ? welfare[w][a] : t.reduce(plus, welfare[w][a])));
     for (const [i, agent] of agents.entries()) {
-      const total = (x: number) => plus(plus(payoffs[w][x][i], multiply(weight, welfare[w][x])), paid.get(cells[w][x])?.[i] ?? ZERO);
+      const total = (x: number) => plus(plus(payoffs[w][x][i], product(weight, welfare[w][x])), paid.get(cells[w][x])?.[i] ?? ZERO);
       const tempting = actions[i].find((_, b) => greater(total(deviate(game, a, i, b)), total(a)));
       if (tempting !== undefined) fail(`row incentive ${game.contingencies[w]}/${agent}/${tempting}`, 'the deviation pays');
     }
@@ -140,8 +160,8 @@ function addUp(game: F.Game, chosen: F.Chosen, proof: F.Proof, place: string, go
       free = false;
       put(cells[w][a], i, y);
       put(cells[w][to], i, negate(y));
-      total = plus(total, multiply(y, minus(payoffs[w][to][i], payoffs[w][a][i])));
-      slope = plus(slope, multiply(y, minus(welfare[w][a], welfare[w][to])));
+      total = plus(total, product(y, minus(payoffs[w][to][i], payoffs[w][a][i])));
+      slope = plus(slope, product(y, minus(welfare[w][a], welfare[w][to])));
     } else if (budget) {
       row = `${row} budget ${within(budget[0], game.cellCount, row)}`;
       free = mechanismClass === 'balanced' || (goal !== 'V_L' && goal !== 'burned' && onPath.has(budget[0]));
@@ -151,13 +171,13 @@ function addUp(game: F.Game, chosen: F.Chosen, proof: F.Proof, place: string, go
       const [k, i] = bound ?? fail(row, 'it has no name');
       row = `${row} bound ${within(k, game.cellCount, row)}/${agents[within(i, agents.length, row)]}`;
       put(k, i, y);
-      total = minus(total, multiply(maximum(y, negate(y)), liability ?? fail(row, 'there is none')));
+      total = minus(total, product(maximum(y, negate(y)), liability ?? fail(row, 'there is none')));
     }
     if (isNegative(y) && !free) fail(row, `the multiplier ${format(y)} is below 0`);
   }
   const [at, rest] = [...left].find(([, c]) => !isZero(c)) ?? [0, ZERO];
   if (!isZero(rest)) fail(place, `${format(rest)} of t(cell ${Math.floor(at / agents.length)}, ${agents[at % agents.length]}) is left`);
-  const any = goal === 'V_L' || isZero(slope) || (most !== null && atMost(multiply(most, slope), total));
+  const any = goal === 'V_L' || isZero(slope) || (most !== null && atMost(product(most, slope), total));
   if (goal !== 'burned' && (!any || !isPositive(total))) fail(place, `the rows add up to ${format(slope)}·λ ≥ ${format(total)}: possible`);
   return total;
 }
@@ -165,7 +185,7 @@ function addUp(game: F.Game, chosen: F.Chosen, proof: F.Proof, place: string, go
 /** Open outcomes that may be part of a choice worth more than `most`, each short of the best at its contingency by a cost. What two
  * contingencies cost at least together comes off the bound, and off their costs so that no two that may stand together lose more. */
 function worthMore({ prior, welfare }: F.Game, open: F.Open, apart: F.Apart, node: F.CaseNode, burned: Rational, most: F.Most): F.Open {
-  const worth = ({ w, a }: F.Outcome) => multiply(prior[w], welfare[w][a]);
+  const worth = ({ w, a }: F.Outcome) => product(prior[w], welfare[w][a]);
   const best = new Map<number, Rational>();
   for (const x of open) best.set(x.w, maximum(best.get(x.w) ?? worth(x), worth(x)));
   let bound = [...best.values()].reduce(plus, negate(burned));
@@ -175,6 +195,7 @@ function worthMore({ prior, welfare }: F.Game, open: F.Open, apart: F.Apart, nod
   for (const [w, v] of node.pairs ?? []) {
     if (w === v || !best.has(w) || !best.has(v)) fail('pairs', `${w} and ${v} are not two contingencies of the part`);
     const [xs, ys] = [rows.filter((x) => x.w === w), rows.filter((y) => y.w === v)];
+    spend(rows.length + 2 * xs.length * ys.length);
     let least: F.Most = null;
     for (const x of xs) for (const y of ys) if (!apart(x, y)) least = minimum(least ?? plus(x.cost, y.cost), plus(x.cost, y.cost));
     if (least === null) return [];
@@ -192,7 +213,8 @@ function checkClaim(game: F.Game, claim: F.Claim, goal: F.Goal, first: readonly 
   const [value, ...values] = [claim, ...claim.parts].map((of) => (of.value === null ? null : exact(of.value)));
   const reached = value && checkPair(game, claim.pair, goal === 'V_L' ? ZERO : value);
   if (reached && !equal(reached, goal === 'V_L' ? value : welfare)) fail('pair', `it is worth ${format(reached)}`);
-  if (goal !== 'V_L' && claim.value === '0') return value;
+  if (!value && claim.pair) fail('pair', 'it attains nothing');
+  if (goal !== 'V_L' && claim.value === '0') return [...claim.excluded, ...claim.parts].length > 0 ? fail('parts', '0 needs none') : value;
   const never = new Set<number>();
   const both = (x: F.Outcome, y: F.Outcome) => ((x.w * game.profiles + x.a) * game.prior.length + y.w) * game.profiles + y.a;
   const apart: F.Apart = (x, y) => never.has(both(x, y));
@@ -208,10 +230,13 @@ function checkClaim(game: F.Game, claim: F.Claim, goal: F.Goal, first: readonly 
     const visit = (open: F.Open, chosen: F.Chosen, path: readonly number[]): void => {
       const here = `part ${k + 1}, node ${path.join('.') || 'root'}`;
       const node = tree[read++] ?? fail(here, 'the tree ends before it');
+      if (node.proof && Object.keys(node).length > 1) fail(here, 'beside its proof there is something that proves nothing');
       if (node.proof) return void addUp(game, chosen, node.proof, here, goal, values[k]);
       const burned = node.burning ? addUp(game, chosen, node.burning, `${here}, burning`, 'burned', null) : ZERO;
       const rest = worthMore(game, open, apart, node, burned, goal === 'V_L' ? values[k] : null);
-      if (new Set(rest.map(({ w }) => w)).size < over.length) return;
+      const closed = new Set(rest.map(({ w }) => w)).size < over.length;
+      if (closed && (node.at ?? node.cases) !== undefined) fail(here, 'it is closed, and has cases all the same');
+      if (closed) return;
       const [at, cases] = [node.at ?? fail(here, 'it is not closed'), new Set(distinct(node.cases ?? [], here))];
       if (!over.includes(at) || chosen.has(at) || path.length > 500) fail(here, `contingency ${at} is not open`);
       const missing = rest.find(({ w, a }) => w === at && !cases.has(a));
@@ -242,7 +267,7 @@ export function verify(value: unknown): F.Verdict {
     return { status: 'no certificate', reason: 'it is no object with "lacuna": "certificate@1"' };
   [steps, claimed] = [0, 'format'];
   try {
-    requireKind(value, 'o', 'file');
+    requireKind(value, 'F', 'file');
     const file = value as F.Certificate;
     const { firstBest: best, ...claims } = file.claims;
     claimed = 'environment';
@@ -250,7 +275,7 @@ export function verify(value: unknown): F.Verdict {
     claimed = 'first bests';
     const greatest = game.welfare.map((row) => row.reduce(maximum));
     const first = game.welfare.map((row, w) => row.flatMap((own, a) => (equal(own, greatest[w]) ? [a] : [])));
-    const firstBest = greatest.reduce((sum, own, w) => plus(sum, multiply(game.prior[w], own)), ZERO);
+    const firstBest = greatest.reduce((sum, own, w) => plus(sum, product(game.prior[w], own)), ZERO);
     const wrong = sized(best.profiles, first.length, 'profiles').findIndex((own, w) => own.join() !== first[w].join());
     if (wrong >= 0) fail(`contingency ${game.contingencies[wrong]}`, `they are the profiles ${first[wrong].join(', ').slice(0, 60)}`);
     if (best.welfare !== format(firstBest)) fail('welfare', `it is ${format(firstBest)}`);

@@ -15,6 +15,7 @@ import { type Piece, type Shard, shardPieces, without } from '../theory/statemen
 import type { Subject } from '../theory/statement/subject.js';
 import type { Counterexample } from '../theory/statement/verdict.js';
 import type { Json } from './analysis-line.js';
+import { checksum } from './checksum.js';
 import { parseJson } from './json.js';
 import { DEFAULT_LIMITS } from './limits.js';
 import { readNumber } from './number.js';
@@ -24,6 +25,9 @@ import { asList, asRecord, asText, describe, type JsonRecord, valuesAt } from '.
 import { subjectObject } from './subject-object.js';
 
 const SHARD_FORMAT = 'check-shard@1';
+
+/** Shards that a check may be split into. */
+export const MOST_SHARDS = 10_000;
 
 /** What is tried, and which part of it. */
 export interface ShardTerms extends Shard {
@@ -51,7 +55,12 @@ export interface CheckShard {
 }
 
 /** The object of a shard. */
-export const shardObject = ({ terms, elapsedMs, theorems }: CheckShard): { readonly [key: string]: Json } => ({
+export function shardObject(shard: CheckShard): { readonly [key: string]: Json } {
+  const body = bodyObject(shard);
+  return { ...body, checksum: checksum(JSON.stringify(body)) };
+}
+
+const bodyObject = ({ terms, elapsedMs, theorems }: CheckShard): { readonly [key: string]: Json } => ({
   lacuna: SHARD_FORMAT,
   version: terms.version,
   seed: terms.seed,
@@ -96,9 +105,9 @@ export function readShard(text: string, reading: (id: string, terms: ShardTerms)
   if (file.get('lacuna') !== SHARD_FORMAT)
     throw new LacunaError({ place: 'lacuna', expected: quote(SHARD_FORMAT), received: describe(file.get('lacuna')) });
   const body = new Map([...file].filter(([key]) => key !== '$schema' && key !== 'description'));
-  const keys = ['lacuna', 'version', 'seed', 'runs', 'scope', 'fresh', 'shard', 'of', 'elapsedMs', 'theorems'];
-  const [, version, seed, runs, scope, fresh, shard, of, elapsedMs, theorems] = valuesAt(body, keys, '', 'the keys', 'a value');
-  const most = asCount(of, 'of', 1);
+  const keys = ['lacuna', 'version', 'seed', 'runs', 'scope', 'fresh', 'shard', 'of', 'elapsedMs', 'theorems', 'checksum'];
+  const [, version, seed, runs, scope, fresh, shard, of, elapsedMs, theorems, sum] = valuesAt(body, keys, '', 'the keys', 'a value');
+  const most = asCount(of, 'of', 1, MOST_SHARDS);
   const terms: ShardTerms = {
     version: asText(version, 'version'),
     seed: asCount(seed, 'seed', -(2 ** 31), 2 ** 31 - 1),
@@ -123,6 +132,14 @@ export function readShard(text: string, reading: (id: string, terms: ShardTerms)
   const twice = ids.findIndex((id, k) => ids.indexOf(id) < k);
   if (twice !== -1)
     throw new LacunaError({ place: at(at('theorems', twice), 'id'), expected: 'each theorem once', received: quote(ids[twice]) });
+  if (entries.length === 0) throw new LacunaError({ place: 'theorems', expected: 'at least one theorem', received: 'none' });
+  const found = checksum(JSON.stringify(Object.fromEntries([...body].filter(([key]) => key !== 'checksum'))));
+  if (sum !== found)
+    throw new LacunaError({
+      place: 'checksum',
+      expected: `${found}, that of the file: it was changed, or is damaged`,
+      received: describe(sum),
+    });
   return { terms, elapsedMs: asCount(elapsedMs, 'elapsedMs'), theorems: entries };
 }
 
@@ -200,6 +217,7 @@ function readFigures(value: unknown, place: string): Part['figures'] {
   return Object.fromEntries(
     [...asRecord(value, place)].map(([name, figure]): [string, Extreme] => {
       const where = at(place, name);
+      requireLine(name, where);
       const [keep, number] = valuesAt(asRecord(figure, where), ['keep', 'value'], where, 'the keys', 'a value');
       const kept = oneOf(keep, ['least', 'greatest'], at(where, 'keep'));
       try {
@@ -214,10 +232,17 @@ function readFigures(value: unknown, place: string): Part['figures'] {
 function readCounts(value: unknown, place: string, names?: readonly string[]): Counts {
   return Object.fromEntries(
     [...asRecord(value, place)].map(([name, count]) => {
-      if (names !== undefined) oneOf(name, names, at(place, name));
+      if (names === undefined) requireLine(name, at(place, name));
+      else oneOf(name, names, at(place, name));
       return [name, asCount(count, at(place, name))];
     }),
   );
+}
+
+/** Refuses a name that is no short text on one line. */
+function requireLine(name: string, place: string): void {
+  if (name === '' || name.length > 200 || /[\p{Cc}\p{Zl}\p{Zp}]/u.test(name))
+    throw new LacunaError({ place, expected: 'a name on one line, of at most 200 characters', received: quote(name) });
 }
 
 /** A whole number within bounds. */

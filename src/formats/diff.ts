@@ -11,7 +11,7 @@ import type { Subject } from '../theory/statement/subject.js';
 import type { Counterexample } from '../theory/statement/verdict.js';
 import type { Json } from './analysis-line.js';
 import type { Baseline, Sections } from './baseline.js';
-import { type Block, type Section, text } from './block.js';
+import { type Block, code, type Section, text, told } from './block.js';
 import { type Change, type Changes, isFlip } from './changes.js';
 import { counterexampleObject } from './check-result.js';
 import { counterexampleBlocks } from './theorem-page.js';
@@ -87,14 +87,14 @@ export function diffPage(diff: Diff): Section[] {
 
 /** A number of a check, or a claim, which may be long. */
 const countedBlock = ({ entry, field, before, after }: Change): Block =>
-  text(`**\`${entry}\`**, ${field}: ${before ?? 'nothing'} → ${after ?? 'nothing'}`);
+  text(`**${code(entry)}**, ${told(`${field}: ${before ?? 'nothing'} → ${after ?? 'nothing'}`)}`);
 
 function flipBlocks(diff: Diff, change: Change): Block[] {
   const { entry, before, after } = change;
   const evidence = evidenceOf(diff, change);
   const fell = evidence !== null && (after === 'refuted' || after === 'needed');
   return [
-    text(`**\`${entry}\`**: ${before} → ${after ?? 'gone'}`),
+    text(`**${code(entry)}**: ${told(`${before} → ${after ?? 'gone'}`)}`),
     ...(fell ? [text(`Counterexample (${evidence.minimality}):`), ...counterexampleBlocks(evidence)] : []),
   ];
 }
@@ -110,7 +110,7 @@ function figureBlocks({ baseline, changes }: Diff): Block[] {
   return [...new Set(drifted.map(({ field }) => field))].sort().flatMap((field) => {
     const drifts = drifted.filter((change) => change.field === field).sort(least);
     return [
-      text(`\`${field}\`: in ${drifts.length} of ${subjects.size} environments${drifts.length > MOST_SHOWN ? ', such as' : ''}`),
+      text(`${code(field)}: in ${drifts.length} of ${subjects.size} environments${drifts.length > MOST_SHOWN ? ', such as' : ''}`),
       changeTable(drifts.slice(0, MOST_SHOWN), ({ entry }) => entry),
     ];
   });
@@ -119,5 +119,5 @@ function figureBlocks({ baseline, changes }: Diff): Block[] {
 const changeTable = (changes: readonly Change[], name: (change: Change) => string): Block => ({
   kind: 'table',
   head: ['', 'before', 'after'],
-  rows: changes.map((change) => [name(change), change.before ?? '', change.after ?? '']),
+  rows: changes.map((change) => [name(change), change.before ?? '', change.after ?? ''].map(told)),
 });

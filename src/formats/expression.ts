@@ -30,11 +30,12 @@ import {
   multiply,
   negate,
   numerator,
+  ONE,
   type Rational,
   subtract,
 } from '../exact/rational.js';
 import type { Limits } from './limits.js';
-import { exactly, fits } from './number.js';
+import { charge, exactly, fits } from './number.js';
 import { atMostLimit, listed, quote } from './place.js';
 import { power } from './power.js';
 import { type Token, tokenAt } from './token.js';
@@ -160,6 +161,8 @@ function atom(token: Token, text: string, parameters: ReadonlyMap<string, Ration
 /** The value of an operator with both operands. */
 function operate({ left, token }: Operator, right: Rational, text: string, limits: Limits): Rational {
   let value: Rational | undefined;
+  const divides = token.text === '/' && !isZero(right);
+  charge(left, divides ? divide(ONE, right) : right, limits);
   if (token.text === '+') value = add(left, right);
   else if (token.text === '-') value = subtract(left, right);
   else if (token.text === '*') value = multiply(left, right);

@@ -21,7 +21,7 @@ import { readMonitors } from './monitors.js';
 import { boundedSum, readNumber } from './number.js';
 import { readParameters } from './parameters.js';
 import { areFormulas, readPayoffs } from './payoffs.js';
-import { at, atMostLimit, located } from './place.js';
+import { at, atMostLimit, located, quote } from './place.js';
 import { asRecord, asText, asTexts, describe, type JsonRecord, refuseUnknownKeys, valuesAt } from './record.js';
 
 const ENVIRONMENT_FORMAT = 'environment@1';
@@ -76,7 +76,8 @@ const KEYS = [
  * format(environment.payoffs[0][0][0]); // => '3/2'
  * ```
  */
-export function readEnvironment(text: string, { set = new Map(), limits = DEFAULT_LIMITS }: ReadOptions = {}): GameFile {
+export function readEnvironment(text: string, { set = new Map(), limits: given = DEFAULT_LIMITS }: ReadOptions = {}): GameFile {
+  const limits = { ...given }; // with what is spent of them by this file
   const file = asRecord(parseJson(text, limits, 'as text'), '', `an object with "lacuna": "${ENVIRONMENT_FORMAT}"`);
   if (file.get('lacuna') !== ENVIRONMENT_FORMAT) {
     throw new LacunaError({ place: 'lacuna', expected: `"${ENVIRONMENT_FORMAT}"`, received: describe(file.get('lacuna')) });
@@ -109,7 +110,7 @@ function readAgents(value: unknown, limits: Limits): readonly string[] {
   if (count !== null && !(Number.isInteger(count) && count >= 1 && count <= limits.outcomes))
     throw new LacunaError({ place: 'agents', expected: 'a list of names, or how many agents there are', received: describe(value) });
   const agents = count === null ? asTexts(value, 'agents') : Array.from({ length: count }, (_, i) => `${i + 1}`);
-  requireNames(agents, 'agents');
+  requireShortNames(agents, 'agents', limits);
   return agents;
 }
 
@@ -134,13 +135,27 @@ function actionsAt(value: unknown, place: string, limits: Limits): readonly stri
     throw new LacunaError({ place, expected: 'a list of actions, or a range such as 0..10', received: describe(value) });
   if (range === null) {
     const names = asTexts(value, place, 'a list of actions');
-    requireNames(names, place);
+    requireShortNames(names, place, limits);
     return names;
   }
   const [low, high] = [Number(range[1]), Number(range[2])];
   if (high - low >= limits.outcomes)
     throw new LacunaError({ place, expected: atMostLimit('outcomes', limits, 'actions'), received: `${high - low + 1}` });
   return Array.from({ length: high - low + 1 }, (_, k) => `${low + k}`);
+}
+
+/** Names of one line and within the limit. */
+function requireShortNames(names: readonly string[], place: string, limits: Limits): void {
+  for (const name of names) {
+    if (name.length > limits.name)
+      throw new LacunaError({
+        place: at(place, name),
+        expected: atMostLimit('name', limits, 'characters in a name'),
+        received: `${name.length}`,
+      });
+    if (/[\n\r\t]/.test(name)) throw new LacunaError({ place, expected: 'a name on one line', received: quote(name) });
+  }
+  requireNames(names, place);
 }
 
 interface Prior {
@@ -160,12 +175,12 @@ function readPrior(file: JsonRecord, tables: JsonRecord | null, limits: Limits):
       const received = `nothing, and payoffs for ${contingencies.length}`;
       throw new LacunaError({ place: 'contingencies', expected: 'the probability of each contingency', received });
     }
-    requireNames(contingencies, 'payoffs');
+    requireShortNames(contingencies, 'payoffs', limits);
     return { contingencies, prior: [ONE] };
   }
   const record = asRecord(file.get('contingencies'), 'contingencies', 'an object of probabilities');
   const contingencies = [...record.keys()];
-  requireNames(contingencies, 'contingencies');
+  requireShortNames(contingencies, 'contingencies', limits);
   let total = ZERO;
   const prior = contingencies.map((name) => {
     try {

@@ -3,8 +3,8 @@
  *
  * `JSON.parse` keeps the last of two equal keys, rounds numbers and tells no line. So the text is first read once by a scanner that
  * follows RFC 8259 to the letter, without recursion and without building anything but the sets of keys of the objects that are open: it
- * refuses, by line and column, what is no JSON, an object that gives a key twice, nesting and numbers beyond the limits, and more
- * containers than any file within the limits needs. What passes is parsed by `JSON.parse`, for which `__proto__` is a key like any other.
+ * refuses, by line and column, what is no JSON, an object that gives a key twice, nesting and numbers beyond the limits, more containers than
+ * any file within the limits needs, and texts with control characters, which none needs and a terminal would obey. What passes is parsed by `JSON.parse`, for which `__proto__` is a key like any other.
  *
  * Lines and columns count from 1, columns in UTF-16 units. A byte order mark at the start is ignored.
  */
@@ -41,6 +41,8 @@ function quotedAt(text: string, numbers: readonly (readonly [number, number])[])
 
 const NUMBER = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+/** The escape of a control character other than a tab or a line break. */
+const CONTROL = /^\\(?:[bf]|u00(?:0[0-8bBcCeEfF]|1.|7[fF]|[89].))$/;
 const SPACE = /[ \t\r\n]*/y;
 const WORD = /[\p{L}\p{Nd}_.+-]{1,20}|./suy;
 
@@ -113,10 +115,12 @@ function stringEnd(text: string, start: number): number {
     if (position >= text.length) throw problem(text, position, 'a closing quotation mark');
     const code = text.charCodeAt(position);
     if (code === 0x22) return position + 1;
+    if (code >= 0x7f && code < 0xa0) throw problem(text, position, 'a text without control characters');
     if (code < 0x20) throw problem(text, position, 'a closing quotation mark, or an escape for a control character');
     if (code === 0x5c) {
       const end = endOf(ESCAPE, text, position);
       if (end < 0) throw problem(text, position, 'an escape such as \\n, \\" or \\u00e9');
+      if (CONTROL.test(text.slice(position, end))) throw problem(text, position, 'a text without control characters');
       position = end;
     } else position++;
   }

@@ -30,11 +30,27 @@ export function fits(a: Rational, digits: number): boolean {
   return num < bound && -num < bound && den < bound;
 }
 
+/** What was spent under these limits, which a file that is read has for itself. */
+const spent = new WeakMap<Limits, number>();
+
+/**
+ * Charges an operation on two numbers: time grows with the square of their denominators' digits.
+ * @throws LacunaError if with it the limit on work is exceeded
+ */
+export function charge(a: Rational, b: Rational, limits: Limits): void {
+  const length = Math.max(...[a, b].map(denominator).map((den) => (den <= Number.MAX_SAFE_INTEGER ? 1 : den.toString(16).length)));
+  const total = (spent.get(limits) ?? 0) + length ** 2;
+  spent.set(limits, total);
+  if (total > limits.work)
+    throw new LacunaError({ expected: atMostLimit('work', limits, 'steps on long fractions'), received: 'fractions that take more' });
+}
+
 /**
  * a + b, held to the limit on digits: a sum of hostile fractions would otherwise grow with every term.
  * @throws LacunaError if the sum is longer
  */
 export function boundedSum(a: Rational, b: Rational, limits: Limits, what: string): Rational {
+  charge(a, b, limits);
   const total = add(a, b);
   if (fits(total, limits.digits)) return total;
   throw new LacunaError({ expected: atMostLimit('digits', limits, `digits in ${what}`), received: 'more' });

@@ -4,7 +4,11 @@
  * The part of a result of `check@1` that pages show. Files of results may have been written by hand, or half.
  */
 import { LacunaError } from '../exact/error.js';
+import type { Verdict } from '../theory/statement/verdict.js';
 import { CHECK_FORMAT } from './check-result.js';
+import { parseJson } from './json.js';
+import { DEFAULT_LIMITS } from './limits.js';
+import { located } from './place.js';
 
 /** What `check@1` says of a theorem. */
 export interface SeenResult {
@@ -23,15 +27,30 @@ export interface SeenCheck {
   readonly seen: readonly SeenResult[];
 }
 
+const VERDICTS: readonly unknown[] = [
+  ...(['exhausted', 'unrefuted', 'refuted', 'witnessed', 'vacuous', 'incomplete', 'inapplicable'] satisfies Verdict[]),
+];
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0;
+/** A name or a number as text, on one line. */
+const isShort = (value: unknown): boolean => typeof value === 'string' && value.length <= 2000 && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(value);
+const counts = (value: unknown, ...keys: readonly string[]): boolean => isObject(value) && keys.every((key) => isCount(Object(value)[key]));
+const named = (value: unknown, is: (entry: unknown) => boolean): boolean =>
+  isObject(value) && Object.entries(Object(value)).every(([name, entry]) => isShort(name) && is(entry));
+
 /** Whether a value has what pages show of a result. */
 export function isSeenResult(value: unknown): value is SeenResult {
   const { id, verdict, exhausted, sampled, hypotheses, strata, figures } = Object(value);
-  const records = [sampled, hypotheses, strata, figures, ...Object.values(Object(hypotheses))];
   return (
-    typeof id === 'string' &&
-    typeof verdict === 'string' &&
+    isShort(id) &&
+    VERDICTS.includes(verdict) &&
     Array.isArray(exhausted) &&
-    [...records, ...exhausted].every((record) => typeof record === 'object' && record !== null)
+    exhausted.every((scope) => counts(scope, 'subjects', 'of', 'meeting') && isShort(scope.scope)) &&
+    counts(sampled, 'subjects', 'attempts') &&
+    named(hypotheses, (entry) => counts(entry, 'met', 'of')) &&
+    named(strata, isCount) &&
+    named(figures, isShort)
   );
 }
 
@@ -40,18 +59,18 @@ export function isSeenResult(value: unknown): value is SeenResult {
  * @throws LacunaError if it is none
  */
 export function readCheck(text: string, place: string): SeenCheck {
-  const { lacuna, seed, theorems } = Object(parsed(text));
-  if (lacuna === CHECK_FORMAT && typeof seed === 'number' && Array.isArray(theorems) && theorems.every(isSeenResult)) {
+  const { lacuna, seed, theorems } = Object(parsed(text, place));
+  if (lacuna === CHECK_FORMAT && Number.isSafeInteger(seed) && Array.isArray(theorems) && theorems.every(isSeenResult)) {
     return { seed, seen: theorems };
   }
   const expected = `what lacuna check --json writes (${CHECK_FORMAT})`;
   throw new LacunaError({ place, expected, received: JSON.stringify(text.slice(0, 40)) });
 }
 
-function parsed(text: string): unknown {
+function parsed(text: string, place: string): unknown {
   try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+    return parseJson(text, DEFAULT_LIMITS);
+  } catch (error) {
+    throw located(error, place);
   }
 }

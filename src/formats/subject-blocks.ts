@@ -13,7 +13,7 @@ import { equilibria } from '../game/equilibrium.js';
 import { gameName } from '../game/named-games.js';
 import { actionIn, deviate, type Profile } from '../game/profile.js';
 import type { Subject } from '../theory/statement/subject.js';
-import { type Block, text } from './block.js';
+import { type Block, text, told } from './block.js';
 import { cellLetter, eachField } from './subject-fields.js';
 
 /** The tables and lines of a subject. */
@@ -34,7 +34,7 @@ function nameLines(of: Environment): Block[] {
     const name = gameName(of, w);
     return name === null ? [] : [of.contingencies.length === 1 ? name : `${name} at ${contingency}`];
   });
-  return named.length === 0 ? [] : [text(`known as: ${named.join(', ')}`)];
+  return named.length === 0 ? [] : [text(told(`known as: ${named.join(', ')}`))];
 }
 
 /** The profiles in which the last two agents take their first actions: one for each combination of the others. */
@@ -54,13 +54,13 @@ function sliceTable({ environment: of, language }: Subject, w: number, base: Pro
   };
   const others = of.agents.slice(0, -2).map((agent, i) => `${agent}: ${of.actions[i][actionIn(of, base, i)]}`);
   const when = of.contingencies.length === 1 ? [] : [`${of.contingencies[w]} (${format(of.prior[w])})`];
-  const corner = [...when, ...others].join(', ');
-  const columns = of.actions[last];
+  const corner = told([...when, ...others].join(', '));
+  const columns = of.actions[last].map(told);
   const rows = last === 0 ? [['', base] as const] : of.actions[last - 1].map((name, b) => [name, deviate(of, base, last - 1, b)] as const);
   return {
     kind: 'table',
     head: [corner, ...columns],
-    rows: rows.map(([name, start]) => [name, ...columns.map((_, b) => entry(deviate(of, start, last, b)))]),
+    rows: rows.map(([name, start]) => [told(name), ...columns.map((_, b) => entry(deviate(of, start, last, b)))]),
   };
 }
 
@@ -71,5 +71,5 @@ const isBestResponse = (of: Environment, w: number, a: Profile, agent: number): 
 function fieldLines(subject: Subject): Block[] {
   const words = eachField(subject, ({ label, tell }, value) => [label, tell(value, subject.environment)] as const);
   const shown = words.flatMap(([label, told]) => (told === null ? [] : [`${label}: ${told}`]));
-  return shown.length === 0 ? [] : [text(shown.join(' · '))];
+  return shown.length === 0 ? [] : [text(told(shown.join(' · ')))];
 }

@@ -10,7 +10,7 @@ import type { Relation } from '../theory/statement/relation.js';
 import type { Subject } from '../theory/statement/subject.js';
 import type { Theorem } from '../theory/statement/theorem.js';
 import type { Counterexample } from '../theory/statement/verdict.js';
-import { type Block, type Section, text } from './block.js';
+import { type Block, type Section, text, told } from './block.js';
 import { reading } from './reading.js';
 import { subjectBlocks } from './subject-blocks.js';
 
@@ -77,15 +77,15 @@ function hypothesisBlocks({ hypotheses, expect }: Theorem<never>, findings: read
 /** A counterexample: its tables, the claims that fail, with both sides, and what the game is about. */
 export const counterexampleBlocks = ({ subject, conclusion }: Pick<Counterexample<Subject>, 'subject' | 'conclusion'>): Block[] => [
   ...subjectBlocks(subject),
-  ...failures(conclusion).map((claim) => text(`Fails: ${describeFailure(claim)}.`)),
-  text(reading(subject)),
+  ...failures(conclusion).map((claim) => text(told(`Fails: ${describeFailure(claim)}.`))),
+  text(told(reading(subject))),
 ];
 
 /** A witness: its tables, the claim that holds, and what the game is about. */
 export const witnessBlocks = ({ subject, conclusion }: Pick<Counterexample<Subject>, 'subject' | 'conclusion'>): Block[] => [
   ...subjectBlocks(subject),
-  text(`Holds: ${describe(conclusion)}.`),
-  text(reading(subject)),
+  text(told(`Holds: ${describe(conclusion)}.`)),
+  text(told(reading(subject))),
 ];
 
 const evidenceBlocks = (evidence: Counterexample<Subject>, witnessed: boolean): Block[] => [

@@ -37,9 +37,19 @@ interface Vertex {
   readonly best: readonly boolean[];
 }
 
+/** Pairs of supports of like size that are gone through at most: those of ten actions each. */
+const MOST_SUPPORTS = 200_000;
+
+/** Pairs of nonempty subsets of like size, C(m + n, m) − 1 by Vandermonde. */
+function supportPairs(m: number, n: number): number {
+  let count = 1;
+  for (let k = 1; k <= Math.min(m, n); k++) count = (count * (Math.max(m, n) + k)) / k;
+  return Math.round(count) - 1;
+}
+
 /**
- * Every extreme Nash equilibrium at a contingency; there is at least one.
- * @throws LacunaError unless there are two agents
+ * Every extreme Nash equilibrium at a contingency; there is at least one. Takes time that grows exponentially with the actions that dominance leaves.
+ * @throws LacunaError unless there are two agents, or where more than 200,000 pairs of supports would have to be gone through
  * @example
  * ```ts
  * import { environment, extremeEquilibria, format, rational } from 'lacuna';
@@ -56,6 +66,13 @@ export function extremeEquilibria(of: Shape, utilities: PayoffTable, contingency
   const row = actions[0].map((_, r) => actions[1].map((_, c) => payoff(r, c, 0)));
   const column = actions[1].map((_, c) => actions[0].map((_, r) => payoff(r, c, 1)));
   const [rows, columns] = undominated(row, column);
+  const pairs = supportPairs(rows.length, columns.length);
+  if (pairs > MOST_SUPPORTS)
+    throw new LacunaError({
+      place: 'actions',
+      expected: `at most ${MOST_SUPPORTS} pairs of supports of equal size, as for 10 undominated actions each`,
+      received: `${rows.length} and ${columns.length} undominated actions, of ${pairs} pairs`,
+    });
   const pick = (matrix: Matrix, own: readonly number[], other: readonly number[]) => own.map((a) => other.map((b) => matrix[a][b]));
   const ofColumn = vertices(pick(row, rows, columns));
   const ofRow = vertices(pick(column, columns, rows));

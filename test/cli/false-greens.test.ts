@@ -2,11 +2,13 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, expectTypeOf, it } from 'vitest';
 import { holds } from '../../cli/vitest.js';
-import { rational } from '../../src/exact/rational.js';
+import type { MechanismClass } from '../../src/contract/setting.js';
+import { type Rational, rational } from '../../src/exact/rational.js';
 import { claim, holds as isTrue } from '../../src/theory/statement/conclusion.js';
-import { theorem } from '../../src/theory/statement/theorem.js';
+import type { SubjectOf } from '../../src/theory/statement/subject.js';
+import { hypothesis, type Theorem, theorem } from '../../src/theory/statement/theorem.js';
 import { lacuna } from './run-lacuna.js';
 import { ending, start } from './spawned.js';
 
@@ -16,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** A module with a conjecture about games, from what stands in it. */
 function conjecture(id: string, parts: string, before = ''): string {
   const path = join(folder, `${id.replaceAll(/\W/g, '_')}.mjs`);
-  const text = `import { claim, hypothesis, rational, theorem } from 'lacuna';
+  const text = `import { claim, compare, firstBestWelfare, hypothesis, rational, theorem } from 'lacuna';
 ${before}
 export default theorem({ id: '${id}', subjects: 'game', ${parts} });`;
   writeFileSync(path, text);
@@ -111,6 +113,83 @@ describe('names', () => {
     expect(status).toBe(2);
     expect(err).toContain('--drop: expected a hypothesis');
   });
+});
+
+describe('a scope up to renaming', () => {
+  const scope = ['--scope', '2 agents, 2x2, payoffs 0..2, up to renaming'];
+  it.each([
+    ['the first agent', "conclude: ({ environment: of }) => claim(['u', of.payoffs[0][0][0]], '<=', ['its own', of.payoffs[0][3][0]])"],
+    [
+      'an action, in a hypothesis',
+      `hypotheses: { h: hypothesis('h', ({ environment: of }) => compare(of.payoffs[0][1][0], of.payoffs[0][0][0]) <= 0) }, ${TRUE}`,
+    ],
+  ])('is refused for a conjecture that names %s', async (what, parts) => {
+    const { status, out, err } = await lacuna('falsify', conjecture(`names-${what.length}`, parts), ...scope);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toMatch(/^lacuna: [^\n]*a statement that renaming does not change[^\n]*\n$/);
+  });
+
+  it('is exhausted for one that names nothing', async () => {
+    const parts = "conclude: ({ environment: of }) => claim(['W*', firstBestWelfare(of)], '<=', ['the most', rational(4)])";
+    const { status, out } = await lacuna('falsify', conjecture('names-nothing', parts), ...scope);
+    expect({ status, exhausted: out.includes('exhausted') }).toEqual({ status: 0, exhausted: true });
+  });
+});
+
+describe('the kind of subjects', () => {
+  it('gives their type', () => {
+    const spoken = theorem({
+      id: 'spoken',
+      subjects: 'environment+language+weight',
+      hypotheses: { bounded: hypothesis('there is a bound', ({ liability }) => liability !== null) },
+      conclude: ({ language, mechanismClass, weight }) => {
+        expectTypeOf(mechanismClass).toEqualTypeOf<MechanismClass>();
+        expectTypeOf(weight).toEqualTypeOf<Rational>();
+        return claim(['cells', rational(language.count)], '>=', ['one', rational(1)]);
+      },
+    });
+    expectTypeOf(spoken).toEqualTypeOf<Theorem<SubjectOf<'environment+language+weight'>>>();
+    // A game has no language: what asks for one does not compile.
+    theorem({
+      id: 'game',
+      subjects: 'game',
+      conclude: ({ language }) => claim(['cells', rational(language?.count ?? 1)], '>=', ['one', rational(1)]),
+    });
+    expect(spoken.subjects).toBe('environment+language+weight');
+  });
+});
+
+describe('a model of the user’s', () => {
+  const model = (name: string, welfare: string): string => {
+    const path = join(folder, `${name}.model.mjs`);
+    writeFileSync(
+      path,
+      `import { model, rational } from 'lacuna';
+export default model({ name: '${name}', welfare: { name: 'W', forms: null, of: ${welfare} } });`,
+    );
+    return path;
+  };
+
+  it.each([
+    ['throws', "() => { throw new Error('no such luck'); }", 'expected an answer, found Error: no such luck'],
+    ['answers with a plain number', '() => 1', 'expected a rational: rational(1), found the plain number 1'],
+    ['answers with nothing', '() => {}', 'expected a rational: rational(1), found nothing'],
+  ])(
+    'that %s is refused in one line that shows the game, exit status 2',
+    async (name, welfare, words) => {
+      for (const workers of ['1', '2']) {
+        const path = model(name.replaceAll(' ', '-'), welfare);
+        const { status, out, err } = await ending(
+          start('check', 'A2', '--model', path, '--workers', workers, '--runs', '50', '--seed', '1'),
+        );
+        expect({ status, out }).toEqual({ status: 2, out: '' });
+        expect(err).toContain(`${path}: welfare.of: ${words}`);
+        expect(err).toContain('asked about {"game":');
+        expect(err.trimEnd()).not.toContain('\n');
+      }
+    },
+    60_000,
+  );
 });
 
 describe('a conjecture that does not return', () => {

@@ -156,7 +156,10 @@ describe('--limits', () => {
     ['outcomes=', '--limits: expected NAME=VALUE'],
     ['=5', '--limits: expected NAME=VALUE'],
     ['outcomes=5,', '--limits: expected NAME=VALUE'],
-    ['profiles=5', '--limits: expected one of the limits outcomes, digits, exponent, nesting, deviations, bytes, found "profiles"'],
+    [
+      'profiles=5',
+      '--limits: expected one of the limits outcomes, digits, exponent, nesting, deviations, name, letters, work, bytes, found "profiles"',
+    ],
     ['toString=5', '--limits: expected one of the limits'],
     ['digits=5,digits=6', '--limits: expected each limit once, found digits twice'],
     ['digits=0', '--limits digits: expected an integer from 1 to 1000000, such as 5000 or 1e6, found "0"'],

@@ -264,7 +264,7 @@ describe('whatever does not fit is refused at its place', () => {
       weatherAt(['payoffs', 'calm', 0, 1], [`1/${'7'.repeat(900)}`, `1/${'3'.repeat(901)}`]),
       'payoffs.calm[0][1][1]: expected at most 1000 digits in welfare (limit "digits")',
     ],
-    [weatherWith({ contingencies: { 'a "b"\n': 1 }, payoffs: { 'a "b"\n': [[[0]]] } }), 'payoffs["a \\"b\\"\\n"]: expected a list of 2'],
+    [weatherWith({ contingencies: { 'a "b" ': 1 }, payoffs: { 'a "b" ': [[[0]]] } }), 'payoffs["a \\"b\\" "]: expected a list of 2'],
   ])('%.80s: %s', (text, message) => {
     expect(refusal(text)).toContain(message);
   });
@@ -279,10 +279,10 @@ describe('whatever does not fit is refused at its place', () => {
 });
 
 test('names are repeated back shortened, escaped and no more than a few', () => {
-  const agents = [...Array(50).keys()].map((k) => `\u0085${k}${'\u202E'.repeat(60)}`);
+  const agents = [...Array(50).keys()].map((k) => `\u2060${k}${'\u202E'.repeat(60)}`);
   const actions = { x: ['C'] };
   expect(refusal(weatherWith({ agents, actions }))).toMatch(
-    /^actions\.x: expected one of the agents "\\u00850\\u202e.*…", … \(50 in all\), found "x"$/,
+    /^actions\.x: expected one of the agents "\\u20600\\u202e.*…", … \(50 in all\), found "x"$/,
   );
 });
 

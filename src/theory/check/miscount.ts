@@ -16,7 +16,7 @@ interface Miscount {
 
 /** What is wrong with the counts of a part of a plan; `null` if they add up. */
 export function miscount(part: Part, stage: Plan['stages'][number], hypotheses: readonly string[]): Miscount | null {
-  const { from, to, tried, meeting, met, unmet, decisive } = part;
+  const { from, to, tried, meeting, met, unmet, strata, decisive } = part;
   const { name, size, each, subjects } = stage;
   const total = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((sum, count) => sum + count, 0);
   const wrong = (field: string, expected: string | number, received: string | number) => ({
@@ -35,6 +35,10 @@ export function miscount(part: Part, stage: Plan['stages'][number], hypotheses: 
     const counted = (met[hypothesis] ?? 0) + (unmet[hypothesis] ?? 0);
     if (counted !== tried) return wrong('met', `${tried} that meet ${JSON.stringify(hypothesis)} or do not`, counted);
   }
+  // Of climbs the steps are counted too.
+  const [largest, most] = Object.entries(strata).reduce((one, other) => (other[1] > one[1] ? other : one), ['', 0]);
+  if (name !== 'adversary' && most > meeting)
+    return wrong('strata', `at most the ${meeting} that met all hypotheses in ${JSON.stringify(largest)}`, most);
   if (decisive !== null && name !== 'stored' && meeting === 0) return wrong('meeting', 'at least the one that decides', meeting);
   return null;
 }

@@ -62,9 +62,10 @@ function united<Value>(
   second: Readonly<Record<string, Value>>,
   together: (one: Value | undefined, other: Value) => Value,
 ): Readonly<Record<string, Value>> {
-  const both = { ...first };
-  for (const [name, value] of Object.entries(second)) both[name] = together(both[name], value);
-  return both;
+  // A name may be any, `__proto__` too.
+  const both = new Map(Object.entries(first));
+  for (const [name, value] of Object.entries(second)) both.set(name, together(both.get(name), value));
+  return Object.fromEntries(both);
 }
 
 const sum = (one: number | undefined, other: number): number => (one ?? 0) + other;

@@ -8,6 +8,8 @@
 
 import type { Environment } from '../../game/environment.js';
 import { indexed, startingAt } from '../scopes/scope-reader.js';
+import { Unanswered } from '../statement/guarded.js';
+import { ModelFault } from '../statement/guarded-model.js';
 import { revalidate } from '../statement/kept.js';
 import { changedParts, interpreted, type Model, restricted } from '../statement/model.js';
 import type { Progress } from '../statement/pieces.js';
@@ -39,10 +41,24 @@ export function theoremUnder<S extends Subject>(theorem: Theorem<S>, seen: (subj
   return {
     ...theorem,
     hypotheses: Object.fromEntries(
-      Object.entries(theorem.hypotheses).map(([name, { prose, holds }]) => [name, { prose, holds: (subject: S) => holds(seen(subject)) }]),
+      Object.entries(theorem.hypotheses).map(([name, { prose, holds }]) => [
+        name,
+        { prose, holds: (subject: S) => asked(subject, () => holds(seen(subject))) },
+      ]),
     ),
-    conclude: (subject) => theorem.conclude(seen(subject)),
+    conclude: (subject) => asked(subject, () => theorem.conclude(seen(subject))),
   };
+}
+
+/** What is asked about a subject, which is named where the model gives no answer. */
+function asked<S extends Subject, Answer>(subject: S, question: () => Answer): Answer {
+  try {
+    return question();
+  } catch (error) {
+    if (!(error instanceof ModelFault)) throw error;
+    const { place = 'the model', expected, received } = error;
+    throw new Unanswered({ place, expected, received }, subject);
+  }
 }
 
 /** The property of a theorem under a model. Its near misses and what it says of its hypotheses are about the standard model, and left out. */

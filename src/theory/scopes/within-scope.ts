@@ -11,6 +11,7 @@ import type { Subject } from '../statement/subject.js';
 import type { SpannedScope } from './orbits.js';
 import type { ScopeSpec } from './scope-spec.js';
 import { idleClauses, spannedScope } from './spanned-scope.js';
+import { requireUnchanged } from './unchanged-by-renaming.js';
 
 /** So many generated subjects are looked at. */
 const MODELS = 16;
@@ -42,6 +43,7 @@ export function withinScope<S extends Subject>(of: Property<S>, spec: ScopeSpec)
   }
   const fields = fieldsOf(meeting);
   const scope = spannedScope(spec, fields);
+  if (spec.upToRenaming) requireUnchanged(theorem, spannedScope({ ...spec, upToRenaming: false }, fields));
   const scopes = [scope as Scope<Subject> as Scope<S>];
   return { property: { ...rest, scopes }, scope, idle: idleClauses(spec, fields) };
 }

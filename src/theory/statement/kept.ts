@@ -80,6 +80,7 @@ export function replay<S extends Subject>(theorem: Theorem<S>, { name, dropped, 
     const kept = hypotheses.find((each) => each.name === name);
     if (kept !== undefined && kept.holds !== false)
       return `hypothesis ${name}, which it is to do without, ${kept.holds ? 'holds' : 'cannot be asked of it'}`;
+    if (theorem.expect === 'witnessed' && name !== WITNESS) return 'a statement of existence is refuted by no single subject';
     if (conclusion === null) return 'the conclusion cannot be drawn for it';
     return holds(conclusion) === (name === WITNESS) ? null : `the conclusion ${name === WITNESS ? 'fails' : 'holds'}`;
   };

@@ -56,6 +56,18 @@ export type SubjectKind = 'game' | 'environment' | 'environment+language' | `${'
 /** A subject with the named fields present. */
 export type SubjectWith<Present extends Field> = Subject & Pick<Vocabulary, Present>;
 
+/** The fields that a kind names. */
+type FieldsOf<Kind extends string> = Kind extends `${infer First}+${infer Rest}`
+  ? FieldsOf<First> | FieldsOf<Rest>
+  : Kind extends 'language'
+    ? 'language' | 'mechanismClass' | 'liability'
+    : Kind extends 'choice' | 'weight' | 'contingency'
+      ? Kind
+      : never;
+
+/** A subject of a kind, with the fields that the kind names. */
+export type SubjectOf<Kind extends SubjectKind> = Kind extends SubjectKind ? SubjectWith<FieldsOf<Kind>> : never;
+
 /** Any subject that has what a setting is made of. */
 export type SettingSubject = SubjectWith<'language' | 'mechanismClass'>;
 

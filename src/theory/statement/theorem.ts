@@ -7,7 +7,7 @@
 import type { LinearForm } from '../../exact/linear-program.js';
 import type { Conclusion } from './conclusion.js';
 import type { ModelPart } from './model.js';
-import type { Subject, SubjectKind } from './subject.js';
+import type { Subject, SubjectKind, SubjectOf } from './subject.js';
 
 /** A named condition on a subject, with one line of prose. */
 export interface Hypothesis<S extends Subject> {
@@ -56,7 +56,7 @@ export const hypothesis = <S extends Subject>(prose: string, holds: (subject: S)
 
 /**
  * A statement: a theorem of the catalogue with all its parts, or a conjecture, for which an id, hypotheses and a conclusion are enough. It
- * is expected to hold unless it says otherwise.
+ * is expected to hold unless it says otherwise. Where a kind of `subjects` is named it gives the fields of the subject.
  * @example
  * ```ts
  * import { all, claim, firstBests, theorem } from 'lacuna';
@@ -64,16 +64,23 @@ export const hypothesis = <S extends Subject>(prose: string, holds: (subject: S)
  * conjecture.expect; // => 'holds'
  * ```
  */
-export const theorem = <S extends Subject>(parts: Pick<Theorem<S>, 'id' | 'conclude'> & Partial<Theorem<S>>): Theorem<S> => ({
-  part: 'conjecture',
-  title: parts.id,
-  statement: '',
-  proof: '',
-  sources: [],
-  hypotheses: {},
-  expect: 'holds',
-  ...parts,
-});
+export function theorem<K extends SubjectKind>(parts: Parts<SubjectOf<K>> & { readonly subjects: K }): Theorem<SubjectOf<K>>;
+export function theorem<S extends Subject>(parts: Parts<S>): Theorem<S>;
+export function theorem<S extends Subject>(parts: Parts<S>): Theorem<S> {
+  return {
+    part: 'conjecture',
+    title: parts.id,
+    statement: '',
+    proof: '',
+    sources: [],
+    hypotheses: {},
+    expect: 'holds',
+    ...parts,
+  };
+}
+
+/** What a statement may not do without, and what it may. */
+type Parts<S extends Subject> = Pick<Theorem<S>, 'id' | 'conclude'> & Partial<Theorem<S>>;
 
 /** Whether a subject satisfies every hypothesis. */
 export const meets = <S extends Subject>({ hypotheses }: Theorem<S>, subject: S): boolean =>
