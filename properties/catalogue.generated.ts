@@ -32,6 +32,7 @@ import { twoReportersAccuseEachOtherProperty } from './messages/two-reporters-ac
 import { messagesUnderBalanceProperty } from './messages/messages-under-balance.js';
 import { testimonyAfterActionsSufficesProperty } from './messages/testimony-after-actions-suffices.js';
 import { testimonyDetectsWhatMessagesCannotProperty } from './messages/testimony-detects-what-messages-cannot.js';
+import { heardAnnouncementsAddNothingProperty } from './messages/heard-announcements-add-nothing.js';
 import { verifiablePayoffsSufficeProperty } from './messages/verifiable-payoffs-suffice.js';
 import { verifiableWelfareSufficesWithAPurseProperty } from './messages/verifiable-welfare-suffices-with-a-purse.js';
 import { verifiableWelfareLeavesAGapWithoutAPurseProperty } from './messages/verifiable-welfare-leaves-a-gap-without-a-purse.js';
@@ -43,6 +44,7 @@ import { aBystanderMakesClassesAgreeProperty } from './contracts/a-bystander-mak
 import { selfInterestHelpsForcingContractsProperty } from './contracts/self-interest-helps-forcing-contracts.js';
 import { prosocialThresholdProperty } from './prosociality/prosocial-threshold.js';
 import { prosocialityClosesEveryGapProperty } from './prosociality/prosociality-closes-every-gap.js';
+import { tooLittleProsocialityFallsShortProperty } from './prosociality/too-little-prosociality-falls-short.js';
 import { noMechanismButProsocialityProperty } from './prosociality/no-mechanism-but-prosociality.js';
 import { contractsAndProsocialitySubstituteProperty } from './prosociality/contracts-and-prosociality-substitute.js';
 import { worstClosedWalkSetsTheWeightProperty } from './prosociality/worst-closed-walk-sets-the-weight.js';
@@ -67,6 +69,7 @@ import { partialProsocialityIsWorseThanNoneOrAllProperty } from './harm/partial-
 import { prosocialityOpensTrapsProperty } from './harm/prosociality-opens-traps.js';
 import { harmToTheWorstOutlastsTheThresholdProperty } from './harm/harm-to-the-worst-outlasts-the-threshold.js';
 import { noHarmToTheBestFromTheThresholdOnProperty } from './harm/no-harm-to-the-best-from-the-threshold-on.js';
+import { aSoleEquilibriumIsSafeAtTheThresholdProperty } from './harm/a-sole-equilibrium-is-safe-at-the-threshold.js';
 import { supportingWeightsFormAnIntervalProperty } from './prosociality/supporting-weights-form-an-interval.js';
 import { phaseDiagramShowsThresholdsAndTrapsProperty } from './prosociality/phase-diagram-shows-thresholds-and-traps.js';
 import { anUnforeseenContingencyCostsWithoutBoundProperty } from './prosociality/an-unforeseen-contingency-costs-without-bound.js';
@@ -136,6 +139,7 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(messagesUnderBalanceProperty),
   checkable(testimonyAfterActionsSufficesProperty),
   checkable(testimonyDetectsWhatMessagesCannotProperty),
+  checkable(heardAnnouncementsAddNothingProperty),
   checkable(verifiablePayoffsSufficeProperty),
   checkable(verifiableWelfareSufficesWithAPurseProperty),
   checkable(verifiableWelfareLeavesAGapWithoutAPurseProperty),
@@ -147,6 +151,7 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(selfInterestHelpsForcingContractsProperty),
   checkable(prosocialThresholdProperty),
   checkable(prosocialityClosesEveryGapProperty),
+  checkable(tooLittleProsocialityFallsShortProperty),
   checkable(noMechanismButProsocialityProperty),
   checkable(contractsAndProsocialitySubstituteProperty),
   checkable(worstClosedWalkSetsTheWeightProperty),
@@ -171,6 +176,7 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(prosocialityOpensTrapsProperty),
   checkable(harmToTheWorstOutlastsTheThresholdProperty),
   checkable(noHarmToTheBestFromTheThresholdOnProperty),
+  checkable(aSoleEquilibriumIsSafeAtTheThresholdProperty),
   checkable(supportingWeightsFormAnIntervalProperty),
   checkable(phaseDiagramShowsThresholdsAndTrapsProperty),
   checkable(anUnforeseenContingencyCostsWithoutBoundProperty),

@@ -6,7 +6,9 @@
 
 import { clauseLosses } from '../src/contract/clauses.js';
 import { contingencyBlocks } from '../src/contract/forcing.js';
-import { completeLanguage, contingencyPartition } from '../src/contract/language.js';
+import { contingencyPartition } from '../src/contract/language.js';
+import { isPositiveClosedWalk } from '../src/contract/literal-walks.js';
+import { walkOfMultipliers } from '../src/contract/multiplier-walks.js';
 import { unseenTemptations } from '../src/contract/temptations.js';
 import { absolute, isPositive, maximum, ZERO } from '../src/exact/rational.js';
 import { environment, firstBests } from '../src/game/environment.js';
@@ -33,7 +35,6 @@ import { undetectableTemptation } from './contracts/undetectable-temptation.js';
 import { completeContractsSuffice } from './foundations/complete-contracts-suffice.js';
 import { firstBestBound } from './foundations/first-best-bound.js';
 import { implementableOrFarkas } from './foundations/implementable-or-farkas.js';
-import { languageMonotonicity } from './foundations/language-monotonicity.js';
 import { onlyUndetectableTemptationsSurviveMessages } from './messages/only-undetectable-temptations-survive-messages.js';
 import { verifiablePayoffsSuffice } from './messages/verifiable-payoffs-suffice.js';
 import { largestWalkRatio, worstClosedWalkSetsTheWeight } from './prosociality/worst-closed-walk-sets-the-weight.js';
@@ -55,30 +56,26 @@ const choosingEachFirstBest = (subject: ContingencySubject): ChoiceSubject[] =>
   }));
 
 export const CONTRACT_RELATIONS: readonly Relation[] = [
-  relate(languageMonotonicity, firstBestBound, {
-    how: 'the complete language refines every other, so V_L is at most its value, which is W* (complete-contracts-suffice); here without a bound',
-    instances: (subject) => [{ ...subject, liability: null, finer: completeLanguage(subject.environment) }],
+  relate(firstBestBound, completeContractsSuffice, {
+    how: 'fines give V_L ≥ W(f); that with first bests V_L is W*, and not more, takes the bound; here without liability',
+    instances: (subject) => [{ ...subject, liability: null }],
     entails: (_, given) =>
-      all(
-        claim(
-          ['the gap of the complete language', quantities(given, "the gap in L' (infinite where there is no equilibrium pair)")[0]],
-          '=',
-          ['nothing', ZERO],
-        ),
-        claim(['the gap', quantities(given, 'the gap in L')[0]], '>=', ['nothing', ZERO]),
+      claim(
+        ['the gap of the complete language', quantities(given, 'the cooperation gap (infinite where there is no equilibrium pair)')[0]],
+        '=',
+        ['nothing', ZERO],
       ),
-  }),
-  relate(completeContractsSuffice, firstBestBound, {
-    how: 'the gap of the complete language is 0, which language-monotonicity turns into a bound for every language',
   }),
   relate(implementableOrFarkas, closedWalksDecide, {
-    how: 'multipliers on the incentives alone, under which all transfers on the path cancel, form closed walks',
+    how: 'multipliers on the incentives alone, under which all transfers cancel, are circulations, which fall into closed walks; one of these gains',
     instances: (subject) => [subject],
-    entails: (subject, given) =>
-      equivalent(
-        ['the program over all cells has a solution', truths(given, 'the program over all cells has a solution')[0]],
-        ['no closed walk has positive weight, by B14', truths([closedWalksDecide.conclude(subject)], NO_WALK)[0]],
-      ),
+    entails: (subject, given) => {
+      const [of, walk] = [settingOf(subject), walkOfMultipliers(settingOf(subject), subject.choice)];
+      return equivalent(
+        ['multipliers are found that refute the choice', truths(given, 'multipliers are found that refute it')[0]],
+        ['they fall into a closed walk of positive weight', walk !== null && isPositiveClosedWalk(of, subject.choice, walk)],
+      );
+    },
   }),
   relate(closedWalksDecide, undetectableTemptation, {
     how: 'an undetectable temptation is a loop of positive weight, so no first best of ω is chosen under any transfers',
@@ -192,6 +189,6 @@ export const CONTRACT_RELATIONS: readonly Relation[] = [
     how: 'together: with the best partition into m blocks Γ_L is at most (1 − m/K)·ℓ(0)',
   }),
   relate(undetectableTemptation, onlyUndetectableTemptationsSurviveMessages, {
-    how: 'messages sent no later than the action are the same after an undetectable deviation, so B1 survives them; pooled contingencies do not',
+    how: 'messages to the court alone, sent no later than the action, are the same after an undetectable deviation, so B1 survives them; pooled contingencies do not',
   }),
 ];

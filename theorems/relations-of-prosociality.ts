@@ -51,7 +51,8 @@ const easiest = ({ environment }: Subject): number[] => easiestFirstBests(enviro
 
 /** The weight that a theorem claims to be λ*(E), by its closed form. */
 function claimed(to: Theorem<FamilySubject>, subject: FamilySubject): Threshold {
-  const conclusion = to.conclude(subject);
+  const whole = to.conclude(subject);
+  const conclusion = whole.kind === 'all' ? whole.parts[0] : whole;
   const value = conclusion.kind === 'comparison' ? conclusion.right.value : INFINITE;
   return value === 'undefined' ? INFINITE : value;
 }

@@ -32,6 +32,7 @@ import { twoReportersAccuseEachOther } from './messages/two-reporters-accuse-eac
 import { messagesUnderBalance } from './messages/messages-under-balance.js';
 import { testimonyAfterActionsSuffices } from './messages/testimony-after-actions-suffices.js';
 import { testimonyDetectsWhatMessagesCannot } from './messages/testimony-detects-what-messages-cannot.js';
+import { heardAnnouncementsAddNothing } from './messages/heard-announcements-add-nothing.js';
 import { verifiablePayoffsSuffice } from './messages/verifiable-payoffs-suffice.js';
 import { verifiableWelfareSufficesWithAPurse } from './messages/verifiable-welfare-suffices-with-a-purse.js';
 import { verifiableWelfareLeavesAGapWithoutAPurse } from './messages/verifiable-welfare-leaves-a-gap-without-a-purse.js';
@@ -43,6 +44,7 @@ import { aBystanderMakesClassesAgree } from './contracts/a-bystander-makes-class
 import { selfInterestHelpsForcingContracts } from './contracts/self-interest-helps-forcing-contracts.js';
 import { prosocialThreshold } from './prosociality/prosocial-threshold.js';
 import { prosocialityClosesEveryGap } from './prosociality/prosociality-closes-every-gap.js';
+import { tooLittleProsocialityFallsShort } from './prosociality/too-little-prosociality-falls-short.js';
 import { noMechanismButProsociality } from './prosociality/no-mechanism-but-prosociality.js';
 import { contractsAndProsocialitySubstitute } from './prosociality/contracts-and-prosociality-substitute.js';
 import { worstClosedWalkSetsTheWeight } from './prosociality/worst-closed-walk-sets-the-weight.js';
@@ -67,6 +69,7 @@ import { partialProsocialityIsWorseThanNoneOrAll } from './harm/partial-prosocia
 import { prosocialityOpensTraps } from './harm/prosociality-opens-traps.js';
 import { harmToTheWorstOutlastsTheThreshold } from './harm/harm-to-the-worst-outlasts-the-threshold.js';
 import { noHarmToTheBestFromTheThresholdOn } from './harm/no-harm-to-the-best-from-the-threshold-on.js';
+import { aSoleEquilibriumIsSafeAtTheThreshold } from './harm/a-sole-equilibrium-is-safe-at-the-threshold.js';
 import { supportingWeightsFormAnInterval } from './prosociality/supporting-weights-form-an-interval.js';
 import { phaseDiagramShowsThresholdsAndTraps } from './prosociality/phase-diagram-shows-thresholds-and-traps.js';
 import { anUnforeseenContingencyCostsWithoutBound } from './prosociality/an-unforeseen-contingency-costs-without-bound.js';
@@ -136,6 +139,7 @@ export const THEOREMS: readonly Theorem<never>[] = [
   messagesUnderBalance,
   testimonyAfterActionsSuffices,
   testimonyDetectsWhatMessagesCannot,
+  heardAnnouncementsAddNothing,
   verifiablePayoffsSuffice,
   verifiableWelfareSufficesWithAPurse,
   verifiableWelfareLeavesAGapWithoutAPurse,
@@ -147,6 +151,7 @@ export const THEOREMS: readonly Theorem<never>[] = [
   selfInterestHelpsForcingContracts,
   prosocialThreshold,
   prosocialityClosesEveryGap,
+  tooLittleProsocialityFallsShort,
   noMechanismButProsociality,
   contractsAndProsocialitySubstitute,
   worstClosedWalkSetsTheWeight,
@@ -171,6 +176,7 @@ export const THEOREMS: readonly Theorem<never>[] = [
   prosocialityOpensTraps,
   harmToTheWorstOutlastsTheThreshold,
   noHarmToTheBestFromTheThresholdOn,
+  aSoleEquilibriumIsSafeAtTheThreshold,
   supportingWeightsFormAnInterval,
   phaseDiagramShowsThresholdsAndTraps,
   anUnforeseenContingencyCostsWithoutBound,

@@ -9,7 +9,7 @@ import { clauseLosses, clausesNeeded } from '../../src/contract/clauses.js';
 import { divide, fraction, isPositive, multiply, type Rational, rational, ZERO } from '../../src/exact/rational.js';
 import { type EnvironmentOptions, environments, priors } from '../../src/theory/draw/arbitraries.js';
 import { gridName, payoffVectors } from '../../src/theory/scopes/scopes.js';
-import { all } from '../../src/theory/statement/conclusion.js';
+import { all, claim } from '../../src/theory/statement/conclusion.js';
 import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
 import type { Property, Scope } from '../../src/theory/statement/property.js';
 import type { Subject } from '../../src/theory/statement/subject.js';
@@ -128,6 +128,18 @@ export const clausesRecoverTheirShareProperty: Property<Subject> = {
       kind: 'relation',
       conclude: ({ environment }) =>
         all(...lossesWithin(literalLosses(environment), (m, needed) => multiply(remainingShare(m, needed), remainingShare(m, needed)))),
+    },
+    {
+      name: 'less-than-one-by-one',
+      prose: 'where something is to be lost, ℓ(m) < (1 − 1/K)^m ℓ(0) for 0 < m < K: at m = 1 the two bounds are one',
+      kind: 'relation',
+      conclude: ({ environment }) => {
+        const losses = literalLosses(environment);
+        const needed = losses.length - 1;
+        const between = losses.map((_, m) => m).filter((m) => m > 0 && m < needed);
+        const geometric = (m: number) => losses.slice(0, m).reduce((part) => multiply(part, remainingShare(1, needed)), losses[0]);
+        return all(...between.map((m) => claim([`ℓ(${m})`, losses[m]], '<', [`(1 − 1/${needed})^${m} ℓ(0)`, geometric(m)])));
+      },
     },
   ],
   strata: {

@@ -87,6 +87,16 @@ export const teamsArePunishedCollectivelyProperty: Property<ChoiceSubject> = {
   },
   mutants: [
     {
+      name: 'no-cell-incriminates-everyone',
+      prose: 'a is implementable iff no temptation is unseen and no cell can be reached by everyone alone, whatever it pays',
+      kind: 'quantifier',
+      conclude: (subject) =>
+        implementableIff(subject, [
+          'no temptation is unseen, and no cell incriminates everyone',
+          !isTemptedUnseen(subject) && !incriminatesAll(subject),
+        ]),
+    },
+    {
       name: 'every-cell-that-anyone-can-reach',
       prose: 'Σ D_i(k) ≤ 0 is asked of every cell that some agent can reach alone',
       kind: 'quantifier',
@@ -121,6 +131,11 @@ export const teamsArePunishedCollectivelyProperty: Property<ChoiceSubject> = {
       departures(of, language, 0, choice[0]).some(({ byAnyone, gains, total }) => byAnyone && gains.length > 1 && isZero(total)),
   },
 };
+
+/** Whether every agent can reach some cell alone. */
+function incriminatesAll({ environment: of, language, choice }: ChoiceSubject): boolean {
+  return departures(of, language, 0, choice[0]).some(({ byAnyone }) => byAnyone);
+}
 
 /** Whether some agent is tempted by a cell that everyone can reach. */
 function temptsAtAll({ environment: of, language, choice }: ChoiceSubject): boolean {

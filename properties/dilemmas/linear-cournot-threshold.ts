@@ -4,15 +4,27 @@
  * One to four firms; A from below 0 to where demand is met by the caps, odd integers, at which two totals are best, among it.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { add, divide, fraction, isNegative, isZero, numerator, ONE, type Rational, rational, subtract } from '../../src/exact/rational.js';
+import {
+  add,
+  divide,
+  fraction,
+  isInteger,
+  isNegative,
+  isZero,
+  numerator,
+  ONE,
+  type Rational,
+  rational,
+  subtract,
+} from '../../src/exact/rational.js';
 import { firstBests } from '../../src/game/environment.js';
 import { ratio, selfishnessLevel } from '../../src/prosocial/threshold.js';
 import { familySubjects } from '../../src/theory/draw/random-parameters.js';
 import { familyScope, fractionsFrom, parameterGrid } from '../../src/theory/scopes/parameter-grids.js';
-import { claim } from '../../src/theory/statement/conclusion.js';
+import { all, claim } from '../../src/theory/statement/conclusion.js';
 import type { Property, Scope } from '../../src/theory/statement/property.js';
 import type { FamilySubject } from '../../src/theory/statement/subject.js';
-import { bestTotal, LINEAR_COURNOT, linearCournotThreshold } from '../../theorems/dilemmas/linear-cournot-threshold.js';
+import { bestTotal, evenly, LINEAR_COURNOT, linearCournotThreshold } from '../../theorems/dilemmas/linear-cournot-threshold.js';
 import { totalOf } from '../../theorems/dilemmas/the-commons-is-overused.js';
 
 const SIZES = [
@@ -84,6 +96,15 @@ export const linearCournotThresholdProperty: Property<FamilySubject> = {
           closedForm(A, least, subtract(least, whole)),
         ]);
       },
+    },
+    {
+      name: 'one-firm-as-well',
+      prose: 'where 2n divides A it is (n − 1)A/2n − 1, with a single firm and with A ≤ 0 too',
+      kind: 'quantifier',
+      conclude: ({ environment: of, parameters: { n, A } }) =>
+        isInteger(divide(A, add(n, n)))
+          ? claim(['the least weight λ*(E)', selfishnessLevel(of)], '=', ['(n − 1)A/2n − 1', evenly(n, A)])
+          : all(),
     },
     {
       name: 'exactly-equal-shares',

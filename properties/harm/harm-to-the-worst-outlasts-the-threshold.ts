@@ -62,7 +62,7 @@ export const harmToTheWorstOutlastsTheThresholdProperty: Property<Weighted> = {
   mutants: [
     {
       name: 'two-actions-each',
-      prose: 'two actions each are enough',
+      prose: 'two actions each and one contingency are enough',
       kind: 'constant',
       scopes: [beyondThresholds({ actions: [2, 2], greatest: 2, sum: 8 }, 2807)],
     },

@@ -2,7 +2,7 @@
 import { ablating, type Finding, withoutSome } from './check/ablate.js';
 import { type Appraisal, appraising, type Effort } from './check/appraisal.js';
 import { type CheckOptions, checking, type Plan, planOf } from './check/check.js';
-import { type MutantResult, mutating } from './check/mutate.js';
+import { type MutantResult, mutating, proseOf } from './check/mutate.js';
 import type { Terms } from './check/stages.js';
 import { checkingUnder, planUnder } from './check/under-model.js';
 import type { SpannedScope } from './scopes/orbits.js';
@@ -65,5 +65,5 @@ export const checkable = <S extends Subject>(property: Property<S>): Checkable =
   families: property.families ?? [],
   idle: property.idle ?? {},
   open: property.open ?? {},
-  mutants: property.mutants ?? [],
+  mutants: (property.mutants ?? []).map((mutant) => ({ name: mutant.name, prose: proseOf(property, mutant) })),
 });

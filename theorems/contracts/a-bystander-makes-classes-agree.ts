@@ -12,11 +12,13 @@
  */
 import { implement } from '../../src/contract/implementation.js';
 import type { MechanismClass } from '../../src/contract/setting.js';
+import { literalContractThreshold } from '../../src/prosocial/literal.js';
 import { contractThreshold } from '../../src/prosocial/substitution.js';
 import { bestValueOf } from '../../src/theory/statement/best-value.js';
-import { all, claim, equivalent, type Quantity } from '../../src/theory/statement/conclusion.js';
+import { all, type Conclusion, claim, equivalent, type Quantity } from '../../src/theory/statement/conclusion.js';
 import { settingOf } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
+import { foundByDefinition, isLeast } from '../foundations/by-definition.js';
 import { pairIn, type Spoken } from './a-purse-implements-nothing-more.js';
 
 /** The classes in which budgets need not balance. */
@@ -33,6 +35,14 @@ const valueIn = (subject: Spoken, mechanismClass: MechanismClass): Quantity => b
 function weightIn(subject: Spoken, mechanismClass: MechanismClass): Quantity {
   const least = contractThreshold(settingOf({ ...subject, mechanismClass }));
   return least.status === 'attained' ? least.weight : least.status === 'infinite' ? 'infinite' : 'undefined';
+}
+
+/** That λ*_L is found, every selection of first bests tried; on the least settings. */
+function neededByDefinition(subject: Spoken, found: Quantity): Conclusion[] {
+  const balanced = settingOf({ ...subject, mechanismClass: 'balanced' });
+  return isLeast(balanced, 3)
+    ? [claim(['λ*_L, balanced', found], '=', ['λ*_L, every selection tried', literalContractThreshold(balanced)])]
+    : [];
 }
 
 export const aBystanderMakesClassesAgree = theorem<Spoken>({
@@ -70,6 +80,8 @@ $\sum_\omega p(\omega) W(\omega,f(\omega))$, more than which no pair with $f$ is
         ],
         ['balanced ones solve the linear program over all cells', pairIn(subject, 'balanced') !== null],
       ),
+      ...foundByDefinition(settingOf({ ...subject, mechanismClass: 'balanced' }), 3),
+      ...neededByDefinition(subject, weight),
       ...OTHERS.flatMap((mechanismClass) => [
         claim([`V_L, ${mechanismClass}`, valueIn(subject, mechanismClass)], '=', ['V_L, balanced', value]),
         claim([`λ*_L, ${mechanismClass}`, weightIn(subject, mechanismClass)], '=', ['λ*_L, balanced', weight]),

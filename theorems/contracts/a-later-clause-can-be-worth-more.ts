@@ -16,7 +16,7 @@ import type { Subject } from '../../src/theory/statement/subject.js';
 import { theorem } from '../../src/theory/statement/theorem.js';
 
 /** The most by which a clause from the third on saves more than the one before it. */
-function greatestIncrease({ environment }: Subject): Rational {
+export function greatestIncrease({ environment }: Subject): Rational {
   const losses = clauseLosses(environment);
   const saved = losses.slice(1).map((loss, m) => subtract(losses[m], loss));
   return saved

@@ -12,7 +12,8 @@
  * and `twin-actions-leave-a-loss`.
  * References. Correlated equilibrium: Aumann (1987). Limited liability: Innes (1990).
  */
-import { greatestProbability, leastLoss, stakeAt } from '../../src/contract/mediated-play.js';
+import { inducedUtilities } from '../../src/contract/induced-game.js';
+import { greatestProbability, leastLoss, lossesAt, stakeAt } from '../../src/contract/mediated-play.js';
 import {
   advantage,
   advantageWithStakes,
@@ -21,9 +22,11 @@ import {
   temptationsOfFirstBests,
   unseenTemptations,
 } from '../../src/contract/temptations.js';
-import { absolute, add, atMost, multiply, ONE, type Rational, rational, subtract, ZERO } from '../../src/exact/rational.js';
+import { absolute, add, atMost, minimum, multiply, ONE, type Rational, rational, subtract, ZERO } from '../../src/exact/rational.js';
 import type { CorrelatedConcept } from '../../src/game/correlated.js';
-import { firstBests } from '../../src/game/environment.js';
+import { type Environment, firstBests } from '../../src/game/environment.js';
+import { isEquilibrium } from '../../src/game/equilibrium.js';
+import type { Profile } from '../../src/game/profile.js';
 import { all, type Conclusion, claim } from '../../src/theory/statement/conclusion.js';
 import type { SubjectWith } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
@@ -98,7 +101,39 @@ export function playIsBounded(
       claim(['the greatest x(a*)', played.get(temptation.profile) ?? ZERO], '<=', [name, bound(temptation)]),
       claim(lost, '>=', [`p(ω)δ(1 − ${name})`, multiply(stake, subtract(ONE, bound(temptation)))]),
     ]);
-  return all(...temptations.flatMap(claims), claim(lost, '>', ['nothing', ZERO]));
+  return all(...temptations.flatMap(claims), claim(lost, '>', ['nothing', ZERO]), ...playIsFound(subject, temptations, played, lost));
+}
+
+/** W*(ω) − max_{a ∉ F(ω)} W(ω,a), 0 where every profile is a first best. */
+export function lossOfSecondBest(of: Environment, contingency: number): Rational {
+  const others = lossesAt(of, contingency).filter((_, profile) => !of.best[contingency].includes(profile));
+  return others.length === 0 ? ZERO : others.reduce(minimum);
+}
+
+/**
+ * That the extremes over equilibria are what they can be: the stake is positive, W* less what is not a first best; so often as a* is not played, it is
+ * lost at least; and every pure equilibrium of the induced game is one that can be played.
+ */
+function playIsFound(
+  { environment: of, language, contingency, transfers }: UnderTransfers,
+  temptations: readonly TemptingDeviation[],
+  played: ReadonlyMap<Profile, Rational>,
+  lost: readonly [string, Rational],
+): Conclusion[] {
+  const prior = of.prior[contingency];
+  const losses = lossesAt(of, contingency);
+  const stake = stakeAt(of, contingency);
+  const induced = inducedUtilities(of.payoffs, language, transfers);
+  const pure = losses.filter((_, profile) => isEquilibrium(of, induced, contingency, profile));
+  return [
+    claim(['δ', stake], '=', ['W*(ω) less the welfare of the best other profile', lossOfSecondBest(of, contingency)]),
+    ...temptations.map(({ profile }) =>
+      claim(lost, '>=', ['p(ω)δ(1 − the greatest x(a*))', multiply(multiply(prior, stake), subtract(ONE, played.get(profile) ?? ZERO))]),
+    ),
+    ...(pure.length === 0
+      ? []
+      : [claim(lost, '<=', ['p(ω) × the loss in the best pure equilibrium', multiply(prior, pure.reduce(minimum))])]),
+  ];
 }
 
 export const boundedLiabilityLeavesALoss = theorem<UnderLiability>({

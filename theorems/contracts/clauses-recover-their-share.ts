@@ -54,7 +54,7 @@ contingencies to them, and the best assignment sends $\omega$ to the best of $S$
 $G(S) = \sum_\omega p(\omega)[\max_{a \in S} W(\omega,a) - \min_a W(\omega,a)]$. Let $T$ have $K$ members and $G(T) = \ell(0)$; let
 $a_1, \dots, a_K$ be its members in random order and $S_m$ the first $m$ of them. For each $\omega$ the best member of $T$ is in $S_m$ with probability $m/K$,
 and otherwise $\max_{S_m} \ge \min_a$: so $E[G(S_m)] \ge \frac mK G(T)$, and some $S_m$ does as well as the mean. The second
-inequality is Bernoulli's. With $K$ equally likely contingencies, an action for each that is worth 1 there and 0 elsewhere, $m$ clauses lose exactly $1 - m/K$.`,
+inequality is Bernoulli's, and strict unless $m \le 1$. With $K$ equally likely contingencies, an action for each that is worth 1 there and 0 elsewhere, $m$ clauses lose exactly $1 - m/K$.`,
   sources: [
     {
       citation:

@@ -7,9 +7,13 @@
  *
  * References. Coarse correlated equilibrium: Moulin and Vial (1978).
  */
+import { inducedUtilities } from '../../src/contract/induced-game.js';
+import { unseenTemptations } from '../../src/contract/temptations.js';
+import { ONE, ZERO } from '../../src/exact/rational.js';
+import { greatestExpectation, isCorrelatedEquilibrium } from '../../src/game/correlated.js';
+import { all, claim } from '../../src/theory/statement/conclusion.js';
 import { theorem } from '../../src/theory/statement/theorem.js';
-import { boundedLiabilityLeavesALoss, type UnderLiability } from './bounded-liability-leaves-a-loss.js';
-import { coarsePlayIsBounded } from './two-actions-bind-coarse-play.js';
+import { boundedLiabilityLeavesALoss, boundUnderLiability, type UnderLiability } from './bounded-liability-leaves-a-loss.js';
 
 export const coarsePlayEscapesLiability = theorem<UnderLiability>({
   id: 'coarse-play-escapes-liability',
@@ -29,6 +33,24 @@ then play, gives $i$ more in total than $b$ would.`,
     },
   ],
   hypotheses: boundedLiabilityLeavesALoss.hypotheses,
-  conclude: coarsePlayIsBounded,
+  conclude: (subject) => {
+    const { environment: of, language, contingency, transfers } = subject;
+    const induced = inducedUtilities(of.payoffs, language, transfers);
+    return all(
+      ...unseenTemptations(of, language, contingency).flatMap((temptation) => {
+        const often = of.welfare[contingency].map((_, profile) => (profile === temptation.profile ? ONE : ZERO));
+        const { distribution } = greatestExpectation(of, induced, contingency, often, 'coarse');
+        // What no equilibrium is shows nothing.
+        return isCorrelatedEquilibrium(of, induced, contingency, distribution, 'coarse')
+          ? [
+              claim(['x(a*) in some coarse correlated equilibrium', distribution[temptation.profile]], '<=', [
+                '(D + 2B)/(d + D + 2B)',
+                boundUnderLiability(subject)(temptation),
+              ]),
+            ]
+          : [];
+      }),
+    );
+  },
   expect: 'refuted',
 });

@@ -1,5 +1,5 @@
 /**
- * # Fines without bound let mixed play come as close to the first best as one likes
+ * # In the audit game fines without bound bring mixed play as close to the first best as one likes
  *
  * Why `bounded-liability-leaves-a-loss` needs its bound. In the audit game shirking cannot be seen while the monitor rests, as it should.
  * But a fine φ for a worker who is caught deters shirking if audits come with probability 1/φ, and rewards them if shirking does: both
@@ -61,7 +61,7 @@ export const escapeClaims = ({ environment: of, parameters: { fine } }: FamilySu
 export const finesWithoutBoundEscape = theorem<FamilySubject>({
   id: 'fines-without-bound-escape',
   part: 'B3',
-  title: 'Fines without bound let mixed play come as close to the first best as one likes',
+  title: 'In the audit game fines without bound bring mixed play as close to the first best as one likes',
   uses: ['welfare', 'equilibrium'],
   statement: String.raw`In the audit game, let a worker who is caught shirking pay the monitor a fine $\phi \gt 1$. Shirking and
 auditing with probability $1/\phi$ each is a mixed equilibrium; it is the only correlated equilibrium; and its expected loss is exactly

@@ -7,12 +7,17 @@
  * Scope. An existence statement. The witness is the least of its scope; it also shows that transfers at the bound need not suffice for it.
  * Payments that make the other agent indifferent may have to be less (see `extreme-transfers-are-worst`).
  */
-import { greatestProbability, leastLoss, stakeAt } from '../../src/contract/mediated-play.js';
+import { greatestProbability, leastLoss } from '../../src/contract/mediated-play.js';
 import { advantage, unseenTemptations } from '../../src/contract/temptations.js';
 import { isPositive, multiply, ONE, subtract } from '../../src/exact/rational.js';
 import { all, claim } from '../../src/theory/statement/conclusion.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
-import { boundedLiabilityLeavesALoss, boundUnderLiability, type UnderLiability } from './bounded-liability-leaves-a-loss.js';
+import {
+  boundedLiabilityLeavesALoss,
+  boundUnderLiability,
+  lossOfSecondBest,
+  type UnderLiability,
+} from './bounded-liability-leaves-a-loss.js';
 
 export const liabilityBoundIsAttained = theorem<UnderLiability>({
   id: 'liability-bound-is-attained',
@@ -42,7 +47,7 @@ gains $d \, x(a,a) - (D+2B) \, x(a,b) = 0$ by $b$, and the second does not mind.
   conclude: (subject) => {
     const { environment: of, language, contingency } = subject;
     const lost = multiply(of.prior[contingency], leastLoss(subject));
-    const stake = multiply(of.prior[contingency], stakeAt(of, contingency));
+    const stake = multiply(of.prior[contingency], lossOfSecondBest(of, contingency));
     return all(
       ...unseenTemptations(of, language, contingency).flatMap((temptation) => {
         const bound = boundUnderLiability(subject)(temptation);

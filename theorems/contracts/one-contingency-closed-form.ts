@@ -3,8 +3,8 @@
  *
  * If there is nothing to tell apart but actions, a contract works by fines alone: it supports a profile just if it sees every deviation
  * that would pay. So the best mechanism, the weight that prosocial agents must have beside a contract, and what the contract must see
- * beside prosocial agents are all read off a table of gains and losses. As agents grow more prosocial a first best needs fewer clauses,
- * and in the end none: prosociality shortens contracts.
+ * beside prosocial agents are all read off a table of gains and losses. As agents grow more prosocial there is less that a court must
+ * detect, and in the end nothing. Counted in cells that is two, then one: what prosociality shortens is the list of deviations to look for.
  *
  * Notation. A language *supports* a at weight λ if some mechanism makes a an equilibrium of v^λ; λ*(a) is the largest gain/loss over the
  * temptations at a first best a (0 for none, ∞ if one has loss 0), and λ*(E) the least of these.

@@ -20,6 +20,7 @@ import { actionIn } from '../../src/game/profile.js';
 import { all, type Conclusion, claim, implies, type Quantity } from '../../src/theory/statement/conclusion.js';
 import { type ContingencySubject, settingOf } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
+import { foundByDefinition, valueWithGap } from '../foundations/by-definition.js';
 import { stake } from './undetectable-temptation.js';
 
 /** ω, ω', the first listed first bests a and a' there, and the agents whose actions differ in them. */
@@ -68,8 +69,12 @@ function bothImplementable(subject: ContingencySubject): boolean {
 
 /** The claim that the gap is at least `bound`. */
 export function gapAtLeast(subject: ContingencySubject, bound: readonly [string, Quantity]): Conclusion {
-  const gap: Quantity = cooperationGap(settingOf(subject)) ?? 'infinite';
-  return claim(['the cooperation gap (infinite where there is no equilibrium pair)', gap], '>=', bound);
+  const of = settingOf(subject);
+  const gap: Quantity = cooperationGap(of) ?? 'infinite';
+  return all(
+    claim(['the cooperation gap (infinite where there is no equilibrium pair)', gap], '>=', bound),
+    ...foundByDefinition(of, 6, valueWithGap(of, gap)),
+  );
 }
 
 export const pooledContingenciesLeaveAGap = theorem<ContingencySubject>({

@@ -1,5 +1,5 @@
 /**
- * # A team is disciplined under a balanced budget just if no cell incriminates everyone
+ * # A team is disciplined under a balanced budget just if no cell that anyone can have caused pays all together
  *
  * One contingency, and whatever one agent pays others receive. A profile can be had unless a temptation goes unseen, or there is an outcome
  * that every agent can bring about alone and that all together would gain by: there nobody can be trusted with the fines. If money may be
@@ -47,7 +47,7 @@ export function implementableIff(subject: ChoiceSubject, condition: readonly [st
 export const teamsArePunishedCollectively = theorem<ChoiceSubject>({
   id: 'teams-are-punished-collectively',
   part: 'B8',
-  title: 'A team is disciplined under a balanced budget just if no cell incriminates everyone',
+  title: 'A team is disciplined under a balanced budget just if no cell that anyone can have caused pays all together',
   uses: ['welfare', 'equilibrium', 'mechanism', 'language'],
   statement: String.raw`Let there be one contingency, let the class be balanced, without liability bound, and let $a$ be a profile in the cell
 $c$. For a cell $k \ne c$ and an agent $i$ who can reach it alone from $a$ let $D_i(k)$, of either sign, be the largest gain of a deviation of $i$ from $a$ into $k$.
@@ -66,7 +66,7 @@ $\sum_{j \ne i} D_j(k) \le -D_i(k)$. If $j$ cannot reach it, $x_i = -D_i(k)$ for
     {
       citation: 'Legros and Matthews (1993), Efficient and nearly-efficient partnerships, Review of Economic Studies 60',
       relation:
-        'Their criterion for partnerships that see output alone: no deviations of all that all gain by and that look alike. Here for any partition of profiles.',
+        'Their criterion for partnerships that see output alone: no deviations, one of each agent, that look alike and gain in sum. Here for any partition of profiles.',
     },
   ],
   hypotheses: {

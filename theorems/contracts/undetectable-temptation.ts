@@ -10,12 +10,15 @@
  */
 import { cooperationGap } from '../../src/contract/best-mechanism.js';
 import { isDetectable } from '../../src/contract/language.js';
+import { literalTransfersFor } from '../../src/contract/literal.js';
+import { setting } from '../../src/contract/setting.js';
 import { isPositive, less, maximum, multiply, type Rational, subtract } from '../../src/exact/rational.js';
 import { firstBests, firstBestWelfareAt, gain } from '../../src/game/environment.js';
-import { type Deviation, deviationsFrom, type Profile } from '../../src/game/profile.js';
-import { claim, type Quantity } from '../../src/theory/statement/conclusion.js';
+import { type Deviation, deviationsFrom, type Profile, profileNames } from '../../src/game/profile.js';
+import { all, claim, type Quantity, sameSet } from '../../src/theory/statement/conclusion.js';
 import { type ContingencySubject, settingOf } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
+import { foundByDefinition, isLeast, valueWithGap } from '../foundations/by-definition.js';
 
 const everyFirstBest =
   (has: (subject: ContingencySubject, profile: Profile, deviation: Deviation) => boolean) => (subject: ContingencySubject) =>
@@ -47,6 +50,14 @@ export function stake({ environment, contingency }: ContingencySubject): Rationa
   return others.length === 0 ? null : subtract(best, others.reduce(maximum));
 }
 
+/** The first bests at the contingency that some transfers of any kind make an equilibrium there, by a linear program over all cells. */
+const heldAt = ({ environment: of, language, contingency }: ContingencySubject): string[] =>
+  firstBests(of, contingency)
+    .filter(
+      (profile) => literalTransfersFor(setting(of, language, { mechanismClass: 'unrestricted' }), [{ contingency, profile }]) !== null,
+    )
+    .map((profile) => profileNames(of, profile).join(' '));
+
 export const undetectableTemptation = theorem<ContingencySubject>({
   id: 'undetectable-temptation',
   part: 'B1',
@@ -73,11 +84,19 @@ $W(\omega,f(\omega)) \le W^*(\omega) - \delta$. Elsewhere $W \le W^*$; burned mo
   },
   conclude: (subject) => {
     const { environment, contingency } = subject;
+    const of = settingOf(subject);
     const delta = stake(subject);
-    const gap: Quantity = cooperationGap(settingOf(subject)) ?? 'infinite';
+    const gap: Quantity = cooperationGap(of) ?? 'infinite';
     const name = 'the cooperation gap (infinite where there is no equilibrium pair)';
-    return delta === null
-      ? claim([name, gap], '=', ['what is left where every profile is a first best', 'infinite'])
-      : claim([name, gap], '>=', ['the stake p(ω)δ', multiply(environment.prior[contingency], delta)]);
+    const bounded =
+      delta === null
+        ? claim([name, gap], '=', ['what is left where every profile is a first best', 'infinite'])
+        : claim([name, gap], '>=', ['the stake p(ω)δ', multiply(environment.prior[contingency], delta)]);
+    if (!isLeast(of, 5)) return bounded;
+    return all(
+      bounded,
+      sameSet(['first bests at ω that some transfers make an equilibrium, a linear program for each', heldAt(subject)], ['none', []]),
+      ...foundByDefinition(of, 5, valueWithGap(of, gap)),
+    );
   },
 });

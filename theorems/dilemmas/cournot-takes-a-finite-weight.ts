@@ -57,7 +57,8 @@ others gain $\sum_{j \ne i} q_j (P' - P) \ge 0$, and all together nothing: the d
   sources: [
     {
       citation: 'Apt and Schäfer (2014), Selfishness level of strategic games, Journal of Artificial Intelligence Research 49',
-      relation: 'Infinite for linear Cournot competition with quantities from an interval: the limit of the finite levels here.',
+      relation:
+        'Infinite for linear Cournot competition with quantities from an interval: the limit of the finite levels here. Finite for every finite ordinal potential game, as with one unit cost for all; here for any costs, with which there need be no potential.',
     },
   ],
   hypotheses: {

@@ -59,7 +59,8 @@ tempts.`,
     },
     {
       citation: 'Apt and Schäfer (2014), Selfishness level of strategic games, Journal of Artificial Intelligence Research 49',
-      relation: 'The level, computed for this family.',
+      relation:
+        'Their theorem that finite ordinal potential games have a finite level covers positive shares, v − Σ c_i/s_i being a potential; here for any shares, and the level computed.',
     },
   ],
   hypotheses: {},

@@ -12,6 +12,8 @@ import {
   add,
   denominator,
   divide,
+  isInteger,
+  isPositive,
   less,
   multiply,
   numerator,
@@ -24,7 +26,7 @@ import {
 import { commons } from '../../src/game/dilemmas/cournot.js';
 import { leastWeight } from '../../src/prosocial/least-weight.js';
 import { greaterThreshold, ratio } from '../../src/prosocial/threshold.js';
-import { claim } from '../../src/theory/statement/conclusion.js';
+import { all, claim, type Quantity } from '../../src/theory/statement/conclusion.js';
 import type { Family } from '../../src/theory/statement/family.js';
 import { natural } from '../../src/theory/statement/natural.js';
 import type { FamilySubject } from '../../src/theory/statement/subject.js';
@@ -52,6 +54,9 @@ export const bestTotal = (A: Rational): Rational => {
   return less(half, ZERO) ? ZERO : half;
 };
 
+/** (n − 1)A/2n − 1. */
+export const evenly = (n: Rational, A: Rational): Rational => subtract(divide(multiply(subtract(n, ONE), A), add(n, n)), ONE);
+
 export const linearCournotThreshold = theorem<FamilySubject>({
   id: 'linear-cournot-threshold',
   part: 'D: Cournot',
@@ -60,16 +65,17 @@ export const linearCournotThreshold = theorem<FamilySubject>({
   statement: String.raw`Let $n$ firms choose $h_i \in \lbrace 0, \dots, \mathrm{cap} \rbrace$ and get $h_i (A - H)$. If
 $H^\ast = \max\lbrace 0, \lfloor \tfrac{A+1}{2} \rfloor \rbrace$ is less than $n\,\mathrm{cap}$, then
 $$\lambda^\ast(E) = \max\Bigl\lbrace 0, \frac{H^\ast - \lfloor H^\ast/n \rfloor}{2H^\ast + 1 - A} - 1 \Bigr\rbrace,$$
-which for $n \ge 2$ grows without bound in $A$. Where $2n$ divides $A$ it is $\frac{(n-1)A}{2n} - 1$.`,
+which for $n \ge 2$ grows without bound in $A$. Where $n \ge 2$, $A \gt 0$ and $2n$ divides $A$, it is $\frac{(n-1)A}{2n} - 1$.`,
   proof: String.raw`$W(H) = H(A-H)$ is largest at $H^\ast$ and, if $A$ is odd and positive, also at $H^\ast - 1$, where to add one is free. An agent with $h$ of
 $H^\ast$ who adds $k$ costs all $k(2H^\ast + k - A) \gt 0$ and takes $k(H^\ast - h)$ from the others: a ratio of
 $\frac{H^\ast - h}{2H^\ast + k - A} - 1$, greatest at $k = 1$ and for the least $h$. Who takes less gains nothing. Shares as equal as can be have the
 largest least share, $\lfloor H^\ast/n \rfloor$, which is below the cap. At the smaller total the ratio is infinite, or, if no other agent
-takes anything, not positive, as it then is at $H^\ast$ too.`,
+takes anything, not positive, as it then is at $H^\ast$ too. If $A = 2nk$ with $k \ge 1$ then $H^\ast = nk$ and $2H^\ast + 1 - A = 1$, so that the ratio is $(n-1)k - 1$, which for $n \ge 2$ is not negative.`,
   sources: [
     {
       citation: 'Apt and Schäfer (2014), Selfishness level of strategic games, Journal of Artificial Intelligence Research 49',
-      relation: 'Cournot competition with quantities from an interval has infinite level.',
+      relation:
+        'Cournot competition with quantities from an interval has infinite level; finite ordinal potential games, of which this is one, have a finite one.',
     },
   ],
   hypotheses: {
@@ -81,9 +87,15 @@ takes anything, not positive, as it then is at $H^\ast$ too.`,
     const best = bestTotal(A);
     const others = subtract(best, floor(divide(best, n)));
     const loss = subtract(add(add(best, best), ONE), A);
-    return claim(['the least weight λ*(E)', leastWeight(environment)], '=', [
-      'max{0, (H* − ⌊H*/n⌋)/(2H* + 1 − A) − 1}',
-      greaterThreshold(ZERO, ratio({ gain: subtract(others, loss), loss })),
-    ]);
+    const needed: [string, Quantity] = ['the least weight λ*(E)', leastWeight(environment)];
+    const whole = divide(A, add(n, n));
+    const divides = isPositive(A) && isInteger(whole) && !less(n, rational(2));
+    return all(
+      claim(needed, '=', [
+        'max{0, (H* − ⌊H*/n⌋)/(2H* + 1 − A) − 1}',
+        greaterThreshold(ZERO, ratio({ gain: subtract(others, loss), loss })),
+      ]),
+      ...(divides ? [claim(needed, '=', ['(n − 1)A/2n − 1', evenly(n, A)])] : []),
+    );
   },
 });

@@ -38,7 +38,7 @@ saves $c \gt 0$ and costs everyone together $b(n-1) - c$.`,
   sources: [
     {
       citation: 'Apt and Schäfer (2014), Selfishness level of strategic games, Journal of Artificial Intelligence Research 49',
-      relation: 'The game with benefits normalised; here benefit and cost are free.',
+      relation: 'Theirs, for any benefit and cost; here each condition is dropped in turn.',
     },
   ],
   hypotheses: {

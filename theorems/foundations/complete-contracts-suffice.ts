@@ -24,7 +24,7 @@ import {
   rational,
   ZERO,
 } from '../../src/exact/rational.js';
-import { expectedWelfare, gain } from '../../src/game/environment.js';
+import { expectedWelfare, firstBestWelfare, gain } from '../../src/game/environment.js';
 import { deviationsFrom } from '../../src/game/profile.js';
 import { bestValueOf } from '../../src/theory/statement/best-value.js';
 import { all, claim, type Quantity, sameSet } from '../../src/theory/statement/conclusion.js';
@@ -122,6 +122,7 @@ agent is fined and, under balance, the $n-1 \ge 1$ others get $\varphi/(n-1) \le
       claim(['the value of f with the fines', equilibriumPair(of, choice, transfers).value], '=', ['the welfare of f', welfare]),
       claim(['the least money that must be burned to implement f', least], '=', ['nothing', ZERO]),
       claim(['V_L', value], '>=', ['the welfare of f', welfare]),
+      claim(['V_L', value], '<=', ['W*, by first-best-bound', firstBestWelfare(environment)]),
     );
   },
 });

@@ -15,6 +15,7 @@ import { bestOf, shortOfFirstBest } from '../../src/theory/statement/best-value.
 import { all, claim, type Quantity } from '../../src/theory/statement/conclusion.js';
 import { type SettingSubject, settingOf } from '../../src/theory/statement/subject.js';
 import { theorem } from '../../src/theory/statement/theorem.js';
+import { foundByDefinition } from './by-definition.js';
 
 /** The expected welfare of what the agents have in the best pair, E[W(u(f) + t)], less what the purse adds in the unrestricted class; undefined if it is no equilibrium pair after all. */
 function together(subject: SettingSubject): Quantity {
@@ -54,6 +55,7 @@ unrestricted class. And $W(\omega,f(\omega)) \le W^*(\omega)$ at every $\omega$.
         'V_L',
         value,
       ]),
+      ...foundByDefinition(settingOf(subject), 3, best.status === 'attained' ? best.pair.value : null),
     );
   },
 });

@@ -16,6 +16,7 @@ import { bestOf, bestValueOf, gapOf } from '../../src/theory/statement/best-valu
 import { all, claim, type Quantity } from '../../src/theory/statement/conclusion.js';
 import { type SettingSubject, type SubjectWith, settingOf } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
+import { foundByDefinition } from './by-definition.js';
 
 /** A setting and a second language. */
 export type TwoLanguages = SettingSubject & SubjectWith<'finer'>;
@@ -64,12 +65,19 @@ outcome what $t$ pays there: it induces the same games, keeps to the same budget
   hypotheses: {
     refines: hypothesis("every cell of L' lies inside one cell of L", ({ language, finer }) => refines(finer, language)),
   },
-  conclude: (subject) =>
-    all(
-      claim(["the gap in L' (infinite where there is no equilibrium pair)", gapOf(onFiner(subject))], '<=', [
-        'the gap in L',
-        gapOf(subject),
-      ]),
-      claim(["the value in L' of a best pair of L", valueOnFiner(subject)], '=', ['V_L', bestValueOf(subject)]),
-    ),
+  conclude: (subject) => {
+    const worthMore = claim(["the gap in L' (infinite where there is no equilibrium pair)", gapOf(onFiner(subject))], '<=', [
+      'the gap in L',
+      gapOf(subject),
+    ]);
+    // Where the proof says nothing, that its transfers fail shows nothing.
+    return refines(subject.finer, subject.language)
+      ? all(
+          worthMore,
+          claim(["the value in L' of a best pair of L", valueOnFiner(subject)], '=', ['V_L', bestValueOf(subject)]),
+          ...foundByDefinition(settingOf(subject), 2),
+          ...foundByDefinition(settingOf(onFiner(subject)), 2),
+        )
+      : worthMore;
+  },
 });

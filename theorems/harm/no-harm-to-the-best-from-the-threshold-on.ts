@@ -12,7 +12,7 @@ import { minimum, multiply, type Rational, sum, ZERO } from '../../src/exact/rat
 import { type Environment, firstBestWelfare } from '../../src/game/environment.js';
 import { equilibriumWelfare } from '../../src/prosocial/equilibrium-welfare.js';
 import { selfishnessLevel, thresholdAtMost } from '../../src/prosocial/threshold.js';
-import { claim } from '../../src/theory/statement/conclusion.js';
+import { all, claim } from '../../src/theory/statement/conclusion.js';
 import type { SubjectWith } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
 
@@ -23,7 +23,7 @@ export const noHarmToTheBestFromTheThresholdOn = theorem<SubjectWith<'weight'>>(
   part: 'C10',
   title: 'From λ*(E) on no harm is done to the best equilibrium',
   uses: ['welfare', 'prosocial utility', 'equilibrium'],
-  statement: String.raw`If $\lambda \ge \lambda^{\ast}(E)$, the best equilibrium of $v^\lambda$ has at least the welfare of the best
+  statement: String.raw`If $\lambda \ge \lambda^{\ast}(E)$, the best equilibrium of $v^\lambda$ is worth $W^{\ast}$, and so at least the welfare of the best
 equilibrium among selfish agents (of any profile, where there is none).`,
   proof: String.raw`At every contingency some first best is an equilibrium of $v^\lambda$, so the best equilibrium has welfare $W^{\ast}$. Below
 $\lambda^{\ast}(E)$ even the only equilibrium may be worse than before.`,
@@ -38,16 +38,15 @@ $\lambda^{\ast}(E)$ even the only equilibrium may be worse than before.`,
       thresholdAtMost(selfishnessLevel(environment), weight),
     ),
   },
-  conclude: ({ environment, weight }) =>
-    claim(
-      [
-        'welfare at the best equilibrium, or W* where there is none',
-        equilibriumWelfare(environment, weight)?.best ?? firstBestWelfare(environment),
-      ],
-      '>=',
-      [
-        'welfare at the best equilibrium among selfish agents, or the least of all where there is none',
-        equilibriumWelfare(environment, ZERO)?.best ?? leastWelfare(environment),
-      ],
-    ),
+  conclude: ({ environment, weight }) => {
+    const best = equilibriumWelfare(environment, weight)?.best;
+    const noHarm = claim(['welfare at the best equilibrium, or W* where there is none', best ?? firstBestWelfare(environment)], '>=', [
+      'welfare at the best equilibrium among selfish agents, or the least of all where there is none',
+      equilibriumWelfare(environment, ZERO)?.best ?? leastWelfare(environment),
+    ]);
+    // Below the threshold the proof says nothing, and falling short of W* is no harm.
+    return thresholdAtMost(selfishnessLevel(environment), weight)
+      ? all(noHarm, claim(['welfare at the best equilibrium', best ?? 'undefined'], '=', ['W*', firstBestWelfare(environment)]))
+      : noHarm;
+  },
 });

@@ -10,7 +10,7 @@
  */
 import { equal, ZERO } from '../../src/exact/rational.js';
 import { firstBestWelfare } from '../../src/game/environment.js';
-import { equilibriumWelfare } from '../../src/prosocial/equilibrium-welfare.js';
+import { hasSoleStrictEquilibrium, literalEquilibriumWelfare } from '../../src/prosocial/literal.js';
 import { all, claim } from '../../src/theory/statement/conclusion.js';
 import type { SubjectWith } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
@@ -39,12 +39,12 @@ as the agent who would leave it weighs what that costs the other.`,
       'selfish agents have a single equilibrium everywhere, a strict one, and it is a first best',
       ({ environment }) => {
         const welfare = soleStrictWelfare(environment, ZERO);
-        return typeof welfare === 'object' && equal(welfare, firstBestWelfare(environment));
+        return typeof welfare === 'object' && equal(welfare, firstBestWelfare(environment)) && hasSoleStrictEquilibrium(environment);
       },
     ),
   },
   conclude: ({ environment, weight }) => {
-    const welfare = equilibriumWelfare(environment, weight);
+    const welfare = literalEquilibriumWelfare(environment, weight);
     const before = soleStrictWelfare(environment, ZERO);
     return all(
       claim(['welfare at the worst equilibrium', welfare?.worst ?? 'undefined'], '<', ['welfare among selfish agents', before]),

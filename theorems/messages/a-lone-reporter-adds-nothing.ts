@@ -7,7 +7,8 @@
  *
  * Notation. The reporter is the first agent. Gain of ω' at ω: u_1(ω,f(ω')) − u_1(ω,f(ω)). A choice is cyclically monotone if along no cycle
  * of contingencies of one block the gains of the next add up to more than zero.
- * Scope. Verifiable actions, contingencies up to blocks. Messages no later than actions.
+ * Scope. Verifiable actions, contingencies up to blocks. Messages to the court alone, no later than actions: a lone speaker whom others hear
+ * before they act can add something (`heard-announcements-add-nothing`, refuted).
  * References. Rochet (1987); the taxation principle: Guesnerie (1981), Rochet (1985).
  */
 import { contingencyBlocks, isContingencyPartition } from '../../src/contract/forcing.js';
@@ -52,9 +53,9 @@ export const aLoneReporterAddsNothing = theorem<ReportedChoice>({
   title: 'A lone reporter who alone is to act adds nothing',
   uses: ['welfare', 'equilibrium', 'mechanism', 'language'],
   statement: String.raw`Let actions be verifiable and contingencies up to the blocks of a partition, let $f$ vary over each block in agent 1's action alone, and let agent 1 alone
-send messages; let there be no liability bound, and in the balanced class two agents or more. Then $f$ is implementable for some message space iff it is without messages, iff for every
+send messages, to the court alone and no later than it acts; let there be no liability bound, and in the balanced class two agents or more. Then $f$ is implementable for some message space iff it is without messages, iff for every
 cycle $\omega_1 \to \dots \to \omega_m \to \omega_1$ in a block $\sum_j [u_1(\omega_j,f(\omega_{j+1})) - u_1(\omega_j,f(\omega_j))] \le 0$. The least money burned is the same too.`,
-  proof: String.raw`At $\omega_j$ agent 1 can take the action and send the message of $\omega_{j+1}$: cell and message are then those of $\omega_{j+1}$, since the others do the same at both.
+  proof: String.raw`At $\omega_j$ agent 1 can take the action and send the message of $\omega_{j+1}$: cell and message are then those of $\omega_{j+1}$, since the others, who have heard nothing of it, do the same at both.
 So $t_1(\omega_{j+1}) - t_1(\omega_j) \le -[u_1(\omega_j,f(\omega_{j+1})) - u_1(\omega_j,f(\omega_j))]$, where $t_1(\omega)$ is what is paid on the path at $\omega$. Around a cycle the transfers cancel. Conversely, if no
 cycle gains, let $t_1(\omega)$ be the weight of the heaviest walk of gains from $\omega$: it depends on $f(\omega)$ and the block alone. The others share $-t_1$; off the path one agent
 has left a cell on the path alone, and is fined to the benefit of the others, or to nobody's. A lone agent subtracts a constant for the budget, the least that will do; messages cannot make $t_1$ differ where $f(\omega)$ is

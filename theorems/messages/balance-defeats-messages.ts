@@ -42,7 +42,7 @@ export const balanceDefeatsMessages = theorem<ReportedChoice>({
   expect: 'witnessed',
   uses: ['welfare', 'equilibrium', 'mechanism', 'language'],
   statement: String.raw`There is an environment of two agents in which nobody is tempted unseen at any $(\omega,f(\omega))$, so that the subsidy-free class implements $f$ with messages, and the
-balanced class does so for no message spaces.`,
+balanced class does so for no messages to the court alone.`,
   proof: String.raw`Let a cell $k$ be in reach of either agent alone from $f(\omega)$, at gains $D_1$ and $D_2$ with $D_1 + D_2 \gt 0$. On the path and after both deviations the messages are the same, whatever the message
 spaces are: $t_i(k,m(\omega)) \le t_i(\omega) - D_i$ for both $i$. Under balance the sum says $0 \le -(D_1 + D_2)$. The check also tries every way of sending messages: up to names it is a partition of $\Omega$ for each agent.`,
   sources: [

@@ -8,23 +8,27 @@
  * Notation. The cross-examination of f, everyone reporting, as in `only-undetectable-temptations-survive-messages`.
  * Scope. The mechanism of that page, in the subsidy-free class. To remove such equilibria takes other mechanisms (Maskin and Tirole 1999).
  */
-import { crossExamination, type MessageMechanism } from '../../src/contract/cross-examination.js';
+import { crossExamination, deterrent, type MessageMechanism } from '../../src/contract/cross-examination.js';
 import { transferTo } from '../../src/contract/setting.js';
-import { add, greater, isPositive, isZero, type Rational, subtract, sum, ZERO } from '../../src/exact/rational.js';
-import { firstBestWelfareAt } from '../../src/game/environment.js';
+import { add, greater, isPositive, isZero, less, maximum, type Rational, subtract, sum, ZERO } from '../../src/exact/rational.js';
+import { type Environment, firstBestWelfareAt, gain } from '../../src/game/environment.js';
 import { equilibria } from '../../src/game/equilibrium.js';
 import { choosesFirstBests } from '../../src/game/optima.js';
-import { actionIn, type Profile } from '../../src/game/profile.js';
+import { actionIn, deviationsFrom, type Profile } from '../../src/game/profile.js';
 import { all, claim } from '../../src/theory/statement/conclusion.js';
 import { type ChoiceSubject, settingOf } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
 import { nobodyIsTemptedUnseen } from './only-undetectable-temptations-survive-messages.js';
 
-/** An equilibrium of the cross-examination: how many lie there, what all are paid, and by how much welfare less what is burned falls short of W*(ω). */
+/**
+ * An equilibrium of the cross-examination: how many lie there, what all are paid, by how much welfare less what is burned falls short of
+ * W*(ω), and whether every deviation costs its author something.
+ */
 interface Outcome {
   readonly liars: number;
   readonly paid: Rational;
   readonly shortfall: Rational;
+  readonly strict: boolean;
 }
 
 /** Every pure equilibrium of the cross-examination at a contingency, by the definition of the induced game. */
@@ -39,6 +43,9 @@ function equilibriaAt({ setting, transfers }: MessageMechanism, contingency: num
     liars: environment.agents.filter((_, i) => actionIn(environment, profile, i) % reports !== contingency).length,
     paid: sum(environment.agents.map((_, i) => paid(profile, i))),
     shortfall: subtract(firstBestWelfareAt(environment, contingency), sum(induced[contingency][profile])),
+    strict: deviationsFrom(environment, profile).every(({ agent, to }) =>
+      less(induced[contingency][to][agent], induced[contingency][profile][agent]),
+    ),
   }));
 }
 
@@ -48,6 +55,12 @@ const worst = (outcomes: readonly Outcome[]) =>
     'undefined',
   );
 
+/** The largest gain of any deviation, from any profile at any contingency, at least 0. */
+const largestGainAnywhere = (of: Environment): Rational =>
+  of.payoffs
+    .flatMap((table, w) => table.flatMap((_, profile) => deviationsFrom(of, profile).map((deviation) => gain(of, w, profile, deviation))))
+    .reduce(maximum, ZERO);
+
 export const crossExaminedAgentsMayLieTogether = theorem<ChoiceSubject>({
   id: 'cross-examined-agents-may-lie-together',
   part: 'B12',
@@ -55,9 +68,10 @@ export const crossExaminedAgentsMayLieTogether = theorem<ChoiceSubject>({
   expect: 'witnessed',
   uses: ['welfare', 'equilibrium', 'mechanism', 'language'],
   statement: String.raw`There are an environment of two agents or more, a language and a choice $f$ of first bests that cross-examination implements, such that in the game that it
-induces at some $\omega$ all who tell the truth reach the first best, in every pure equilibrium, and in another pure equilibrium all lie, nobody is fined, and welfare falls short of it.`,
+induces at some $\omega$ all who tell the truth reach the first best, in every pure equilibrium, and in another, a strict one, all lie, nobody is fined, and welfare falls short of it; and the fine exceeds every gain of any deviation from any profile.`,
   proof: String.raw`Let actions be verifiable, contingencies not, and $f(\omega) \ne f(\omega')$. At $\omega$ let all report $\omega'$ and play $f(\omega')$. The cell is that of
-$(\omega',f(\omega'))$, as reported, so nothing is paid. Whoever changes its report is contradicted and fined; whoever changes its action alone leaves the cell and is fined. The fine exceeds every gain at $f$, and in the witness every gain. So the lie is an equilibrium, and
+$(\omega',f(\omega'))$, as reported, so nothing is paid. Whoever changes its report is contradicted and fined; whoever changes its action alone leaves the cell and is fined. The fine of the mechanism exceeds every gain at $f$. Where it exceeds every gain from $(\omega,f(\omega'))$ too, as it does in the witness, the lie is a strict equilibrium; where an agent
+would gain more there by leaving for the truth, it is none. And
 $W(\omega,f(\omega')) \lt W^{\ast}(\omega)$. If all tell the truth and someone alone keeps them from $f(\omega)$, it is fined for that.`,
   sources: [
     {
@@ -76,11 +90,18 @@ $W(\omega,f(\omega')) \lt W^{\ast}(\omega)$. If all tell the truth and someone a
     const examined = crossExamination(settingOf(subject), subject.choice, agents.length);
     const outcomes = contingencies.map((_, w) => equilibriaAt(examined, w));
     const truths = (at: readonly Outcome[]) => at.filter(({ liars }) => liars === 0);
-    const lies = (at: readonly Outcome[]) => at.filter(({ liars, paid }) => liars === agents.length && isZero(paid));
+    const lies = (at: readonly Outcome[]) => at.filter(({ liars, paid, strict }) => strict && liars === agents.length && isZero(paid));
     const deceived = outcomes.find((at) => lies(at).some(({ shortfall }) => isPositive(shortfall))) ?? [];
     return all(
       claim(['the most that is lost in an equilibrium in which all tell the truth', worst(truths(deceived))], '=', ['nothing', ZERO]),
-      claim(['the most welfare that is lost in one in which all lie and nobody is fined', worst(lies(deceived))], '>', ['nothing', ZERO]),
+      claim(['the most welfare that is lost in a strict one in which all lie and nobody is fined', worst(lies(deceived))], '>', [
+        'nothing',
+        ZERO,
+      ]),
+      claim(['the fine', deterrent(settingOf(subject), subject.choice)], '>', [
+        'the largest gain of any deviation from any profile',
+        largestGainAnywhere(subject.environment),
+      ]),
     );
   },
 });

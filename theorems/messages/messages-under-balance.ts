@@ -7,7 +7,7 @@
  *
  * Notation. D_i(ω,k), the largest gain of agent i from f(ω) into the cell k, staying included. f(ω) is punishable at ω alone if nobody
  * is tempted unseen there and Σ_i D_i(ω,k) ≤ 0 for every cell k that all can reach alone.
- * Scope. The balanced class without bound. A third agent helps even if it may not report: it takes the fines.
+ * Scope. The balanced class without bound; messages to the court alone (see `heard-announcements-add-nothing`, refuted). A third agent helps even if it may not report: it takes the fines.
  * References. Maskin (1999) on two and three agents; Legros and Matthews (1993) on balance.
  */
 import { heaviestAccusation, punishableAlone } from '../../src/contract/balanced-messages.js';
@@ -37,7 +37,7 @@ export const messagesUnderBalance = theorem<ReportedChoice>({
   part: 'B12',
   title: 'Under balance, two accuse each other and three do not',
   uses: ['welfare', 'equilibrium', 'mechanism', 'language'],
-  statement: String.raw`Let the class be balanced, without liability bound, and let at least two agents who see $\omega$ be able to send messages, no later than they act. With
+  statement: String.raw`Let the class be balanced, without liability bound, and let at least two agents who see $\omega$ be able to send messages to the court alone, no later than they act. With
 $n \ge 3$ agents $f$ is implementable for some message spaces iff $f(\omega)$ is punishable at each $\omega$ alone: nobody is tempted unseen at $(\omega,f(\omega))$, and $\sum_i D_i(\omega,k) \le 0$ for every cell $k$
 that each agent can reach alone from there. With $n = 2$ it is iff no cycle of contingencies, loops included, has positive weight, where the arc from $\omega'$ to
 $\omega$ weighs $\max_k [D_1(\omega',k) + D_2(\omega,k)]$ over the cells that agent 1 can reach alone from $(\omega',f(\omega'))$ and agent 2 from $(\omega,f(\omega))$.`,

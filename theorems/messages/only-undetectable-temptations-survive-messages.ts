@@ -7,8 +7,9 @@
  *
  * Notation. The first r agents may report. The cross-examination of f: agents report contingencies; everyone pays one more than the
  * largest gain of a deviation from f unless all reports are some ω̂ and the cell is that of (ω̂,f(ω̂)).
- * Scope. Messages no later than actions: after them, see `testimony-after-actions-suffices`. Implementation in some equilibrium;
- * others there are (`cross-examined-agents-may-lie-together`). In the balanced class see `messages-under-balance`.
+ * Scope. Messages to the court alone, no later than actions: after them, see `testimony-after-actions-suffices`. What others hear before
+ * they act can do more (`heard-announcements-add-nothing`, refuted), though not against undetectable temptations. Implementation in some
+ * equilibrium; others there are (`cross-examined-agents-may-lie-together`). In the balanced class see `messages-under-balance`.
  * References. Maskin and Tirole (1999).
  */
 import { crossExamination } from '../../src/contract/cross-examination.js';
@@ -45,7 +46,7 @@ export const onlyUndetectableTemptationsSurviveMessages = theorem<ReportedChoice
   part: 'B11',
   title: 'With messages, only undetectable temptations stand in the way',
   uses: ['welfare', 'equilibrium', 'mechanism', 'language'],
-  statement: String.raw`Let at least two agents who see $\omega$ be able to send messages from any finite sets, no later than they act; let transfers depend on
+  statement: String.raw`Let at least two agents who see $\omega$ be able to send messages from any finite sets to the court alone, no later than they act; let transfers depend on
 cell and messages; let the class be subsidy-free or unrestricted, without liability bound. Then a choice $f$ is implementable for some message spaces iff at no $\omega$ there is
 an undetectable temptation at $(\omega,f(\omega))$; nothing need then be burned. Hence the value with messages is $\sum_\omega p(\omega)
 \max \lbrace W(\omega,a) : \text{no undetectable temptation at } (\omega,a) \rbrace$, undefined where some $\omega$ has no such $a$.`,
@@ -57,7 +58,7 @@ can have the best $a$ without undetectable temptation, and no equilibrium pair i
     {
       citation: 'Maskin and Tirole (1999), Unforeseen contingencies and incomplete contracts, Review of Economic Studies 66',
       relation:
-        'There in every equilibrium and with renegotiation; here in some equilibrium, with hidden actions beside hidden contingencies.',
+        'There in every equilibrium, and renegotiation weakens the result; here in some equilibrium, without renegotiation, with hidden actions beside hidden contingencies.',
     },
   ],
   hypotheses: {
@@ -87,10 +88,14 @@ can have the best $a$ without undetectable temptation, and no equilibrium pair i
         safe[1] ? ZERO : 'undefined',
       ]),
       equivalent(['cross-examination makes the truth and f an equilibrium', proofApplies ? deters : found.implementable], safe),
-      claim(['the value with messages', small ? bestValueOf(asked.setting) : closed], '=', [
-        'the best welfare without undetectable temptation',
-        closed,
-      ]),
+      ...(small
+        ? [
+            claim(['the value with messages', bestValueOf(asked.setting)], '=', [
+              'the best welfare without undetectable temptation',
+              closed,
+            ]),
+          ]
+        : []),
     );
   },
 });

@@ -26,7 +26,7 @@ export const testimonyDetectsWhatMessagesCannot = theorem<ReportedChoice>({
   title: 'Testimony detects what messages cannot',
   expect: 'witnessed',
   uses: ['welfare', 'equilibrium', 'mechanism', 'language'],
-  statement: String.raw`There is an environment of two agents in which messages of all agents, sent no later than they act, leave a gap $\Gamma_L \gt 0$ in the subsidy-free class, and in which testimony after actions makes
+  statement: String.raw`There is an environment of two agents in which messages of all agents to the court alone, sent no later than they act, leave a gap $\Gamma_L \gt 0$ in the subsidy-free class, and in which testimony after actions makes
 first bests a subgame-perfect equilibrium with nothing paid on the path.`,
   proof: String.raw`Let the only first best at $\omega$ have a temptation that stays in its cell. Messages leave that as it is (B11), and the gap is at least the $p(\omega)\,\delta$ of B1. After the actions
 the other agent, who saw the deviation, reports it, and the fine deters it: the mechanism of the theorem on testimony.`,
@@ -47,20 +47,20 @@ the other agent, who saw the deviation, reports it, and the fine deters it: the 
     'subsidy-free': hypothesis('the class is subsidy-free', ({ mechanismClass }) => mechanismClass === 'subsidy-free'),
     'no-bound': hypothesis('transfers are not bounded by liability', ({ liability = null }) => liability === null),
   },
-  conclude: (subject) =>
-    all(
-      claim(
-        [
-          'the gap that messages leave, by the best mechanism with them (infinite where there is none)',
-          shortOf(subject, bestValueOf(askedDirectly(subject).setting)),
-        ],
-        '>',
-        ['nothing', ZERO],
-      ),
-      claim(['the same in closed form', shortOf(subject, valueInClosedForm(subject.environment, subject.language) ?? 'undefined')], '<', [
-        'no equilibrium pair',
-        'infinite',
-      ]),
+  conclude: (subject) => {
+    const closed: [string, Quantity] = [
+      'the same in closed form',
+      shortOf(subject, valueInClosedForm(subject.environment, subject.language) ?? 'undefined'),
+    ];
+    const found: [string, Quantity] = [
+      'the gap that messages leave, by the best mechanism with them (infinite where there is none)',
+      shortOf(subject, bestValueOf(askedDirectly(subject).setting)),
+    ];
+    return all(
+      claim(found, '>', ['nothing', ZERO]),
+      claim(found, '=', closed),
+      claim(closed, '<', ['no equilibrium pair', 'infinite']),
       equivalent(['testimony makes the first bests an equilibrium', implementableByTestimony(subject)], ['so it is claimed', true]),
-    ),
+    );
+  },
 });

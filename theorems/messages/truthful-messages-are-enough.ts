@@ -8,7 +8,8 @@
  *
  * Notation. The first r agents may report, the others may not. A message strategy is a map m_i: Ω → M_i; up to the names of messages, and
  * without messages that are never sent, it is a partition of Ω.
- * Scope. Messages are sent no later than agents act. Every class and bound. Implementation in some equilibrium.
+ * Scope. Messages are sent to the court alone, no later than agents act: nobody acts upon another's. Every class and bound. Implementation
+ * in some equilibrium.
  * References. The revelation principle: Gibbard (1973); Myerson (1979); Dasgupta, Hammond and Maskin (1979).
  */
 import { implement, mustBurn } from '../../src/contract/implementation.js';
@@ -81,7 +82,7 @@ export const truthfulMessagesAreEnough = theorem<ReportedChoice>({
   part: 'B11',
   title: 'Whatever messages can do, truthful reports of the contingency can',
   uses: ['welfare', 'equilibrium', 'mechanism', 'language'],
-  statement: String.raw`In every class, with or without a liability bound, whichever agents may report: if $f$ is implementable with some message
+  statement: String.raw`In every class, with or without a liability bound, whichever agents may report to the court alone: if $f$ is implementable with some message
 spaces $M_i$ and message strategies $m_i \colon \Omega \to M_i$, then it is with $M_i = \Omega$ and truthful reports, and with no more money burned.`,
   proof: String.raw`Let transfers $t$ on cells and messages make $(f,m)$ an equilibrium. Pay
 $t'(k,\hat\omega) = t(k, m_1(\hat\omega_1), \dots, m_n(\hat\omega_n))$ where the reports are $\hat\omega$. Each $t'(k,\hat\omega)$ is some

@@ -16,9 +16,10 @@ import { multiply, type Rational, ZERO } from '../../src/exact/rational.js';
 import { firstBestWelfare } from '../../src/game/environment.js';
 import { INFINITE, selfishnessLevel } from '../../src/prosocial/threshold.js';
 import { all, type Conclusion, claim } from '../../src/theory/statement/conclusion.js';
-import type { ContingencySubject, SubjectWith } from '../../src/theory/statement/subject.js';
+import { type ContingencySubject, type SubjectWith, settingOf } from '../../src/theory/statement/subject.js';
 import { hypothesis, meets, theorem } from '../../src/theory/statement/theorem.js';
 import { stake, undetectableTemptation } from '../contracts/undetectable-temptation.js';
+import { foundByDefinition, valueWithGap } from '../foundations/by-definition.js';
 import { hasUniqueFirstBests } from './prosocial-threshold.js';
 import { prosocialGap, worthOfNothing } from './prosociality-closes-every-gap.js';
 
@@ -35,12 +36,14 @@ function everyMechanismFails(subject: InLanguage): Conclusion {
   const least = delta === null ? ('undefined' as const) : multiply(environment.prior[contingency], delta);
   return all(
     claim(['the stake p(ω)δ', least], '>', ['nothing', ZERO]),
-    ...MECHANISM_CLASSES.map((mechanismClass) =>
-      claim([`the gap among selfish agents, ${mechanismClass}`, prosocialGap(inClass(subject, mechanismClass), ZERO)], '>=', [
-        'the stake p(ω)δ',
-        least,
-      ]),
-    ),
+    ...MECHANISM_CLASSES.flatMap((mechanismClass) => {
+      const inThis = inClass(subject, mechanismClass);
+      const gap = prosocialGap(inThis, ZERO);
+      return [
+        claim([`the gap among selfish agents, ${mechanismClass}`, gap], '>=', ['the stake p(ω)δ', least]),
+        ...foundByDefinition(settingOf(inThis), 5, valueWithGap(inThis, gap)),
+      ];
+    }),
   );
 }
 

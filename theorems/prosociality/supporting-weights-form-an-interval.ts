@@ -10,7 +10,7 @@
  * Scope. Pure equilibria without contract; any profile, first best or not; ties.
  * References. Apt and Schäfer (2014) for first bests, where ℓ ≥ 0 and so hi = ∞.
  */
-import { format, isNegative, type Rational } from '../../src/exact/rational.js';
+import { format, fraction, isNegative, ONE, type Rational, rational, ZERO } from '../../src/exact/rational.js';
 import type { Environment } from '../../src/game/environment.js';
 import { equilibria, isEquilibrium } from '../../src/game/equilibrium.js';
 import { type Profile, profileNames } from '../../src/game/profile.js';
@@ -42,6 +42,9 @@ export function playedAt(of: Environment, weight: Rational): string[] {
   return outcomesWhere(of, (w, profile) => played[w].has(profile));
 }
 
+/** Weights that are tried of every environment, whatever its own are. */
+const STANDING = [ZERO, fraction(1n, 2n), ONE, rational(2), rational(1000)];
+
 export const supportingWeightsFormAnInterval = theorem<AtWeight>({
   id: 'supporting-weights-form-an-interval',
   part: 'C12',
@@ -68,7 +71,7 @@ one beyond the last. The ends $\mathrm{lo}$ and $\mathrm{hi}$ are among the list
   },
   conclude: ({ environment, weight }) => {
     const diagram = phaseDiagram(environment);
-    const tried = [weight, ...representativeWeights(environment)];
+    const tried = [weight, ...STANDING, ...representativeWeights(environment)];
     const at = (outcomes: (weight: Rational) => string[]) =>
       tried.flatMap((each) => outcomes(each).map((outcome) => `${outcome}, λ = ${format(each)}`));
     return sameSet(

@@ -34,6 +34,10 @@ export const mutated = <S extends Subject>(property: Property<S>, mutant: Mutant
   };
 };
 
+/** What a near miss says; of an existence statement with how far was looked for what it says there is. */
+export const proseOf = <S extends Subject>({ theorem, scopes }: Property<S>, { prose, scopes: own = scopes }: Mutant<S>): string =>
+  theorem.expect === 'witnessed' ? `${prose} (none in: ${own.map(({ name }) => name).join('; ')})` : prose;
+
 /** Checks each near miss in turn, step by step. */
 export function* mutating<S extends Subject>(property: Property<S>, options: CheckOptions): Generator<Progress, MutantResult<S>[]> {
   const { kept: _, ...terms } = options;
@@ -41,8 +45,8 @@ export function* mutating<S extends Subject>(property: Property<S>, options: Che
   for (const mutant of property.mutants ?? []) {
     const runs = property.theorem.expect === 'witnessed' ? 0 : options.runs;
     const result = yield* checking(mutated(property, mutant), { ...terms, runs });
-    const { name, prose, kind } = mutant;
-    results.push({ name, prose, kind, killed: result.verdict === 'refuted', result });
+    const { name, kind } = mutant;
+    results.push({ name, prose: proseOf(property, mutant), kind, killed: result.verdict === 'refuted', result });
   }
   return results;
 }

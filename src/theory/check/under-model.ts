@@ -100,7 +100,9 @@ export function planUnder<S extends Subject>(property: Property<S>, model: Model
   const under = underModel(property, model);
   const kept = (terms.kept ?? []).filter((each) => revalidate(under.theorem, each) !== null);
   const plan = planOf(under, { ...terms, kept });
-  const shown = (found: Counterexample<S> | null) => found && { ...found, subject: restricted(found.subject, model) };
+  // What is shown is shown as the model sees it: first bests, replies and what is said of them in words are the model's.
+  const shown = (found: Counterexample<S> | null) =>
+    found && { ...found, subject: { ...restricted(found.subject, model), environment: interpreted(found.subject.environment, model) } };
   return {
     ...plan,
     result: (parts) => {
