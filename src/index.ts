@@ -21,6 +21,30 @@ export type {
 } from './certificate/format.js';
 export { gameDifference } from './certificate/same-game.js';
 export { verify } from './certificate/verify.js';
+export {
+  COMMONS_CONTRACTS,
+  type Commons,
+  type CommonsContract,
+  type CommonsWeight,
+  commonWeight,
+  type GrowthFactor,
+  repeatedCommons,
+  SHARINGS,
+  type Sharing,
+  SIGHTS,
+  type Sight,
+} from './commons/commons.js';
+export { grown, meanGrowth, nextStock } from './commons/growth.js';
+export { impatience, weightOfImpatience } from './commons/impatience.js';
+export {
+  type CommonsPlan,
+  impatientPlan,
+  optimalPolicy,
+  optimalValue,
+  planValue,
+  type Tie,
+} from './commons/plan.js';
+export * from './commons/sharing.js';
 export * from './contract/audit-game.js';
 export { heaviestAccusation, punishableAlone } from './contract/balanced-messages.js';
 export * from './contract/best-mechanism.js';
@@ -60,6 +84,7 @@ export { analysisLine, type Json } from './formats/analysis-line.js';
 export { type Baseline, baselineText, type Entries, readBaseline, type Sections } from './formats/baseline.js';
 export * from './formats/changes.js';
 export { type CheckRun, checkObject } from './formats/check-result.js';
+export { COMMONS_FORMAT, type CommonsFile, readCommons } from './formats/commons-file.js';
 export * from './formats/counterexample.js';
 export { type FigureSubject, figuresOf } from './formats/figures.js';
 export { type GameFile, type ReadOptions, readEnvironment } from './formats/game-file.js';

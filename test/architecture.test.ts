@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The floors below the theorem engine. */
-const FLOORS = ['src/exact', 'src/game', 'src/game/dilemmas', 'src/contract', 'src/prosocial'];
+const FLOORS = ['src/exact', 'src/game', 'src/game/dilemmas', 'src/contract', 'src/prosocial', 'src/commons'];
 
 /** Which folders each folder may import, a trailing slash for all inside; within `src`, floors from the ground up. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/game/dilemmas': ['src/exact', 'src/game'],
   'src/contract': ['src/exact', 'src/game', 'src/game/dilemmas'],
   'src/prosocial': ['src/exact', 'src/game', 'src/game/dilemmas', 'src/contract'],
+  'src/commons': ['src/exact', 'src/game', 'src/game/dilemmas', 'src/contract', 'src/prosocial'],
   'src/certificate': FLOORS,
   'src/theory/statement': FLOORS,
   'src/theory/order': [...FLOORS, 'src/theory/statement'],

@@ -1,0 +1,28 @@
+/**
+ * # Growth
+ *
+ * Stocks are integers, and factors exact, so that where a product is rounded down is decided and not guessed: 7/5 of 5 is 7, which doubles
+ * need not find.
+ */
+import { multiply, type Rational, sum, toSafeInteger } from '../exact/rational.js';
+import type { Commons } from './commons.js';
+
+/** ⌊r·x⌋ of a natural number x and a factor r ≥ 0, at most `most`. */
+function floored(units: number, factor: Rational, most: number): number {
+  const [num, den] = [toSafeInteger({ num: factor.num, den: 1n }), toSafeInteger({ num: factor.den, den: 1n })];
+  if (num !== null && den !== null && num * units <= Number.MAX_SAFE_INTEGER) {
+    const product = num * units;
+    return Math.min(most, (product - (product % den)) / den);
+  }
+  const whole = (factor.num * BigInt(units)) / factor.den;
+  return whole < BigInt(most) ? Number(whole) : most;
+}
+
+/** min(K, ⌊r·x⌋), what x units that were left have grown to by the next month. */
+export const grown = ({ capacity }: Commons, left: number, factor: Rational): number => floored(left, factor, capacity);
+
+/** The stock of the next month: as {@link grown}, and nothing where the run is over because too little was left. */
+export const nextStock = (of: Commons, left: number, factor: Rational): number => (left < of.collapseBelow ? 0 : grown(of, left, factor));
+
+/** E[r], the expected factor. */
+export const meanGrowth = ({ growth }: Commons): Rational => sum(growth.map(({ factor, probability }) => multiply(factor, probability)));
