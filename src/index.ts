@@ -34,8 +34,13 @@ export {
   SIGHTS,
   type Sight,
 } from './commons/commons.js';
+export * from './commons/constant-rules.js';
+export * from './commons/equilibrium-values.js';
 export { grown, meanGrowth, nextStock } from './commons/growth.js';
 export { impatience, weightOfImpatience } from './commons/impatience.js';
+export * from './commons/impatience-steps.js';
+export * from './commons/months.js';
+export * from './commons/optimum-bound.js';
 export {
   type CommonsPlan,
   impatientPlan,
@@ -45,6 +50,9 @@ export {
   type Tie,
 } from './commons/plan.js';
 export * from './commons/sharing.js';
+export { stewardedPlan } from './commons/stewards.js';
+export * from './commons/thresholds.js';
+export * from './commons/unravelling.js';
 export * from './contract/audit-game.js';
 export { heaviestAccusation, punishableAlone } from './contract/balanced-messages.js';
 export * from './contract/best-mechanism.js';
@@ -84,6 +92,13 @@ export { analysisLine, type Json } from './formats/analysis-line.js';
 export { type Baseline, baselineText, type Entries, readBaseline, type Sections } from './formats/baseline.js';
 export * from './formats/changes.js';
 export { type CheckRun, checkObject } from './formats/check-result.js';
+export {
+  analyzeCommons,
+  COMMONS_ANALYSIS_FORMAT,
+  type CommonsAnalysis,
+  type CommonsOptimum,
+  commonsAnalysisLine,
+} from './formats/commons-analysis.js';
 export { COMMONS_FORMAT, type CommonsFile, readCommons } from './formats/commons-file.js';
 export * from './formats/counterexample.js';
 export { type FigureSubject, figuresOf } from './formats/figures.js';

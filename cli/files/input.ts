@@ -21,9 +21,7 @@ interface GameAt {
  * @throws LacunaError whose place starts with the path
  */
 export function readGameFiles(paths: readonly string[], options: ReadOptions = {}): GameAt[] {
-  if (paths.filter((path) => path === '-').length > 1) {
-    throw new LacunaError({ place: '-', expected: 'standard input at most once', received: 'it twice' });
-  }
+  requireOneStandardInput(paths);
   const { bytes } = options.limits ?? DEFAULT_LIMITS;
   return paths.map((path) => {
     try {
@@ -32,6 +30,16 @@ export function readGameFiles(paths: readonly string[], options: ReadOptions = {
       throw error instanceof LacunaError ? inFile(error, path) : error;
     }
   });
+}
+
+/**
+ * What is read from standard input is read once.
+ * @throws LacunaError if two of the paths are `-`
+ */
+export function requireOneStandardInput(paths: readonly string[]): void {
+  if (paths.filter((path) => path === '-').length > 1) {
+    throw new LacunaError({ place: '-', expected: 'standard input at most once', received: 'it twice' });
+  }
 }
 
 /**

@@ -5,6 +5,7 @@
  * need not find.
  */
 import { multiply, type Rational, sum, toSafeInteger } from '../exact/rational.js';
+import { remember } from '../exact/remember.js';
 import type { Commons } from './commons.js';
 
 /** ⌊r·x⌋ of a natural number x and a factor r ≥ 0, at most `most`. */
@@ -23,6 +24,11 @@ export const grown = ({ capacity }: Commons, left: number, factor: Rational): nu
 
 /** The stock of the next month: as {@link grown}, and nothing where the run is over because too little was left. */
 export const nextStock = (of: Commons, left: number, factor: Rational): number => (left < of.collapseBelow ? 0 : grown(of, left, factor));
+
+/** The stock of the next month for every rest, `successors[growth][left]`. */
+export const successors = remember((of: Commons): readonly Uint32Array[] =>
+  of.growth.map(({ factor }) => Uint32Array.from({ length: of.capacity + 1 }, (_, left) => nextStock(of, left, factor))),
+);
 
 /** E[r], the expected factor. */
 export const meanGrowth = ({ growth }: Commons): Rational => sum(growth.map(({ factor, probability }) => multiply(factor, probability)));

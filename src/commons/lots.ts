@@ -11,13 +11,14 @@
  * where min(N_k(τ), c_k) has the generating function z^c + e^(−τ) Σ_{m<c} τ^m/m! (z^m − z^c). Products of these are sums of terms
  * z^u τ^a e^(−bτ), b being how many still want units, and ∫ τ^(j−1+a) e^(−(1+b)τ) dτ = (j−1+a)!/(1+b)^(j+a): all in integers.
  */
-import { fraction, type Rational, sum } from '../exact/rational.js';
+import { fraction, type Rational, sum, ZERO } from '../exact/rational.js';
 
 /** a!·[z^u τ^a e^(−bτ)] as `terms[b][u][a]`: integers, since products of series in τ^a/a! have binomial coefficients. */
 type Terms = readonly (readonly (readonly bigint[])[])[];
 
 /** The expected awards, `awards[agent]`, of contested claims: natural numbers that sum to more than the stock. */
 export function expectedLots(stock: number, claims: readonly number[]): Rational[] {
+  if (stock === 0) return claims.map(() => ZERO);
   const byClaim = new Map<number, Rational>();
   return claims.map((claim, agent) => {
     const known = byClaim.get(claim);
@@ -37,13 +38,18 @@ function expectedOf(claim: number, stock: number, others: readonly number[]): Ra
     terms.map((byUnits, wanting) => {
       // Over the common denominator (1 + b)^(2S): what is counted at j and a carries (1 + b)^(2S − j − a).
       const powers = powersOf(BigInt(wanting + 1), 2 * stock);
+      // Σ_{j ≤ m} of that for every m, by calls a: most of the terms share it.
+      const upTo = Array.from({ length: stock }, (_, calls) => {
+        const totals = [0n];
+        for (let unit = 1; unit <= Math.min(claim, stock - calls); unit++) {
+          totals.push(totals[unit - 1] + binomials[unit - 1 + calls][calls] * powers[2 * stock - unit - calls]);
+        }
+        return totals;
+      });
       let numerator = 0n;
       byUnits.forEach((byCalls, units) => {
         byCalls.forEach((coefficient, calls) => {
-          if (coefficient === 0n) return;
-          for (let unit = 1; unit <= Math.min(claim, stock - units); unit++) {
-            numerator += coefficient * binomials[unit - 1 + calls][calls] * powers[2 * stock - unit - calls];
-          }
+          if (coefficient !== 0n) numerator += coefficient * upTo[calls][Math.min(claim, stock - units)];
         });
       });
       return fraction(numerator, powers[2 * stock]);

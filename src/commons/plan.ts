@@ -10,7 +10,7 @@
 import { checkpoint, type Expiry, never } from '../exact/expiry.js';
 import { add, compare, multiply, ONE, type Rational, rational, subtract, ZERO } from '../exact/rational.js';
 import type { Commons } from './commons.js';
-import { nextStock } from './growth.js';
+import { successors } from './growth.js';
 
 /**
  * Which of several best totals is caught. `sparing`: the least, which is worth most to everyone where κ > 1; `greedy`: the greatest, the
@@ -29,7 +29,7 @@ export interface CommonsPlan {
 /** What x units that are left at the end of a month are worth, `worth[signal][x]`: for each factor if it is seen before, else expected. */
 export function worthOfRest(of: Commons, next: readonly Rational[]): Rational[][] {
   const units = [...next.keys()];
-  const byFactor = of.growth.map(({ factor }) => units.map((left) => next[nextStock(of, left, factor)]));
+  const byFactor = successors(of).map((grown) => units.map((left) => next[grown[left]]));
   if (of.seen === 'before') return byFactor;
   return [units.map((left) => of.growth.reduce((total, { probability }, k) => add(total, multiply(probability, byFactor[k][left])), ZERO))];
 }
@@ -39,22 +39,22 @@ export const signals = ({ seen, growth }: Commons): readonly Rational[] =>
   seen === 'before' ? growth.map(({ probability }) => probability) : [ONE];
 
 /**
- * The plan that takes from every stock what a rule says, `rest(worth, month, signal)[stock]` being what it leaves: the one backward
- * induction that all plans here share.
+ * The plan that leaves of every stock what a rule says, `rest(worth, month)[signal][stock]`, of which it may know what every rest is worth
+ * by signal: the one backward induction that all plans here share.
  */
 export function planned(
   of: Commons,
-  rest: (worth: readonly Rational[], month: number, signal: number) => ArrayLike<number>,
+  rest: (worth: readonly (readonly Rational[])[], month: number) => readonly ArrayLike<number>[],
   expired: Expiry = never,
 ): CommonsPlan {
   const odds = signals(of);
   const welfare: Rational[][] = [];
-  const left: ArrayLike<number>[][] = [];
+  const left: (readonly ArrayLike<number>[])[] = [];
   welfare[of.months] = new Array(of.capacity + 1).fill(ZERO);
   for (let month = of.months - 1; month >= 0; month--) {
     checkpoint(expired);
     const worth = worthOfRest(of, welfare[month + 1]);
-    left[month] = worth.map((values, signal) => rest(values, month, signal));
+    left[month] = rest(worth, month);
     welfare[month] = welfare[month + 1].map((_, stock) =>
       odds.reduce((total, odd, signal) => {
         const kept = left[month][signal][stock];
@@ -85,7 +85,7 @@ export function bestRest(worth: readonly Rational[], impatience: Rational, tie: 
  * @throws Interrupted when time is up
  */
 export const impatientPlan = (of: Commons, impatience: Rational, tie: Tie = 'sparing', expired: Expiry = never): CommonsPlan =>
-  planned(of, (worth) => bestRest(worth, impatience, tie), expired);
+  planned(of, (worth) => worth.map((values) => bestRest(values, impatience, tie)), expired);
 
 /** The optimum: the plan of greatest welfare, seen or unseen as the commons says; of several best totals the greatest. */
 export const optimalPolicy = (of: Commons, expired: Expiry = never): CommonsPlan => impatientPlan(of, ONE, 'greedy', expired);

@@ -14,7 +14,7 @@ import {
   SIGHTS,
 } from '../commons/commons.js';
 import { LacunaError } from '../exact/error.js';
-import { format, isNegative, isPositive, ONE, toSafeInteger, ZERO } from '../exact/rational.js';
+import { format, gcd, isNegative, isPositive, ONE, toSafeInteger, ZERO } from '../exact/rational.js';
 import { requireNames } from '../game/profile.js';
 import { parseJson } from './json.js';
 import { DEFAULT_LIMITS, type Limits } from './limits.js';
@@ -94,6 +94,7 @@ export function commonsOf(file: JsonRecord, limits: Limits = DEFAULT_LIMITS): Co
     const expected = atMostLimit('outcomes', limits, 'months × stocks × factors');
     throw new LacunaError({ place: 'capacity', expected, received: String(stages) });
   }
+  requireShortOdds(growth, months, limits);
   return {
     title,
     ...(description === undefined ? {} : { description }),
@@ -110,6 +111,15 @@ export function commonsOf(file: JsonRecord, limits: Limits = DEFAULT_LIMITS): Co
       contract: oneOf(file, 'contract', COMMONS_CONTRACTS),
     }),
   };
+}
+
+/** Values are over the common denominator of the probabilities to the power T: what is longer than any number may be is not begun. */
+function requireShortOdds(growth: readonly GrowthFactor[], months: number, limits: Limits): void {
+  const common = growth.reduce((all, { probability: { den } }) => (all / gcd(all, den)) * den, 1n);
+  const digits = Math.ceil(Math.log10(2) * (common.toString(2).length - 1) * months);
+  if (digits <= limits.digits) return;
+  const expected = atMostLimit('digits', limits, 'digits in the probability of a course of all months');
+  throw new LacunaError({ place: 'months', expected, received: `about ${digits}` });
 }
 
 /** One of a few words; the first where the key is left out. */
