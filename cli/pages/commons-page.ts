@@ -9,7 +9,7 @@ import { COMMONS_CONTRACTS, type Commons, type CommonsWeight } from '../../src/c
 import type { EquilibriumValues } from '../../src/commons/equilibrium-values.js';
 import { optimumBound } from '../../src/commons/optimum-bound.js';
 import type { CommonsPlan } from '../../src/commons/plan.js';
-import { format, type Rational, subtract } from '../../src/exact/rational.js';
+import { denominator, format, numerator, type Rational, subtract } from '../../src/exact/rational.js';
 import type { CommonsAnalysis } from '../../src/formats/commons-analysis.js';
 import type { CommonsFile } from '../../src/formats/commons-file.js';
 import type { PageOptions } from './analysis-page.js';
@@ -55,7 +55,7 @@ export function commonsPage(path: string, file: CommonsFile, analysis: CommonsAn
 function number(value: Rational): string {
   const [exact, shown] = [format(value), abridgedDigits(format(value))];
   if (exact === shown) return exact;
-  const millionths = (value.num * 1_000_000n) / value.den;
+  const millionths = (numerator(value) * 1_000_000n) / denominator(value);
   return `${shown}, about ${millionths / 1_000_000n}.${String(millionths % 1_000_000n).padStart(6, '0')}`;
 }
 

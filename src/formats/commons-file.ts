@@ -14,7 +14,7 @@ import {
   SIGHTS,
 } from '../commons/commons.js';
 import { LacunaError } from '../exact/error.js';
-import { format, gcd, isNegative, isPositive, ONE, toSafeInteger, ZERO } from '../exact/rational.js';
+import { denominator, format, gcd, isNegative, isPositive, ONE, toSafeInteger, ZERO } from '../exact/rational.js';
 import { requireNames } from '../game/profile.js';
 import { parseJson } from './json.js';
 import { DEFAULT_LIMITS, type Limits } from './limits.js';
@@ -115,7 +115,7 @@ export function commonsOf(file: JsonRecord, limits: Limits = DEFAULT_LIMITS): Co
 
 /** Values are over the common denominator of the probabilities to the power T: what is longer than any number may be is not begun. */
 function requireShortOdds(growth: readonly GrowthFactor[], months: number, limits: Limits): void {
-  const common = growth.reduce((all, { probability: { den } }) => (all / gcd(all, den)) * den, 1n);
+  const common = growth.map(({ probability }) => denominator(probability)).reduce((all, den) => (all / gcd(all, den)) * den, 1n);
   const digits = Math.ceil(Math.log10(2) * (common.toString(2).length - 1) * months);
   if (digits <= limits.digits) return;
   const expected = atMostLimit('digits', limits, 'digits in the probability of a course of all months');

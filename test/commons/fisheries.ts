@@ -1,7 +1,7 @@
 /** Commons for tests: the one of the literature, and small ones drawn at random. */
 import fc from 'fast-check';
 import { type Commons, repeatedCommons, SHARINGS, SIGHTS } from '../../src/commons/commons.js';
-import { fraction, ONE, type Rational, rational, ZERO } from '../../src/exact/rational.js';
+import { equal, fraction, ONE, type Rational, rational, ZERO } from '../../src/exact/rational.js';
 
 const names = (agents: number): string[] => Array.from({ length: agents }, (_, i) => `fisher ${i + 1}`);
 
@@ -47,7 +47,7 @@ export const smallCommons = (most: {
       capacity: fc.integer({ min: 1, max: most.capacity }),
       part: fc.integer({ min: 0, max: 4 }),
       months: fc.integer({ min: 1, max: most.months }),
-      factors: fc.uniqueArray(factors, { minLength: 1, maxLength: 3, comparator: (a, b) => a.num === b.num && a.den === b.den }),
+      factors: fc.uniqueArray(factors, { minLength: 1, maxLength: 3, comparator: equal }),
       odds: fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 })),
       seen: fc.constantFrom(...SIGHTS),
       sharing: fc.constantFrom(...SHARINGS),
