@@ -99,7 +99,7 @@ export {
   type CommonsOptimum,
   commonsAnalysisLine,
 } from './formats/commons-analysis.js';
-export { COMMONS_FORMAT, type CommonsFile, readCommons } from './formats/commons-file.js';
+export { COMMONS_FORMAT, type CommonsFile, commonsOf, readCommons } from './formats/commons-file.js';
 export * from './formats/counterexample.js';
 export { type FigureSubject, figuresOf } from './formats/figures.js';
 export { type GameFile, type ReadOptions, readEnvironment } from './formats/game-file.js';

@@ -11,7 +11,7 @@ import { inFile, parseLimits, readText, requireOneStandardInput } from '../files
 import { wantsColor } from '../pages/color.js';
 
 /** The options as typed. */
-export interface CommonsFlags {
+interface CommonsFlags {
   readonly json?: boolean;
   readonly time: number;
   readonly limits?: string;

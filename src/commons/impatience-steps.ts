@@ -8,7 +8,7 @@
  * The plans on a step's two sides may be worth the same from the start: such steps are passed over.
  */
 import { checkpoint, type Expiry, never } from '../exact/expiry.js';
-import { compare, equal, greater, ONE, type Rational, rational } from '../exact/rational.js';
+import { atMost, equal, greater, ONE, type Rational, rational } from '../exact/rational.js';
 import type { Commons } from './commons.js';
 import { weightOfImpatience } from './impatience.js';
 import { patienceSlopes } from './patience-slopes.js';
@@ -57,7 +57,7 @@ export function impatienceSteps(of: Commons, expired: Expiry = never): Impatienc
     }
     above = value;
     // At κ = n the agents are selfish, and what is beyond is no weight's.
-    if (next === null || compare(next, most) >= 0) return { steps, selfish: selfishValue(of, value, next, most, expired), changes };
+    if (next === null || atMost(most, next)) return { steps, selfish: selfishValue(of, value, next, most, expired), changes };
     kappa = next;
     changes += 1;
   }

@@ -8,7 +8,7 @@
  * the slope of the last edge, into x, of the least concave function above the points up to x: a monotone chain finds all of them in one
  * pass (Andrew 1979).
  */
-import { compare, divide, type Rational, rational, subtract } from '../exact/rational.js';
+import { atMost, divide, type Rational, rational, subtract } from '../exact/rational.js';
 
 /** `slopes[x]`, for x of at least 1; `null` for 0, where there is nothing more to catch. */
 export function patienceSlopes(worth: readonly Rational[]): (Rational | null)[] {
@@ -19,7 +19,7 @@ export function patienceSlopes(worth: readonly Rational[]): (Rational | null)[] 
     for (;;) {
       const last = chain[chain.length - 1];
       const slope = between(last.left, left);
-      if (last.slope !== null && compare(slope, last.slope) >= 0) {
+      if (last.slope !== null && atMost(last.slope, slope)) {
         chain.pop();
         continue;
       }

@@ -8,7 +8,7 @@
  * Notation. `W[month][stock]` is E of what is caught from a month on, before its growth is known.
  */
 import { checkpoint, type Expiry, never } from '../exact/expiry.js';
-import { add, compare, multiply, ONE, type Rational, rational, subtract, ZERO } from '../exact/rational.js';
+import { add, atMost, less, multiply, ONE, type Rational, rational, subtract, ZERO } from '../exact/rational.js';
 import type { Commons } from './commons.js';
 import { successors } from './growth.js';
 
@@ -72,8 +72,7 @@ export function bestRest(worth: readonly Rational[], impatience: Rational, tie: 
   let best = worth[0];
   for (let left = 1; left < worth.length; left++) {
     const value = subtract(worth[left], multiply(impatience, rational(left)));
-    const order = compare(value, best);
-    const better = order > 0 || (order === 0 && tie === 'sparing');
+    const better = tie === 'sparing' ? atMost(best, value) : less(best, value);
     rest[left] = better ? left : rest[left - 1];
     if (better) best = value;
   }

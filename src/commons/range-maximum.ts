@@ -1,12 +1,12 @@
 /** Range queries: where the greatest of some numbers stands between two places, by a sparse table (Bender and Farach-Colton 2000). */
-import { compare, type Rational } from '../exact/rational.js';
+import { greater, type Rational } from '../exact/rational.js';
 
 /** The first place of the greatest of the numbers from `low` to `high`, both included. */
-export type RangeMaximum = (low: number, high: number) => number;
+type RangeMaximum = (low: number, high: number) => number;
 
 /** Prepares a list for range queries in O(m log m); each then takes constant time. */
 export function rangeMaximum(values: readonly Rational[]): RangeMaximum {
-  const better = (one: number, other: number): number => (compare(values[other], values[one]) > 0 ? other : one);
+  const better = (one: number, other: number): number => (greater(values[other], values[one]) ? other : one);
   const table = [Uint32Array.from(values.keys())];
   for (let width = 2; width <= values.length; width *= 2) {
     const halves = table[table.length - 1];
