@@ -1,6 +1,18 @@
 /** # How to try `exactly-the-prosocial-cooperate`: two to five agents, each number of prosocial ones, weights on both sides of the threshold. */
 import fc, { type Arbitrary } from 'fast-check';
-import { add, divide, fraction, isPositive, multiply, negate, ONE, type Rational, rational, subtract } from '../../src/exact/rational.js';
+import {
+  add,
+  divide,
+  format,
+  fraction,
+  isPositive,
+  isZero,
+  multiply,
+  negate,
+  type Rational,
+  rational,
+  subtract,
+} from '../../src/exact/rational.js';
 import { familySubjects, nonpositiveNumbers, positiveNumbers } from '../../src/theory/draw/random-parameters.js';
 import { familyScope, integersFrom, parameterGrid } from '../../src/theory/scopes/parameter-grids.js';
 import { sameSet } from '../../src/theory/statement/conclusion.js';
@@ -17,16 +29,19 @@ import {
 } from '../../theorems/commons/exactly-the-prosocial-cooperate.js';
 import { count, numbered } from './commons-subjects.js';
 
-const scope = (n: number): Scope<FamilySubject> =>
+const scope = (n: number, weights = numbered(0, '1/5', '1/4', '1/3', '1/2', 1, '3/2', 2, 3, 7)): Scope<FamilySubject> =>
   familyScope(
     PARTLY_PROSOCIAL_DILEMMA,
-    parameterGrid(`n = ${n}, k in 0..${n}, nine values of b from -1 to 4 and of c, ten weights`, {
-      n: numbered(n),
-      k: integersFrom(0, n),
-      b: numbered(-1, 0, '1/3', '1/2', 1, '3/2', 2, 3, 4),
-      c: numbered(-1, 0, '1/3', '1/2', 1, '3/2', 2, 3, 4),
-      weight: numbered(0, '1/5', '1/4', '1/3', '1/2', 1, '3/2', 2, 3, 7),
-    }),
+    parameterGrid(
+      `n = ${n}, k in 0..${n}, nine values of b from -1 to 4 and of c, ${weights.length} weights from ${format(weights[0])} to ${format(weights[weights.length - 1])}`,
+      {
+        n: numbered(n),
+        k: integersFrom(0, n),
+        b: numbered(-1, 0, '1/3', '1/2', 1, '3/2', 2, 3, 4),
+        c: numbered(-1, 0, '1/3', '1/2', 1, '3/2', 2, 3, 4),
+        weight: weights,
+      },
+    ),
   );
 
 /** Numbers with what each cooperator adds, what cooperating costs, and by how much the weight exceeds the threshold. */
@@ -36,7 +51,11 @@ const drawn = (adds: Arbitrary<Rational>, costs: Arbitrary<Rational>, beyond: Ar
       PARTLY_PROSOCIAL_DILEMMA,
       fc.record({ k: count(0, n), adds, c: costs, beyond }).map(({ k, adds: each, c, beyond: more }): Parameters => {
         const numbers = { n: rational(n), k, b: divide(add(each, c), rational(n - 1)), c };
-        return { ...numbers, weight: add(more, isPositive(each) ? dilemmaWeight(numbers) : ONE) };
+        // Where cooperating destroys, it takes spite to cooperate.
+        return {
+          ...numbers,
+          weight: isPositive(each) ? add(dilemmaWeight(numbers), more) : isZero(each) ? more : subtract(dilemmaWeight(numbers), more),
+        };
       }),
     ),
   );
@@ -47,6 +66,7 @@ export const exactlyTheProsocialCooperateProperty: Property<FamilySubject> = {
   theorem: exactlyTheProsocialCooperate,
   families: [PARTLY_PROSOCIAL_DILEMMA],
   scopes: [scope(2), scope(3), scope(4), scope(5)],
+  ablation: { 'worth-it-together': [scope(2, numbered(-3, -2, -1))] },
   meeting: drawn(positiveNumbers, positiveNumbers, fc.oneof(small, positiveNumbers)),
   breaking: {
     costly: drawn(positiveNumbers, nonpositiveNumbers, positiveNumbers),

@@ -123,7 +123,7 @@ export const noLargeWeightAbstainsProperty: Property<FamilySubject> = {
     K: count(1, 3),
     T: count(1, 2),
     low: upTo(1),
-    high: upTo(2),
+    high: fc.constantFrom(...numbered(0, 1, '4/3', '3/2', '7/4')),
     weight: count(0, 0),
   }),
   breaking: {},

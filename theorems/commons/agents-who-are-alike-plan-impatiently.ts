@@ -16,7 +16,7 @@ import { impatienceSteps } from '../../src/commons/impatience-steps.js';
 import { literalPlanner } from '../../src/commons/literal.js';
 import { impatientPlan, worthOfRest } from '../../src/commons/plan.js';
 import { agreedClaims, claimProfile, equalShares, stageGame } from '../../src/commons/stage-game.js';
-import { atMost, equal, isNegative, type Rational, rational, ZERO } from '../../src/exact/rational.js';
+import { add, atMost, equal, isNegative, isZero, multiply, ONE, type Rational, rational, ZERO } from '../../src/exact/rational.js';
 import { isEquilibrium } from '../../src/game/equilibrium.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
 import { all, type Conclusion, claim } from '../../src/theory/statement/conclusion.js';
@@ -30,8 +30,8 @@ export const alikeCommons = (parameters: Parameters, seen: Sight): Commons =>
   commonsIn(parameters, { seen, weights: () => parameters.weight });
 
 /** At how many months, stocks and signals the claims of a planner of impatience κ are no equilibrium of the month's game at weight λ. */
-export function brokenMonths(of: Commons, kappa: Rational, weight: Rational): Rational {
-  const plan = impatientPlan(of, kappa);
+function brokenMonths(of: Commons, patience: Rational, weight: Rational): Rational {
+  const plan = impatientPlan(of, patience);
   let broken = 0;
   for (let month = 0; month < of.months; month++) {
     worthOfRest(of, plan.welfare[month + 1]).forEach((worth, signal) => {
@@ -46,13 +46,13 @@ export function brokenMonths(of: Commons, kappa: Rational, weight: Rational): Ra
 }
 
 /** That the planner's claims are an equilibrium in every month, growth seen or not. */
-export const planIsPlayed = (parameters: Parameters, kappa: Rational, changes: Partial<Commons> = {}): Conclusion =>
+export const planIsPlayed = (parameters: Parameters, patience: Rational, changes: Partial<Commons> = {}): Conclusion =>
   all(
     ...SEEN_AND_UNSEEN.map((seen) =>
       claim(
         [
           `months, stocks and growths at which the plan is no equilibrium, growth seen ${seen}`,
-          brokenMonths({ ...alikeCommons(parameters, seen), ...changes }, kappa, parameters.weight),
+          brokenMonths({ ...alikeCommons(parameters, seen), ...changes }, patience, parameters.weight),
         ],
         '=',
         ['none', ZERO],
@@ -60,7 +60,11 @@ export const planIsPlayed = (parameters: Parameters, kappa: Rational, changes: P
     ),
   );
 
-export const kappaOf = ({ n, weight }: Parameters): Rational => impatience(whole(n), weight);
+/** κ of m agents of a weight. At λ = −1/m, which no hypothesis admits, it is infinite: m stands for it. */
+export const kappa = (agents: number, weight: Rational): Rational =>
+  isZero(add(ONE, multiply(rational(agents), weight))) ? rational(agents) : impatience(agents, weight);
+
+export const kappaOf = ({ n, weight }: Parameters): Rational => kappa(whole(n), weight);
 
 const weighs = hypothesis<FamilySubject>('the weight is at least 0', ({ parameters: { weight } }) => !isNegative(weight));
 

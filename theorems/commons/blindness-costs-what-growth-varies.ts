@@ -20,11 +20,11 @@ import type { FamilySubject } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
 import { commonsIn } from './commons-family.js';
 
-/** Whether from each best rest the pool comes back, whatever the factor, to a stock of which every best rest can be left. */
+/** Whether, growth being seen, each best rest grows by its own factor to a stock of which every best rest can be left, as at the start. */
 export function comesBack(of: Commons): boolean {
   const rests = bestGrowth(of).map((best) => best.rests[0]);
   const most = Math.max(...rests);
-  return of.start >= most && rests.every((left) => successors(of).every((grown) => grown[left] >= most));
+  return of.start >= most && rests.every((left, k) => successors(of)[k][left] >= most);
 }
 
 /** Σ over signals of the odds times the best growth: what a month adds. */
@@ -41,7 +41,7 @@ export const blindnessCostsWhatGrowthVaries = theorem<FamilySubject>({
   title: 'Blindness costs what the best growth varies',
   uses: [],
   statement: String.raw`Let $g_r(x) = \min(K, \lfloor rx \rfloor) - x$, and let $x_r$ be its least maximiser. If the stock at the start, and what
-$x_r$ grows to under every factor, are at least every $x_{r'}$, then the optimum is $S_1 + (T-1)\,\mathbb{E}\max_x g_r(x)$ where growth is seen and $S_1 + (T-1)\max_x \mathbb{E}\,g_r(x)$ where it is not, so
+each $x_r$ grows to by $r$, are at least every $x_{r'}$, then the optimum is $S_1 + (T-1)\,\mathbb{E}\max_x g_r(x)$ where growth is seen and $S_1 + (T-1)\max_x \mathbb{E}\,g_r(x)$ where it is not, so
 that every quota by month and stock loses at least
 $(T-1)\,(\mathbb{E}\max_x g_r(x) - \max_x \mathbb{E}\,g_r(x))$.`,
   proof: String.raw`What is caught in all is $S_1$ and what the rests of the first $T-1$ months have grown by, less what is left in the end. A
@@ -59,7 +59,7 @@ not exceed the largest $x_r$, and is there to be left at the start and whenever 
     },
   ],
   hypotheses: {
-    'comes-back': hypothesis('from each best rest the pool comes back to all best rests, whatever the factor', ({ parameters }) =>
+    'comes-back': hypothesis('each best rest grows to a stock of which every best rest can be left, as at the start', ({ parameters }) =>
       comesBack(seenAndUnseen(parameters)[0]),
     ),
   },

@@ -62,7 +62,7 @@ export const monthsArePotentialGames = theorem<FamilySubject>({
   uses: [],
   statement: `The game of a month among agents who are alike, with equal awards and equal shares of the future, has the exact potential ${POTENTIAL}.`,
   proof: String.raw`False. Two selfish agents claim one unit of a pool of one: if the other claims it too, claiming it is worth $\frac12$ more than not
-claiming it, and the total, hence the potential, is the same. It does hold where claims can be met: see \`uncontested-claims-have-a-potential\`.`,
+claiming it, and the total, hence the potential, is the same. It does hold where claims can be met, which is the next statement.`,
   sources: [source],
   hypotheses: {},
   expect: 'refuted',

@@ -10,7 +10,6 @@
  * References. None; the prompt of the experiments makes such agents.
  */
 import type { Commons } from '../../src/commons/commons.js';
-import { impatience } from '../../src/commons/impatience.js';
 import { literalPlanner } from '../../src/commons/literal.js';
 import { impatientPlan, worthOfRest } from '../../src/commons/plan.js';
 import { agreedClaims, claimProfile, stageGame } from '../../src/commons/stage-game.js';
@@ -23,6 +22,7 @@ import { all, claim } from '../../src/theory/statement/conclusion.js';
 import type { Parameters } from '../../src/theory/statement/family.js';
 import type { FamilySubject } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
+import { kappa } from './agents-who-are-alike-plan-impatiently.js';
 import { commonsIn, whole } from './commons-family.js';
 
 /** A commons whose first k agents care for welfare alone and whose others have the subject's weight. */
@@ -30,8 +30,8 @@ export const withAbstainers = (parameters: Parameters): Commons =>
   commonsIn(parameters, { weights: (agent) => (agent < whole(parameters.k) ? 'welfare' : parameters.weight) });
 
 /** At how many months, stocks and growths it is no equilibrium that the first k abstain and the others act like a planner of impatience κ. */
-export function brokenAbstentions(of: Commons, abstaining: number, kappa: Rational, weight: Rational): Rational {
-  const plan = impatientPlan(of, kappa);
+export function brokenAbstentions(of: Commons, abstaining: number, patience: Rational, weight: Rational): Rational {
+  const plan = impatientPlan(of, patience);
   const others = of.agents.length - abstaining;
   const shares = of.agents.map((_, agent) => (agent < abstaining ? ZERO : divide(ONE, rational(others))));
   let broken = 0;
@@ -51,7 +51,7 @@ export function brokenAbstentions(of: Commons, abstaining: number, kappa: Ration
 }
 
 /** κ of the others; 1 where there are none. */
-export const othersImpatience = ({ n, k, weight }: Parameters): Rational => (less(k, n) ? impatience(whole(n) - whole(k), weight) : ONE);
+export const othersImpatience = ({ n, k, weight }: Parameters): Rational => (less(k, n) ? kappa(whole(n) - whole(k), weight) : ONE);
 
 const source = {
   citation: 'the theory that this is the companion to',
