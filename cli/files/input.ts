@@ -94,6 +94,42 @@ function readBytes(file: number, most: number): Buffer {
   }
 }
 
+/**
+ * The lines of a file in UTF-8, or of standard input for `-`, one after the other and without their ends, none longer than `longest`: the file
+ * may be as long as it likes.
+ * @throws LacunaError without a place
+ */
+export function* linesOf(path: string, longest: number = DEFAULT_LIMITS.bytes): Generator<string> {
+  const tooLong = () => new LacunaError({ expected: `lines of at most ${longest} characters`, received: 'a longer one' });
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const buffer = Buffer.alloc(2 ** 18);
+  let file = 0;
+  try {
+    if (path !== '-') file = openSync(path, 'r');
+    let begun = '';
+    for (;;) {
+      const count = readSome(file, buffer);
+      const lines = decoder.decode(buffer.subarray(0, count), { stream: count > 0 }).split('\n');
+      lines[0] = begun + lines[0];
+      begun = lines.pop() ?? '';
+      for (const line of lines) {
+        if (line.length > longest) throw tooLong();
+        yield line.endsWith('\r') ? line.slice(0, -1) : line;
+      }
+      if (begun.length > longest) throw tooLong();
+      if (count > 0) continue;
+      if (begun !== '') yield begun;
+      return;
+    }
+  } catch (error) {
+    if (error instanceof LacunaError) throw error;
+    if (error instanceof TypeError) throw new LacunaError({ expected: 'text in UTF-8', received: 'bytes that are none' });
+    throw new LacunaError({ expected: 'a file to read', received: cause(error) });
+  } finally {
+    if (path !== '-' && file !== 0) closeSync(file);
+  }
+}
+
 /** Reads into a buffer, waiting where a pipe or terminal has nothing yet; returns how many bytes, 0 at the end. */
 function readSome(file: number, into: Buffer): number {
   for (;;) {

@@ -60,8 +60,15 @@ const KEYS = ['$schema', 'lacuna', 'title', 'description', 'parameters', 'agents
  * format(environment.payoffs[0][0][0]); // => '3/2'
  * ```
  */
-export function readEnvironment(text: string, { set = new Map(), limits = DEFAULT_LIMITS }: ReadOptions = {}): GameFile {
-  const file = asRecord(parseJson(text, limits), '', `an object with "lacuna": "${ENVIRONMENT_FORMAT}"`);
+export function readEnvironment(text: string, options: ReadOptions = {}): GameFile {
+  return gameOf(asRecord(parseJson(text, options.limits ?? DEFAULT_LIMITS), '', `an object with "lacuna": "${ENVIRONMENT_FORMAT}"`), options);
+}
+
+/**
+ * The game that a parsed object describes; see {@link readEnvironment}.
+ * @throws LacunaError as there
+ */
+export function gameOf(file: JsonRecord, { set = new Map(), limits = DEFAULT_LIMITS }: ReadOptions = {}): GameFile {
   if (file.get('lacuna') !== ENVIRONMENT_FORMAT) {
     throw new LacunaError({ place: 'lacuna', expected: `"${ENVIRONMENT_FORMAT}"`, received: describe(file.get('lacuna')) });
   }

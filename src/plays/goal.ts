@@ -4,16 +4,17 @@
  * In the theory an agent's goal is a weight λ ≥ 0 in u + λW. Recordings name goals in words: `selfish` is λ = 0, `prosocial` and `cooperative`
  * are to maximise W alone, which is λ = ∞, and `weight 1/2` is λ = ½. What another word amounts to the theory does not say.
  */
+import type { CommonsWeight } from '../commons/commons.js';
 import { LacunaError } from '../exact/error.js';
-import { isNegative, type Rational, rational, ZERO } from '../exact/rational.js';
+import { isNegative, rational, ZERO } from '../exact/rational.js';
 import type { Environment, PayoffTable } from '../game/environment.js';
 import { prosocialUtilities } from '../prosocial/utility.js';
 
 /** λ = ∞: to maximise W alone. */
-export const WELFARE = 'welfare';
+export const WELFARE = 'welfare' satisfies CommonsWeight;
 
 /** λ ≥ 0, or λ = ∞. */
-export type Weight = Rational | typeof WELFARE;
+export type Weight = CommonsWeight;
 
 const WEIGHT = /^weight (\d{1,200}(?:\/\d{1,200})?)$/;
 

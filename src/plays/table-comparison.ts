@@ -6,19 +6,7 @@
  * climb: a distance is told, and a distance of 0 is no proof.
  */
 import type { EquilibriumPair } from '../contract/setting.js';
-import {
-  add,
-  divide,
-  isPositive,
-  isZero,
-  maximum,
-  minimum,
-  multiply,
-  type Rational,
-  rational,
-  subtract,
-  ZERO,
-} from '../exact/rational.js';
+import { add, divide, isPositive, isZero, maximum, minimum, multiply, type Rational, rational, subtract, ZERO } from '../exact/rational.js';
 import { firstBests, firstBestWelfareAt } from '../game/environment.js';
 import { equilibria, selfishEquilibria } from '../game/equilibrium.js';
 import type { Profile } from '../game/profile.js';
@@ -49,7 +37,9 @@ export interface TableComparison {
   /** The choice of the best contract in the game's language, whether or not there was one. */
   readonly contract: Share | null;
   /** An equilibrium of agents with these goals under this contract; its welfare, and how far from it the mean of the plays is. */
-  readonly predicted: (Share & { readonly profiles: readonly (readonly Profile[])[]; readonly welfare: Range; readonly distance: Rational }) | null;
+  readonly predicted:
+    | (Share & { readonly profiles: readonly (readonly Profile[])[]; readonly welfare: Range; readonly distance: Rational })
+    | null;
   readonly welfare: {
     readonly realised: Rational;
     readonly firstBest: Rational;
