@@ -61,7 +61,10 @@ const KEYS = ['$schema', 'lacuna', 'title', 'description', 'parameters', 'agents
  * ```
  */
 export function readEnvironment(text: string, options: ReadOptions = {}): GameFile {
-  return gameOf(asRecord(parseJson(text, options.limits ?? DEFAULT_LIMITS), '', `an object with "lacuna": "${ENVIRONMENT_FORMAT}"`), options);
+  return gameOf(
+    asRecord(parseJson(text, options.limits ?? DEFAULT_LIMITS), '', `an object with "lacuna": "${ENVIRONMENT_FORMAT}"`),
+    options,
+  );
 }
 
 /**

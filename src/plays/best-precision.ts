@@ -1,7 +1,7 @@
 /**
  * # The precision that fits best at a given weight
  *
- * max over B of ℓ(μ, B). ℓ need not have one peak in B: its slope is looked at on a grid of precisions, a quarter apart, and every place where it
+ * max over B of ℓ(μ, B). ℓ need not have one peak in B: its slope is looked at on a grid of precisions, half as much again each, and every place where it
  * turns from up to down is solved for; B = 0, where everyone plays everything alike, and B = ∞ are candidates too.
  */
 import { bracketedRoot } from './bracketed-root.js';
@@ -18,9 +18,9 @@ export interface Profile {
   readonly byWeight: number;
 }
 
-const RATIO = 1.25;
+const RATIO = 1.5;
 /** The grid begins here, in units of the game of the widest range. */
-const LEAST = 1e-4;
+const LEAST = 1e-3;
 
 /** The best precision, all of them looked at. */
 export function bestPrecision(samples: readonly Sample[], weight: number): Profile {

@@ -52,7 +52,7 @@ export interface Fit {
 const POINT = 0.05;
 
 /** Fits one λ and one β to all tallies together; `null` where no action was read. */
-export function fit(tallies: readonly Tally[]): Fit | null {
+export function fitPlays(tallies: readonly Tally[]): Fit | null {
   const samples = tallies.flatMap(samplesOf).filter(({ counts }) => counts.some((own) => own.some((count) => count > 0)));
   if (samples.length === 0) return null;
   const profile = weightProfile(merged(samples), 0, 1);

@@ -1,0 +1,107 @@
+/** What was played beside the theory, as a page: a table of table games, a table of commons, and what the columns mean. */
+import { format, type Rational, toSafeInteger } from '../../src/exact/rational.js';
+import type { CommonsComparison } from '../../src/plays/commons-comparison.js';
+import { toDouble } from '../../src/plays/logit-game.js';
+import type { Share, TableComparison } from '../../src/plays/table-comparison.js';
+import { cleanLine } from './clean-line.js';
+import { heading, paragraph, type Sheet, table } from './layout.js';
+
+/** More games than this are summed up by condition alone. */
+const MOST_ROWS = 60;
+
+const percent = (share: Share | null): string => (share === null ? '–' : `${(100 * toDouble(share.share)).toFixed(1)} %`);
+
+/** An exact number where it is short, else a decimal. */
+function shown(value: Rational | null): string {
+  if (value === null) return '–';
+  const text = format(value);
+  return text.length <= 7 ? text : toDouble(value).toFixed(toSafeInteger(value) === null ? 3 : 0);
+}
+
+const goalsText = (goals: readonly string[] | null): string => {
+  if (goals === null) return '–';
+  const counts = new Map<string, number>();
+  for (const goal of goals) counts.set(goal, (counts.get(goal) ?? 0) + 1);
+  return [...counts].map(([goal, count]) => (counts.size === 1 ? goal : `${count} ${goal}`)).join(' + ');
+};
+
+/** The page. */
+export function comparisonPage(sheet: Sheet, tables: readonly TableComparison[], commons: readonly CommonsComparison[]): string {
+  return [...tableLines(sheet, tables), ...(tables.length > 0 && commons.length > 0 ? [''] : []), ...commonsLines(sheet, commons)]
+    .map(cleanLine)
+    .join('\n');
+}
+
+function tableLines(sheet: Sheet, tables: readonly TableComparison[]): string[] {
+  if (tables.length === 0) return [];
+  const shownTables = tables.slice(0, MOST_ROWS);
+  const rows = shownTables.map(({ tally, read, ...of }) => [
+    tally.game.name,
+    tally.contract ?? '–',
+    goalsText(tally.goals),
+    read === tally.plays ? `${read}` : `${read} of ${tally.plays}`,
+    percent(of.firstBest),
+    percent(of.equilibrium),
+    percent(of.contract),
+    percent(of.predicted),
+    shown(of.closed),
+    shown(of.predicted?.distance ?? null),
+  ]);
+  const head = ['game', 'contract', 'goals', 'plays', 'best', 'Nash', 'f_L', 'predicted', 'closed', 'distance'];
+  return [
+    ...heading(sheet, 'Table games'),
+    ...table(sheet, '<<<>>>>>>>', head, rows),
+    ...(tables.length > MOST_ROWS ? [`  … ${tables.length - MOST_ROWS} more: --json has them all`] : []),
+    ...paragraph(
+      sheet,
+      '  ',
+      'How often the plays that were read were a first best (best), an equilibrium of selfish agents without contract (Nash), the choice of the best contract (f_L), an equilibrium of agents with these goals under this contract (predicted). closed: the part of the gap between the worst equilibrium of selfish agents and the first best that the mean of welfare closes; distance: from that mean to the equilibria predicted.',
+    ),
+  ];
+}
+
+function commonsLines(sheet: Sheet, commons: readonly CommonsComparison[]): string[] {
+  if (commons.length === 0) return [];
+  const rows = commons.map(({ tally, mean, benchmarks, predicted, closed }) => [
+    tally.game.name,
+    tally.contract ?? '–',
+    goalsText(tally.goals),
+    `${tally.runs.length}`,
+    shown(mean?.gain ?? null),
+    `${shown(benchmarks.rush)} ${shown(benchmarks.blind)} ${shown(benchmarks.seen)}`,
+    predicted === null
+      ? '–'
+      : format(predicted.range.least) === format(predicted.range.greatest)
+        ? shown(predicted.range.least)
+        : `${shown(predicted.range.least)} or ${shown(predicted.range.greatest)}`,
+    shown(closed),
+    shown(mean?.months ?? null),
+    shown(mean?.overuse ?? null),
+    shown(mean?.equality ?? null),
+  ]);
+  const head = ['commons', 'contract', 'goals', 'runs', 'gain', 'rush blind seen', 'predicted', 'closed', 'months', 'overuse', 'equality'];
+  const notes = commons.flatMap(({ tally: { game, goals }, suspect, irregular, unread, because, predicted }) => [
+    ...paragraph(sheet, '  ', `${game.name}, ${goalsText(goals)}: ${predicted === null ? 'nothing is predicted, since ' : ''}${because}.`),
+    ...(suspect > 0
+      ? paragraph(
+          sheet,
+          '  ',
+          `${game.name}: in ${suspect} runs nobody caught anything in any month, which is more likely a failure to read answers than play.`,
+        )
+      : []),
+    ...(irregular > 0
+      ? paragraph(sheet, '  ', `${game.name}: ${irregular} months began with another stock than the month before left and grew.`)
+      : []),
+    ...(unread > 0 ? paragraph(sheet, '  ', `${game.name}: ${unread} claims were not read.`) : []),
+  ]);
+  return [
+    ...heading(sheet, 'Commons'),
+    ...table(sheet, '<<<>>>>>>>>', head, rows),
+    ...paragraph(
+      sheet,
+      '  ',
+      'gain: what a run catches on average, beside what the rush catches and what the best plans catch, blind to growth and seeing it; closed: the part of the gap between rush and best plan; overuse: the share of months in which more was caught than grows back; equality: 1 − Gini of what agents caught.',
+    ),
+    ...notes,
+  ];
+}
