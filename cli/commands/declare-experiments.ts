@@ -42,6 +42,38 @@ export function declareExperiments(program: Command, end: (status: number) => vo
     });
 
   program
+    .command('import')
+    .summary('a recording from logs and tables that others wrote')
+    .description(
+      'Write a recording (plays@1) from logs of GovSim (log_env.json), logs of inspect_ai (.eval: a ZIP archive, whose members may be compressed by Zstandard) and tables (.csv, with the games they are of). An answer that could not be read stays unread.',
+    )
+    .argument('<files...>', '.json, .eval and .csv files; - is a log_env.json from standard input')
+    .option('--out <file>', 'the recording (default: standard output)')
+    .option('--game <file>', 'a game or commons that a table or a log is of (may be repeated)', collect, [])
+    .option('--contract <contract>', 'the contract, where the files do not say')
+    .option('--goals <goals>', 'the goals of the agents, one word for all or one each with commas, where the files do not say')
+    .option('--agents <names>', 'who played, likewise')
+    .addOption(
+      new Option('--actions <which>', 'of an inspect_ai log: what agents chose, or what a contract made of it')
+        .choices(['chosen', 'enforced'])
+        .default('enforced'),
+    )
+    .addOption(
+      new Option('--months <n>', 'of a log_env.json without --game: how long the commons lasts at least')
+        .argParser(whole(1, 10_000))
+        .default(12),
+    )
+    .option('--ignore <column>', 'of a log_env.json: a column that is passed over (may be repeated)', collect, [])
+    .addHelpText(
+      'after',
+      '\nExamples:\n  lacuna import results/*/log_env.json --goals selfish --contract none --out plays.jsonl\n  lacuna import table.csv --game game.json --out plays.jsonl',
+    )
+    .action(async (files, options) => {
+      const { importCommand } = await import('./import.js');
+      end(await importCommand(files, options));
+    });
+
+  program
     .command('compare')
     .summary('what was played beside what the theory says')
     .description(
