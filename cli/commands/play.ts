@@ -70,8 +70,11 @@ export async function playCommand(files: readonly string[], flags: PlayFlags): P
   const complete = lines.filter((own) => own !== null);
   const header = playsHeader(Object.fromEntries(games.map(({ game, object }) => [game.name, object])));
   const text = [header, ...complete.flat(), ''].join('\n');
-  if (flags.out === undefined) process.stdout.write(text);
-  else writeWhole(flags.out, text);
+  // Where nothing was played to its end, what was recorded before stays.
+  if (complete.length > 0) {
+    if (flags.out === undefined) process.stdout.write(text);
+    else writeWhole(flags.out, text);
+  }
   tell(flags, asking, complete.length, jobs.length);
   if (interrupted) return 130;
   if (complete.length === jobs.length) return 0;
@@ -184,6 +187,7 @@ function tell(flags: PlayFlags, asking: Asker | null, complete: number, all: num
   }
   process.stderr.write(`${told.join('; ')}\n`);
   if (missing === 0) return;
-  const why = asking?.ended();
-  process.stderr.write(`lacuna: ${why ?? 'some questions were not answered'}; the same call goes on where this one ended\n`);
+  // What an endpoint says of a failure is a stranger's text.
+  const why = (asking?.ended() ?? 'some questions were not answered').replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\uFFFD');
+  process.stderr.write(`lacuna: ${why}; the same call goes on where this one ended\n`);
 }

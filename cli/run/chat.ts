@@ -86,7 +86,9 @@ export async function chat(to: Endpoint, messages: readonly Message[], signal: A
       if (!(error instanceof Passing)) throw error;
       if (attempt >= to.retries) throw new ChatFailed(`${error.message}, ${attempt + 1} times`, false);
       const wanted = error.after ?? to.backoff * 2 ** attempt * (0.75 + Math.random() / 2);
-      await pause(1000 * Math.min(wanted, LONGEST_PAUSE), undefined, { signal });
+      await pause(1000 * Math.min(wanted, LONGEST_PAUSE), undefined, { signal }).catch(() => {
+        throw signal.reason;
+      });
     }
   }
 }
