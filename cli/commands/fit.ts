@@ -11,8 +11,8 @@ import { playedThresholds } from '../../src/plays/played-thresholds.js';
 import { conditionKey } from '../../src/plays/recording.js';
 import type { Tally } from '../../src/plays/tally.js';
 import { inFile } from '../files/input.js';
-import { cleanLine } from '../pages/clean-line.js';
 import { fitPage } from '../pages/fit-page.js';
+import { plainName } from '../pages/plain-name.js';
 import { terminalSheet } from '../pages/sheet.js';
 import { gatherPlays, parseWhere } from './gathered-plays.js';
 
@@ -47,8 +47,8 @@ export function fitCommand(path: string, flags: FitFlags): number {
     const [{ contract, goals }] = group;
     const where = flags.each === true ? { contract, goals } : undefined;
     const text = flags.json === true ? JSON.stringify(fitObject(found, thresholds, where)) : fitPage(terminalSheet(), found, thresholds);
-    const title = `${k > 0 ? '\n' : ''}contract ${contract ?? '–'}, goals ${goals?.join(', ') ?? '–'}`;
-    if (flags.each === true && flags.json !== true) process.stdout.write(`${cleanLine(title)}\n`);
+    const title = `${k > 0 ? '\n' : ''}contract ${plainName(contract)}, goals ${plainName(goals?.join(', ') ?? null)}`;
+    if (flags.each === true && flags.json !== true) process.stdout.write(`${title}\n`);
     process.stdout.write(`${text}\n`);
   }
   return 0;

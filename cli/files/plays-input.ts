@@ -38,9 +38,12 @@ export function readPlays(path: string, take: (play: Play, games: Games) => void
   throw inFile(new LacunaError({ expected: 'a first line of plays@1 with the games', received: 'an empty file' }), path);
 }
 
-/** The complaint with the line in front of its place. */
-export const inLine = ({ place, expected, received }: LacunaError, line: number): LacunaError =>
-  new LacunaError({ place: `line ${line}${place === undefined || place === '' ? '' : `: ${place}`}`, expected, received });
+/** The complaint with the line in front of its place; a column in that line is told with it. */
+export function inLine({ place = '', expected, received }: LacunaError, line: number): LacunaError {
+  const column = /^line 1, (column .*)$/s.exec(place)?.[1];
+  const inside = column !== undefined ? `, ${column}` : place === '' ? '' : `: ${place}`;
+  return new LacunaError({ place: `line ${line}${inside}`, expected, received });
+}
 
 /** A recording comes from anyone: it names no file outside its own folder. */
 function within(recording: string, path: string): string {

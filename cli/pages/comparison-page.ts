@@ -5,6 +5,7 @@ import { toDouble } from '../../src/plays/logit-game.js';
 import type { Share, TableComparison } from '../../src/plays/table-comparison.js';
 import { cleanLine } from './clean-line.js';
 import { heading, paragraph, type Sheet, table } from './layout.js';
+import { plainName } from './plain-name.js';
 
 /** More games than this are summed up by condition alone. */
 const MOST_ROWS = 60;
@@ -22,7 +23,7 @@ const goalsText = (goals: readonly string[] | null): string => {
   if (goals === null) return '–';
   const counts = new Map<string, number>();
   for (const goal of goals) counts.set(goal, (counts.get(goal) ?? 0) + 1);
-  return [...counts].map(([goal, count]) => (counts.size === 1 ? goal : `${count} ${goal}`)).join(' + ');
+  return plainName([...counts].map(([goal, count]) => (counts.size === 1 ? goal : `${count} ${goal}`)).join(' + '));
 };
 
 /** The page. */
@@ -36,8 +37,8 @@ function tableLines(sheet: Sheet, tables: readonly TableComparison[]): string[] 
   if (tables.length === 0) return [];
   const shownTables = tables.slice(0, MOST_ROWS);
   const rows = shownTables.map(({ tally, read, ...of }) => [
-    tally.game.name,
-    tally.contract ?? '–',
+    plainName(tally.game.name),
+    plainName(tally.contract),
     goalsText(tally.goals),
     read === tally.plays ? `${read}` : `${read} of ${tally.plays}`,
     percent(of.firstBest),
@@ -63,8 +64,8 @@ function tableLines(sheet: Sheet, tables: readonly TableComparison[]): string[] 
 function commonsLines(sheet: Sheet, commons: readonly CommonsComparison[]): string[] {
   if (commons.length === 0) return [];
   const rows = commons.map(({ tally, mean, benchmarks, predicted, closed }) => [
-    tally.game.name,
-    tally.contract ?? '–',
+    plainName(tally.game.name),
+    plainName(tally.contract),
     goalsText(tally.goals),
     `${tally.runs.length}`,
     shown(mean?.gain ?? null),
@@ -81,18 +82,22 @@ function commonsLines(sheet: Sheet, commons: readonly CommonsComparison[]): stri
   ]);
   const head = ['commons', 'contract', 'goals', 'runs', 'gain', 'rush blind seen', 'predicted', 'closed', 'months', 'overuse', 'equality'];
   const notes = commons.flatMap(({ tally: { game, goals }, suspect, irregular, unread, because, predicted }) => [
-    ...paragraph(sheet, '  ', `${game.name}, ${goalsText(goals)}: ${predicted === null ? 'nothing is predicted, since ' : ''}${because}.`),
+    ...paragraph(
+      sheet,
+      '  ',
+      `${plainName(game.name)}, ${goalsText(goals)}: ${predicted === null ? 'nothing is predicted, since ' : ''}${because}.`,
+    ),
     ...(suspect > 0
       ? paragraph(
           sheet,
           '  ',
-          `${game.name}: in ${suspect} runs nobody caught anything in any month, which is more likely a failure to read answers than play.`,
+          `${plainName(game.name)}: in ${suspect} runs nobody caught anything in any month, which is more likely a failure to read answers than play.`,
         )
       : []),
     ...(irregular > 0
-      ? paragraph(sheet, '  ', `${game.name}: ${irregular} months began with another stock than the month before left and grew.`)
+      ? paragraph(sheet, '  ', `${plainName(game.name)}: ${irregular} months began with another stock than the month before left and grew.`)
       : []),
-    ...(unread > 0 ? paragraph(sheet, '  ', `${game.name}: ${unread} claims were not read.`) : []),
+    ...(unread > 0 ? paragraph(sheet, '  ', `${plainName(game.name)}: ${unread} claims were not read.`) : []),
   ]);
   return [
     ...heading(sheet, 'Commons'),

@@ -4,6 +4,7 @@ import { type Estimate, type Fit, QUANTILE } from '../../src/plays/fit.js';
 import type { PlayedThresholds } from '../../src/plays/played-thresholds.js';
 import { cleanLine } from './clean-line.js';
 import { heading, paragraph, type Sheet, table } from './layout.js';
+import { plainName } from './plain-name.js';
 
 const MOST_GAMES = 20;
 
