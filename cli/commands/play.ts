@@ -8,7 +8,7 @@ import { LacunaError } from '../../src/exact/error.js';
 import { playsHeader } from '../../src/formats/plays-file.js';
 import { parsePlayers, type Seat } from '../../src/plays/player.js';
 import type { Template } from '../../src/plays/prompt.js';
-import { random } from '../../src/theory/order/random.js';
+import { random } from '../../src/theory/order/random-stream.js';
 import { type PlayableGame, readPlayableGames } from '../files/games-input.js';
 import { parseSet } from '../files/input.js';
 import { PROMPTS, promptAt } from '../files/prompts.js';

@@ -85,7 +85,7 @@ function commonsLines(sheet: Sheet, commons: readonly CommonsComparison[]): stri
     ...paragraph(
       sheet,
       '  ',
-      `${plainName(game.name)}, ${goalsText(goals)}: ${predicted === null ? 'nothing is predicted, since ' : ''}${because}.`,
+      `${plainName(game.name)}, ${goalsText(goals)}: ${predicted === null ? 'nothing is predicted. ' : ''}${because}`,
     ),
     ...(suspect > 0
       ? paragraph(

@@ -43,7 +43,7 @@ export function fitPage(sheet: Sheet, fit: Fit, games: readonly PlayedThresholds
   const rows = games
     .slice(0, MOST_GAMES)
     .map(({ name, plays, withoutContract, withContract }) => [
-      name,
+      plainName(name),
       `${plays}`,
       typeof withoutContract === 'string' ? '∞' : format(withoutContract),
       withContract === null ? '?' : typeof withContract === 'string' ? '∞' : format(withContract),

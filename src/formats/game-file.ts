@@ -22,7 +22,7 @@ import { readPayoffs } from './payoffs.js';
 import { at, atMostLimit, located } from './place.js';
 import { asRecord, asText, asTexts, describe, type JsonRecord, refuseUnknownKeys, valuesAt } from './record.js';
 
-const ENVIRONMENT_FORMAT = 'environment@1';
+export const ENVIRONMENT_FORMAT = 'environment@1';
 
 /** What a game file says. */
 export interface GameFile {

@@ -7,7 +7,7 @@
  */
 import type { Commons } from '../commons/commons.js';
 import { LacunaError } from '../exact/error.js';
-import { compare, format, isNegative, type Rational, rational, sum, toSafeInteger } from '../exact/rational.js';
+import { format, greater, isNegative, type Rational, rational, sum, toSafeInteger } from '../exact/rational.js';
 import type { CommonsMonth, Play, RecordedGame, TableGame, TablePlay, Terms } from '../plays/recording.js';
 import type { Json } from './analysis-line.js';
 import { COMMONS_FORMAT, commonsOf } from './commons-file.js';
@@ -171,7 +171,7 @@ function readMonth(play: JsonRecord, game: string, of: Commons, limits: Limits):
   if (stock > of.capacity) throw new LacunaError({ place: 'stock', expected: `at most the capacity ${of.capacity}`, received: `${stock}` });
   const catches = perAgent(play.get('catches'), 'catches', agents, nonnegative);
   const total = sum(catches);
-  if (compare(total, rational(stock)) > 0) {
+  if (greater(total, rational(stock))) {
     throw new LacunaError({ place: 'catches', expected: `at most the stock of ${stock} together`, received: format(total) });
   }
   const growth = play.get('growth');

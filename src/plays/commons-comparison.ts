@@ -2,17 +2,18 @@
  * # Runs of a commons beside the theory
  *
  * What was caught beside what the rush catches, what the best plan catches that is blind to growth, and what the best plan catches that sees it; and
- * beside what is predicted of k welfare maximisers among n. Steps are predicted, means climb: distances are told, nothing is tested.
+ * beside the equilibria that the theory knows of agents with these goals, such as k welfare maximisers among n. Steps are predicted, means climb: distances are told, nothing is tested.
  */
 import type { Commons } from '../commons/commons.js';
-import { impatientPlan, optimalValue, planValue, type Tie } from '../commons/plan.js';
+import { equilibriumValues } from '../commons/equilibrium-values.js';
+import { optimalValue } from '../commons/plan.js';
 import { type Expiry, never } from '../exact/expiry.js';
-import { compare, divide, isZero, less, ONE, type Rational, rational, subtract, sum, ZERO } from '../exact/rational.js';
+import { absolute, divide, isZero, minimum, type Rational, rational, subtract, sum } from '../exact/rational.js';
 import { ENFORCED } from './contracted.js';
-import { WELFARE, weightOf } from './goal.js';
+import { type Weight, weightOf } from './goal.js';
 import type { RunFigures } from './month-tally.js';
 import type { CommonsGame } from './recording.js';
-import { distance, type Range } from './table-comparison.js';
+import type { Range } from './table-comparison.js';
 
 /** The runs of one commons under one condition. */
 export interface RunTally {
@@ -47,8 +48,9 @@ export interface CommonsComparison {
   readonly unread: number;
   /** (gain − rush) / (optimum − rush). */
   readonly closed: Rational | null;
-  /** What is predicted where goals are known, besides the rush, and how far the mean gain is from it; why, or why not. */
+  /** The worst and the best equilibrium that the theory knows of agents with these goals, and how far the mean gain is from the nearer one. */
   readonly predicted: { readonly range: Range; readonly distance: Rational | null } | null;
+  /** Which statements these are, or why there is none. */
   readonly because: string;
 }
 
@@ -76,7 +78,7 @@ export function compareCommons(tally: RunTally, benchmarks: CommonsBenchmarks, e
           overuse: months === 0 ? null : divide(rational(total((run) => run.overused)), rational(months)),
         };
   const gap = subtract(benchmarks.optimum, benchmarks.rush);
-  const { range, because } = prediction(game.commons, tally, benchmarks, expired);
+  const { values, because } = prediction(game.commons, tally, expired);
   return {
     tally,
     benchmarks,
@@ -85,44 +87,28 @@ export function compareCommons(tally: RunTally, benchmarks: CommonsBenchmarks, e
     irregular: total((run) => run.irregular),
     unread: total((run) => run.unread),
     closed: mean === null || isZero(gap) ? null : divide(subtract(mean.gain, benchmarks.rush), gap),
-    predicted: range === null ? null : { range, distance: mean === null ? null : distance(mean.gain, range) },
+    predicted: values === null ? null : { range: values, distance: mean === null ? null : nearest(mean.gain, values) },
     because,
   };
 }
 
 interface Prediction {
-  readonly range: Range | null;
+  readonly values: Range | null;
   readonly because: string;
 }
 
-/** What k of n agents who maximise welfare, among selfish others, are predicted to catch. */
-function prediction(of: Commons, { goals, contract }: RunTally, benchmarks: CommonsBenchmarks, expired: Expiry): Prediction {
-  const none = (because: string): Prediction => ({ range: null, because });
-  const exactly = (value: Rational, because: string): Prediction => ({ range: { least: value, greatest: value }, because });
-  if (contract === ENFORCED) return exactly(benchmarks.blind, 'everyone takes the share of the best blind total that the contract allows');
+/** What the theory knows of agents with these goals under this contract, which caps catches where it is enforced. */
+function prediction(of: Commons, { goals, contract }: RunTally, expired: Expiry): Prediction {
   const weights = goals?.map(weightOf);
-  if (weights === undefined) return none('the goals were not written down');
-  const selfish = weights.filter((weight) => weight !== null && weight !== WELFARE && isZero(weight)).length;
-  const prosocial = weights.filter((weight) => weight === WELFARE).length;
-  if (selfish + prosocial < weights.length) return none('the prediction is of agents who are selfish or maximise welfare');
-  const n = of.agents.length;
-  const fastest = of.growth.reduce((most, { factor }) => (less(most, factor) ? factor : most), ZERO);
-  if (of.sharing === 'proportional') {
-    return selfish > 0 && less(fastest, rational(n))
-      ? exactly(benchmarks.rush, 'one selfish agent is enough for the rush where claims are met in proportion (F2)')
-      : none('claims are met in proportion, and nobody is selfish or growth is too fast for the rush to be the only outcome');
-  }
-  const kappa = selfish === 0 ? ONE : rational(selfish);
-  const value = (tie: Tie) => planValue(of, impatientPlan(of, kappa, tie, expired));
-  const [greedy, sparing] = [value('greedy'), value('sparing')];
-  const range = compare(greedy, sparing) <= 0 ? { least: greedy, greatest: sparing } : { least: sparing, greatest: greedy };
-  return {
-    range,
-    because:
-      prosocial === 0
-        ? `${selfish} selfish agents share the future equally and are ${selfish} times as greedy as a planner (F4)`
-        : selfish === 0
-          ? 'all maximise welfare (F8); the rush remains an equilibrium'
-          : `${prosocial} who maximise welfare abstain and leave a commons of ${selfish} (F8); the rush remains an equilibrium`,
-  };
+  if (weights === undefined) return { values: null, because: 'The goals were not written down.' };
+  const known = weights.filter((weight): weight is Weight => weight !== null);
+  if (known.length < weights.length) return { values: null, because: 'Some of the goals are words that the theory does not know.' };
+  const terms = { ...of, weights: known, contract: contract === ENFORCED ? ('caps' as const) : of.contract };
+  const { least, greatest, because, reason } = equilibriumValues(terms, expired);
+  const values = least === null || greatest === null ? null : { least, greatest };
+  return { values, because: because.length === 0 ? reason : `${because.join(', ')}. ${reason}` };
 }
+
+/** From the nearer end of a range: the theory knows of an equilibrium at each, not of any in between. */
+const nearest = (value: Rational, { least, greatest }: Range): Rational =>
+  minimum(absolute(subtract(value, least)), absolute(subtract(value, greatest)));

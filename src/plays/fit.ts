@@ -11,7 +11,7 @@
 import type { Rational } from '../exact/rational.js';
 import type { Profile } from './best-precision.js';
 import type { Sample } from './likelihood.js';
-import { logitGame } from './logit-game.js';
+import { logitGame, toDouble } from './logit-game.js';
 import type { TableGame } from './recording.js';
 import { isSymmetricPair, perfectWeights } from './symmetric-pair.js';
 import type { Tally } from './tally.js';
@@ -132,9 +132,8 @@ function onlyPair(tallies: readonly Tally[]): Estimate | null {
   const count = (action: number) => played.reduce((sum, { own }) => sum + own.reduce((total, counts) => total + counts[action], 0), 0);
   const exact = perfectWeights(first.game.environment, first.w, [count(0), count(1)]);
   if (exact === null) return null;
-  const toNumber = ({ num, den }: Rational) => Number(num) / Number(den);
-  const high = exact.high === null ? Number.POSITIVE_INFINITY : toNumber(exact.high);
-  return { identified: false, interval: { low: toNumber(exact.low), high, exact } };
+  const high = exact.high === null ? Number.POSITIVE_INFINITY : toDouble(exact.high);
+  return { identified: false, interval: { low: toDouble(exact.low), high, exact } };
 }
 
 /** What a negative λ would do, where it does better than chance allows. */

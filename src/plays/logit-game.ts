@@ -8,7 +8,7 @@
  *
  * Logit equilibria are solutions of transcendental equations: everything here is floating point, and nothing exact rests on it.
  */
-import { equal, type Rational } from '../exact/rational.js';
+import { denominator, equal, numerator, type Rational } from '../exact/rational.js';
 import type { Environment } from '../game/environment.js';
 import { actionIn, type Profile } from '../game/profile.js';
 
@@ -27,7 +27,8 @@ export interface LogitGame {
 }
 
 /** Floats are near enough; a quotient beyond their range becomes infinite and is refused where games are read. */
-export const toDouble = ({ num, den }: Rational): number => {
+export const toDouble = (value: Rational): number => {
+  const [num, den] = [numerator(value), denominator(value)];
   const [p, q] = [Number(num), Number(den)];
   if (Number.isFinite(p) && Number.isFinite(q)) return p / q;
   const shift = BigInt(Math.max(num.toString(2).length, den.toString(2).length) - 1000);

@@ -14,6 +14,7 @@ import {
   add,
   compare,
   divide,
+  greater,
   isZero,
   multiply,
   ONE,
@@ -43,7 +44,7 @@ export interface RunFigures {
 
 /** Whether H > S − S/r, for a factor r > 0; a stock that cannot grow is overused by any catch. */
 export const overuses = (stock: number, caught: Rational, factor: Rational): boolean =>
-  compare(multiply(caught, factor), multiply(rational(stock), subtract(factor, ONE))) > 0 && !isZero(caught);
+  greater(multiply(caught, factor), multiply(rational(stock), subtract(factor, ONE))) && !isZero(caught);
 
 /** 1 − Σ_i Σ_j |x_i − x_j| / (2n Σ x); `null` where Σ x = 0. */
 export function equalityOf(shares: readonly Rational[]): Rational | null {

@@ -9,8 +9,9 @@
 import type { Commons } from '../commons/commons.js';
 import { impatience } from '../commons/impatience.js';
 import { type CommonsPlan, impatientPlan, optimalPolicy } from '../commons/plan.js';
+import { evenClaims } from '../commons/thresholds.js';
 import { LacunaError } from '../exact/error.js';
-import { type Rational, rational, toSafeInteger } from '../exact/rational.js';
+import { isZero, type Rational, rational, toSafeInteger } from '../exact/rational.js';
 import { WELFARE } from './goal.js';
 import type { Seat } from './player.js';
 
@@ -23,10 +24,6 @@ export interface Situation {
 
 /** The claim of each player in a situation; `null` for a player who must be asked. */
 export type CommonsScript = (situation: Situation) => readonly (number | null)[];
-
-/** An agent's share of a total: as even as units allow, the first agents first. */
-export const shareOf = (total: number, agents: number, agent: number): number =>
-  Math.floor(total / agents) + (agent < total % agents ? 1 : 0);
 
 /**
  * What the players claim.
@@ -43,7 +40,7 @@ export function commonsScript(of: Commons, seats: readonly Seat[]): CommonsScrip
   const shareIn =
     (plan: CommonsPlan, agent: number) =>
     ({ month, stock, growth }: Situation) =>
-      shareOf(plan.total(month - 1, stock, growth), agents, agent);
+      evenClaims(plan.total(month - 1, stock, growth), agents)[agent];
   const claimant = ({ player, name }: Seat, agent: number): ((situation: Situation) => number | null) => {
     const refuse = (expected: string) => new LacunaError({ place: `--players ${name}`, expected, received: name });
     switch (player.kind) {
@@ -63,7 +60,7 @@ export function commonsScript(of: Commons, seats: readonly Seat[]): CommonsScrip
             planOf('optimal', () => optimalPolicy(of)),
             agent,
           );
-        if (player.weight.num === 0n) return ({ stock }) => stock;
+        if (isZero(player.weight)) return ({ stock }) => stock;
         throw refuse('at a commons selfish, prosocial or planner:λ in its place');
       case 'always': {
         const claim = claimOf(player.what);
@@ -88,5 +85,5 @@ function claimOf(text: string): number | null {
 export function blindCaps(of: Commons): (situation: Pick<Situation, 'month' | 'stock'>) => Rational[] {
   const plan = optimalPolicy({ ...of, seen: 'never' });
   const agents = of.agents.length;
-  return ({ month, stock }) => of.agents.map((_, agent) => rational(shareOf(plan.total(month - 1, stock, 0), agents, agent)));
+  return ({ month, stock }) => evenClaims(plan.total(month - 1, stock, 0), agents).map((most) => rational(most));
 }

@@ -7,7 +7,7 @@
  */
 import type { EquilibriumPair } from '../contract/setting.js';
 import { LacunaError } from '../exact/error.js';
-import { compare, type Rational, ZERO } from '../exact/rational.js';
+import { greater, type Rational, ZERO } from '../exact/rational.js';
 import { environment } from '../game/environment.js';
 import { equilibria } from '../game/equilibrium.js';
 import { actionIn, type Profile } from '../game/profile.js';
@@ -69,7 +69,7 @@ function settledProfiles(game: TableGame, weights: Parameters<typeof playedUtili
         received: 'none',
       });
     }
-    return stable.reduce((top, other) => (compare(of.welfare[w][other], of.welfare[w][top]) > 0 ? other : top));
+    return stable.reduce((top, other) => (greater(of.welfare[w][other], of.welfare[w][top]) ? other : top));
   });
 }
 

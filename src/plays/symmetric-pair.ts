@@ -8,8 +8,8 @@
  */
 import {
   add,
-  compare,
   divide,
+  greater,
   isNegative,
   isPositive,
   isZero,
@@ -55,7 +55,7 @@ export function perfectWeights(of: Environment, contingency: number, [first, sec
     if (isPositive(b)) low = maximum(low, bound);
     else high = high === null ? bound : minimum(high, bound);
   }
-  if (high !== null && compare(low, high) > 0) return null;
+  if (high !== null && greater(low, high)) return null;
   return { low, high };
 }
 

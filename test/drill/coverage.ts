@@ -12,7 +12,7 @@ import { fitPlays } from '../../src/plays/fit.js';
 import { toDouble } from '../../src/plays/logit-game.js';
 import { logitChances } from '../../src/plays/scripted-table.js';
 import { tallying } from '../../src/plays/tally.js';
-import { random } from '../../src/theory/order/random.js';
+import { random } from '../../src/theory/order/random-stream.js';
 
 const [weightText = '1/2', precisionText = '1', playsText = '60', seedsText = '100'] = process.argv.slice(2);
 const [weight, precision, plays, seeds] = [rational(weightText), rational(precisionText), Number(playsText), Number(seedsText)];

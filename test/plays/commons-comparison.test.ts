@@ -92,20 +92,29 @@ describe('runs beside the theory', () => {
     return found && [format(found.range.least), format(found.range.greatest)];
   };
 
-  it('predicts k of n as F8 has it', () => {
-    expect([0, 1, 2, 3, 4, 5].map((k) => predicted(k))).toEqual([
-      ['100', '100'],
-      ['100', '100'],
-      ['100', '100'],
-      ['100', '650'],
-      ['650', '650'],
-      ['650', '650'],
-    ]);
+  it('predicts k of n as F8 has it, the rush remaining', () => {
+    expect([0, 1, 2, 3, 4, 5].map((k) => predicted(k)?.join())).toEqual(['100,100', '100,100', '100,100', '100,650', '100,650', '100,650']);
   });
 
-  it('predicts the rush where claims are met in proportion and one agent is selfish', () => {
-    expect(predicted(4, fishery({ sharing: 'proportional' }))).toEqual(['100', '100']);
-    expect(predicted(5, fishery({ sharing: 'proportional' }))).toBeNull();
+  it('predicts k stewards under an enforced contract as F5 has it', () => {
+    const of = fishery(random);
+    const values = [0, 1, 2, 3, 4, 5].map((k) => {
+      const goals = of.agents.map((_, agent) => (agent < k ? 'prosocial' : 'selfish'));
+      const { predicted: found } = compareCommons(
+        { game: { name: 'f', commons: of }, goals, contract: 'enforced', runs: [] },
+        benchmarksOf(of),
+      );
+      return found && format(found.range.greatest);
+    });
+    expect(values).toEqual(['540', '565', '4819/8', '1223/2', '1223/2', '1223/2']);
+  });
+
+  it('says nothing where goals are not known', () => {
+    const of = fishery();
+    const because = (goals: readonly string[] | null) =>
+      compareCommons({ game: { name: 'f', commons: of }, goals, contract: 'none', runs: [] }, benchmarksOf(of));
+    expect(because(null)).toMatchObject({ predicted: null, because: 'The goals were not written down.' });
+    expect(because(of.agents.map(() => 'base')).predicted).toBeNull();
   });
 
   it('tells means, the part of the gap closed and the distance to what is predicted', () => {

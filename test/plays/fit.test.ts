@@ -14,7 +14,7 @@ import { toDouble } from '../../src/plays/logit-game.js';
 import type { TableGame } from '../../src/plays/recording.js';
 import { logitChances } from '../../src/plays/scripted-table.js';
 import { type Tally, tallying } from '../../src/plays/tally.js';
-import { random } from '../../src/theory/order/random.js';
+import { random } from '../../src/theory/order/random-stream.js';
 import { type Bimatrix, denseBranch, densePointsAt } from './dense-homotopy.js';
 
 type Dilemma = readonly [T: number, R: number, P: number, S: number];
@@ -280,10 +280,7 @@ describe('the edges', () => {
           agents: of.agents,
           actions: of.actions,
           payoffs: [
-            of.payoffs[0].map(([x, y]) => [
-              rational(`${3 * Number(x.num) - Number(y.num)}`),
-              rational(`${3 * Number(y.num) - Number(x.num)}`),
-            ]),
+            of.payoffs[0].map(([x, y]) => [rational(`${3 * toDouble(x) - toDouble(y)}`), rational(`${3 * toDouble(y) - toDouble(x)}`)]),
           ],
         }),
       ),
