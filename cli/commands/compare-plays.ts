@@ -24,9 +24,9 @@ export interface ComparePlaysFlags {
 }
 
 /** Compares, and returns the exit status: 3 where a contract was not found in time. */
-export function comparePlaysCommand(path: string, flags: ComparePlaysFlags): number {
-  const gathered = gatherPlays(path, parseWhere(flags.where));
-  if (gathered.asked === 0) throw new LacunaError({ place: path, expected: 'plays to compare', received: 'none' });
+export function comparePlaysCommand(paths: readonly string[], flags: ComparePlaysFlags): number {
+  const gathered = gatherPlays(paths, parseWhere(flags.where));
+  if (gathered.asked === 0) throw new LacunaError({ place: paths[0], expected: 'plays to compare', received: 'none' });
   const late: string[] = [];
   const contracts = new Map<TableGame, EquilibriumPair | null>();
   const contractOf = (game: TableGame): EquilibriumPair | null => {
@@ -51,7 +51,9 @@ export function comparePlaysCommand(path: string, flags: ComparePlaysFlags): num
     return compared === null ? [] : [compared];
   });
   const text =
-    flags.json === true ? JSON.stringify(comparisonObject(path, tables, commons)) : comparisonPage(terminalSheet(), tables, commons);
+    flags.json === true
+      ? JSON.stringify(comparisonObject(paths.join(' '), tables, commons))
+      : comparisonPage(terminalSheet(), tables, commons);
   process.stdout.write(`${text}\n`);
   if (late.length === 0) return 0;
   process.stderr.write(`lacuna: time ran out on ${[...new Set(late)].slice(0, 10).join(', ')}; --time gives more\n`);

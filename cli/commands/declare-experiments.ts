@@ -77,9 +77,9 @@ export function declareExperiments(program: Command, end: (status: number) => vo
     .command('compare')
     .summary('what was played beside what the theory says')
     .description(
-      'Compare a recording (plays@1; - is standard input) with the theory, game by game and condition by condition: how often a first best, an equilibrium, the contract’s choice and the equilibrium predicted of these goals were played, and realised beside attainable welfare; for a commons gain, months, over-use and equality beside the rush, the best blind plan, the best plan and what is predicted of k prosocial agents among n. Exact; nothing is tested.',
+      'Compare recordings (plays@1; - is standard input) with the theory, game by game and condition by condition: how often a first best, an equilibrium, the contract’s choice and the equilibrium predicted of these goals were played, and realised beside attainable welfare; for a commons gain, months, over-use and equality beside the rush, the best blind plan, the best plan and what is predicted of k prosocial agents among n. Exact; nothing is tested.',
     )
-    .argument('<plays>', 'a recording')
+    .argument('<plays...>', 'recordings')
     .option('--json', 'one object of JSON (comparison@1)')
     .option('--where <field=value>', 'only plays with this game, contract, goals, agents or run (may be repeated)', collect, [])
     .addOption(timeOption('seconds for the contract of each game').default(30))
@@ -93,9 +93,9 @@ export function declareExperiments(program: Command, end: (status: number) => vo
     .command('fit')
     .summary('the prosocial weight that plays reveal')
     .description(
-      'Fit a logit equilibrium to a recording (plays@1; - is standard input): the λ of u + λW and the precision β of greatest likelihood, pooled over its table games, on the principal branch, with the profile interval, likelihood ratios against λ = 0 and λ = ∞, and whether λ is identified at all. Floating point; the thresholds of the games beside it are exact.',
+      'Fit a logit equilibrium to recordings (plays@1; - is standard input): the λ of u + λW and the precision β of greatest likelihood, pooled over its table games, on the principal branch, with the profile interval, likelihood ratios against λ = 0 and λ = ∞, and whether λ is identified at all. Floating point; the thresholds of the games beside it are exact.',
     )
-    .argument('<plays>', 'a recording')
+    .argument('<plays...>', 'recordings')
     .option('--json', 'one object of JSON (fit@1), or one a line with --each')
     .option('--where <field=value>', 'only plays with this game, contract, goals, agents or run (may be repeated)', collect, [])
     .option('--each', 'one fit for each combination of goals and contract')

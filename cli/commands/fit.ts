@@ -28,9 +28,9 @@ export interface FitFlags {
 const MOST_PROFILES = 4096;
 
 /** Fits, and returns the exit status 0. */
-export function fitCommand(path: string, flags: FitFlags): number {
-  const { tables } = gatherPlays(path, parseWhere(flags.where));
-  const complain = (expected: string, received: string) => inFile(new LacunaError({ expected, received }), path);
+export function fitCommand(paths: readonly string[], flags: FitFlags): number {
+  const { tables } = gatherPlays(paths, parseWhere(flags.where));
+  const complain = (expected: string, received: string) => inFile(new LacunaError({ expected, received }), paths[0]);
   if (tables.length === 0) throw complain('plays of table games to fit', 'none');
   for (const { game } of tables) {
     const { profileCount } = game.environment;

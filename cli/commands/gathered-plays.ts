@@ -1,8 +1,11 @@
 /** A recording, gathered for the figures about it: table games tallied by condition, runs of commons put together. */
+import type { CommonsWeight } from '../../src/commons/commons.js';
 import { LacunaError } from '../../src/exact/error.js';
+import { format } from '../../src/exact/rational.js';
+import { gameObject } from '../../src/formats/write-game.js';
 import type { RunTally } from '../../src/plays/commons-comparison.js';
 import { runFigures } from '../../src/plays/month-tally.js';
-import { type CommonsGame, type CommonsMonth, conditionKey, type Play } from '../../src/plays/recording.js';
+import { type CommonsGame, type CommonsMonth, conditionKey, type Play, type RecordedGame } from '../../src/plays/recording.js';
 import { type Tally, tallying } from '../../src/plays/tally.js';
 import { inFile } from '../files/input.js';
 import { readPlays } from '../files/plays-input.js';
@@ -60,38 +63,74 @@ const fieldOf = (play: Play, field: string): string | null => {
 };
 
 /**
- * Reads and gathers a recording.
+ * Reads and gathers recordings; a game that several of them have by one name is one game, and must be the same.
  * @throws LacunaError whose place starts with the path
  */
-export function gatherPlays(path: string, where: Where): GatheredPlays {
+export function gatherPlays(paths: readonly string[], where: Where): GatheredPlays {
   const tables = tallying();
-  const runs = new Map<string, { readonly game: CommonsGame; readonly months: CommonsMonth[] }>();
+  const runs = new Map<string, Run>();
   const conditions = new Set<string>();
+  const met = new Map<string, { readonly game: RecordedGame; readonly text: string; readonly path: string }>();
   let [plays, asked] = [0, 0];
-  readPlays(path, (play, games) => {
-    plays += play.kind === 'table' ? play.count : 1;
-    for (const [field, value] of where) if (fieldOf(play, field) !== value) return;
-    asked += play.kind === 'table' ? play.count : 1;
-    const condition = `${conditionKey(play)} ${play.game}`;
-    conditions.add(condition);
-    if (conditions.size > MOST_CONDITIONS) {
-      throw new LacunaError({ expected: `at most ${MOST_CONDITIONS} games × goals × contracts`, received: 'more' });
-    }
-    const game = games.get(play.game);
-    if (play.kind === 'table' && game?.kind === 'table') tables.add(game, play);
-    if (play.kind === 'commons' && game?.kind === 'commons') {
-      const key = `${condition} ${play.run}`;
-      const run = runs.get(key) ?? { game, months: [] };
-      run.months.push(play);
-      runs.set(key, run);
-    }
-  });
-  return { tables: tables.all(), commons: runTallies(runs.values(), path), plays, asked };
+  for (const path of paths) {
+    const known = new Map<string, RecordedGame>();
+    const same = (game: RecordedGame): RecordedGame => {
+      const before = met.get(game.name);
+      const text = gameText(game);
+      if (before === undefined) met.set(game.name, { game, text, path });
+      else if (before.text !== text) {
+        throw new LacunaError({
+          place: `games.${game.name}`,
+          expected: `the same game as in ${before.path}`,
+          received: 'another of that name',
+        });
+      }
+      return before?.game ?? game;
+    };
+    readPlays(path, (play, games) => {
+      const count = play.kind === 'table' ? play.count : 1;
+      plays += count;
+      for (const [field, value] of where) if (fieldOf(play, field) !== value) return;
+      asked += count;
+      const own = games.get(play.game);
+      if (own === undefined) return;
+      const game = known.get(play.game) ?? same(own);
+      known.set(play.game, game);
+      const condition = `${conditionKey(play)} ${play.game}`;
+      conditions.add(condition);
+      if (conditions.size > MOST_CONDITIONS) {
+        throw new LacunaError({ expected: `at most ${MOST_CONDITIONS} games × goals × contracts`, received: 'more' });
+      }
+      if (play.kind === 'table' && game.kind === 'table') tables.add(game, play);
+      if (play.kind === 'commons' && game.kind === 'commons') {
+        const key = JSON.stringify([condition, play.run, path]);
+        const run = runs.get(key) ?? { game, path, months: [] };
+        run.months.push(play);
+        runs.set(key, run);
+      }
+    });
+  }
+  return { tables: tables.all(), commons: runTallies(runs.values()), plays, asked };
 }
 
-function runTallies(runs: Iterable<{ readonly game: CommonsGame; readonly months: readonly CommonsMonth[] }>, path: string): RunTally[] {
+/** The months of a run, with the recording that they are in. */
+interface Run {
+  readonly game: CommonsGame;
+  readonly path: string;
+  readonly months: CommonsMonth[];
+}
+
+/** A game as text, equal for equal games. */
+function gameText(game: RecordedGame): string {
+  if (game.kind === 'table') return JSON.stringify(gameObject(game.environment, game.language));
+  const { growth, weights, ...rest } = game.commons;
+  const weightText = (weight: CommonsWeight) => (weight === 'welfare' ? weight : format(weight));
+  return JSON.stringify([rest, growth.map(({ factor, probability }) => [format(factor), format(probability)]), weights.map(weightText)]);
+}
+
+function runTallies(runs: Iterable<Run>): RunTally[] {
   const tallies = new Map<string, RunTally & { readonly runs: ReturnType<typeof runFigures>[] }>();
-  for (const { game, months } of runs) {
+  for (const { game, months, path } of runs) {
     const [{ goals, contract }] = months;
     const key = `${conditionKey(months[0])} ${game.name}`;
     const tally = tallies.get(key) ?? { game, goals, contract, runs: [] };

@@ -2,6 +2,7 @@
 import { format, type Rational, toSafeInteger } from '../../src/exact/rational.js';
 import type { CommonsComparison } from '../../src/plays/commons-comparison.js';
 import { toDouble } from '../../src/plays/logit-game.js';
+import { pooledComparisons } from '../../src/plays/pooled-comparison.js';
 import type { Share, TableComparison } from '../../src/plays/table-comparison.js';
 import { cleanLine } from './clean-line.js';
 import { heading, paragraph, type Sheet, table } from './layout.js';
@@ -10,7 +11,7 @@ import { plainName } from './plain-name.js';
 /** More games than this are summed up by condition alone. */
 const MOST_ROWS = 60;
 
-const percent = (share: Share | null): string => (share === null ? '–' : `${(100 * toDouble(share.share)).toFixed(1)} %`);
+const percent = (share: Share | null): string => (share === null ? '–' : `${(100 * toDouble(share.share)).toFixed(1)}%`);
 
 /** An exact number where it is short, else a decimal. */
 function shown(value: Rational | null): string {
@@ -48,17 +49,33 @@ function tableLines(sheet: Sheet, tables: readonly TableComparison[]): string[] 
     shown(of.closed),
     shown(of.predicted?.distance ?? null),
   ]);
-  const head = ['game', 'contract', 'goals', 'plays', 'best', 'Nash', 'f_L', 'predicted', 'closed', 'distance'];
+  const head = ['game', 'contract', 'goals', 'plays', 'best', 'Nash', 'f_L', 'pred.', 'closed', 'dist.'];
   return [
     ...heading(sheet, 'Table games'),
     ...table(sheet, '<<<>>>>>>>', head, rows),
+    ...pooledLines(sheet, tables),
     ...(tables.length > MOST_ROWS ? [`  … ${tables.length - MOST_ROWS} more: --json has them all`] : []),
     ...paragraph(
       sheet,
       '  ',
-      'How often the plays that were read were a first best (best), an equilibrium of selfish agents without contract (Nash), the choice of the best contract (f_L), an equilibrium of agents with these goals under this contract (predicted). closed: the part of the gap between the worst equilibrium of selfish agents and the first best that the mean of welfare closes; distance: from that mean to the equilibria predicted.',
+      'How often the plays that were read were a first best (best), an equilibrium of selfish agents without contract (Nash), the choice of the best contract (f_L), an equilibrium of agents with these goals under this contract (pred.). closed: the part of the gap between the worst equilibrium of selfish agents and the first best that the mean of welfare closes; dist.: from that mean to the equilibria predicted.',
     ),
   ];
+}
+
+/** The games of each condition together, where there are several. */
+function pooledLines(sheet: Sheet, tables: readonly TableComparison[]): string[] {
+  const pooled = pooledComparisons(tables);
+  if (pooled.length === tables.length) return [];
+  const rows = pooled.map(({ games, contract, goals, read, plays, ...of }) => [
+    `${games} games`,
+    plainName(contract),
+    goalsText(goals),
+    read === plays ? `${read}` : `${read} of ${plays}`,
+    ...[of.firstBest, of.equilibrium, of.contractChoice, of.predicted].map(percent),
+    shown(of.closed),
+  ]);
+  return table(sheet, '<<<>>>>>>', ['together', 'contract', 'goals', 'plays', 'best', 'Nash', 'f_L', 'pred.', 'closed'], rows);
 }
 
 function commonsLines(sheet: Sheet, commons: readonly CommonsComparison[]): string[] {

@@ -7,6 +7,7 @@
 import { format, type Rational } from '../exact/rational.js';
 import { type Profile, profileNames } from '../game/profile.js';
 import type { CommonsComparison } from '../plays/commons-comparison.js';
+import { type PooledComparison, pooledComparisons } from '../plays/pooled-comparison.js';
 import type { Range, Share, TableComparison } from '../plays/table-comparison.js';
 import type { Json } from './analysis-line.js';
 
@@ -26,7 +27,19 @@ export const comparisonObject = (
   lacuna: COMPARISON_FORMAT,
   file,
   tables: tables.map(tableObject),
+  conditions: pooledComparisons(tables).map(pooledObject),
   commons: commons.map(commonsObject),
+});
+
+const pooledObject = ({ contract, goals, closed, ...of }: PooledComparison): Json => ({
+  contract,
+  goals,
+  ...{ games: of.games, plays: of.plays, read: of.read, unread: of.unread },
+  firstBest: shareObject(of.firstBest),
+  equilibrium: shareObject(of.equilibrium),
+  contractChoice: shareObject(of.contractChoice),
+  predicted: shareObject(of.predicted),
+  closed: text(closed),
 });
 
 function tableObject({ tally, read, welfare, predicted, ...of }: TableComparison): Json {

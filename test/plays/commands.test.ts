@@ -139,6 +139,17 @@ describe('lacuna compare', () => {
     expect((await lacuna('compare', plays)).out).toContain('F8');
   });
 
+  it('adds up the games of a condition', async () => {
+    const plays = file('several.jsonl', (await lacuna('play', DILEMMA, EFFORT, '--players', 'selfish,prosocial', '--runs', '2')).out);
+    const found = JSON.parse((await lacuna('compare', plays, '--json')).out);
+    valid('comparison', found);
+    // Each game: the selfish one defects against the one who cares. Dilemma: W = 5 of 6 and 2: 3/4 closed.
+    expect(found.conditions).toEqual([
+      expect.objectContaining({ games: 2, plays: 4, read: 4, firstBest: { count: 0, share: '0' }, predicted: { count: 4, share: '1' } }),
+    ]);
+    expect((await lacuna('compare', plays)).out).toContain('2 games');
+  });
+
   it('keeps to the plays that are asked about', async () => {
     const both = [
       (await lacuna('play', DILEMMA, '--players', 'selfish')).out,
@@ -290,5 +301,22 @@ describe('the table games of the paper', () => {
       ['sh-3000-2x2', '(C,C) (D,D)', '22', '0', '0', '0'],
       ['sh-3000-4x4', '(CH,CL) (CL,CH) (DH,DH)', '22', '11/12', '2', '2'],
     ]);
+  });
+});
+
+describe('several recordings', () => {
+  it('are gathered, where games of one name are one game and runs stay apart', async () => {
+    const [a, b] = [
+      file('a.jsonl', (await lacuna('play', EFFORT, '--players', 'selfish')).out),
+      file('b.jsonl', (await lacuna('play', EFFORT, '--players', 'selfish')).out),
+    ];
+    expect(JSON.parse((await lacuna('compare', a, b, '--json')).out).tables).toEqual([expect.objectContaining({ plays: 2 })]);
+    const [c, d] = [
+      file('c.jsonl', (await lacuna('play', POOL, '--players', 'selfish')).out),
+      file('d.jsonl', (await lacuna('play', POOL, '--players', 'selfish')).out),
+    ];
+    expect(JSON.parse((await lacuna('compare', c, d, '--json')).out).commons).toEqual([expect.objectContaining({ runs: 2 })]);
+    const other = file('other.jsonl', (await lacuna('play', EFFORT, '--players', 'selfish', '--set', 'R=4')).out);
+    await refused(/games\.effort: expected the same game as in .*a\.jsonl, found another of that name/, 'compare', a, other);
   });
 });
