@@ -24,6 +24,12 @@ const goalsText = (goals: readonly string[] | null): string => {
   if (goals === null) return '–';
   const counts = new Map<string, number>();
   for (const goal of goals) counts.set(goal, (counts.get(goal) ?? 0) + 1);
+  // k of n, the way the theory speaks of prosocial agents among others.
+  const prosocial = counts.get('prosocial') ?? 0;
+  if (counts.size === 2 && prosocial > 0) {
+    const [other] = [...counts.keys()].filter((goal) => goal !== 'prosocial');
+    return plainName(`${prosocial}/${goals.length} prosocial${other === 'selfish' ? '' : `, else ${other}`}`);
+  }
   return plainName([...counts].map(([goal, count]) => (counts.size === 1 ? goal : `${count} ${goal}`)).join(' + '));
 };
 
@@ -80,50 +86,46 @@ function pooledLines(sheet: Sheet, tables: readonly TableComparison[]): string[]
 
 function commonsLines(sheet: Sheet, commons: readonly CommonsComparison[]): string[] {
   if (commons.length === 0) return [];
-  const rows = commons.map(({ tally, mean, benchmarks, predicted, closed }) => [
+  const rows = commons.map(({ tally, mean, predicted, closed }) => [
     plainName(tally.game.name),
     plainName(tally.contract),
     goalsText(tally.goals),
     `${tally.runs.length}`,
     shown(mean?.gain ?? null),
-    `${shown(benchmarks.rush)} ${shown(benchmarks.blind)} ${shown(benchmarks.seen)}`,
     predicted === null
       ? '–'
       : format(predicted.range.least) === format(predicted.range.greatest)
         ? shown(predicted.range.least)
-        : `${shown(predicted.range.least)} or ${shown(predicted.range.greatest)}`,
+        : `${shown(predicted.range.least)}, ${shown(predicted.range.greatest)}`,
     shown(closed),
     shown(mean?.months ?? null),
     shown(mean?.overuse ?? null),
     shown(mean?.equality ?? null),
   ]);
-  const head = ['commons', 'contract', 'goals', 'runs', 'gain', 'rush blind seen', 'predicted', 'closed', 'months', 'overuse', 'equality'];
-  const notes = commons.flatMap(({ tally: { game, goals }, suspect, irregular, unread, because, predicted }) => [
-    ...paragraph(
-      sheet,
-      '  ',
-      `${plainName(game.name)}, ${goalsText(goals)}: ${predicted === null ? 'nothing is predicted. ' : ''}${because}`,
-    ),
-    ...(suspect > 0
-      ? paragraph(
-          sheet,
-          '  ',
-          `${plainName(game.name)}: in ${suspect} runs nobody caught anything in any month, which is more likely a failure to read answers than play.`,
-        )
-      : []),
-    ...(irregular > 0
-      ? paragraph(sheet, '  ', `${plainName(game.name)}: ${irregular} months began with another stock than the month before left and grew.`)
-      : []),
-    ...(unread > 0 ? paragraph(sheet, '  ', `${plainName(game.name)}: ${unread} claims were not read.`) : []),
-  ]);
+  const head = ['commons', 'contract', 'goals', 'runs', 'gain', 'pred.', 'closed', 'months', 'over', 'equality'];
+  const benchmarks = commons.map(
+    ({ tally: { game }, benchmarks: { rush, blind, seen } }) =>
+      `${plainName(game.name)}: the rush catches ${shown(rush)}, the best plan that is blind to growth ${shown(blind)}, the best that sees it ${shown(seen)}.`,
+  );
+  const notes = commons.flatMap(({ tally: { game, goals }, suspect, irregular, unread, because, predicted }) => {
+    const name = plainName(game.name);
+    return [
+      `${name}, ${goalsText(goals)}: ${predicted === null ? 'nothing is predicted. ' : ''}${because}`,
+      ...(suspect > 0
+        ? [`${name}: in ${suspect} runs nobody caught anything in any month, which is more likely a failure to read answers than play.`]
+        : []),
+      ...(irregular > 0 ? [`${name}: ${irregular} months began with another stock than the month before left and grew.`] : []),
+      ...(unread > 0 ? [`${name}: ${unread} claims were not read.`] : []),
+    ];
+  });
   return [
     ...heading(sheet, 'Commons'),
-    ...table(sheet, '<<<>>>>>>>>', head, rows),
+    ...table(sheet, '<<<>>>>>>>', head, rows),
     ...paragraph(
       sheet,
       '  ',
-      'gain: what a run catches on average, beside what the rush catches and what the best plans catch, blind to growth and seeing it; closed: the part of the gap between rush and best plan; overuse: the share of months in which more was caught than grows back; equality: 1 − Gini of what agents caught.',
+      'gain: what a run catches on average; pred.: what the theory knows of agents with these goals; closed: the part of the gap between the rush and the best plan that these agents could follow; over: the share of months in which more was caught than grows back; equality: 1 − Gini of what agents caught.',
     ),
-    ...notes,
+    ...[...new Set([...benchmarks, ...notes])].flatMap((note) => paragraph(sheet, '  ', note)),
   ];
 }

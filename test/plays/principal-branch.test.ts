@@ -115,7 +115,7 @@ describe('the principal branch', () => {
   });
 
   it('stays symmetric where symmetric equilibria become unstable', () => {
-    // Chicken: iterated logit replies from the middle end at one agent yielding; the branch goes to the mixed equilibrium, p = 1/2.
+    // Chicken: past a precision one agent yielding is stable and both mixing alike is not; the branch goes to the mixed equilibrium, p = 1/2.
     const chicken = game(2, [
       [3, 3],
       [1, 5],
@@ -125,6 +125,22 @@ describe('the principal branch', () => {
     const [chances] = chancesAt(chicken, 1, 0, 20);
     expect(chances[0]).toBeCloseTo(0.5, 2);
     expect(chances[0]).toBe(chances[2]);
+  });
+
+  it('is not where iterated replies end', () => {
+    // The stag hunt of efforts at β = 20: damped logit replies from the middle settle at defection, the branch is at cooperation.
+    const of = effortGame({ T: rational(12), R: rational(15), P: rational(4), S: rational(3) });
+    const matrix = bimatrix(of, 1, 0);
+    let p = [0.25, 0.25, 0.25, 0.25];
+    for (let k = 0; k < 200; k++) {
+      const worth = matrix.map((row) => row.reduce((sum, [u], b) => sum + 20 * u * p[b], 0));
+      const weights = worth.map((v) => Math.exp(v - Math.max(...worth)));
+      const total = weights.reduce((sum, v) => sum + v, 0);
+      p = p.map((chance, a) => (chance + weights[a] / total) / 2);
+    }
+    expect(p[2]).toBeGreaterThan(0.999);
+    const [chances] = chancesAt(of, 1, 0, 20);
+    expect(chances[0] + chances[1]).toBeGreaterThan(0.999);
   });
 
   it('begins where everyone plays everything alike', () => {
