@@ -17,7 +17,7 @@ import { terminalSheet } from '../pages/sheet.js';
 import { gatherPlays, parseWhere } from './gathered-plays.js';
 
 /** The options as typed. */
-export interface ComparePlaysFlags {
+interface ComparePlaysFlags {
   readonly json?: boolean;
   readonly where: readonly string[];
   readonly time: number;

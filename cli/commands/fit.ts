@@ -17,7 +17,7 @@ import { terminalSheet } from '../pages/sheet.js';
 import { gatherPlays, parseWhere } from './gathered-plays.js';
 
 /** The options as typed. */
-export interface FitFlags {
+interface FitFlags {
   readonly json?: boolean;
   readonly where: readonly string[];
   readonly each?: boolean;

@@ -10,7 +10,7 @@ import { type Tally, tallying } from '../../src/plays/tally.js';
 import { inFile } from '../files/input.js';
 import { readPlays } from '../files/plays-input.js';
 
-export interface GatheredPlays {
+interface GatheredPlays {
   readonly tables: readonly Tally[];
   readonly commons: readonly RunTally[];
   /** Plays that the recording has, and those that were asked about. */
@@ -19,7 +19,7 @@ export interface GatheredPlays {
 }
 
 /** What plays are to be like, such as `contract=none`. */
-export type Where = ReadonlyMap<string, string>;
+type Where = ReadonlyMap<string, string>;
 
 const FIELDS = ['game', 'contract', 'goals', 'agents', 'run'];
 /** So many conditions no experiment has: more of them are one condition written in many ways. */

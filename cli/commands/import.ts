@@ -21,7 +21,7 @@ import { requireWritable, writeWhole } from '../files/write-file.js';
 import { membersOf } from '../files/zip-members.js';
 
 /** The options as typed. */
-export interface ImportFlags {
+interface ImportFlags {
   readonly out?: string;
   readonly game: readonly string[];
   readonly contract?: string;

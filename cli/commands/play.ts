@@ -23,7 +23,7 @@ import { repliesAt } from '../run/replies.js';
 import { tableRun } from '../run/table-run.js';
 
 /** The options as typed. */
-export interface PlayFlags {
+interface PlayFlags {
   readonly players?: string;
   readonly out?: string;
   readonly runs: number;

@@ -6,7 +6,7 @@ import { LacunaError } from '../../src/exact/error.js';
 const LONGEST_ROW = 1e6;
 
 /** A row. */
-export interface CsvRow {
+interface CsvRow {
   readonly line: number;
   readonly entries: readonly string[];
 }

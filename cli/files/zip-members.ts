@@ -18,7 +18,7 @@ const LARGEST_TOTAL = 2 ** 30;
 const ZSTANDARD = 93;
 
 /** A member that was asked for. */
-export interface Member {
+interface Member {
   readonly name: string;
   readonly text: string;
 }

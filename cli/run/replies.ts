@@ -16,7 +16,7 @@ import { inLine } from '../files/plays-input.js';
 import { requireWritable } from '../files/write-file.js';
 import type { Message } from './chat.js';
 
-export const REPLIES_FORMAT = 'replies@1';
+const REPLIES_FORMAT = 'replies@1';
 
 /** A question: where it is asked in the experiment, and in which words. */
 export interface Question {

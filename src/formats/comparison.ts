@@ -11,7 +11,7 @@ import { type PooledComparison, pooledComparisons } from '../plays/pooled-compar
 import type { Range, Share, TableComparison } from '../plays/table-comparison.js';
 import type { Json } from './analysis-line.js';
 
-export const COMPARISON_FORMAT = 'comparison@1';
+const COMPARISON_FORMAT = 'comparison@1';
 
 const text = (value: Rational | null): Json => (value === null ? null : format(value));
 const rangeObject = (range: Range | null): Json =>

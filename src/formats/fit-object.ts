@@ -9,12 +9,12 @@ import type { PlayedThresholds } from '../plays/played-thresholds.js';
 import type { Threshold } from '../prosocial/threshold.js';
 import type { Json } from './analysis-line.js';
 
-export const FIT_FORMAT = 'fit@1';
+const FIT_FORMAT = 'fit@1';
 
 const DIGITS = 10;
 
 /** A double as decimal text. */
-export function decimal(value: number): string {
+function decimal(value: number): string {
   if (value === Number.POSITIVE_INFINITY) return 'infinity';
   const text = value.toPrecision(DIGITS);
   // No exponents: they are not read anywhere else either.

@@ -13,7 +13,7 @@ import { at, quote } from './place.js';
 import { asList, asRecord, asText, type JsonRecord, refuseUnknownKeys } from './record.js';
 
 /** A month as a log has it; `agents` in the order of their names. */
-export interface LoggedMonth {
+interface LoggedMonth {
   readonly month: number;
   readonly stock: number;
   readonly growth: Rational | null;
@@ -21,7 +21,7 @@ export interface LoggedMonth {
   readonly catches: readonly Rational[];
 }
 
-export interface GovsimLog {
+interface GovsimLog {
   readonly agents: readonly string[];
   readonly months: readonly LoggedMonth[];
 }

@@ -18,10 +18,10 @@ import { readNumber } from './number.js';
 import { at, located, quote } from './place.js';
 import { asList, asRecord, asText, describe, type JsonRecord, refuseUnknownKeys } from './record.js';
 
-export const PLAYS_FORMAT = 'plays@1';
+const PLAYS_FORMAT = 'plays@1';
 
 /** The most characters of a line after the header, and of a text in it. */
-export const LONGEST_LINE = 1e6;
+const LONGEST_LINE = 1e6;
 const LONGEST_TEXT = 1000;
 
 /** The games of a recording by name. */

@@ -6,7 +6,7 @@
  */
 
 /** What stands behind the last `ANSWER:` (or another word) at the beginning of a line. */
-export function answerBehind(word: string, reply: string): string | null {
+function answerBehind(word: string, reply: string): string | null {
   const lines = reply.split('\n').flatMap((line) => {
     const bare = line.replace(/^[\s>*_`#-]+/, '');
     return bare.toUpperCase().startsWith(`${word}:`) ? [bare.slice(word.length + 1)] : [];

@@ -20,20 +20,17 @@ import { type WeightProfile, weightProfile, weightsWithin } from './weight-profi
 /** The 0.95 quantile of χ²_1, and of ½χ²_0 + ½χ²_1. */
 export const QUANTILE = { interior: 3.841458820694124, boundary: 2.705543454095404 } as const;
 
-/** λ; `Infinity` for agents who weigh W alone. */
-export type FittedWeight = number;
-
-/** All λ from `low` to `high`, as far as is known in doubles. */
+/** All λ from `low` to `high`, as far as is known in doubles; `Infinity` is agents who weigh W alone. */
 export interface WeightBounds {
-  readonly low: FittedWeight;
-  readonly high: FittedWeight;
+  readonly low: number;
+  readonly high: number;
   /** The same exactly, where it is known exactly; `null` as `high` for no bound. */
   readonly exact?: { readonly low: Rational; readonly high: Rational | null };
 }
 
 /** A best weight, or all weights that fit as well as each other. */
 export type Estimate =
-  | { readonly identified: true; readonly lambda: FittedWeight; readonly beta: number; readonly interval: WeightBounds }
+  | { readonly identified: true; readonly lambda: number; readonly beta: number; readonly interval: WeightBounds }
   | { readonly identified: false; readonly interval: WeightBounds };
 
 /** What the plays say. */
@@ -105,7 +102,7 @@ function merged(samples: readonly Sample[]): Sample[] {
 }
 
 /** λ of μ. */
-const lambdaOf = (weight: number): FittedWeight => (weight >= 1 ? Number.POSITIVE_INFINITY : weight / (1 - Math.abs(weight)));
+const lambdaOf = (weight: number): number => (weight >= 1 ? Number.POSITIVE_INFINITY : weight / (1 - Math.abs(weight)));
 
 /** β of B: the precision on u; on W alone where λ = ∞. */
 const betaOf = ({ weight, precision }: Profile): number => (weight >= 1 ? precision : precision * (1 - Math.abs(weight)));

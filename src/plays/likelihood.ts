@@ -19,7 +19,7 @@ export interface Sample {
 }
 
 /** ℓ with its derivatives along B at fixed μ and along μ at fixed B. */
-export interface Slope {
+interface Slope {
   readonly value: number;
   readonly byPrecision: number;
   readonly byWeight: number;
@@ -76,7 +76,7 @@ function bestPoint({ sample, of, branch }: Followed, precision: number): { reado
 }
 
 /** Σ n ln σ. */
-export function logLikelihood({ counts }: Sample, { logarithms }: Strategies): number {
+function logLikelihood({ counts }: Sample, { logarithms }: Strategies): number {
   let total = 0;
   counts.forEach((own, role) => {
     own.forEach((count, action) => {

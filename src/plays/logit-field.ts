@@ -33,7 +33,7 @@ export function strategiesOf({ sizes }: LogitGame, logits: Float64Array): Strate
 }
 
 /** Mean utilities of actions, as `means[role][action]`. */
-export function meanUtilities(game: LogitGame, { probabilities }: Strategies, utilities: readonly Float64Array[]): Float64Array[] {
+function meanUtilities(game: LogitGame, { probabilities }: Strategies, utilities: readonly Float64Array[]): Float64Array[] {
   const { roles, sizes, digits, welfare } = game;
   const agents = roles.length;
   return sizes.map((size, role) => {

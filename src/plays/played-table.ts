@@ -9,13 +9,13 @@ import type { TableGame } from './recording.js';
 import type { TableScript } from './scripted-table.js';
 
 /** What was drawn and what was done. */
-export interface Played {
+interface Played {
   readonly contingency: number;
   readonly actions: readonly (number | null)[];
 }
 
 /** Asks the players who are not scripted for their actions at a contingency: `null` for each answer that cannot be read. */
-export type AskActions = (contingency: number, agents: readonly number[]) => Promise<readonly (number | null)[]>;
+type AskActions = (contingency: number, agents: readonly number[]) => Promise<readonly (number | null)[]>;
 
 /** A play, with `draw` uniform on [0, 1) for the contingency and for each scripted player, in order. */
 export async function playedTable(

@@ -65,7 +65,7 @@ function dot(a: Float64Array, b: Float64Array): number {
 }
 
 /** The point at a distance along the tangent, corrected across it; `null` where the correction does not settle nearby. */
-export function stepFrom(of: WeighedGame, { at, tangent }: BranchPoint, length: number): BranchPoint | null {
+function stepFrom(of: WeighedGame, { at, tangent }: BranchPoint, length: number): BranchPoint | null {
   const predicted = at.map((value, k) => value + length * tangent[k]);
   const corrected = correct(of, predicted, tangent, length);
   if (corrected === null) return null;

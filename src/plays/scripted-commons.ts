@@ -23,7 +23,7 @@ export interface Situation {
 }
 
 /** The claim of each player in a situation; `null` for a player who must be asked. */
-export type CommonsScript = (situation: Situation) => readonly (number | null)[];
+type CommonsScript = (situation: Situation) => readonly (number | null)[];
 
 /**
  * What the players claim.

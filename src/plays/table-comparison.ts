@@ -117,7 +117,7 @@ function realised({ game, profiles }: Tally, read: number): Rational {
 }
 
 /** The pure equilibria of agents with the goals of a tally, under its contract where it is enforced; `null` where the theory does not say. */
-export function predictedProfiles({ game, goals, contract: terms }: Tally, contract: EquilibriumPair | null): Profile[][] | null {
+function predictedProfiles({ game, goals, contract: terms }: Tally, contract: EquilibriumPair | null): Profile[][] | null {
   const weights = goals?.map(weightOf);
   if (weights === undefined || (terms === ENFORCED && contract === null)) return null;
   const known = weights.filter((weight): weight is Weight => weight !== null);
@@ -127,7 +127,7 @@ export function predictedProfiles({ game, goals, contract: terms }: Tally, contr
 }
 
 /** How far a value is from a range; 0 inside. */
-export const distance = (value: Rational, { least, greatest }: Range): Rational =>
+const distance = (value: Rational, { least, greatest }: Range): Rational =>
   maximum(ZERO, maximum(subtract(least, value), subtract(value, greatest)));
 
 function fractionOf(value: Rational, from: Rational | null, to: Rational): Rational | null {
