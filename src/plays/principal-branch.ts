@@ -6,6 +6,10 @@
  * folds there are several points of one precision. It is followed by arclength: a step along the tangent, then Newton's method across it
  * (Turocy 2005). Iterating best replies from the middle instead jumps to other branches where this one is unstable.
  *
+ * Where a game is nearly symmetric two branches nearly cross, and a step may come out on the other one. Along a smooth curve the determinant of the
+ * equations together with the tangent keeps its sign, and there the other branch has the other sign: such a step is tried again, shorter. Only
+ * where branches do cross, as in games with a symmetry that exchanges actions, is it kept at last, so that the symmetric branch is followed.
+ *
  * β here is in units of the game: precision times {@link WeighedGame}'s range.
  */
 import { solveInPlace } from './linear-solve.js';
@@ -16,6 +20,8 @@ import type { WeighedGame } from './logit-game.js';
 export interface BranchPoint {
   readonly at: Float64Array;
   readonly tangent: Float64Array;
+  /** The sign of the determinant of the equations and the tangent. */
+  readonly orientation: -1 | 1;
 }
 
 /** The branch from β = 0 on; between neighbours β is monotone. */
@@ -29,6 +35,8 @@ export const GREATEST_PRECISION = 1e6;
 
 const MOST_STEPS = 20_000;
 const LEAST_STEP = 1e-10;
+/** A step as short as this may cross another branch. */
+const CROSSING = 1e-6;
 const MOST_CORRECTIONS = 8;
 /** The cosine of the largest turn that a step may take, and of one so small that the next step may be longer. */
 const [TURN, STRAIGHT] = [0.94, 0.999];
@@ -40,13 +48,13 @@ export function principalBranch(of: WeighedGame, until = GREATEST_PRECISION): Br
   const middle = new Float64Array(of.unknowns + 1);
   const upwards = new Float64Array(of.unknowns + 1);
   upwards[of.unknowns] = 1;
-  let point: BranchPoint = { at: middle, tangent: tangentAt(of, middle, upwards) ?? upwards };
+  let point = pointAt(of, middle, upwards) ?? { at: middle, tangent: upwards, orientation: 1 };
   const points = [point];
   let length = 0.05;
   for (let steps = 0; steps < MOST_STEPS && last(point.at) <= until && length > LEAST_STEP; steps++) {
     const next = stepFrom(of, point, length);
     const turn = next === null ? -1 : dot(next.tangent, point.tangent);
-    if (next === null || turn < TURN) {
+    if (next === null || turn < TURN || (next.orientation !== point.orientation && length > CROSSING)) {
       length /= 2;
       continue;
     }
@@ -68,9 +76,7 @@ function dot(a: Float64Array, b: Float64Array): number {
 function stepFrom(of: WeighedGame, { at, tangent }: BranchPoint, length: number): BranchPoint | null {
   const predicted = at.map((value, k) => value + length * tangent[k]);
   const corrected = correct(of, predicted, tangent, length);
-  if (corrected === null) return null;
-  const onwards = tangentAt(of, corrected, tangent);
-  return onwards === null ? null : { at: corrected, tangent: onwards };
+  return corrected === null ? null : pointAt(of, corrected, tangent);
 }
 
 /** Newton's method on x − βD(x) = 0 together with staying at right angles to the tangent. */
@@ -115,16 +121,17 @@ function linearized({ game, utilities, unknowns }: WeighedGame, point: Float64Ar
   return { matrix, residual };
 }
 
-/** The unit tangent, in the direction of the one before. */
-function tangentAt(of: WeighedGame, point: Float64Array, before: Float64Array): Float64Array | null {
-  const size = point.length;
-  const { matrix } = linearized(of, point);
+/** A point with its unit tangent, in the direction of the one before. */
+function pointAt(of: WeighedGame, at: Float64Array, before: Float64Array): BranchPoint | null {
+  const size = at.length;
+  const { matrix } = linearized(of, at);
   matrix.set(before, (size - 1) * size);
   const tangent = new Float64Array(size);
   tangent[size - 1] = 1;
-  if (!solveInPlace(matrix, tangent)) return null;
+  const orientation = solveInPlace(matrix, tangent);
   const length = Math.hypot(...tangent);
-  return Number.isFinite(length) && length > 0 ? tangent.map((value) => value / length) : null;
+  if (orientation === 0 || !Number.isFinite(length) || length === 0) return null;
+  return { at, tangent: tangent.map((value) => value / length), orientation };
 }
 
 /** The point within a step at which β turns round. */

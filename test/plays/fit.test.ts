@@ -10,7 +10,8 @@ import { symmetricDilemma } from '../../src/game/dilemmas/symmetric-dilemma.js';
 import { type Environment, environment } from '../../src/game/environment.js';
 import { drawAction } from '../../src/plays/draw-action.js';
 import { type Fit, fitPlays, QUANTILE } from '../../src/plays/fit.js';
-import { toDouble } from '../../src/plays/logit-game.js';
+import { likelihoodAt, type Sample } from '../../src/plays/likelihood.js';
+import { logitGame, toDouble } from '../../src/plays/logit-game.js';
 import type { TableGame } from '../../src/plays/recording.js';
 import { logitChances } from '../../src/plays/scripted-table.js';
 import { type Tally, tallying } from '../../src/plays/tally.js';
@@ -156,6 +157,23 @@ describe('the fit of symmetric games of two actions', () => {
   });
 });
 
+describe('the slopes of the likelihood', () => {
+  it.each([
+    [0.3, 0.4],
+    [0.8, 0.2],
+    [-0.4, 0.3],
+  ])('at μ = %d, B = %d are those of its differences', (weight, precision) => {
+    const samples = efforts.map((game): Sample => {
+      const logit = logitGame(game.environment, 0);
+      return { game: logit, counts: logit.sizes.map((size) => Float64Array.from({ length: size }, (_, a) => 5 + 7 * a)) };
+    });
+    const value = (mu: number, b: number) => likelihoodAt(samples, mu).at(b).value;
+    const { byPrecision, byWeight } = likelihoodAt(samples, weight).at(precision);
+    expect(byPrecision / ((value(weight, precision + 1e-5) - value(weight, precision - 1e-5)) / 2e-5)).toBeCloseTo(1, 5);
+    expect(byWeight / ((value(weight + 1e-5, precision) - value(weight - 1e-5, precision)) / 2e-5)).toBeCloseTo(1, 5);
+  });
+});
+
 describe('the fit of games of four actions', () => {
   it('is where a dense homotopy has its greatest likelihood, to six digits', () => {
     const tallies = drawn(efforts.slice(0, 2), rational('1/2'), rational('1/4'), 60, 5);
@@ -240,6 +258,17 @@ describe('identification', () => {
     expect(estimate.interval.exact && [format(estimate.interval.exact.low), estimate.interval.exact.high]).toEqual(['7/6', null]);
     expect(estimate.interval.high).toBe(Number.POSITIVE_INFINITY);
     expect(logLikelihood).toBeCloseTo(150 * Math.log(0.75) + 50 * Math.log(0.25), 8);
+  });
+
+  it('leaves out λ at which the share observed is on another branch', () => {
+    // A stag hunt, d_λ(p) = 4p − 3 + λ(8p − 3): at λ = 0 nine of ten hunting stags is a logit equilibrium, but the branch from 1/2 goes to hares until λ = 1.
+    const of = symmetricDilemma(numbers([3, 4, 3, 0]));
+    const counts = () => [[90, 10], [90, 10]]; // biome-ignore format: two rows
+    const { estimate } = fitted(counted([tableGame('hunt', of)], counts));
+    expect(estimate.interval.exact && [format(estimate.interval.exact.low), estimate.interval.exact.high]).toEqual(['1', null]);
+    const twice = fitted(counted([tableGame('hunt', of), tableGame('again', of)], counts));
+    expect(twice.estimate.identified).toBe(false);
+    expect(twice.estimate.interval.low).toBeCloseTo(1, 3);
   });
 
   it('finds the same interval by the likelihood alone', () => {
