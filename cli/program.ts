@@ -6,6 +6,7 @@
 import { Command, CommanderError } from 'commander';
 import { LacunaError } from '../src/exact/error.js';
 import { declareConjectures } from './commands/declare-conjectures.js';
+import { declareExperiments } from './commands/declare-experiments.js';
 import { declareGames } from './commands/declare-games.js';
 import { declareModels } from './commands/declare-models.js';
 import { declareTheorems } from './commands/declare-theorems.js';
@@ -32,7 +33,7 @@ export async function run(args: readonly string[]): Promise<number> {
     .showSuggestionAfterError()
     .configureOutput({ writeErr: () => undefined });
 
-  for (const declare of [declareGames, declareTheorems, declareConjectures, declareModels]) {
+  for (const declare of [declareGames, declareExperiments, declareTheorems, declareConjectures, declareModels]) {
     declare(program, (ended) => {
       status = ended;
     });

@@ -105,7 +105,18 @@ import { forcedCooperationLosesByChanceProperty } from './effort/forced-cooperat
 import { mixingNeverBeatsEtaProperty } from './effort/mixing-never-beats-eta.js';
 import { noLotBeatsAFifteenthProperty, chanceNeverMakesTheEffortInTheDilemmaProperty, chanceNeverMakesTheEffortInTheStagHuntProperty } from './effort/no-lot-beats-a-fifteenth.js';
 import { payoffsRevealEffortProperty, payoffsRevealEverythingInTheDilemmaProperty, payoffsRevealEverythingInTheStagHuntProperty } from './effort/payoffs-reveal-effort.js';
+import { blindnessCostsWhatGrowthVariesProperty } from './commons/blindness-costs-what-growth-varies.js';
+import { oneImpatientAgentEmptiesThePoolProperty, oneImpatientAgentEmptiesAPoolUnseenProperty } from './commons/one-impatient-agent-empties-the-pool.js';
+import { everyoneMayRushProperty } from './commons/everyone-may-rush.js';
+import { agentsWhoAreAlikePlanImpatientlyProperty, impatienceChangesTheValueAtItsStepsProperty } from './commons/agents-who-are-alike-plan-impatiently.js';
+import { monthsArePotentialGamesProperty, uncontestedClaimsHaveAPotentialProperty } from './commons/months-are-potential-games.js';
+import { stewardsShareTheWorkOfAContractProperty } from './commons/stewards-share-the-work-of-a-contract.js';
+import { patienceKeepsTheOptimumProperty } from './commons/patience-keeps-the-optimum.js';
+import { pooledCatchesNeedNoQuotaProperty } from './commons/pooled-catches-need-no-quota.js';
+import { welfareMaximisersMayAbstainProperty, noLargeWeightAbstainsProperty } from './commons/welfare-maximisers-may-abstain.js';
+import { exactlyTheProsocialCooperateProperty } from './commons/exactly-the-prosocial-cooperate.js';
 import { aCommonWeightKeepsAPotentialProperty, twoAgentsKeepAWeightedPotentialProperty, unequalWeightsUndoAPotentialProperty } from './prosociality/a-common-weight-keeps-a-potential.js';
+import { conservingTakesOneWeightProperty } from './commons/conserving-takes-one-weight.js';
 
 export const CATALOGUE: readonly Checkable[] = [
   checkable(firstBestBoundProperty),
@@ -233,7 +244,22 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(payoffsRevealEffortProperty),
   checkable(payoffsRevealEverythingInTheDilemmaProperty),
   checkable(payoffsRevealEverythingInTheStagHuntProperty),
+  checkable(blindnessCostsWhatGrowthVariesProperty),
+  checkable(oneImpatientAgentEmptiesThePoolProperty),
+  checkable(oneImpatientAgentEmptiesAPoolUnseenProperty),
+  checkable(everyoneMayRushProperty),
+  checkable(agentsWhoAreAlikePlanImpatientlyProperty),
+  checkable(impatienceChangesTheValueAtItsStepsProperty),
+  checkable(monthsArePotentialGamesProperty),
+  checkable(uncontestedClaimsHaveAPotentialProperty),
+  checkable(stewardsShareTheWorkOfAContractProperty),
+  checkable(patienceKeepsTheOptimumProperty),
+  checkable(pooledCatchesNeedNoQuotaProperty),
+  checkable(welfareMaximisersMayAbstainProperty),
+  checkable(noLargeWeightAbstainsProperty),
+  checkable(exactlyTheProsocialCooperateProperty),
   checkable(aCommonWeightKeepsAPotentialProperty),
   checkable(twoAgentsKeepAWeightedPotentialProperty),
   checkable(unequalWeightsUndoAPotentialProperty),
+  checkable(conservingTakesOneWeightProperty),
 ];

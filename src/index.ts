@@ -21,6 +21,38 @@ export type {
 } from './certificate/format.js';
 export { gameDifference } from './certificate/same-game.js';
 export { verify } from './certificate/verify.js';
+export {
+  COMMONS_CONTRACTS,
+  type Commons,
+  type CommonsContract,
+  type CommonsWeight,
+  commonWeight,
+  type GrowthFactor,
+  repeatedCommons,
+  SHARINGS,
+  type Sharing,
+  SIGHTS,
+  type Sight,
+} from './commons/commons.js';
+export * from './commons/constant-rules.js';
+export * from './commons/equilibrium-values.js';
+export { grown, meanGrowth, nextStock } from './commons/growth.js';
+export { impatience, weightOfImpatience } from './commons/impatience.js';
+export * from './commons/impatience-steps.js';
+export * from './commons/months.js';
+export * from './commons/optimum-bound.js';
+export {
+  type CommonsPlan,
+  impatientPlan,
+  optimalPolicy,
+  optimalValue,
+  planValue,
+  type Tie,
+} from './commons/plan.js';
+export * from './commons/sharing.js';
+export { stewardedPlan } from './commons/stewards.js';
+export * from './commons/thresholds.js';
+export * from './commons/unravelling.js';
 export * from './contract/audit-game.js';
 export { heaviestAccusation, punishableAlone } from './contract/balanced-messages.js';
 export * from './contract/best-mechanism.js';
@@ -64,13 +96,24 @@ export { analysisLine, type Json } from './formats/analysis-line.js';
 export { type Baseline, baselineText, type Entries, readBaseline, type Sections } from './formats/baseline.js';
 export * from './formats/changes.js';
 export { type CheckRun, checkObject } from './formats/check-result.js';
+export {
+  analyzeCommons,
+  COMMONS_ANALYSIS_FORMAT,
+  type CommonsAnalysis,
+  type CommonsOptimum,
+  commonsAnalysisLine,
+} from './formats/commons-analysis.js';
+export { COMMONS_FORMAT, type CommonsFile, commonsOf, readCommons } from './formats/commons-file.js';
+export { comparisonObject } from './formats/comparison.js';
 export * from './formats/counterexample.js';
 export { CLOSED, type Design, type DesignOptions, design } from './formats/design.js';
 export { type FigureSubject, figuresOf } from './formats/figures.js';
+export { fitObject } from './formats/fit-object.js';
 export { type GameFile, type ReadOptions, readEnvironment } from './formats/game-file.js';
 export { gapReason } from './formats/gap-reason.js';
 export { DEFAULT_LIMITS, type Limits } from './formats/limits.js';
 export { obstacleInWords } from './formats/obstacle-words.js';
+export { type Games, playLine, playsHeader, readPlay, readPlaysHeader } from './formats/plays-file.js';
 export { readSubject } from './formats/read-subject.js';
 export { reading } from './formats/reading.js';
 export { type ReplayedFile, replayFile, type Statement } from './formats/replay.js';
@@ -98,6 +141,23 @@ export * from './game/profile.js';
 export * from './game/strict-equilibrium.js';
 export * from './game/symmetric.js';
 export { tabulate } from './game/tabulate.js';
+export { readAction, readClaim } from './plays/answer.js';
+export { benchmarksOf, type CommonsBenchmarks, type CommonsComparison, compareCommons, type RunTally } from './plays/commons-comparison.js';
+export { contractOf, ENFORCED } from './plays/contracted.js';
+export { type Estimate, type Fit, fitPlays, type WeightBounds } from './plays/fit.js';
+export { WELFARE, weightOf } from './plays/goal.js';
+export { type LogitGame, logitGame, type WeighedGame, weighed } from './plays/logit-game.js';
+export { type RunFigures, runFigures } from './plays/month-tally.js';
+export { type PlayedThresholds, playedThresholds } from './plays/played-thresholds.js';
+export { type Player, parsePlayers, type Seat } from './plays/player.js';
+export { type PooledComparison, pooledComparisons } from './plays/pooled-comparison.js';
+export { type Branch, type BranchPoint, pointsAt, principalBranch } from './plays/principal-branch.js';
+export type { CommonsGame, CommonsMonth, Play, RecordedGame, TableGame, TablePlay } from './plays/recording.js';
+export { commonsScript } from './plays/scripted-commons.js';
+export { logitChances, tableScript } from './plays/scripted-table.js';
+export { perfectWeights, type WeightInterval } from './plays/symmetric-pair.js';
+export { compareTable, type Share, type TableComparison } from './plays/table-comparison.js';
+export { type Tally, type Tallying, tallying } from './plays/tally.js';
 export * from './prosocial/effort-contract.js';
 export * from './prosocial/equilibrium-welfare.js';
 export * from './prosocial/harmful-game.js';

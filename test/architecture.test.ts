@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The floors below the theorem engine. */
-const FLOORS = ['src/exact', 'src/game', 'src/game/dilemmas', 'src/contract', 'src/prosocial'];
+const FLOORS = ['src/exact', 'src/game', 'src/game/dilemmas', 'src/contract', 'src/prosocial', 'src/commons'];
 
 /** Which folders each folder may import, a trailing slash for all inside; within `src`, floors from the ground up. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -16,6 +16,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/game/dilemmas': ['src/exact', 'src/game'],
   'src/contract': ['src/exact', 'src/game', 'src/game/dilemmas'],
   'src/prosocial': ['src/exact', 'src/game', 'src/game/dilemmas', 'src/contract'],
+  'src/commons': ['src/exact', 'src/game', 'src/game/dilemmas', 'src/contract', 'src/prosocial'],
+  'src/plays': FLOORS,
   'src/certificate': FLOORS,
   'src/design': FLOORS,
   'src/theory/statement': FLOORS,
@@ -25,7 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/theory/check': [...FLOORS, 'src/theory/statement', 'src/theory/order', 'src/theory/scopes'],
   'src/theory/search': [...FLOORS, 'src/theory/statement', 'src/theory/order', 'src/theory/scopes', 'src/theory/check'],
   'src/theory': ['src/theory/'],
-  'src/formats': [...FLOORS, 'src/certificate', 'src/design', 'src/theory', 'src/theory/'],
+  'src/formats': [...FLOORS, 'src/plays', 'src/certificate', 'src/design', 'src/theory', 'src/theory/'],
   src: ['src/'],
   theorems: ['src/', 'theorems/'],
   properties: ['src/', 'theorems', 'properties/'],

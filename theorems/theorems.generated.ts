@@ -105,7 +105,18 @@ import { forcedCooperationLosesByChance } from './effort/forced-cooperation-lose
 import { mixingNeverBeatsEta } from './effort/mixing-never-beats-eta.js';
 import { noLotBeatsAFifteenth, chanceNeverMakesTheEffortInTheDilemma, chanceNeverMakesTheEffortInTheStagHunt } from './effort/no-lot-beats-a-fifteenth.js';
 import { payoffsRevealEffort, payoffsRevealEverythingInTheDilemma, payoffsRevealEverythingInTheStagHunt } from './effort/payoffs-reveal-effort.js';
+import { blindnessCostsWhatGrowthVaries } from './commons/blindness-costs-what-growth-varies.js';
+import { oneImpatientAgentEmptiesThePool, oneImpatientAgentEmptiesAPoolUnseen } from './commons/one-impatient-agent-empties-the-pool.js';
+import { everyoneMayRush } from './commons/everyone-may-rush.js';
+import { agentsWhoAreAlikePlanImpatiently, impatienceChangesTheValueAtItsSteps } from './commons/agents-who-are-alike-plan-impatiently.js';
+import { monthsArePotentialGames, uncontestedClaimsHaveAPotential } from './commons/months-are-potential-games.js';
+import { stewardsShareTheWorkOfAContract } from './commons/stewards-share-the-work-of-a-contract.js';
+import { patienceKeepsTheOptimum } from './commons/patience-keeps-the-optimum.js';
+import { pooledCatchesNeedNoQuota } from './commons/pooled-catches-need-no-quota.js';
+import { welfareMaximisersMayAbstain, noLargeWeightAbstains } from './commons/welfare-maximisers-may-abstain.js';
+import { exactlyTheProsocialCooperate } from './commons/exactly-the-prosocial-cooperate.js';
 import { aCommonWeightKeepsAPotential, twoAgentsKeepAWeightedPotential, unequalWeightsUndoAPotential } from './prosociality/a-common-weight-keeps-a-potential.js';
+import { conservingTakesOneWeight } from './commons/conserving-takes-one-weight.js';
 
 export const THEOREMS: readonly Theorem<never>[] = [
   firstBestBound,
@@ -233,7 +244,22 @@ export const THEOREMS: readonly Theorem<never>[] = [
   payoffsRevealEffort,
   payoffsRevealEverythingInTheDilemma,
   payoffsRevealEverythingInTheStagHunt,
+  blindnessCostsWhatGrowthVaries,
+  oneImpatientAgentEmptiesThePool,
+  oneImpatientAgentEmptiesAPoolUnseen,
+  everyoneMayRush,
+  agentsWhoAreAlikePlanImpatiently,
+  impatienceChangesTheValueAtItsSteps,
+  monthsArePotentialGames,
+  uncontestedClaimsHaveAPotential,
+  stewardsShareTheWorkOfAContract,
+  patienceKeepsTheOptimum,
+  pooledCatchesNeedNoQuota,
+  welfareMaximisersMayAbstain,
+  noLargeWeightAbstains,
+  exactlyTheProsocialCooperate,
   aCommonWeightKeepsAPotential,
   twoAgentsKeepAWeightedPotential,
   unequalWeightsUndoAPotential,
+  conservingTakesOneWeight,
 ];

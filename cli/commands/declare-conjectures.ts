@@ -40,6 +40,22 @@ export function declareConjectures(program: Command, end: (status: number) => vo
       end(newCommand('game', name, options));
     });
 
+  fresh
+    .command('prompts')
+    .summary('the prompts of lacuna play')
+    .description(
+      'Write a copy of the prompts that models are asked with, to change at will and to play with by --prompts. Existing files are left alone.',
+    )
+    .argument('<folder>', 'where to')
+    .addHelpText(
+      'after',
+      '\nExample:\n  lacuna new prompts my-prompts && lacuna play game.json --prompts my-prompts --endpoint URL --model NAME',
+    )
+    .action(async (folder) => {
+      const { newPromptsCommand } = await import('./new-prompts.js');
+      end(newPromptsCommand(folder));
+    });
+
   program
     .command('falsify')
     .summary('look for counterexamples to a conjecture, or to a theorem without a hypothesis')

@@ -70,6 +70,22 @@ export function declareGames(program: Command, end: (status: number) => void): v
     });
 
   program
+    .command('commons')
+    .summary('what a shared pool comes to, month by month, and what keeps it')
+    .description(
+      'Analyze commons files (format commons@1; - is standard input): the most that can be caught with growth seen and unseen, what the agents come to in equilibrium and which statement of the theory says so, how prosocial they must be to keep to the optimum, and what contracts change. Exact throughout.',
+    )
+    .argument('<files...>', 'commons files')
+    .option('--json', 'one line of JSON (commons-analysis@1) per file')
+    .addOption(timeOption('seconds for each file; where they run out, bounds are given').default(30))
+    .option('--limits <limits>', 'raise limits on files, such as outcomes=2000000,digits=5000')
+    .addHelpText('after', '\nExamples:\n  lacuna commons examples/fishery.commons.json\n  lacuna commons pool.json --json --time 5')
+    .action(async (files, options) => {
+      const { commonsCommand } = await import('./commons.js');
+      end(await commonsCommand(files, options));
+    });
+
+  program
     .command('verify')
     .summary('check certificates without trusting whoever made them')
     .description(

@@ -29,9 +29,7 @@ export function formatOf(path: string): GameFormat {
  * @throws LacunaError whose place starts with the path
  */
 export function readGameFiles(paths: readonly string[], options: ReadOptions = {}): GameAt[] {
-  if (paths.filter((path) => path === '-').length > 1) {
-    throw new LacunaError({ place: '-', expected: 'standard input at most once', received: 'it twice' });
-  }
+  requireOneStandardInput(paths);
   const { bytes } = options.limits ?? DEFAULT_LIMITS;
   return paths.map((path) => {
     try {
@@ -40,6 +38,16 @@ export function readGameFiles(paths: readonly string[], options: ReadOptions = {
       throw error instanceof LacunaError ? inFile(error, path) : error;
     }
   });
+}
+
+/**
+ * What is read from standard input is read once.
+ * @throws LacunaError if two of the paths are `-`
+ */
+export function requireOneStandardInput(paths: readonly string[]): void {
+  if (paths.filter((path) => path === '-').length > 1) {
+    throw new LacunaError({ place: '-', expected: 'standard input at most once', received: 'it twice' });
+  }
 }
 
 /**
@@ -91,6 +99,42 @@ function readBytes(file: number, most: number): Buffer {
     if (count === 0) return content.subarray(0, length);
     length += count;
     if (length > most) throw tooLong('more');
+  }
+}
+
+/**
+ * The lines of a file in UTF-8, or of standard input for `-`, one after the other and without their ends, none longer than `longest`: the file
+ * may be as long as it likes.
+ * @throws LacunaError without a place
+ */
+export function* linesOf(path: string, longest: number = DEFAULT_LIMITS.bytes): Generator<string> {
+  const tooLong = () => new LacunaError({ expected: `lines of at most ${longest} characters`, received: 'a longer one' });
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const buffer = Buffer.alloc(2 ** 18);
+  let file = 0;
+  try {
+    if (path !== '-') file = openSync(path, 'r');
+    let begun = '';
+    for (;;) {
+      const count = readSome(file, buffer);
+      const lines = decoder.decode(buffer.subarray(0, count), { stream: count > 0 }).split('\n');
+      lines[0] = begun + lines[0];
+      begun = lines.pop() ?? '';
+      for (const line of lines) {
+        if (line.length > longest) throw tooLong();
+        yield line.endsWith('\r') ? line.slice(0, -1) : line;
+      }
+      if (begun.length > longest) throw tooLong();
+      if (count > 0) continue;
+      if (begun !== '') yield begun;
+      return;
+    }
+  } catch (error) {
+    if (error instanceof LacunaError) throw error;
+    if (error instanceof TypeError) throw new LacunaError({ expected: 'text in UTF-8', received: 'bytes that are none' });
+    throw new LacunaError({ expected: 'a file to read', received: cause(error) });
+  } finally {
+    if (path !== '-' && file !== 0) closeSync(file);
   }
 }
 

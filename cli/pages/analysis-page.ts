@@ -21,7 +21,7 @@ import { byContingency, equilibriumTable, prosocialityLines } from './prosociali
 import { printable, printableAnalysis } from './shown-game.js';
 import { temptationTable } from './temptation-table.js';
 
-interface PageOptions {
+export interface PageOptions {
   readonly color: boolean;
   /** Of the terminal, in columns; the page keeps between 60 and 100. */
   readonly width: number;

@@ -24,7 +24,7 @@ import { areFormulas, readPayoffs } from './payoffs.js';
 import { at, atMostLimit, located, quote } from './place.js';
 import { asRecord, asText, asTexts, describe, type JsonRecord, refuseUnknownKeys, valuesAt } from './record.js';
 
-const ENVIRONMENT_FORMAT = 'environment@1';
+export const ENVIRONMENT_FORMAT = 'environment@1';
 
 /** What a game file says. */
 export interface GameFile {
@@ -76,9 +76,17 @@ const KEYS = [
  * format(environment.payoffs[0][0][0]); // => '3/2'
  * ```
  */
-export function readEnvironment(text: string, { set = new Map(), limits: given = DEFAULT_LIMITS }: ReadOptions = {}): GameFile {
+export function readEnvironment(text: string, options: ReadOptions = {}): GameFile {
+  const parsed = parseJson(text, options.limits ?? DEFAULT_LIMITS, 'as text');
+  return gameOf(asRecord(parsed, '', `an object with "lacuna": "${ENVIRONMENT_FORMAT}"`), options);
+}
+
+/**
+ * The game that a parsed object describes; see {@link readEnvironment}.
+ * @throws LacunaError as there
+ */
+export function gameOf(file: JsonRecord, { set = new Map(), limits: given = DEFAULT_LIMITS }: ReadOptions = {}): GameFile {
   const limits = { ...given }; // with what is spent of them by this file
-  const file = asRecord(parseJson(text, limits, 'as text'), '', `an object with "lacuna": "${ENVIRONMENT_FORMAT}"`);
   if (file.get('lacuna') !== ENVIRONMENT_FORMAT) {
     throw new LacunaError({ place: 'lacuna', expected: `"${ENVIRONMENT_FORMAT}"`, received: describe(file.get('lacuna')) });
   }

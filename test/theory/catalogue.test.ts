@@ -11,6 +11,8 @@ const PARTS = [
   ...Array.from({ length: 13 }, (_, k) => `C${k + 1}`),
   'D',
   ...['E1', 'E2', 'E3', 'E4', 'E5', 'E6'],
+  ...Array.from({ length: 8 }, (_, k) => `F${k + 1}`),
+  ...['H2', 'H9'],
 ].filter((part) => part !== 'C11');
 
 /** How many subjects the scopes of a holding statement have at least. */
