@@ -30,7 +30,7 @@ routines choose some; \`--quick\` looks at fewer subjects. It is no part of CI b
 `;
 
 /** The page. */
-export function pageOf(whole: Report, reports: readonly Report[], limits: Limits): string {
+export function pageOf(theorems: number, unshown: readonly string[], reports: readonly Report[], limits: Limits): string {
   const all = reports.flatMap(({ theorems }) => Object.values(theorems));
   const count = (...fates: readonly Fate[]) => all.filter(({ fate }) => fates.includes(fate)).length;
   const asked = all.reduce((total, { subjects }) => total + subjects, 0);
@@ -50,9 +50,9 @@ export function pageOf(whole: Report, reports: readonly Report[], limits: Limits
   return `${HEAD}
 ## The last run
 
-${Object.keys(whole.theorems).length} theorems, ${reports.length} wrong answers, ${all.length.toLocaleString('en')} pairs of a theorem and an answer that it asks for: ${count('falls', 'breaks', 'unmet')} noticed, ${count('unmoved')} not moved,
+${theorems} theorems, ${reports.length} wrong answers, ${all.length.toLocaleString('en')} pairs of a theorem and an answer that it asks for: ${count('falls', 'breaks', 'unmet')} noticed, ${count('unmoved')} not moved,
 ${count('narrowed')} narrowed, ${count(...STANDING)} not noticed. At most ${limits.scope.toLocaleString('en')} subjects of each scope, ${limits.random} random ones and ${limits.seconds} s of processor time for each pair; ${asked.toLocaleString('en')}
-subjects in all.
+subjects in all.${unshown.length === 0 ? '' : ` Left out, since so few subjects do not show them: ${unshown.map((id) => `\`${id}\``).join(', ')}.`}
 
 ## By routine
 
