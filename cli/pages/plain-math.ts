@@ -31,6 +31,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   psi: 'ψ',
   omega: 'ω',
   Omega: 'Ω',
+  Phi: 'Φ',
   lt: '<',
   gt: '>',
   le: '≤',
