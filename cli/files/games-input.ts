@@ -8,13 +8,15 @@ import { basename } from 'node:path';
 import { LacunaError } from '../../src/exact/error.js';
 import type { Json } from '../../src/formats/analysis-line.js';
 import { COMMONS_FORMAT, commonsOf } from '../../src/formats/commons-file.js';
-import { gameOf } from '../../src/formats/game-file.js';
+import { type GameFile, gameOf } from '../../src/formats/game-file.js';
 import { parseJson } from '../../src/formats/json.js';
 import { DEFAULT_LIMITS } from '../../src/formats/limits.js';
+import { type GameFormat, readGame } from '../../src/formats/read-game.js';
 import { asRecord } from '../../src/formats/record.js';
 import { gameObject } from '../../src/formats/write-game.js';
+import { jsonOfYaml } from '../../src/formats/yaml-text.js';
 import type { RecordedGame } from '../../src/plays/recording.js';
-import { inFile, readText } from './input.js';
+import { formatOf, inFile, readText } from './input.js';
 
 /** A game with what a recording says of it. */
 export interface PlayableGame {
@@ -31,30 +33,32 @@ export interface PlayableGame {
 export function readPlayableGames(paths: readonly string[], set: ReadonlyMap<string, string>): PlayableGame[] {
   const taken = new Set<string>();
   return paths.map((path) => {
-    const stem = path === '-' ? 'game' : basename(path).replace(/(?:\.game|\.commons)?\.json$/, '') || 'game';
+    const stem = path === '-' ? 'game' : basename(path).replace(/(?:\.game|\.commons)?\.(?:json|ya?ml|nfg|csv)$/i, '') || 'game';
     let name = stem;
     for (let k = 2; taken.has(name); k++) name = `${stem}-${k}`;
     taken.add(name);
     try {
-      return playableGame(name, readText(path), set);
+      return playableGame(name, readText(path), formatOf(path), set);
     } catch (error) {
       throw error instanceof LacunaError ? inFile(error, path) : error;
     }
   });
 }
 
-function playableGame(name: string, text: string, set: ReadonlyMap<string, string>): PlayableGame {
-  const value = parseJson(text, DEFAULT_LIMITS);
+function playableGame(name: string, text: string, format: GameFormat, set: ReadonlyMap<string, string>): PlayableGame {
+  if (format === 'nfg' || format === 'csv') return tableGame(name, readGame(text, format, { set }));
+  const value = parseJson(format === 'yaml' ? jsonOfYaml(text, DEFAULT_LIMITS) : text, DEFAULT_LIMITS, 'as text');
   const file = asRecord(value, '', 'an object, a game or a commons');
   if (file.get('lacuna') === COMMONS_FORMAT) {
     const { title, description = '', commons } = commonsOf(file);
     return { game: { kind: 'commons', name, commons }, title, description, object: value as Json };
   }
-  const { title, description = '', environment, language } = gameOf(file, { set });
-  return {
-    game: { kind: 'table', name, environment, language },
-    title,
-    description,
-    object: gameObject(environment, language, title ?? name),
-  };
+  return tableGame(name, gameOf(file, { set }));
 }
+
+const tableGame = (name: string, { title, description = '', environment, language }: GameFile): PlayableGame => ({
+  game: { kind: 'table', name, environment, language },
+  title,
+  description,
+  object: gameObject(environment, language, title ?? name),
+});

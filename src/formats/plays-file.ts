@@ -33,7 +33,7 @@ export type Games = ReadonlyMap<string, RecordedGame>;
  * @throws LacunaError naming the place
  */
 export function readPlaysHeader(line: string, open: (path: string) => string, limits: Limits = DEFAULT_LIMITS): Games {
-  const header = asRecord(parseJson(line, limits), '', `an object with "lacuna": "${PLAYS_FORMAT}"`);
+  const header = asRecord(parseJson(line, limits, 'as text'), '', `an object with "lacuna": "${PLAYS_FORMAT}"`);
   if (header.get('lacuna') !== PLAYS_FORMAT) {
     throw new LacunaError({ place: 'lacuna', expected: `"${PLAYS_FORMAT}"`, received: describe(header.get('lacuna')) });
   }
@@ -45,7 +45,7 @@ export function readPlaysHeader(line: string, open: (path: string) => string, li
     if (name === '' || name.length > LONGEST_TEXT)
       throw new LacunaError({ place, expected: `a name of 1 to ${LONGEST_TEXT} characters`, received: quote(name) });
     try {
-      games.set(name, recordedGame(name, typeof value === 'string' ? parseJson(open(value), limits) : value, limits));
+      games.set(name, recordedGame(name, typeof value === 'string' ? parseJson(open(value), limits, 'as text') : value, limits));
     } catch (error) {
       throw located(error, place);
     }

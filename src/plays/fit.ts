@@ -62,7 +62,8 @@ export function fitPlays(tallies: readonly Tally[]): Fit | null {
     logLikelihood: best.value,
     estimate: onlyPair(tallies) ?? estimateOf(profile),
     likelihoodRatio: { zero: ratioTo(zero), infinity: ratioTo(infinity) },
-    unconstrained: best.weight === 0 ? below(profile) : null,
+    // Where everything fits alike, as at β = 0, λ = 0 is as good as the best.
+    unconstrained: best.value - zero.value <= 1e-9 * (1 + Math.abs(best.value)) ? below(profile) : null,
   };
 }
 

@@ -339,6 +339,18 @@ describe('the edges', () => {
     expect(estimate?.interval.high).toBeGreaterThan(-0.25);
   });
 
+  it('says so, too, where λ ≥ 0 leaves only playing at random', () => {
+    // Hunting stags is risk dominant, d_λ(1/2) = (1 + 6λ)/2; hares are hunted more often than not, which takes a λ below −1/6.
+    const of = symmetricDilemma(numbers([3, 5, 2, 1]));
+    const found = fitted(counted([tableGame('hunt', of)], () => [[40, 60], [30, 70]])); // biome-ignore format: two rows
+    expect(found.estimate).toMatchObject({ identified: false, interval: { low: 0, high: Number.POSITIVE_INFINITY } });
+    expect(found.logLikelihood).toBeCloseTo(200 * Math.log(0.5), 8);
+    const { unconstrained } = found;
+    expect(unconstrained?.logLikelihood).toBeCloseTo(70 * Math.log(0.35) + 130 * Math.log(0.65), 6);
+    expect(unconstrained?.estimate.identified).toBe(false);
+    expect(unconstrained?.estimate.interval.high).toBeCloseTo(-1 / 6, 3);
+  });
+
   it('is silent about negative λ where λ = 0 does as well', () => {
     const found = fitted(drawn(pairs, rational(0), rational('1/2'), 100, 2));
     expect(found.unconstrained).toBeNull();
