@@ -108,7 +108,7 @@ import { payoffsRevealEffortProperty, payoffsRevealEverythingInTheDilemmaPropert
 import { blindnessCostsWhatGrowthVariesProperty } from './commons/blindness-costs-what-growth-varies.js';
 import { oneImpatientAgentEmptiesThePoolProperty, oneImpatientAgentEmptiesAPoolUnseenProperty } from './commons/one-impatient-agent-empties-the-pool.js';
 import { everyoneMayRushProperty } from './commons/everyone-may-rush.js';
-import { agentsWhoAreAlikePlanImpatientlyProperty, impatienceChangesTheValueAtItsStepsProperty } from './commons/agents-who-are-alike-plan-impatiently.js';
+import { agentsWhoAreAlikePlanImpatientlyProperty, impatienceChangesTheValueAtItsStepsProperty, noEquilibriumBeatsTheImpatientPlannerProperty } from './commons/agents-who-are-alike-plan-impatiently.js';
 import { monthsArePotentialGamesProperty, uncontestedClaimsHaveAPotentialProperty } from './commons/months-are-potential-games.js';
 import { stewardsShareTheWorkOfAContractProperty } from './commons/stewards-share-the-work-of-a-contract.js';
 import { patienceKeepsTheOptimumProperty } from './commons/patience-keeps-the-optimum.js';
@@ -250,6 +250,7 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(everyoneMayRushProperty),
   checkable(agentsWhoAreAlikePlanImpatientlyProperty),
   checkable(impatienceChangesTheValueAtItsStepsProperty),
+  checkable(noEquilibriumBeatsTheImpatientPlannerProperty),
   checkable(monthsArePotentialGamesProperty),
   checkable(uncontestedClaimsHaveAPotentialProperty),
   checkable(stewardsShareTheWorkOfAContractProperty),

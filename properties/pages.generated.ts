@@ -132,6 +132,7 @@ export const PAGES: Readonly<Record<string, () => Promise<Readonly<Record<string
   'everyone-may-rush': () => import('./commons/everyone-may-rush.js'),
   'agents-who-are-alike-plan-impatiently': () => import('./commons/agents-who-are-alike-plan-impatiently.js'),
   'impatience-changes-the-value-at-its-steps': () => import('./commons/agents-who-are-alike-plan-impatiently.js'),
+  'no-equilibrium-beats-the-impatient-planner': () => import('./commons/agents-who-are-alike-plan-impatiently.js'),
   'months-are-potential-games': () => import('./commons/months-are-potential-games.js'),
   'uncontested-claims-have-a-potential': () => import('./commons/months-are-potential-games.js'),
   'stewards-share-the-work-of-a-contract': () => import('./commons/stewards-share-the-work-of-a-contract.js'),

@@ -50,7 +50,9 @@ export {
   type Tie,
 } from './commons/plan.js';
 export * from './commons/sharing.js';
+export { stageGame } from './commons/stage-game.js';
 export { stewardedPlan } from './commons/stewards.js';
+export { equilibriumPlays, equilibriumWelfares } from './commons/subgame-perfect.js';
 export * from './commons/thresholds.js';
 export * from './commons/unravelling.js';
 export * from './contract/audit-game.js';

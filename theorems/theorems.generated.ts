@@ -108,7 +108,7 @@ import { payoffsRevealEffort, payoffsRevealEverythingInTheDilemma, payoffsReveal
 import { blindnessCostsWhatGrowthVaries } from './commons/blindness-costs-what-growth-varies.js';
 import { oneImpatientAgentEmptiesThePool, oneImpatientAgentEmptiesAPoolUnseen } from './commons/one-impatient-agent-empties-the-pool.js';
 import { everyoneMayRush } from './commons/everyone-may-rush.js';
-import { agentsWhoAreAlikePlanImpatiently, impatienceChangesTheValueAtItsSteps } from './commons/agents-who-are-alike-plan-impatiently.js';
+import { agentsWhoAreAlikePlanImpatiently, impatienceChangesTheValueAtItsSteps, noEquilibriumBeatsTheImpatientPlanner } from './commons/agents-who-are-alike-plan-impatiently.js';
 import { monthsArePotentialGames, uncontestedClaimsHaveAPotential } from './commons/months-are-potential-games.js';
 import { stewardsShareTheWorkOfAContract } from './commons/stewards-share-the-work-of-a-contract.js';
 import { patienceKeepsTheOptimum } from './commons/patience-keeps-the-optimum.js';
@@ -250,6 +250,7 @@ export const THEOREMS: readonly Theorem<never>[] = [
   everyoneMayRush,
   agentsWhoAreAlikePlanImpatiently,
   impatienceChangesTheValueAtItsSteps,
+  noEquilibriumBeatsTheImpatientPlanner,
   monthsArePotentialGames,
   uncontestedClaimsHaveAPotential,
   stewardsShareTheWorkOfAContract,

@@ -180,7 +180,7 @@ function policyTable(sheet: Sheet, { commons: of, optimum, equilibrium }: Common
   const columns = plans.flatMap(({ name, plan }) =>
     factors.map((factor, growth) => ({
       head: of.seen === 'before' && of.growth.length > 1 ? `${name} at ${factor}` : name,
-      entry: (stock: number) => picture(plan.total(0, stock, growth), stock, String(of.capacity).length),
+      entry: (stock: number) => picture(plan.total(0, stock, growth), stock),
     })),
   );
   const last = stablePart(
@@ -195,7 +195,7 @@ function policyTable(sheet: Sheet, { commons: of, optimum, equilibrium }: Common
     ...heading(sheet, 'Catches', `what is caught in all of a stock in ${until}${then}`),
     ...table(
       sheet,
-      `>${'<'.repeat(columns.length)}`,
+      '>'.repeat(1 + columns.length),
       ['stock', ...columns.map(({ head }) => head)],
       stocks.map((stock) => [String(stock), ...columns.map(({ entry }) => entry(stock))]),
     ),
@@ -203,9 +203,9 @@ function policyTable(sheet: Sheet, { commons: of, optimum, equilibrium }: Common
 }
 
 /** A catch with its part of the stock in ten squares. */
-function picture(caught: number, stock: number, digits: number): string {
+function picture(caught: number, stock: number): string {
   const squares = stock === 0 ? 0 : Math.round((10 * caught) / stock);
-  return `${String(caught).padStart(digits)} ${'█'.repeat(squares)}${'░'.repeat(10 - squares)}`;
+  return `${caught} ${'█'.repeat(squares)}${'░'.repeat(10 - squares)}`;
 }
 
 /** How many months begin as the first does, at the stocks that are shown. */

@@ -3,7 +3,7 @@ import type { Arbitrary } from 'fast-check';
 import fc from 'fast-check';
 import { literalPlanner } from '../../src/commons/literal.js';
 import { add, greater, negate, ONE, type Rational, rational } from '../../src/exact/rational.js';
-import { integersFrom } from '../../src/theory/scopes/parameter-grids.js';
+import { derivedGrid, familyScope, integersFrom, parameterGrid } from '../../src/theory/scopes/parameter-grids.js';
 import { claim } from '../../src/theory/statement/conclusion.js';
 import type { Property } from '../../src/theory/statement/property.js';
 import type { FamilySubject } from '../../src/theory/statement/subject.js';
@@ -12,6 +12,7 @@ import {
   alikeCommons,
   impatienceChangesTheValueAtItsSteps,
   kappaOf,
+  noEquilibriumBeatsTheImpatientPlanner,
   planIsPlayed,
   valueBySteps,
 } from '../../theorems/commons/agents-who-are-alike-plan-impatiently.js';
@@ -163,4 +164,28 @@ export const impatienceChangesTheValueAtItsStepsProperty: Property<FamilySubject
       },
     },
   ],
+};
+
+/** Pools that grow by one factor: two agents, up to eight units, three months. */
+const oneFactor = familyScope(
+  COMMONS,
+  derivedGrid(
+    parameterGrid(`n = 2, K in 6..8, T = 3, one factor: 3/2, 5/3 or 2, ${TEN_WEIGHTS.name}`, {
+      n: numbered(2),
+      K: integersFrom(6, 8),
+      T: numbered(3),
+      low: numbered('3/2', '5/3', 2),
+      weight,
+    }),
+    'for certain',
+    (vector) => ({ ...vector, high: vector.low }),
+  ),
+);
+
+export const noEquilibriumBeatsTheImpatientPlannerProperty: Property<FamilySubject> = {
+  theorem: noEquilibriumBeatsTheImpatientPlanner,
+  families: [COMMONS],
+  scopes: [oneFactor],
+  meeting: someCommons({ n: count(2, 2), K: count(1, 3), T: count(1, 3), low: upTo(3), high: upTo(3), weight: upTo(3) }),
+  breaking: { 'weighs-welfare': alike(spiteful) },
 };

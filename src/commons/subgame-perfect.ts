@@ -15,7 +15,7 @@ import { caughtBy, claimProfiles } from './stage-game.js';
 type Payoffs = readonly Rational[];
 
 /** What is claimed in a month in some equilibrium, and what all agents then get from that month on. */
-export interface EquilibriumPlay {
+interface EquilibriumPlay {
   readonly claims: readonly number[];
   readonly left: number;
   readonly payoffs: Payoffs;

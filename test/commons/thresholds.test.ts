@@ -20,6 +20,7 @@ describe('the thresholds of the optimum', () => {
     expect(commonsThresholds(fishery()).byMonth.map(format)).toEqual([...Array(11).fill('3/5'), '0']);
     expect(shown(fishery())).toEqual(['3/5', '3/5']);
     expect(shown(fishery({ growth: RANDOM }))).toEqual(['7/5', '3']);
+    expect(shown(fishery({ growth: RANDOM, sharing: 'proportional' }))).toEqual(['2093/1320', '3']);
   });
 
   it('of the fishery with two months left, claims being met in proportion', () => {

@@ -90,6 +90,13 @@ describe('every equilibrium of a small commons', () => {
     expect(plays).toContain('1,0 2,1');
   });
 
+  it('of agents who answer a breach with the rush: worth more than the planner comes to', () => {
+    const parameters = numbers({ n: 2, K: 8, T: 3, low: '5/3', high: '5/3', weight: '1/4' });
+    const of = alikeCommons(parameters, 'before');
+    expect(values(of)).toEqual(['8', '10', '11', '12', '13']);
+    expect(format(literalPlanner(of, kappaOf(parameters)))).toBe('12');
+  });
+
   it('of two who care for welfare alone: all between, since nobody minds', () => {
     expect(values(two(['welfare', 'welfare']))[0]).toBe('2');
     expect(values(two(['welfare', 'welfare'])).at(-1)).toBe('3');

@@ -16,6 +16,7 @@ import { impatienceSteps } from '../../src/commons/impatience-steps.js';
 import { literalPlanner } from '../../src/commons/literal.js';
 import { impatientPlan, worthOfRest } from '../../src/commons/plan.js';
 import { agreedClaims, claimProfile, equalShares, stageGame } from '../../src/commons/stage-game.js';
+import { equilibriumWelfares } from '../../src/commons/subgame-perfect.js';
 import { add, atMost, equal, isNegative, isZero, multiply, ONE, type Rational, rational, ZERO } from '../../src/exact/rational.js';
 import { isEquilibrium } from '../../src/game/equilibrium.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
@@ -125,4 +126,32 @@ breaking them for the greater catch gives the plan just above it. There are fini
         ]);
       }),
     ),
+});
+
+export const noEquilibriumBeatsTheImpatientPlanner = theorem<FamilySubject>({
+  id: 'no-equilibrium-beats-the-impatient-planner',
+  part: 'F4',
+  title: 'No equilibrium is worth more than the impatient planner (some are)',
+  uses: [],
+  statement: String.raw`Among agents who are alike, with equal awards and growth seen, no pure subgame-perfect equilibrium is worth more than the planner with
+$\kappa = n(1+\lambda)/(1+n\lambda)$.`,
+  proof: String.raw`False: where a later month has several equilibria, who catches too much in an earlier one can be answered with the worse of them. Two agents of weight
+$\frac14$, three months and eight units that grow by $\frac53$ come to 12 like the planner, and to 13 where who breaks off is answered with the rush. So the value of the planner is one
+that is known, not the most there is.`,
+  sources: [
+    {
+      citation: 'Benoit and Krishna (1985), Finitely repeated games, Econometrica 53',
+      relation: 'Several equilibria of the last stages discipline the earlier ones; here in a game whose stock changes.',
+    },
+  ],
+  hypotheses: { 'weighs-welfare': weighs },
+  expect: 'refuted',
+  conclude: ({ parameters }) => {
+    const of = alikeCommons(parameters, 'before');
+    const welfares = equilibriumWelfares(of);
+    return claim(['the most that an equilibrium is worth', welfares[welfares.length - 1] ?? 'undefined'], '<=', [
+      'the value of the planner',
+      literalPlanner(of, kappaOf(parameters)),
+    ]);
+  },
 });

@@ -27,7 +27,7 @@ export const COMMONS: Family = {
 type Terms = Partial<Pick<Commons, 'seen' | 'sharing' | 'contract'>> & { readonly weights?: (agent: number) => CommonsWeight };
 
 /** The commons of some numbers, of selfish agents, growth seen, equal awards, no contract, unless it is said otherwise; `null` if there is none. */
-export function commonsOf({ n = rational(2), k = ZERO, K, start = K, T, low, high }: Parameters, terms: Terms = {}): Commons | null {
+function commonsOf({ n = rational(2), k = ZERO, K, start = K, T, low, high }: Parameters, terms: Terms = {}): Commons | null {
   const [agents, capacity, months] = [natural(n, 1, MOST_AGENTS), natural(K, 1, MOST_UNITS), natural(T, 1, MOST_MONTHS)];
   const stock = capacity === null ? null : natural(start, 0, capacity);
   if (

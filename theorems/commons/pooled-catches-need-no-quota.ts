@@ -23,7 +23,7 @@ export function pooledValues(parameters: Parameters) {
   return { least: welfares[0] ?? 'undefined', greatest: welfares[welfares.length - 1] ?? 'undefined' } as const;
 }
 
-export const greatestIsOptimum = (parameters: Parameters): Conclusion =>
+const greatestIsOptimum = (parameters: Parameters): Conclusion =>
   claim(['the greatest that an equilibrium of pooled catches is worth', pooledValues(parameters).greatest], '=', [
     'the optimum seen',
     literalOptimum(commonsIn(parameters)),
