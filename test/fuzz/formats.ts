@@ -18,6 +18,10 @@ export interface Format {
   readonly commands: readonly ((path: string) => string[])[];
   /** A file that was changed, as somebody would write it who wants it read. */
   readonly sealed?: (text: string) => string;
+  /** How names of such files end, where that is not `.json`. */
+  readonly ending?: string;
+  /** Whether they are JSON as a whole; else they are changed as text, or line by line. */
+  readonly lines?: boolean;
 }
 
 const GAMES = readdirSync('examples').filter((name) => name.endsWith('.game.json'));
@@ -53,6 +57,16 @@ export async function formats(lacuna: Lacuna, folder: string, write: (name: stri
       .slice(0, 1)
       .map((name) => readFileSync(join('counterexamples', id, name), 'utf8')),
   );
+  const dilemma = join('examples', 'prisoners-dilemma.game.json');
+  const plays = [
+    (await lacuna('play', dilemma, '--players', 'logit:0:1', '--runs', '4', '--seed', '1')).out,
+    (await lacuna('play', join('examples', 'effort.game.json'), '--players', 'selfish', '--contract', 'enforced', '--runs', '3')).out,
+  ];
+  const converted = async (ending: string): Promise<string> => {
+    const path = join(folder, `converted${ending}`);
+    await lacuna('convert', dilemma, path);
+    return readFileSync(path, 'utf8');
+  };
   const environments = small.slice(0, 2).map((name) => {
     const { environment, language } = readEnvironment(game(name));
     return { name, subject: { environment, language } };
@@ -102,15 +116,56 @@ export async function formats(lacuna: Lacuna, folder: string, write: (name: stri
         (path) => ['diff', path, '--figures', '--workers', '1', '--json'],
       ],
     },
+    {
+      name: 'games in YAML',
+      ending: '.yaml',
+      lines: true,
+      whole: [readFileSync('examples/maintainers.game.yaml', 'utf8'), await converted('.yaml')],
+      commands: [(path) => ['analyze', path, '--time', '0.1', '--json']],
+    },
+    {
+      name: 'games of Gambit',
+      ending: '.nfg',
+      lines: true,
+      whole: [await converted('.nfg')],
+      commands: [(path) => ['convert', path, join(folder, 'again.json')]],
+    },
+    {
+      name: 'tables',
+      ending: '.csv',
+      lines: true,
+      whole: [await converted('.csv')],
+      commands: [(path) => ['convert', path, join(folder, 'again.json')]],
+    },
+    {
+      name: 'commons',
+      whole: readdirSync('examples')
+        .filter((name) => name.endsWith('.commons.json'))
+        .map(game),
+      commands: [(path) => ['commons', path], (path) => ['commons', path, '--json']],
+    },
+    {
+      name: 'recordings',
+      lines: true,
+      whole: plays,
+      commands: [(path) => ['compare', path], (path) => ['compare', path, '--json'], (path) => ['fit', path, '--json']],
+    },
     { name: 'results', whole: [results], commands: [(path) => ['catalogue', '--results', path]] },
   ];
 }
 
 /** A file of a format, changed, but for one in ten. */
-export function changed({ whole, sealed }: Format, random: Random): string {
+export function changed({ whole, sealed, lines }: Format, random: Random): string {
   const text = whole[random(whole.length)];
   if (random(10) === 0) return text;
   if (random(3) === 0) return changedText(text, random);
+  if (lines === true) {
+    const all = text.split('\n');
+    const at = random(all.length);
+    const line = all[at];
+    all[at] = line.startsWith('{"') ? changedJson(line, random) : changedText(line, random);
+    return all.join('\n');
+  }
   const json = changedJson(text, random);
   return sealed !== undefined && random(4) > 0 ? sealed(json) : json;
 }

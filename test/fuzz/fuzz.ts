@@ -53,7 +53,7 @@ export async function fuzz(
       for (const [f, format] of all.entries()) {
         const random = randomFrom(seed + 1_000_003 * k + 7919 * f);
         const text = changed(format, random);
-        const path = write('changed.json', text);
+        const path = write(`changed${format.ending ?? '.json'}`, text);
         const command = format.commands[random(format.commands.length)](path);
         const tally = tallies[f];
         const began = performance.now();
