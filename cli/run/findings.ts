@@ -57,7 +57,7 @@ export async function findAll({ effort, environments, model, figuresOnly = false
     workers,
   );
 
-  const figures: Record<string, Fields> = {};
+  const figures = new Map<string, Fields>();
   let measured = 0;
   const chunks = Array.from({ length: Math.ceil(environments.length / CHUNK) }, (_, k) => environments.slice(CHUNK * k, CHUNK * (k + 1)));
   const measuring = chunks.map((chunk): Task<'measuring'> => {
@@ -66,12 +66,12 @@ export async function findAll({ effort, environments, model, figuresOnly = false
   });
   interrupted ||= await performAll(
     inOrder(measuring, (_, { result }) => {
-      for (const each of result) figures[environments[measured++].name] = each;
+      for (const each of result) figures.set(environments[measured++].name, each);
     }),
     workers,
   );
   if (interrupted) return null;
-  return { sections: { ...(figuresOnly ? {} : entriesOf(appraisals)), figures }, appraisals };
+  return { sections: { ...(figuresOnly ? {} : entriesOf(appraisals)), figures: Object.fromEntries(figures) }, appraisals };
 }
 
 const entriesOf = (appraisals: ReadonlyMap<string, Appraisal>): Pick<Sections, 'theorems' | 'hypotheses'> => ({

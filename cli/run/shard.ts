@@ -3,7 +3,7 @@
  *
  * Files of the format `check-shard@1`: what one machine of several did of a check, or how far a check has come, so that it can be continued.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { LacunaError } from '../../src/exact/error.js';
 import { type CheckShard, readShard, type ShardTerms, shardObject } from '../../src/formats/check-shard.js';
 import { quote } from '../../src/formats/place.js';
@@ -102,6 +102,8 @@ export interface Journal {
  */
 export async function openJournal(path: string, terms: Partial<ShardTerms>, theorems: readonly string[]): Promise<Journal> {
   requireWritable(path);
+  // What is no file, such as a pipe, would keep its reader waiting, and keeps nothing.
+  if (existsSync(path) && !statSync(path).isFile()) throw new LacunaError({ place: path, expected: 'a file', received: 'something else' });
   const before = existsSync(path) ? await readShardFile(path) : null;
   for (const [key, value] of Object.entries(terms)) {
     const known = before?.terms[key as keyof ShardTerms];

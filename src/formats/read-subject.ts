@@ -4,10 +4,11 @@
  * The inverse of `subject-object.ts`: a game with the fields that a theorem adds, each checked against the game.
  */
 import { LacunaError } from '../exact/error.js';
-import type { Family } from '../theory/statement/family.js';
+import type { Environment } from '../game/environment.js';
+import type { Family, Parameters } from '../theory/statement/family.js';
 import type { Subject } from '../theory/statement/subject.js';
 import { DEFAULT_LIMITS, type Limits } from './limits.js';
-import { at } from './place.js';
+import { at, listed, quote } from './place.js';
 import { asRecord, refuseUnknownKeys } from './record.js';
 import { type Read, readGame, SUBJECT_FIELDS } from './subject-fields.js';
 import { gameObject } from './write-game.js';
@@ -32,9 +33,19 @@ export function readSubject(value: unknown, families: readonly Family[], place =
   return subject.family === undefined ? subject : ofFamily(subject, subject.family, here(SUBJECT_FIELDS.family.key));
 }
 
+/** What the numbers make; a file may leave one out, of which no builder is told. */
+function built(family: Family, parameters: Parameters, place: string): Environment | null {
+  try {
+    return family.build(parameters);
+  } catch {
+    const received = listed(Object.keys(parameters)) || 'none';
+    throw new LacunaError({ place, expected: `a family whose parameters are given, such as those of ${quote(family.name)}`, received });
+  }
+}
+
 /** The subject as one of its family, if that is what its numbers make. */
 function ofFamily(subject: Subject, family: Family, place: string): Subject {
-  const environment = family.build(subject.parameters ?? {});
+  const environment = built(family, subject.parameters ?? {}, place);
   const same = environment !== null && JSON.stringify(gameObject(environment)) === JSON.stringify(gameObject(subject.environment));
   if (!same) throw new LacunaError({ place, expected: 'the game that the parameters make', received: 'another' });
   return { ...subject, environment };

@@ -102,6 +102,11 @@ describe('lacuna replay', () => {
       needed.replace('undetectable-temptation', 'my-claim'),
       'theorem: expected the id of a theorem, or of a conjecture in a module given by --with, found "my-claim"',
     ],
+    [
+      'a family without its parameters',
+      readFileSync('counterexamples/last-effort-takes-its-weight/R-over-P.json', 'utf8').replace('"T":', '"U":'),
+      'expected a family whose parameters are given',
+    ],
     ['a key too many', needed.replace('"name"', '"colour": 1, "name"'), 'colour'],
     ['hypotheses left out for nothing', needed.replace('"name"', '"dropped": ["unseen"], "name"'), 'dropped: expected'],
   ])('refuses %s in one line, before anything is replayed', async (_, text, why) => {

@@ -1,5 +1,5 @@
 /** One check, shared among workers, machines and calls: the result is that of the whole, to the last digit. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -263,6 +263,14 @@ describe('a journal', () => {
     expect(timeless(out)).toBe(whole);
     expect(existsSync(journal)).toBe(false);
   }, 60_000);
+
+  it('is a file: a pipe is refused', async () => {
+    const pipe = file('pipe');
+    execFileSync('mkfifo', [pipe]);
+    const { status, out, err } = await lacuna(...CHECK, '--journal', pipe);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toContain(`${pipe}: expected a file, found something else`);
+  });
 
   it('is that of its check alone', async () => {
     const journal = file('own.json');

@@ -186,3 +186,18 @@ describe('where a theorem stands', () => {
     expect(theorem).toEqual({ reason: 'no such cell', verdict: 'broken' });
   });
 });
+
+describe('names that every object has something under', () => {
+  it('are names like others when findings are compared', () => {
+    const fields = (text: string): Record<string, string> => JSON.parse(text);
+    const before = { theorems: {}, hypotheses: {}, figures: { a: fields('{"__proto__":"1","x":"2"}') } };
+    const after = { figures: { a: { x: '2', constructor: '3' }, toString: { x: '1' } } } as never;
+    expect(changesBetween(before, after)).toEqual({
+      changes: [
+        { section: 'figures', entry: 'a', field: '__proto__', before: '1', after: null },
+        { section: 'figures', entry: 'a', field: 'constructor', before: null, after: '3' },
+      ],
+      added: [{ section: 'figures', entry: 'toString' }],
+    });
+  });
+});

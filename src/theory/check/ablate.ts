@@ -78,7 +78,7 @@ function verdictOf({ verdict, counterexample }: CheckResult, idle: Idle | undefi
 export function withoutSome<S extends Subject>(property: Property<S>, dropped: readonly string[]): Property<S> {
   const { theorem, ablation = {}, scopes, breaking, meeting, families = [] } = property;
   if (dropped.length === 0) return property;
-  const own = dropped.flatMap((name) => ablation[name] ?? []);
+  const own = dropped.flatMap((name) => (Object.hasOwn(ablation, name) ? ablation[name] : []));
   return {
     theorem: { ...dropping(theorem, ...dropped), expect: 'holds' },
     scopes: dropped.some((name) => Object.hasOwn(ablation, name)) ? own : scopes,

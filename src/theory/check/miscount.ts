@@ -5,7 +5,7 @@
  * subject meets each hypothesis or not, and no unit is left out. Parts that come from elsewhere are held to it.
  */
 import type { Plan } from './check.js';
-import type { Part } from './parts.js';
+import { countOf, type Part } from './parts.js';
 
 /** A count that cannot be right. */
 interface Miscount {
@@ -32,7 +32,7 @@ export function miscount(part: Part, stage: Plan['stages'][number], hypotheses: 
   if (name.startsWith('scope') && meeting + total(unmet) !== tried)
     return wrong('unmet', `${tried - meeting} in all, as many as do not meet all hypotheses`, total(unmet));
   for (const hypothesis of name === 'sampling' ? hypotheses : []) {
-    const counted = (met[hypothesis] ?? 0) + (unmet[hypothesis] ?? 0);
+    const counted = countOf(met, hypothesis) + countOf(unmet, hypothesis);
     if (counted !== tried) return wrong('met', `${tried} that meet ${JSON.stringify(hypothesis)} or do not`, counted);
   }
   // Of climbs the steps are counted too.

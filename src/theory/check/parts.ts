@@ -56,6 +56,9 @@ export const joined = <S extends Subject>(first: Part<S>, second: Part<S>): Part
   stale: [...first.stale, ...second.stale],
 });
 
+/** How often something of this name was seen. */
+export const countOf = (counts: Counts, name: string): number => (Object.hasOwn(counts, name) ? counts[name] : 0);
+
 /** Two records as one, in which what both have is put together. */
 function united<Value>(
   first: Readonly<Record<string, Value>>,

@@ -5,7 +5,7 @@ import type { Property } from '../statement/property.js';
 import type { Subject } from '../statement/subject.js';
 import type { CheckResult, Counterexample, Exhausted, Verdict } from '../statement/verdict.js';
 import { lesser } from './decisive.js';
-import { ends, joined, type Part } from './parts.js';
+import { countOf, ends, joined, type Part } from './parts.js';
 
 /** With fewer subjects that meet all hypotheses than this, or fewer than one in a hundred of those generated, a check is vacuous. */
 export const LEAST_MEETING = 100;
@@ -71,7 +71,9 @@ export function resultOf<S extends Subject>(
     asExpected: stale.length === 0 && (expect === 'holds' ? verdict === 'unrefuted' || verdict === 'exhausted' : verdict === expect),
     exhausted,
     sampled,
-    hypotheses: Object.fromEntries(Object.keys(theorem.hypotheses).map((name) => [name, { met: met[name] ?? 0, of: sampled.attempts }])),
+    hypotheses: Object.fromEntries(
+      Object.keys(theorem.hypotheses).map((name) => [name, { met: countOf(met, name), of: sampled.attempts }]),
+    ),
     blocking: verdict === 'vacuous' ? (blocking?.[0] ?? null) : null,
     strata: Object.fromEntries(Object.entries(strata).sort(([x], [y]) => (x < y ? -1 : 1))),
     figures: Object.fromEntries(Object.entries(figures).map(([name, { value }]) => [name, value])),
