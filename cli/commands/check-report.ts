@@ -7,8 +7,8 @@
 import picocolors from 'picocolors';
 import { type CheckRun, type CheckTerms, checkObject, replayCommand, type TimedResult, wordFor } from '../../src/formats/check-result.js';
 import { type CheckResult, isOpen } from '../../src/theory/statement/verdict.js';
+import { junitReport } from '../files/check-junit.js';
 import { moduleOf } from '../files/entries.js';
-import { junitReport } from '../files/junit.js';
 import { keepLastCheck } from '../files/last-check.js';
 import { writeWhole } from '../files/write-file.js';
 import { wantsColor } from '../pages/color.js';
