@@ -69,10 +69,13 @@ function summary(
     (total, { result }) => total + result.sampled.attempts + result.exhausted.reduce((sum, scope) => sum + scope.subjects, 0),
     0,
   );
+  const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1);
+  // Several workers may be at one theorem at once, so that its time may exceed that of the whole.
+  const work = results.reduce((sum, { elapsedMs: own }) => sum + own, 0);
   return [
     '',
     ...(model === undefined ? [] : [`Under the model ${model.name}: ${model.prose}.`]),
-    `${expected} of ${of} theorems as expected, ${subjects.toLocaleString('en')} subjects in ${(elapsedMs / 1000).toFixed(1)} s.${interrupted ? ' Interrupted.' : ''}`,
+    `${expected} of ${of} theorems as expected, ${subjects.toLocaleString('en')} subjects in ${seconds(elapsedMs)} s by the clock, ${seconds(work)} s of work.${interrupted ? ' Interrupted.' : ''}`,
     `Repeat: ${repeat}`,
   ].join('\n');
 }
