@@ -17,6 +17,12 @@ const NEVER: Readonly<Record<string, string>> = {
   'lacuna explore B6 --with examples/pooled.conditions.ts --time 600': 'takes ten minutes',
   'lacuna check --seed 7 --shard 2/4': 'is a quarter of the whole check, which end-to-end does',
   'lacuna check --seed 7 --shard 1/4': 'is a quarter of the whole check, which end-to-end does',
+  'lacuna play examples/effort.game.json --endpoint': 'asks a model at an endpoint',
+  'export LACUNA_API_KEY': 'is for an endpoint',
+  'lacuna compare experiment/model.jsonl': 'is about what a model played',
+  'lacuna import': 'reads recordings of others',
+  'lacuna compare experiment/govsim.jsonl': 'is about recordings of others',
+  'lacuna fit experiment/tables.jsonl': 'is about recordings of others',
   'lacuna merge 1.json 2.json 3.json 4.json': 'wants all four quarters',
 };
 const SLOW: Readonly<Record<string, string>> = {
@@ -64,6 +70,12 @@ function pageOf(name: string): Page {
   return { name, commands, files };
 }
 
+/** Whether a shell waits for more: after a backslash, within quotes, within a loop. */
+const isOpen = (text: string): boolean => {
+  const many = (pattern: RegExp) => (text.match(pattern) ?? []).length;
+  return text.endsWith('\\') || many(/'/g) % 2 === 1 || many(/; do$/gm) > many(/^ +done$/gm);
+};
+
 function addBlock(commands: Command[], block: readonly string[], line: number): void {
   if (!block.some((text) => text.startsWith('$ '))) return void commands.at(-1)?.excerpts.push([...block]);
   for (let k = 0; k < block.length; k++) {
@@ -73,7 +85,7 @@ function addBlock(commands: Command[], block: readonly string[], line: number): 
     }
     let text = block[k].slice(2);
     const first = line + k;
-    while (text.endsWith('\\') || (text.match(/'/g) ?? []).length % 2 === 1) text = `${text.replace(/\\$/, '')}\n${block[++k]}`;
+    while (isOpen(text)) text = `${text.replace(/\\$/, '')}\n${block[++k]}`;
     commands.push({ text: text.replace(/^npx /, '').replace(/ *\n +(?=--)/g, ' '), expected: [], excerpts: [], line: first });
   }
 }

@@ -15,7 +15,7 @@ export interface TestCase {
 }
 
 /** A suite with what is to be known about it. */
-export interface TestSuite {
+interface TestSuite {
   readonly name: string;
   readonly milliseconds?: number;
   readonly properties: Readonly<Record<string, string>>;

@@ -81,6 +81,8 @@ async function outputs(): Promise<Pair[]> {
   writeFileSync(baseline, JSON.stringify({ effort, ...Object.fromEntries(sections) }));
   await lacuna('analyze', 'examples/pooled-contingencies.game.json', '--json', '--certificate', path('forged.json'));
   writeFileSync(path('forged.json'), readFileSync(path('forged.json'), 'utf8').replace('"gap":"1/2"', '"gap":"1/3"'));
+  const game = 'examples/prisoners-dilemma.game.json';
+  await lacuna('play', game, '--players', 'logit:1/2:2/3', '--runs', '10', '--seed', '1', '--out', path('plays.jsonl'));
   const printed = [
     await lacuna('analyze', 'examples/effort.game.json', 'examples/burning.game.json', '--json', '--weight', '1/2', '--liability', '1'),
     await lacuna('analyze', 'examples/pooled-contingencies.game.json', '--json', '--certificate', path('certificate.json')),
@@ -93,10 +95,15 @@ async function outputs(): Promise<Pair[]> {
     await lacuna('explore', 'A3', '--scope', '2x1, payoffs 0..1, all languages', '--counterexamples', '--json'),
     await lacuna('falsify', 'B1', '--drop', 'unseen', '--json', '--keep', folder),
     await lacuna('replay', path('undetectable-temptation/unseen.json'), '--json'),
+    await lacuna('design', 'examples/service-contract.game.json', '--json'),
+    await lacuna('commons', 'examples/doubling.commons.json', '--json'),
+    await lacuna('compare', path('plays.jsonl'), '--json'),
+    await lacuna('fit', path('plays.jsonl'), '--json'),
     await lacuna('diff', 'test/baseline.json', '--figures', '--model', 'rawls', '--workers', '1', '--json'),
   ].flatMap(({ out }) => parsed(out));
+  const plays = parsed(readFileSync(path('plays.jsonl'), 'utf8')).map((line): Pair => ['plays@1', line]);
   const written = ['certificate.json', 'baseline.json', 'undetectable-temptation/unseen.json'].map((name) => read(path(name)));
-  return [...printed, ...written].map((value): Pair => [formatOf(value), value]);
+  return [...[...printed, ...written].map((value): Pair => [formatOf(value), value]), ...plays];
 }
 
 it.skipIf(!installed)(
@@ -104,9 +111,11 @@ it.skipIf(!installed)(
   async () => {
     const stored = readdirSync('counterexamples').map((name) => join('counterexamples', name));
     const games = readdirSync('examples').filter((name) => name.endsWith('.game.json'));
+    const commons = readdirSync('examples').filter((name) => name.endsWith('.commons.json'));
     const pairs: Pair[] = [
       ...(await outputs()),
       ...games.map((name): Pair => ['environment@1', read(join('examples', name))]),
+      ...commons.map((name): Pair => ['commons@1', read(join('examples', name))]),
       ['environment@1', JSON.parse(weatherWith({ parameters: { T: 1, ε_1: '-T/2', minimum: 'ε_1' } }))],
       ...stored.flatMap((own) => readdirSync(own).map((name): Pair => ['counterexample@1', read(join(own, name))])),
     ];
