@@ -23,6 +23,14 @@ test('the tarball has every file of the folders that are published, and nothing 
   expect(packed.sort()).toEqual([...published, 'LICENSE', 'README.md', 'package.json'].sort());
 });
 
+test('what each dependency is for stands in one place', () => {
+  const { dependencies, devDependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const page = readFileSync('docs/decisions/0005-dependencies.md', 'utf8');
+  for (const name of Object.keys({ ...dependencies, ...devDependencies, ...peerDependencies })) {
+    if (!name.startsWith('@types/')) expect(page.toLowerCase(), name).toContain(name.replace(/^@biomejs\//, ''));
+  }
+});
+
 test('stored files have the names that --keep gives, which no shell, packager or file system takes for anything else', () => {
   const folders = new Map(CATALOGUE.map(({ theorem, families = [] }) => [theorem.id, families]));
   for (const path of filesOf('counterexamples')) {

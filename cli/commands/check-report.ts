@@ -7,8 +7,8 @@
 import picocolors from 'picocolors';
 import { type CheckRun, type CheckTerms, checkObject, replayCommand, type TimedResult, wordFor } from '../../src/formats/check-result.js';
 import { type CheckResult, isOpen } from '../../src/theory/statement/verdict.js';
+import { junitReport } from '../files/check-junit.js';
 import { moduleOf } from '../files/entries.js';
-import { junitReport } from '../files/junit.js';
 import { keepLastCheck } from '../files/last-check.js';
 import { writeWhole } from '../files/write-file.js';
 import { wantsColor } from '../pages/color.js';
@@ -69,10 +69,13 @@ function summary(
     (total, { result }) => total + result.sampled.attempts + result.exhausted.reduce((sum, scope) => sum + scope.subjects, 0),
     0,
   );
+  const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1);
+  // Several workers may be at one theorem at once, so that its time may exceed that of the whole.
+  const work = results.reduce((sum, { elapsedMs: own }) => sum + own, 0);
   return [
     '',
     ...(model === undefined ? [] : [`Under the model ${model.name}: ${model.prose}.`]),
-    `${expected} of ${of} theorems as expected, ${subjects.toLocaleString('en')} subjects in ${(elapsedMs / 1000).toFixed(1)} s.${interrupted ? ' Interrupted.' : ''}`,
+    `${expected} of ${of} theorems as expected, ${subjects.toLocaleString('en')} subjects in ${seconds(elapsedMs)} s by the clock, ${seconds(work)} s of work.${interrupted ? ' Interrupted.' : ''}`,
     `Repeat: ${repeat}`,
   ].join('\n');
 }

@@ -60,7 +60,7 @@ export function declareConjectures(program: Command, end: (status: number) => vo
     .command('falsify')
     .summary('look for counterexamples to a conjecture, or to a theorem without a hypothesis')
     .description(
-      'Search for the least counterexample: to a theorem of the catalogue without the hypotheses to drop, or to the conjectures that a module (.ts or .js) of yours exports by default. Such modules are programs and run as such. Exit status: 1 with a counterexample, 0 where every scope was searched without one, 3 otherwise.',
+      'Search for the least counterexample: to a theorem of the catalogue without the hypotheses to drop, or to the conjectures that a module (.ts or .js) of yours exports by default. Such modules are programs and run as such; their types are stripped and, without --types, not checked. Exit status: 1 with a counterexample, 0 where every scope was searched without one, 3 otherwise.',
     )
     .argument('<statement>', 'id or part of a theorem, or the path of a module')
     .option('--drop <hypothesis>', 'drop a hypothesis (may be repeated)', collect, [])
@@ -72,6 +72,7 @@ export function declareConjectures(program: Command, end: (status: number) => vo
     .option('--fresh', 'leave stored counterexamples and known games out of account')
     .option('--keep <folder>', 'store what is found the moment it is met, as <folder>/<statement>/refutation.json, for lacuna replay')
     .option('--emit-test <file>', 'write a vitest file that holds the counterexamples and asks each anew')
+    .option('--types', 'check the types of the module first, with the TypeScript that is installed')
     .option('--json', 'one object of JSON (falsification@1)')
     .addHelpText(
       'after',

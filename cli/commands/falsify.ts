@@ -10,6 +10,7 @@ import { shellWords } from '../../src/formats/shell-words.js';
 import { newSeed } from '../../src/theory/draw/seed.js';
 import type { Subject } from '../../src/theory/statement/subject.js';
 import type { Counterexample } from '../../src/theory/statement/verdict.js';
+import { checkTypes } from '../files/check-types.js';
 import { foundFiles } from '../files/found-files.js';
 import { isModule } from '../files/is-module.js';
 import { keeper } from '../files/kept-files.js';
@@ -36,6 +37,7 @@ interface FalsifyFlags {
   readonly keep?: string;
   readonly scope?: string;
   readonly emitTest?: string;
+  readonly types?: boolean;
   readonly json?: boolean;
 }
 
@@ -47,6 +49,7 @@ export async function falsifyCommand(wanted: string, flags: FalsifyFlags): Promi
   const { drop, seed = newSeed(), scope } = flags;
   // A scope is all there is to search: nothing stored, known or random.
   const [fresh, runs] = scope === undefined ? [flags.fresh === true, flags.runs ?? Number.POSITIVE_INFINITY] : [true, 0];
+  if (flags.types === true) await checkTypes(wanted);
   const { targets: sought, scopes: own, notes } = await targets(wanted, drop, scope);
   for (const note of notes) process.stderr.write(`note: ${note}\n`);
   if (flags.emitTest !== undefined) requireTestFile(flags.emitTest);

@@ -2,29 +2,25 @@
 import type { Sections } from '../../src/formats/baseline.js';
 import type { Change } from '../../src/formats/changes.js';
 import type { Diff } from '../../src/formats/diff.js';
-import { junitBuilder } from './junit.js';
+import { junitXml, type TestCase } from './junit.js';
 
 /** The XML of a comparison. */
 export function diffReport({ baseline, found, changes, against, model }: Diff): string {
-  const report = junitBuilder();
-  const suite = report.testSuite().name('lacuna diff');
-  suite.property('baseline', against).property('model', model);
-  const put = (kind: string, name: string, own: readonly Change[]) => {
-    const testCase = suite.testCase().className(`lacuna.${kind}`).name(name);
+  const testCase = (kind: string, name: string, own: readonly Change[]): TestCase => {
     const lines = own.map(({ entry, field, before, after }) => `${entry}, ${field}: ${before ?? 'nothing'} → ${after ?? 'nothing'}`);
-    if (lines.length > 0) testCase.failure(lines.join('\n'), 'changed');
+    return { className: `lacuna.${kind}`, name, ...(lines.length > 0 && { failure: { type: 'changed', message: lines.join('\n') } }) };
   };
   const changed = (section: keyof Sections, belongs: (entry: string) => boolean) =>
     changes.filter((change) => change.section === section && belongs(change.entry));
-  for (const id of found.theorems === undefined ? [] : Object.keys(baseline.theorems)) {
-    put('theorems', id, [...changed('theorems', (entry) => entry === id), ...changed('hypotheses', (entry) => entry.startsWith(`${id}/`))]);
-  }
-  for (const name of Object.keys(baseline.figures)) {
-    put(
-      'environments',
-      name,
-      changed('figures', (entry) => entry === name),
-    );
-  }
-  return report.build();
+  const theorems = (found.theorems === undefined ? [] : Object.keys(baseline.theorems)).map((id) =>
+    testCase('theorems', id, [
+      ...changed('theorems', (entry) => entry === id),
+      ...changed('hypotheses', (entry) => entry.startsWith(`${id}/`)),
+    ]),
+  );
+  const environments = Object.keys(baseline.figures).map((name) => {
+    const own = changed('figures', (entry) => entry === name);
+    return testCase('environments', name, own);
+  });
+  return junitXml({ name: 'lacuna diff', properties: { baseline: against, model }, cases: [...theorems, ...environments] });
 }

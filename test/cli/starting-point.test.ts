@@ -63,6 +63,23 @@ describe('a starting point', () => {
     expect(failed.assertionResults[0].failureMessages[0]).toContain('the conclusion holds');
   }, 120_000);
 
+  it('may be type-checked first, by the compiler that is installed', async () => {
+    const wrong = join(project, 'wrong.conjecture.ts');
+    writeFileSync(wrong, readFileSync(conjecture, 'utf8').replace('rational(0)', "rational({ zero: '0' })"));
+    const line =
+      readFileSync(wrong, 'utf8')
+        .split('\n')
+        .findIndex((text) => text.includes('zero')) + 1;
+    expect(await lacuna('falsify', wrong, '--types')).toMatchObject({
+      ...{ status: 2, out: '' },
+      err: expect.stringMatching(
+        `^lacuna: [^\n]*wrong.conjecture.ts: expected a module that type-checks, found line ${line}: TS\\d+: [^\n]*\n$`,
+      ),
+    });
+    expect(await lacuna('falsify', conjecture, '--types', '--json')).toMatchObject({ status: 1, err: '' });
+    expect((await lacuna('falsify', 'B1', '--types')).err).toContain('--types: expected a module in TypeScript, found "B1"');
+  }, 120_000);
+
   it('in JavaScript says the same', async () => {
     const path = join(project, 'plain.mjs');
     expect(await lacuna('new', 'conjecture', 'plain', '--out', path)).toMatchObject({ status: 0 });

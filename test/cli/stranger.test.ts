@@ -32,10 +32,7 @@ it('what is like nothing gets none', async () => {
 });
 
 test.each([
-  ['game.yaml', 'agents: [row, column]\n', 'YAML'],
-  ['listed.yaml', '- a\n- b\n', 'YAML'],
-  ['game.nfg', 'NFG 1 R "Selten" { "Player 1" "Player 2" } { 3 2 }\n', 'Gambit (.nfg)'],
-  ['game.efg', 'EFG 2 R "" { "1" "2" }\n', 'Gambit (.efg)'],
+  ['game.efg', 'EFG 2 R "" { "1" "2" }\n', 'Gambit'],
   ['game.xml', '<?xml version="1.0"?><gte/>', 'XML'],
   ['line.json', '{\n  // ours\n  "lacuna": "environment@1"\n}', 'JSON has no comments'],
   ['block.json', '/* ours */ {}', 'JSON has no comments'],
