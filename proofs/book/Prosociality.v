@@ -415,6 +415,15 @@ by move=> /enough; apply.
 Qed.
 End Misjudged.
 
+(** ** C10 [no-harm-to-the-best-from-the-threshold-on]
+    At weights that reach lambda*(E) the best equilibrium has, at every contingency, at least the welfare of the best among selfish agents
+    (and of any other profile). *)
+Theorem no_harm_to_the_best_from_the_threshold_on l w : 0 <= l -> reaches l (level E) ->
+  exists2 a, nash E l w a & forall b, nash E 0 w b -> welfare E w b <= welfare E w a.
+Proof.
+by move=> l0 /(prosocial_level l0)/(_ w)[a /forallP best eq]; exists a => // b _; exact: best.
+Qed.
+
 (** ** C12 [supporting-weights-form-an-interval]
     A profile is an equilibrium of v^l, l >= 0, iff no deviation of loss 0 gains, l is at least the largest gain/loss over deviations of
     positive loss (and 0), and at most the least over those of negative loss. *)
