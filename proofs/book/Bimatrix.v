@@ -81,23 +81,11 @@ by rewrite /pull subr_le0 -v_le; exact: eq.
 Qed.
 
 (** lambda*(E) is [x] if just the weights from [x] on make some first best an equilibrium. *)
-Lemma level_ge0 y : level bimatrix = Some y -> 0 <= y.
+Lemma level_two x : 0 <= x -> (forall l, 0 <= l -> (exists x' y', best x' y' && stable (fun=> l) x' y') <-> x <= l) -> level bimatrix = Some x.
 Proof.
-rewrite /level => lev; apply/negP => /negP; rewrite -ltNge => neg.
-have : forall z, \big[@maxt R/Some 0]_w \big[@mint R/None]_(a | first_best bimatrix w a) threshold bimatrix w a = Some z -> 0 <= z.
-  by elim/big_rec: _ => [z [<-]//|w m _ IH z]; case: (\big[_/_]_(a | _) _) => [x|] //; case: m IH => [m|] // IH [<-]; rewrite le_maxr (IH m erefl) orbT.
-by move=> /(_ y lev); rewrite leNgt neg.
-Qed.
-
-Lemma level_is x : 0 <= x -> (forall l, 0 <= l -> (exists x' y', best x' y' && stable (fun=> l) x' y') <-> x <= l) -> level bimatrix = Some x.
-Proof.
-move=> x0 from; have reachE l : 0 <= l -> reaches l (level bimatrix) <-> x <= l.
-  move=> l0; rewrite -(prosocial_level bimatrix l0) -(from l l0); split=> [/(_ tt) [a]|[x' [y' /andP[b s]]] []].
-    by rewrite (profE a) bestE nashE => b s; exists (a true), (a false); rewrite b.
-  by exists (prof x' y'); rewrite ?bestE ?nashE.
-case lev : (level bimatrix) reachE => [y|] reachE; last by have := (reachE x x0).2 (lexx x).
-have y0 := level_ge0 lev; congr Some; apply/le_anti/andP; split; first exact: ((reachE x x0).2 (lexx x)).
-exact: ((reachE y y0).1 (lexx y)).
+move=> x0 from; apply: level_is => // l l0; rewrite -(from l l0); split=> [/(_ tt) [a]|[x' [y' /andP[b s]]] []].
+  by rewrite (profE a) bestE nashE => b s; exists (a true), (a false); rewrite b.
+by exists (prof x' y'); rewrite ?bestE ?nashE.
 Qed.
 
 Lemma level_none : (forall l x' y', 0 <= l -> best x' y' -> ~~ stable (fun=> l) x' y') -> level bimatrix = None.

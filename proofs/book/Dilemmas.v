@@ -63,7 +63,7 @@ Qed.
 Lemma threshold_together : S + T < 2%:R * R -> P < R -> R <= T -> level game = Some ((T - R) / (2%:R * R - S - T)).
 Proof.
 move=> st pr rt; have pos : 0 < 2%:R * R - S - T by rewrite -addrA -opprD subr_gt0.
-apply: level_is => [|l l0]; first by apply: divr_ge0; [rewrite subr_ge0 | exact: ltW pos].
+apply: level_two => [|l l0]; first by apply: divr_ge0; [rewrite subr_ge0 | exact: ltW pos].
 rewrite ler_pdivr_mulr // -cooperating_stable; split=> [[x [y]]|s]; last by exists true, true; rewrite best_together.
 by rewrite best_together //; case: x; case: y.
 Qed.
@@ -78,7 +78,7 @@ have pos : 0 < S + T - 2%:R * P by rewrite subr_gt0; apply: lt_le_trans ts; rewr
 have neg l : 0 <= l -> l * (2%:R * R - S - T) <= T - R.
   move=> l0; apply: (@le_trans _ _ 0); last by rewrite subr_ge0 ltW.
   by rewrite mulr_ge0_le0 // -addrA -opprD subr_le0.
-apply: level_is => [|l l0]; first by apply: divr_ge0; [rewrite subr_ge0 ?(ltW rt) ?(ltW sp) | exact: ltW pos].
+apply: level_two => [|l l0]; first by apply: divr_ge0; [rewrite subr_ge0 ?(ltW rt) ?(ltW sp) | exact: ltW pos].
 rewrite ler_pdivr_mulr //; split=> [[x [y /andP[b]]]|s].
   have [e1 e2] := apart_stable l; case: x b; case: y => b.
   - by rewrite cooperating_stable leNgt (le_lt_trans (mulr_ge0_le0 l0 _)) // ?subr_gt0 // -addrA -opprD subr_le0.
@@ -97,7 +97,7 @@ Theorem chicken_threshold : R < T -> S < R -> P < S ->
   level game = Some (if S + T < 2%:R * R then (T - R) / (2%:R * R - S - T) else 0).
 Proof.
 move=> rt sr ps; have pr := lt_trans ps sr; case: ltP => [st|ts]; first by rewrite threshold_together // ltW.
-apply: level_is => // l l0; split=> // _; have [e1 _] := apart_stable l; exists true, false.
+apply: level_two => // l l0; split=> // _; have [e1 _] := apart_stable l; exists true, false.
 have e : R + R = 2%:R * R by ring.
 have pp : P + P <= S + T by apply: le_trans ts; rewrite -e ltW // ltr_add.
 rewrite /best /W /symmetric /pay /= e [T + S]addrC ts lexx pp /= e1; apply/andP; split.
@@ -120,7 +120,7 @@ move=> tr pt sp; have pr := lt_trans pt tr.
 have st : S + T < 2%:R * R by have <- : R + R = 2%:R * R by [ring]; rewrite ltr_add // (lt_trans sp).
 have nashDD l w : nash game l w (prof false false) = (l * (S + T - 2%:R * P) <= P - S) by rewrite nashE defecting_stable.
 split=> // [|le l w l0|gt l w].
-- apply: level_is => // l l0; split=> // _; exists true, true; rewrite best_together // cooperating_stable /=.
+- apply: level_two => // l l0; split=> // _; exists true, true; rewrite best_together // cooperating_stable /=.
   apply: (@le_trans _ _ 0); first by rewrite subr_le0 ltW.
   by rewrite mulr_ge0 // -addrA -opprD subr_ge0 ltW.
 - rewrite nashDD; apply: (@le_trans _ _ 0); last by rewrite subr_ge0 ltW.
@@ -134,7 +134,7 @@ End Symmetric.
 Definition battle (win lose apart : F) (i x y : bool) := if x == y then (if i == x then win else lose) else apart.
 Theorem battle_of_the_sexes_needs_no_weight win lose apart : lose < win -> apart < lose -> level (bimatrix (battle win lose apart)) = Some 0.
 Proof.
-move=> lw al; have aw := lt_trans al lw; apply: level_is => // l l0; split=> // _; exists true, true.
+move=> lw al; have aw := lt_trans al lw; apply: level_two => // l l0; split=> // _; exists true, true.
 have sum : apart + apart <= win + lose by rewrite ler_add // ltW.
 rewrite /best /stable /value_to /W /battle /= [lose + win]addrC !lexx sum /=.
 by apply/andP; split; apply: ler_add; rewrite ?(ltW aw) ?(ltW al) // ler_wpmul2l.

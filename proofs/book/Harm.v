@@ -52,7 +52,7 @@ have stableE l : stable harmful (everybody l) false false = (3%:Q <= l * 2%:Q) &
   have [-> -> -> ->] : [/\ harmful true true false = 3%:Q, harmful true false false = 0, harmful false false true = 3%:Q & harmful false false false = 2%:Q] by [].
   have [-> -> ->] : [/\ W harmful true false = 0, W harmful false true = 1 & W harmful false false = 2%:Q] by split; vm_compute.
   by rewrite mulr0 addr0 add0r mulr1.
-apply: level_is => [|l l0]; first by vm_compute.
+apply: level_two => [|l l0]; first by vm_compute.
 rewrite ler_pdivr_mulr //; split=> [[x [y]]|le]; first by rewrite harm_best => /andP[/andP[/negPf -> /negPf ->]]; rewrite stableE => /andP[].
 exists false, false; rewrite harm_best stableE le /= -ler_subl_addl.
 have -> : 3%:Q + l - 2%:Q = 1 + l by ring.
