@@ -24,6 +24,6 @@ if (command === 'ask') {
   );
   const different = constants.filter((name) => said.get(name) !== assumptions);
   for (const name of different) console.error(`${name}: ${said.get(name) ?? 'no answer'}, not "${assumptions}"`);
-  console.log(`${constants.length} constants of ${statements.length} theorems: ${assumptions}`);
+  console.log(`${constants.length} constants of ${new Set(statements.map(({ theorem }) => theorem)).size} theorems: ${assumptions}`);
   process.exitCode = different.length > 0 || constants.length === 0 ? 1 : 0;
 }

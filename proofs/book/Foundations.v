@@ -88,19 +88,6 @@ move=> finer /(read_on_finer finer) [t' [pr same]]; exists t'; split=> //.
 apply: eq_bigr => w _; congr (_ * (_ + _)); rewrite /paid; case: c {pr} => //; exact: eq_bigr.
 Qed.
 
-(** ** A2 [language-monotonicity]
-    If L' refines L and V_L is defined, some equilibrium pair of L' is worth V_L; so V_L' >= V_L where V_L' is defined, in every class, under
-    the same bound. *)
-Theorem language_monotonicity (K K' : finType) (cell : Omega -> profile Act -> K) (cell' : Omega -> profile Act -> K') c B l V :
-  refines cell' cell -> is_value E cell c B l V ->
-  (exists (t' : mechanism R N K') f, pair E cell' c B l t' f /\ value E cell' c t' f = V) /\
-  (forall V', is_value E cell' c B l V' -> V <= V').
-Proof.
-move=> finer [[t [f [pr <-]]] _]; have [t' [pr' same]] := pairs_of_finer finer pr.
-split; first by exists t', f.
-by move=> V' [_ most]; rewrite -same; exact: most.
-Qed.
-
 (** ** Fines off the path
     Where what tempts is never on the path, a fine deters it: everyone pays it, or under balance the deviator alone, to another agent, if
     what it leads to shows who left. *)

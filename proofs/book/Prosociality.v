@@ -29,6 +29,22 @@ move=> l0; split=> [eq|/(reaches_maxP _ _ l0) reach w].
 by have /reaches_minP[a best r] := reach w isT; exists a; rewrite ?prosocial_threshold.
 Qed.
 
+(** lambda*(E) is [x] if just the weights from [x] on give every contingency a first-best equilibrium. *)
+Lemma level_ge0 y : level E = Some y -> 0 <= y.
+Proof.
+have : forall z, level E = Some z -> 0 <= z; last by apply.
+rewrite /level; elim/big_rec: _ => [z [<-]//|w m _ IH z].
+by case: (\big[_/_]_(a | _) _) => [x|] //; case: m IH => [m|] // IH [<-]; rewrite le_maxr (IH m erefl) orbT.
+Qed.
+
+Lemma level_is x : 0 <= x -> (forall l, 0 <= l -> (forall w, exists2 a, first_best E w a & nash E l w a) <-> x <= l) -> level E = Some x.
+Proof.
+move=> x0 from; have reachE l : 0 <= l -> reaches l (level E) <-> x <= l by move=> l0; rewrite -(prosocial_level l0) from.
+case lev : (level E) reachE => [y|] reachE; last by have := (reachE x x0).2 (lexx x).
+have y0 := level_ge0 lev; congr Some; apply/le_anti/andP; split; first exact: ((reachE x x0).2 (lexx x)).
+exact: ((reachE y y0).1 (lexx y)).
+Qed.
+
 Theorem unique_first_bests_have_a_level : unique_first_bests E -> level E <> None.
 Proof.
 move=> unique.
@@ -414,6 +430,15 @@ split=> //; split=> //; first by move=> all; apply: needed; exact: all.
 by move=> /enough; apply.
 Qed.
 End Misjudged.
+
+(** ** C10 [no-harm-to-the-best-from-the-threshold-on]
+    At weights that reach lambda*(E) the best equilibrium has, at every contingency, at least the welfare of the best among selfish agents
+    (and of any other profile). *)
+Theorem no_harm_to_the_best_from_the_threshold_on l w : 0 <= l -> reaches l (level E) ->
+  exists2 a, nash E l w a & forall b, nash E 0 w b -> welfare E w b <= welfare E w a.
+Proof.
+by move=> l0 /(prosocial_level l0)/(_ w)[a /forallP best eq]; exists a => // b _; exact: best.
+Qed.
 
 (** ** C12 [supporting-weights-form-an-interval]
     A profile is an equilibrium of v^l, l >= 0, iff no deviation of loss 0 gains, l is at least the largest gain/loss over deviations of
