@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { fileTitle } from '../cli/files/file-title.js';
 import { CATALOGUE } from '../properties/catalogue.js';
 import { readCounterexample } from '../src/formats/counterexample.js';
+import { lacuna } from './cli/run-lacuna.js';
 
 const manifest: { readonly files: readonly string[] } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -42,6 +43,15 @@ test('stored files have the names that --keep gives, which no shell, packager or
     const titles = Object.keys(theorem.hypotheses).map((name) => fileTitle([name]).toLowerCase());
     expect(new Set(titles).size, theorem.id).toBe(titles.length);
   }
+});
+
+test('every stored file still shows what it was stored for, with the figures that it gives', { timeout: 120_000 }, async () => {
+  const { out } = await lacuna('replay', ...filesOf('counterexamples'), '--json');
+  const replayed: { readonly file: string; readonly failing: string | null }[] = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(replayed.filter(({ failing }) => failing !== null).map(({ file, failing }) => `${file}: ${failing}`)).toEqual([]);
 });
 
 test('no two names meet in one file', () => {
