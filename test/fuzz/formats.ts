@@ -43,7 +43,7 @@ export async function formats(lacuna: Lacuna, folder: string, write: (name: stri
     '--json',
   ];
   const certificates: string[] = [];
-  for (const name of small) {
+  for (const name of small.slice(0, 6)) {
     const path = join(folder, `${name}.certificate`);
     await lacuna('analyze', join('examples', name), '--certificate', path, '--json', '--time', '20');
     certificates.push(readFileSync(path, 'utf8'));

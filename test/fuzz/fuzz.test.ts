@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { lacuna } from '../cli/run-lacuna.js';
 import { type Failure, fuzz } from './fuzz.js';
 
-const FILES = 20;
+const FILES = 8;
 
 it('no changed file of any format breaks a command, or gets a control character out', async () => {
   const failures: Failure[] = [];
@@ -18,4 +18,4 @@ it('no changed file of any format breaks a command, or gets a control character 
   // Some are read to their end: what is refused at the first word tries nothing.
   for (const { format, statuses } of tallies)
     expect({ format, read: [...statuses.keys()].some((status) => status !== 2) }).toEqual({ format, read: true });
-}, 120_000);
+}, 600_000);
