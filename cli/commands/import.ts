@@ -6,9 +6,9 @@
 import { basename, dirname } from 'node:path';
 import { LacunaError } from '../../src/exact/error.js';
 import type { Json } from '../../src/formats/analysis-line.js';
+import { parseForeignJson, withoutControls } from '../../src/formats/foreign-json.js';
 import { inferredCommons, readGovsimLog } from '../../src/formats/govsim-log.js';
 import { type LogTerms, readLogTerms, readSample, type SampledPlay, type WhichAction } from '../../src/formats/inspect-sample.js';
-import { parseJson } from '../../src/formats/json.js';
 import { DEFAULT_LIMITS } from '../../src/formats/limits.js';
 import { type Games, playLine, playsHeader, readPlay, recordedGame } from '../../src/formats/plays-file.js';
 import { readHead, rowPlay } from '../../src/formats/plays-table.js';
@@ -125,7 +125,7 @@ function statedTerms(flags: ImportFlags, agents: number, log: LogTerms = { model
 }
 
 function importGovsim(path: string, files: readonly string[], flags: ImportFlags, growing: Growing): void {
-  const log = readGovsimLog(parseJson(readText(path, DEFAULT_LIMITS.bytes), DEFAULT_LIMITS), flags.ignore);
+  const log = readGovsimLog(parseForeignJson(readText(path, DEFAULT_LIMITS.bytes)), flags.ignore);
   const given = [...growing.games.values()].find((game) => game.kind === 'commons' && flags.game.length > 0);
   const name = given?.name ?? growing.name('commons', inferredCommons(log, flags.months));
   const game = growing.games.get(name);
@@ -154,7 +154,7 @@ function importGovsim(path: string, files: readonly string[], flags: ImportFlags
 function runName(path: string, files: readonly string[]): string {
   if (path === '-') return 'standard input';
   const alike = files.filter((other) => basename(other) === basename(path)).length > 1;
-  return (alike ? dirname(path) : basename(path, '.json')).slice(-500);
+  return withoutControls(alike ? dirname(path) : basename(path, '.json')).slice(-500);
 }
 
 async function importInspect(path: string, flags: ImportFlags, growing: Growing): Promise<void> {
@@ -162,7 +162,7 @@ async function importInspect(path: string, flags: ImportFlags, growing: Growing)
   const samples: SampledPlay[] = [];
   const wanted = (name: string) => /^(?:header|start|_journal\/start)\.json$/.test(name) || /^samples\/.*\.json$/.test(name);
   for await (const { name, text } of membersOf(path, wanted)) {
-    const value = inMember(name, () => parseJson(text, DEFAULT_LIMITS));
+    const value = inMember(name, () => parseForeignJson(text));
     if (name.startsWith('samples/')) samples.push(inMember(name, () => readSample(value, flags.actions)));
     else log = inMember(name, () => readLogTerms(value));
   }
@@ -177,7 +177,14 @@ async function importInspect(path: string, flags: ImportFlags, growing: Growing)
       contract: stated,
     } = statedTerms(flags, 2, { ...log, goal: goal ?? log.goal, contract: contract ?? log.contract });
     growing.add({
-      ...{ kind: 'table', run: `${basename(path).replace(/\.eval$/, '')}/${run}`, game: name, players, goals, contract: stated },
+      ...{
+        kind: 'table',
+        run: `${withoutControls(basename(path).replace(/\.eval$/, ''))}/${run}`.slice(-1000),
+        game: name,
+        players,
+        goals,
+        contract: stated,
+      },
       ...{ contingency: 0, count: 1 },
       actions: actions.map((action, agent) => (action === null ? null : found.environment.actions[agent].indexOf(action))),
     });

@@ -8,6 +8,7 @@ import { basename } from 'node:path';
 import { LacunaError } from '../../src/exact/error.js';
 import type { Json } from '../../src/formats/analysis-line.js';
 import { COMMONS_FORMAT, commonsOf } from '../../src/formats/commons-file.js';
+import { withoutControls } from '../../src/formats/foreign-json.js';
 import { type GameFile, gameOf } from '../../src/formats/game-file.js';
 import { parseJson } from '../../src/formats/json.js';
 import { DEFAULT_LIMITS } from '../../src/formats/limits.js';
@@ -34,8 +35,8 @@ export function readPlayableGames(paths: readonly string[], set: ReadonlyMap<str
   const taken = new Set<string>();
   return paths.map((path) => {
     const stem = path === '-' ? 'game' : basename(path).replace(/(?:\.game|\.commons)?\.(?:json|ya?ml|nfg|csv)$/i, '') || 'game';
-    let name = stem;
-    for (let k = 2; taken.has(name); k++) name = `${stem}-${k}`;
+    let name = withoutControls(stem);
+    for (let k = 2; taken.has(name); k++) name = `${withoutControls(stem)}-${k}`;
     taken.add(name);
     try {
       return playableGame(name, readText(path), formatOf(path), set);

@@ -7,6 +7,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { LacunaError } from '../../src/exact/error.js';
+import { withoutControls } from '../../src/formats/foreign-json.js';
 
 /** A model at an endpoint, and how patient to be with it. */
 export interface Endpoint {
@@ -133,7 +134,7 @@ async function bounded({ body }: Response): Promise<string> {
 function contentOf(body: string): string {
   try {
     const content: unknown = JSON.parse(body)?.choices?.[0]?.message?.content;
-    if (typeof content === 'string') return content;
+    if (typeof content === 'string') return withoutControls(content);
     // A model that was cut short, or refuses, may have no content: that is an answer, which nobody can read.
     if (content === null) return '';
   } catch {

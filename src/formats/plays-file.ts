@@ -84,8 +84,9 @@ export function readPlay(line: string, games: Games, limits: Limits = DEFAULT_LI
   return game.kind === 'table' ? readTablePlay(play, game) : readMonth(play, game.name, game.commons, limits);
 }
 
-/** JSON; a line that is exactly what writing its value gives has no key twice, and need not be scanned for one. */
+/** JSON; a line without escapes that is exactly what writing its value gives has no key twice, and need not be scanned for one. */
 function parseLine(line: string, limits: Limits): unknown {
+  if (/[\\\p{Cc}]/u.test(line)) return parseJson(line, limits);
   try {
     const value: unknown = JSON.parse(line);
     if (JSON.stringify(value) === line) return value;

@@ -166,12 +166,22 @@ describe('lacuna compare', () => {
     await refused(/--where: expected FIELD=VALUE/, 'compare', plays, '--where', 'mood=1');
   });
 
-  it('shows control characters of a recording as none', async () => {
-    const header = `{"lacuna":"plays@1","games":{"\\u001b[31mred":{"lacuna":"environment@1","agents":["a"],"actions":{"a":["x","y"]},"payoffs":{"s":[["1"],["2"]]}}}}`;
-    const plays = file('red.jsonl', `${header}\n{"run":"1","game":"\\u001b[31mred","goals":["\\u001b]0;title\\u0007"],"actions":["x"]}\n`);
-    const { out } = await lacuna('compare', plays);
-    expect(out).toContain('red');
-    expect(out.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+  it('lets no control character of a recording reach a terminal', async () => {
+    const game = '{"lacuna":"environment@1","agents":["a"],"actions":{"a":["x","y"]},"payoffs":{"s":[["1"],["2"]]}}';
+    const recording = (name: string, goal: string) =>
+      `{"lacuna":"plays@1","games":{"${name}":${game}}}\n{"run":"1","game":"${name}","goals":["${goal}"],"actions":["x"]}\n`;
+    await refused(
+      /line 1, column \d+: expected a text without control characters/,
+      'compare',
+      file('red.jsonl', recording('\\u001b[31mred', 'x')),
+    );
+    await refused(
+      /line 2, column \d+: expected a text without control characters/,
+      'compare',
+      file('red.jsonl', recording('red', '\\u001b]0;title\\u0007')),
+    );
+    const { out } = await lacuna('compare', file('red.jsonl', recording('red', 'a\\tb\\u202ec')));
+    expect(out.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
   });
 });
 

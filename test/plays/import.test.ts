@@ -256,6 +256,13 @@ describe('logs of inspect_ai', () => {
     expect((await imported(path, '--actions', 'chosen')).plays[0].actions).toEqual(['Talk', 'Stay silent']);
   });
 
+  it('may hold what a terminal would obey, in what models said and in tracebacks', async () => {
+    const sample = { ...SAMPLE, error_retries: [{ traceback_ansi: '\u001b[31mTraceback\u0007' }], messages: ['\b\f \u0085'] };
+    const { plays, text } = await imported(archive([member(sample)]));
+    expect(plays[0].actions).toEqual(['Talk', null]);
+    expect(text).not.toMatch(/\\u001b/);
+  });
+
   it('read the raw answers where nothing else says what was done', async () => {
     const { row_action: _, column_action: __, decision_outputs: ___, ...metadata } = SAMPLE.metadata;
     const output = { choices: [{ message: { content: 'Hm. ANSWER: talk' } }, { message: { content: 'none of them' } }] };

@@ -246,6 +246,16 @@ describe('what is kept', () => {
     expect(more.err).toMatch(/a reply that is kept for these very words, found none/);
   });
 
+  it('holds no control characters, and is read again whatever a model said', async () => {
+    const server = await serving(says(() => '\u001b[31m\b\u0085 odd\tbut\nANSWER: C'));
+    const out = fresh();
+    await play(server, out);
+    await play(server, out);
+    expect(server.asked.length).toBe(2);
+    expect(plays(out)[0].actions).toEqual(['C', 'C']);
+    expect(readFileSync(`${out}.replies.jsonl`, 'utf8')).not.toMatch(/\\u001b|\\b/);
+  });
+
   it('is asked for anew where the prompt or the model is another', async () => {
     const server = await serving(says(() => 'ANSWER: C'));
     const out = fresh();
