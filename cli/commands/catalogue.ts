@@ -10,6 +10,7 @@ import { checkObject, type TimedResult } from '../../src/formats/check-result.js
 import { readCheck, type SeenCheck, type SeenResult } from '../../src/formats/seen-result.js';
 import { hasAblation, knownFindings } from '../../src/theory/check/ablate.js';
 import type { Checkable } from '../../src/theory/checkable.js';
+import { findEntries } from '../files/entries.js';
 import { readTextAt } from '../files/input.js';
 import { keptFor } from '../files/kept-files.js';
 import { version } from '../files/package-files.js';
@@ -48,7 +49,7 @@ export async function catalogueCommand({ out, results, check, seed, runs }: Cata
 
 async function checkAll(seed: number, runs: number): Promise<SeenCheck> {
   const results: TimedResult[] = [];
-  const trials = CATALOGUE.map(({ theorem: { id } }) => ({ id, runs, seed, fresh: false }));
+  const trials = (await findEntries([])).map(({ theorem: { id } }) => ({ id, runs, seed, fresh: false }));
   const tell = (item: Item) => results.push(timedResult(item));
   await performAll(new Schedule(trials, { limit: null, shard: { shard: 1, of: 1 }, tell }));
   return readCheck(JSON.stringify(checkObject({ version: version(), seed, runs, elapsedMs: 0, results })), 'check');

@@ -20,6 +20,7 @@ export const newGame = (name: string): string => `{
       [["2", "1 - cost"], ["0", "0"]]
     ]
   },
-  "language": { "contingencies": [["calm", "storm"]], "actions": { "first": [["go", "stay"]], "second": [["go", "stay"]] } }
+  "language": { "contingencies": [["calm", "storm"]], "actions": { "first": [["go", "stay"]], "second": [["go", "stay"]] } },
+  "monitors": { "a barometer": { "cost": "1/8", "sees": { "contingencies": [["calm"], ["storm"]] } } }
 }
 `;

@@ -24,7 +24,7 @@ export interface AnnouncementMechanism {
 }
 
 /** What is announced and done. */
-export interface AnnouncedPlay {
+interface AnnouncedPlay {
   readonly announcement: number;
   readonly profile: Profile;
 }

@@ -140,7 +140,7 @@ export const boundedLiabilityLeavesALoss = theorem<UnderLiability>({
   id: 'bounded-liability-leaves-a-loss',
   part: 'B2',
   title: 'Under bounded liability an undetectable temptation costs welfare in every correlated equilibrium',
-  uses: ['welfare', 'mechanism', 'language'],
+  uses: ['welfare', 'equilibrium', 'mechanism', 'language'],
   statement: String.raw`Let $F(\omega) = \lbrace a^\ast \rbrace$, let the deviation of agent $i$ from $a^\ast$ to $b$ be undetectable
 with gain $d \gt 0$, and let $|t| \le B$. Then every correlated equilibrium $x$ of the induced game at $\omega$, so every mixed Nash
 equilibrium, has

@@ -37,7 +37,7 @@ export const twinActionsLeaveALoss = theorem<UnderTransfers>({
   id: 'twin-actions-leave-a-loss',
   part: 'B15',
   title: 'Twin actions leave a loss under any transfers whatever',
-  uses: ['welfare', 'language'],
+  uses: ['welfare', 'equilibrium', 'language'],
   statement: String.raw`Let $F(\omega) = \lbrace a^\ast \rbrace$, let $b$ tempt agent $i$ at $a^\ast$ with gain $d \gt 0$, and let
 $(b,a_{-i})$ lie in the cell of $(a^\ast_i,a_{-i})$ at $\omega$ for *every* $a_{-i}$. Then under any transfers every correlated equilibrium
 $x$ of the induced game at $\omega$ has

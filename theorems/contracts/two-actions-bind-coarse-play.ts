@@ -12,7 +12,7 @@ import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
 import { boundedLiabilityLeavesALoss, boundUnderLiability, playIsBounded, type UnderLiability } from './bounded-liability-leaves-a-loss.js';
 
 /** The claim of `bounded-liability-leaves-a-loss` about coarse correlated equilibria. */
-export const coarsePlayIsBounded = (subject: UnderLiability) =>
+const coarsePlayIsBounded = (subject: UnderLiability) =>
   playIsBounded(
     subject,
     unseenTemptations(subject.environment, subject.language, subject.contingency),
@@ -24,7 +24,7 @@ export const twoActionsBindCoarsePlay = theorem<UnderLiability>({
   id: 'two-actions-bind-coarse-play',
   part: 'B2',
   title: 'With two actions to choose from, a tempted agent is bound in coarse correlated equilibria too',
-  uses: ['welfare', 'mechanism', 'language'],
+  uses: ['welfare', 'equilibrium', 'mechanism', 'language'],
   statement: String.raw`Let $F(\omega) = \lbrace a^\ast \rbrace$, let the deviation of agent $i$ from $a^\ast$ to $b$ be undetectable
 with gain $d \gt 0$, let $|t| \le B$ and $A_i = \lbrace a^\ast_i, b \rbrace$. Then every *coarse* correlated equilibrium $x$ of the induced
 game at $\omega$ has $x(a^\ast) \le (D + 2B)/(d + D + 2B)$, and so loses $p(\omega) \, \delta d/(d + D + 2B)$ or more.`,

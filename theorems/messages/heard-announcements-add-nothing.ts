@@ -35,7 +35,7 @@ export const TEST_PAIR: Family = {
 const balanced = setting(testPair, testPairLanguage, { mechanismClass: 'balanced' });
 
 /** Whether at each contingency the only subgame-perfect play is the truth, and f. */
-export const onlyTheTruthIsPlayed = ({ prize, fine, surety }: Parameters): boolean => {
+const onlyTheTruthIsPlayed = ({ prize, fine, surety }: Parameters): boolean => {
   const mechanism = objections(prize, fine, surety);
   return (
     isAnnouncementMechanism(balanced, mechanism) &&
@@ -63,7 +63,7 @@ export const heardAnnouncementsAddNothing = theorem<FamilySubject>({
   id: 'heard-announcements-add-nothing',
   part: 'B12',
   title: 'What others hear before they act adds nothing to what the court alone is told (refuted)',
-  uses: ['equilibrium', 'mechanism', 'language'],
+  uses: ['welfare'],
   statement: String.raw`*False.* Let the class be balanced, without bound, and let actions be verifiable and contingencies pooled. Let agent 1 announce a contingency that all hear,
 then let all act, and let transfers depend on what is done and was announced. If in this game the truth and $f$ are played in some pure subgame-perfect equilibrium at each $\omega$, and nothing else is in any, then $f$ is implementable by
 messages to the court alone: of agent 1, or of both agents.`,
