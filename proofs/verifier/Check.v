@@ -11,7 +11,8 @@ Inductive row := Incentive (w i b : nat) | Budget (k : nat) | Bound (k i : nat).
 Definition proof := list (row * Q).
 Definition outcome := (nat * nat)%type.   (* a contingency, and a profile there *)
 Record exclusion := Exclusion { outcomes : list outcome; why : proof }.
-Record node := Node { closing : option proof; burning : option proof; pairs : list (nat * nat); at_ : option nat; cases : list nat }.
+Record node := Node {
+  closing : option proof; burning : option proof; pairs : option (list (nat * nat)); at_ : option nat; cases : option (list nat) }.
 Record part := Part { over : list nat; part_value : option Q; tree : list node }.
 Record claim := Claim {
   claimed : option Q; attained : option (list nat * list (nat * list Q)); excluded : list exclusion; parts : list part }.
@@ -23,6 +24,8 @@ Record certificate := Certificate {
 Inductive goal := ValueGoal | WeightGoal.
 
 (** ** Numbers and lists *)
+Definition listed {A} (x : option (list A)) := match x with Some l => l | None => [] end.
+Definition absent {A} (x : option A) := match x with Some _ => false | None => true end.
 Definition lt (x y : Q) := negb (Qle_bool y x).
 Definition plus x y := Qred (x + y).
 Definition times x y := Qred (x * y).
@@ -201,21 +204,23 @@ Definition left_open open lost ps :=
 Fixpoint visit (fuel : nat) (open chosen : list outcome) (nodes : list node) : option (list node) := match fuel, nodes with
   | S fuel', nd :: rest =>
     match closing nd with
-    | Some rows => if closed_by of most chosen rows then Some rest else None
+    | Some rows =>
+      (* Beside a proof there is nothing that proves nothing. *)
+      if absent (burning nd) && absent (pairs nd) && absent (at_ nd) && absent (cases nd) && closed_by of most chosen rows then Some rest else None
     | None =>
       match match burning nd with Some rows => burned chosen rows | None => Some 0 end with
       | None => None
       | Some lost =>
-        match left_open open lost (pairs nd) with
+        match left_open open lost (listed (pairs nd)) with
         | None => None
         | Some rows =>
           let open' := map place rows in
-          if negb (forallb (fun w => is_open w open') over) then Some rest
+          if negb (forallb (fun w => is_open w open') over) then (if absent (at_ nd) && absent (cases nd) then Some rest else None)
           else match at_ nd with
             | None => None
             | Some w =>
-              if mem w over && negb (is_open w chosen) && distinct (cases nd) && forallb is_profile (cases nd)
-                 && forallb (fun x => negb (Nat.eqb (fst x) w) || mem (snd x) (cases nd)) open'
+              if mem w over && negb (is_open w chosen) && distinct (listed (cases nd)) && forallb is_profile (listed (cases nd))
+                 && forallb (fun x => negb (Nat.eqb (fst x) w) || mem (snd x) (listed (cases nd))) open'
               then (fix each cs nodes := match cs with
                   | [] => Some nodes
                   | a :: cs' =>
@@ -224,7 +229,7 @@ Fixpoint visit (fuel : nat) (open chosen : list outcome) (nodes : list node) : o
                     | Some nodes' => each cs' nodes'
                     | None => None
                     end
-                  end) (cases nd) rest
+                  end) (listed (cases nd)) rest
               else None
             end
         end
@@ -256,15 +261,15 @@ Definition optimal of (c : claim) :=
 
 Definition value_ok (c : claim) := match claimed c, attained c with
   | Some x, Some (choice, entries) => pair_ok 0 choice entries && Qeq_bool (pair_value choice entries) x
-  | None, _ => true
+  | None, None => true
   | _, _ => false
   end && optimal ValueGoal c.
 
 Definition weight_ok (c : claim) := match claimed c, attained c with
   | Some x, Some (choice, entries) => Qle_bool 0 x && pair_ok x choice entries
       && forallb (fun w => is_first_best w (nth w choice 0%nat) && Qeq_bool (paid_on (transfers entries) (cell w (nth w choice 0%nat))) 0) contingencies
-      && (Qeq_bool x 0 || optimal WeightGoal c)
-  | None, _ => optimal WeightGoal c
+      && (if Qeq_bool x 0 then Nat.eqb (length (excluded c) + length (parts c)) 0 else optimal WeightGoal c)
+  | None, None => optimal WeightGoal c
   | _, _ => false
   end.
 End Check.

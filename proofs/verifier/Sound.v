@@ -525,23 +525,23 @@ Proof.
 induction fuel as [|fuel IH]; intros open chosen nodes rest E ag nd_c inc ins; [discriminate|].
 destruct nodes as [|nd nodes]; [discriminate|]. simpl in E.
 destruct (closing nd) as [rows|].
-- destruct (closed_by G of most chosen rows) eqn:C; [|discriminate].
+- destruct (_ && closed_by G of most chosen rows)%bool eqn:C; [|discriminate]. apply andb_true_iff in C. destruct C as [_ C].
   apply closing_shows. eapply closed_by_shows; eauto. intros x ix. apply over_inc, inc. now apply in_map.
 - destruct (match burning nd with Some rows => burned G chosen rows | None => Some 0 end) as [lost|] eqn:B; [|discriminate].
   pose proof (burned_bounded chosen nd lost ag nd_c inc B) as bd.
-  destruct (left_open G of most excl over open lost (pairs nd)) as [rows|] eqn:L; [|discriminate].
+  destruct (left_open G of most excl over open lost (listed (pairs nd))) as [rows|] eqn:L; [|discriminate].
   destruct (left_open_sound _ _ _ _ L bd ins) as [|ins']; auto.
   destruct (negb (forallb (fun w => is_open w (map place rows)) over)) eqn:N.
   { apply negb_true_iff in N. assert (X : forallb (fun w => is_open w (map place rows)) over = true); [|congruence].
     apply forallb_forall. intros w iw. apply is_openP. exists (f w). auto. }
   destruct (at_ nd) as [w|]; [|discriminate].
   destruct (mem w over && _ && _ && _ && _)%bool eqn:C; [|discriminate]. bools. apply memP in H.
-  assert (icase : In (f w) (cases nd)).
+  assert (icase : In (f w) (listed (cases nd))).
   { rewrite forallb_forall in H0. specialize (H0 _ (ins' w H)). simpl in H0. rewrite Nat.eqb_refl in H0. simpl in H0. now apply memP. }
   assert (found : exists nodes1 nodes2, visit G of most excl over fuel
      (filter (fun y => if Nat.eqb (fst y) w then Nat.eqb (snd y) (f w) else negb (apart excl (w, f w) y)) (map place rows))
      ((w, f w) :: chosen) nodes1 = Some nodes2).
-  { revert icase E. clear. generalize (cases nd), nodes. induction l as [|a cs IHc]; intros nodes' ic E; [destruct ic|].
+  { revert icase E. clear. generalize (listed (cases nd)), nodes. induction l as [|a cs IHc]; intros nodes' ic E; [destruct ic|].
     destruct (visit G of most excl over fuel _ ((w, a) :: chosen) nodes') as [nodes2|] eqn:V; [|discriminate].
     destruct ic as [->|ic]; [eauto|]. eapply IHc; eauto. }
   destruct found as (nodes1 & nodes2 & V).
@@ -671,8 +671,8 @@ unfold weight_ok. intro H. destruct (claimed c) as [x|] eqn:C.
   + exists (transfers entries), (fun w => nth w choice 0%nat). assert (P := pair_okP _ _ _ H2). split; auto.
     intros w iw. specialize (H1 w iw). bools. apply eqP in H3. rewrite paid_onE in H3. split; auto.
     apply is_first_bestP; auto. destruct P as (ch & _). auto.
-  + intros l l0 cl. apply orb_true_iff in H0. destruct H0 as [z|o]; [apply eqP in z; rewrite z; auto|now apply need].
-- intros l l0 cl. now apply (need H l l0 cl).
+  + intros l l0 cl. destruct (Qeq_bool x 0) eqn:z; [apply eqP in z; rewrite z; auto|now apply need].
+- destruct (attained c); [discriminate|]. intros l l0 cl. now apply (need H l l0 cl).
 Qed.
 End Sound.
 

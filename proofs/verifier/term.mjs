@@ -31,8 +31,8 @@ const row = ({ times = '1', ...named }) => {
 };
 export const proof = (rows) => list(rows, row);
 const node = (it) =>
-  `Node ${optional(it.proof, proof)} ${optional(it.burning, proof)} ${list(it.pairs ?? [], (entry) => pair(entry, natural, natural))} ` +
-  `${optional(it.at, natural)} ${list(it.cases ?? [], natural)}`;
+  `Node ${optional(it.proof, proof)} ${optional(it.burning, proof)} ${optional(it.pairs, (own) => list(own, (entry) => pair(entry, natural, natural)))} ` +
+  `${optional(it.at, natural)} ${optional(it.cases, (own) => list(own, natural))}`;
 const part = (it) => `Part ${list(it.over, natural)} ${optional(it.value, number)} ${list(it.tree, node)}`;
 const exclusion = (it) => `Exclusion ${list(it.outcomes, (entry) => pair(entry, natural, natural))} ${proof(it.proof)}`;
 export const transfers = (entries) => list(entries, (it) => `(${natural(it.cell)}, ${list(it.paid, number)})`);
