@@ -9,6 +9,7 @@ import { declareConjectures } from './commands/declare-conjectures.js';
 import { declareExperiments } from './commands/declare-experiments.js';
 import { declareGames } from './commands/declare-games.js';
 import { declareModels } from './commands/declare-models.js';
+import { declareProofs } from './commands/declare-proofs.js';
 import { declareTheorems } from './commands/declare-theorems.js';
 import { version } from './files/package-files.js';
 import { guardOutput } from './pages/guarded-output.js';
@@ -33,7 +34,7 @@ export async function run(args: readonly string[]): Promise<number> {
     .showSuggestionAfterError()
     .configureOutput({ writeErr: () => undefined });
 
-  for (const declare of [declareGames, declareExperiments, declareTheorems, declareConjectures, declareModels]) {
+  for (const declare of [declareGames, declareExperiments, declareTheorems, declareProofs, declareConjectures, declareModels]) {
     declare(program, (ended) => {
       status = ended;
     });

@@ -18,6 +18,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/prosocial': ['src/exact', 'src/game', 'src/game/dilemmas', 'src/contract'],
   'src/commons': ['src/exact', 'src/game', 'src/game/dilemmas', 'src/contract', 'src/prosocial'],
   'src/plays': FLOORS,
+  'src/symbolic': ['src/exact'],
+  'src/proof': ['src/exact', 'src/symbolic'],
+  'src/specified': [...FLOORS, 'src/symbolic', 'src/proof', 'src/theory/statement'],
   'src/certificate': FLOORS,
   'src/design': FLOORS,
   'src/theory/statement': FLOORS,
@@ -27,7 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/theory/check': [...FLOORS, 'src/theory/statement', 'src/theory/order', 'src/theory/scopes'],
   'src/theory/search': [...FLOORS, 'src/theory/statement', 'src/theory/order', 'src/theory/scopes', 'src/theory/check'],
   'src/theory': ['src/theory/'],
-  'src/formats': [...FLOORS, 'src/plays', 'src/certificate', 'src/design', 'src/theory', 'src/theory/'],
+  'src/formats': [...FLOORS, 'src/plays', 'src/symbolic', 'src/specified', 'src/certificate', 'src/design', 'src/theory', 'src/theory/'],
   src: ['src/'],
   theorems: ['src/', 'theorems/'],
   properties: ['src/', 'theorems', 'properties/'],
@@ -160,6 +163,21 @@ describe('the arrows of the architecture', () => {
     expect(theory.sort()).toEqual(
       ['conclusion', 'described', 'family', 'kept', 'model', 'subject', 'theorem', 'verdict'].map((name) => `statement/${name}`),
     );
+  });
+
+  it('what checks a proof shares the arithmetic of polynomials and the questions with what searched for it, and nothing else', () => {
+    const used = imports.filter(({ from, to }) => from.startsWith('src/proof/') && !to.startsWith('src/proof/')).map(({ to }) => to);
+    expect([...new Set(used)].sort()).toEqual([
+      'src/exact/rational.ts',
+      ...['oracle', 'polynomial', 'proof'].map((name) => `src/symbolic/${name}.ts`),
+    ]);
+    const reached = new Set(used);
+    for (const file of reached) for (const { to } of imports.filter((one) => one.from === file && inside(one))) reached.add(to);
+    expect([...reached].sort()).toEqual([
+      'src/exact/error.ts',
+      'src/exact/rational.ts',
+      ...['oracle', 'polynomial', 'proof'].map((name) => `src/symbolic/${name}.ts`),
+    ]);
   });
 
   it('there is no drawer for odds and ends, and no barrel but src/index.ts', () => {

@@ -13,6 +13,13 @@ const texts = new Map(
     .map((name) => [name, readFileSync(join(root, name), 'utf8')]),
 );
 
+/** What stands for another file, export by export, or is entered, where theorems are run for a proof (`cli/files/unknown-numbers.ts`). */
+const STAND_INS = [
+  'src/symbolic/rational.ts',
+  'src/symbolic/remember.ts',
+  ...['best-mechanism', 'implementation', 'literal', 'substitution', 'prove-case'].map((name) => `src/specified/${name}.ts`),
+];
+
 /** What the package exports under a name of its own. */
 const PUBLIC = ['src/index.ts', 'theorems/catalogue.ts', 'properties/catalogue.ts', 'cli/vitest.ts'];
 
@@ -47,7 +54,7 @@ for (const [file, text] of texts) {
 it('every export is named by another file or public', () => {
   const idle = [...texts].flatMap(([file, text]) => {
     const names = named.get(file) ?? new Set();
-    if (PUBLIC.includes(file) || names.has('*') || /^(scripts|test|bench)\//.test(file)) return [];
+    if (PUBLIC.includes(file) || STAND_INS.includes(file) || names.has('*') || /^(scripts|test|bench)\//.test(file)) return [];
     const exported = [...text.matchAll(/^export (?:async )?(?:const|function\*?|interface|type|class) (\w+)/gm)].map(([, name]) => name);
     return exported.filter((name) => !names.has(name)).map((name) => `${file}: ${name}`);
   });

@@ -14,6 +14,7 @@ import { findEntries } from '../files/entries.js';
 import { readTextAt } from '../files/input.js';
 import { keptFor } from '../files/kept-files.js';
 import { version } from '../files/package-files.js';
+import { evidenceFor, rungs } from '../files/proved.js';
 import { requireWritable, writeOrShow } from '../files/write-file.js';
 import { performAll } from '../run/pool.js';
 import { type Item, Schedule } from '../run/schedule.js';
@@ -65,8 +66,9 @@ function cataloguePage({ seed, seen }: SeenCheck): string {
     `Every theorem that Lacuna checks, with what was tried against it (\`lacuna check --seed ${seed}\`), and for each hypothesis whether it is
 needed, with the least subject found that shows so. This page is generated; \`lacuna explain ID\` shows the same on a terminal. The model and
 the notation are in [theory.md](theory.md).`,
-    'Verdicts: *exhausted*, every subject of the stated scopes was tried; *unrefuted*, neither those nor the random ones refute; *refuted*, with a\ncounterexample; *witnessed*, a statement of existence with its witness. Nothing that was only sampled is called proved: the proof is the one on\nthe page.',
-    ['| part | theorem | verdict | hypotheses |', '| --- | --- | --- | --- |', ...rows].join('\n'),
+    'Verdicts: *exhausted*, every subject of the stated scopes was tried; *unrefuted*, neither those nor the random ones refute; *refuted*, with a\ncounterexample; *witnessed*, a statement of existence with its witness. Nothing that was only sampled is called proved.',
+    'Proved: *kernel*, for all finite games, by the kernel of Coq ([kernel.md](kernel.md)); a shape such as *2x2*, for all payoffs, weights and\nprobabilities there, or *family*, for all its parameters, by running the statement itself on unknown numbers ([proved.md](proved.md)). Every other\nproof is the one on the page, for people.',
+    ['| part | theorem | verdict | proved | hypotheses |', '| --- | --- | --- | --- | --- |', ...rows].join('\n'),
     ...sections,
   ].join('\n\n')}\n`;
 }
@@ -80,7 +82,8 @@ function summaryRow(entry: Checkable, result: SeenResult | undefined): string {
     return many === 0 ? [] : [`${many} ${verdict}`];
   });
   const told = expect === 'holds' ? verdicts.join(', ') || 'none' : `${Object.keys(hypotheses).length || 'none'}`;
-  return `| ${part} | [${title}](#${id}) | ${result?.verdict ?? 'not checked'} | ${told} |`;
+  const proved = rungs(evidenceFor(id)).join(', ');
+  return `| ${part} | [${title}](#${id}) | ${result?.verdict ?? 'not checked'} | ${proved} | ${told} |`;
 }
 
 function theoremSection(entry: Checkable, result: SeenResult | undefined): string {

@@ -10,6 +10,7 @@ import { type CheckResult, isOpen } from '../../src/theory/statement/verdict.js'
 import { junitReport } from '../files/check-junit.js';
 import { moduleOf } from '../files/entries.js';
 import { keepLastCheck } from '../files/last-check.js';
+import { evidenceFor, rungs } from '../files/proved.js';
 import { writeWhole } from '../files/write-file.js';
 import { wantsColor } from '../pages/color.js';
 import { evidenceLines, resultLine } from '../pages/result-line.js';
@@ -26,7 +27,8 @@ export const timedResult = ({ plan, parts, elapsedMs }: Pick<Item, 'plan' | 'par
 
 /** The line of a theorem, with the evidence below it. */
 export const resultLines = (timed: TimedResult, terms: CheckTerms): string[] => [
-  resultLine(timed, colors),
+  // Proofs are about the model of the theory.
+  resultLine(timed, terms.model === undefined ? rungs(evidenceFor(timed.result.id)) : [], colors),
   ...evidenceLines(timed.result, replayCommand([wordFor(timed)], terms), colors),
 ];
 

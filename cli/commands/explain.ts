@@ -13,6 +13,7 @@ import { RELATIONS } from '../../theorems/relations.generated.js';
 import { findTheorems } from '../files/find-theorem.js';
 import { keptFor } from '../files/kept-files.js';
 import { type KeptResult, readLastCheck } from '../files/last-check.js';
+import { evidenceFor } from '../files/proved.js';
 import { plainBlock } from '../pages/plain-block.js';
 import { terminalSheet } from '../pages/sheet.js';
 import { seenLines, theoremSections } from './theorem-sections.js';
@@ -55,6 +56,7 @@ function pageObject(entry: Checkable, last: KeptResult | undefined) {
       kind,
       how,
     })),
+    proved: evidenceFor(theorem.id),
     lastCheck: last ?? null,
   };
 }

@@ -7,6 +7,7 @@ import type { Checkable } from '../../src/theory/checkable.js';
 import { REFUTATION, revalidate, WITNESS } from '../../src/theory/statement/kept.js';
 import { RELATIONS } from '../../theorems/relations.generated.js';
 import { keptFor } from '../files/kept-files.js';
+import { evidenceFor, provedLines } from '../files/proved.js';
 
 /** The sections of the page; `seen` are lines in Markdown on what was tried. */
 export function theoremSections(entry: Checkable, seen: readonly string[]): Section[] {
@@ -19,6 +20,7 @@ export function theoremSections(entry: Checkable, seen: readonly string[]): Sect
     evidence: own === undefined ? null : revalidate(theorem, own),
     mutants,
     relations: RELATIONS.filter(({ from, to }) => from === theorem.id || to === theorem.id),
+    proved: provedLines(evidenceFor(theorem.id)).map(text),
     seen: seen.map(text),
   });
 }

@@ -12,7 +12,7 @@ import { terminalSheet } from './sheet.js';
 const count = (n: number): string => n.toLocaleString('en');
 
 /** `✓ B1   undetectable-temptation   unrefuted   98,415 exhausted (2,490 meeting), 1,000 sampled   2.1 s`. */
-export function resultLine({ result, elapsedMs, unaffected }: TimedResult, colors: Colors): string {
+export function resultLine({ result, elapsedMs, unaffected }: TimedResult, proved: readonly string[], colors: Colors): string {
   const { id, part, verdict, asExpected, exhausted, sampled, blocking, reason } = result;
   const mark = asExpected ? colors.green('✓') : isOpen(verdict) ? colors.yellow('?') : colors.red('✗');
   const total = (field: 'subjects' | 'meeting') => exhausted.reduce((sum, scope) => sum + scope[field], 0);
@@ -22,6 +22,7 @@ export function resultLine({ result, elapsedMs, unaffected }: TimedResult, color
     ...(blocking === null ? [] : [`hypothesis ${blocking} met too seldom`]),
     ...(reason === undefined ? [] : [reason]),
     ...(unaffected ? ['does not use what the model changes'] : []),
+    ...(proved.length === 0 ? [] : [`proved: ${proved.join(', ')}`]),
   ].join(', ');
   return `${mark} ${part.padEnd(4)} ${id.padEnd(40)} ${verdict.padEnd(10)} ${seen}  ${(elapsedMs / 1000).toFixed(1)} s`;
 }

@@ -15,7 +15,8 @@
  */
 import { LacunaError } from './error.js';
 
-declare const INSIDE: unique symbol;
+/** The mark of a number, a type alone; two kinds of numbers bear it, those of this file and the polynomials that a proof runs on. */
+export declare const INSIDE: unique symbol;
 
 /**
  * A rational number in lowest terms. Build one with {@link rational} or {@link fraction}; what is inside is the affair of this file alone,

@@ -23,12 +23,14 @@ interface PageParts {
   readonly evidence: Counterexample<Subject> | null;
   readonly mutants: readonly { readonly name: string; readonly prose: string }[];
   readonly relations: readonly Relation[];
+  /** What is proved of it by a machine, as prose. */
+  readonly proved: readonly Block[];
   /** What a check saw, as prose. */
   readonly seen: readonly Block[];
 }
 
 /** The sections of the page, in Markdown. */
-export function theoremPage({ theorem, findings, evidence, mutants, relations, seen }: PageParts): Section[] {
+export function theoremPage({ theorem, findings, evidence, mutants, relations, proved, seen }: PageParts): Section[] {
   const { statement, proof, sources, expect, id } = theorem;
   const section = (heading: string, blocks: readonly Block[]): Section[] => (blocks.length === 0 ? [] : [{ heading, blocks }]);
   return [
@@ -45,6 +47,7 @@ export function theoremPage({ theorem, findings, evidence, mutants, relations, s
         text(relationLine(relation, id)),
       ),
     ),
+    ...section('What is proved', proved),
     ...section('What was tried', seen),
     ...section(expect === 'refuted' ? 'Why it fails' : 'Proof', [text(proof)]),
     ...section(
