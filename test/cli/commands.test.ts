@@ -222,7 +222,7 @@ describe('lacuna check --scope', () => {
     expect(status).toBe(3);
     expect(out).toContain('64 exhausted');
     expect(out).toContain('64 subjects = 2^4 games × 4 weights; 40 orbits under renaming, whose sizes add up to 64');
-    expect(out).toContain('Repeat: lacuna check C7 --scope "2 agents, 1x2, payoffs 0..1, all languages"');
+    expect(out).toContain("Repeat: lacuna check C7 --scope '2 agents, 1x2, payoffs 0..1, all languages'");
     expect(err).toContain('note: only-traps-survive-large-weights does not depend on languages');
   });
 

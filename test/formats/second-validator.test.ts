@@ -99,11 +99,13 @@ async function outputs(): Promise<Pair[]> {
     await lacuna('commons', 'examples/doubling.commons.json', '--json'),
     await lacuna('compare', path('plays.jsonl'), '--json'),
     await lacuna('fit', path('plays.jsonl'), '--json'),
+    await lacuna('prove', 'chicken-threshold', '--json', '--certificate', path('proofs.jsonl')),
     await lacuna('diff', 'test/baseline.json', '--figures', '--model', 'rawls', '--workers', '1', '--json'),
   ].flatMap(({ out }) => parsed(out));
   const plays = parsed(readFileSync(path('plays.jsonl'), 'utf8')).map((line): Pair => ['plays@1', line]);
+  const proofs = parsed(readFileSync(path('proofs.jsonl'), 'utf8')).map((line): Pair => ['proof@1', line]);
   const written = ['certificate.json', 'baseline.json', 'undetectable-temptation/unseen.json'].map((name) => read(path(name)));
-  return [...[...printed, ...written].map((value): Pair => [formatOf(value), value]), ...plays];
+  return [...[...printed, ...written].map((value): Pair => [formatOf(value), value]), ...plays, ...proofs];
 }
 
 it.skipIf(!installed)(
