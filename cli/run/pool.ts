@@ -115,6 +115,17 @@ function thisProcess<Kind extends TaskKind>(): Hand<Kind> {
 
 type Message = { readonly progress: Progress } | { readonly result: unknown; readonly elapsedMs: number } | Fault;
 
+/** A process; that one which dies cannot be written to is no error: its exit tells. */
+function begun(): ChildProcess {
+  const child = fork(WORKER, {
+    execArgv: [...process.execArgv, ...ENGINE],
+    serialization: 'advanced',
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  child.on('error', () => undefined);
+  return child;
+}
+
 /** A worker process, started when first needed and again when it died. */
 function otherProcess<Kind extends TaskKind>(): Hand<Kind> {
   let child: ChildProcess | null = null;
@@ -139,11 +150,7 @@ function otherProcess<Kind extends TaskKind>(): Hand<Kind> {
   return {
     async perform(task, show) {
       for (let tries = 1; tries <= MOST_TRIES; tries++) {
-        child ??= fork(WORKER, {
-          execArgv: [...process.execArgv, ...ENGINE],
-          serialization: 'advanced',
-          stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-        });
+        child ??= begun();
         const outcome = await performing(child, task, show);
         if (outcome === 'died') child = null;
         else if ('error' in outcome) throw errorOf(outcome, await familiesOf(task));
