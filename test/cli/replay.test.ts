@@ -47,7 +47,14 @@ describe('lacuna replay', () => {
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(lines).toMatchObject([
-      { file: NEEDED, name: 'unseen', shows: true, failing: null, games: { w1: 'matching pennies' }, claim: [{ relation: '=' }, { kind: 'same set' }] },
+      {
+        file: NEEDED,
+        name: 'unseen',
+        shows: true,
+        failing: null,
+        games: { w1: 'matching pennies' },
+        claim: [{ relation: '=' }, { kind: 'same set' }],
+      },
       { file: WITNESS, name: 'witness', shows: true },
     ]);
     for (const line of lines) fits('replay', line);
