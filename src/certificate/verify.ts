@@ -1,9 +1,9 @@
 /**
  * # The verifier
  *
- * Checks a certificate by multiplication and comparison: it rebuilds from the environment every row that a proof names, and checks that the
- * trees leave no case out. It never searches or solves, shares nothing with the solvers but the rational numbers, and has an answer to every
- * JSON value; what goes wrong in any way is a rejection. `docs/certificates.md` has the mathematics.
+ * Checks a certificate by adding, multiplying and comparing: it rebuilds from the environment every row that a proof names, and checks that trees leave
+ * no case out. It never searches or solves, shares nothing with the solvers but the rational numbers, and has an answer to every JSON value; what goes
+ * wrong in any way is a rejection. `docs/certificates.md` has the mathematics.
  */
 import { add, compare, format, maximum, minimum, multiply, negate, type Rational, rational, sign, ZERO } from '../exact/rational.js';
 import type * as F from './format.js';
@@ -32,13 +32,13 @@ const KEYS = `
   $schema s, title s, description s, lacuna t, class t, liability s, environment o, agents lt, actions llt, contingencies lt, prior lt,
   payoffs lllt, cells lln, claims o, firstBest o, welfare t, profiles lln, withoutContract o, mechanism o, withContract o, gap s, value s,
   pair o, choice ln, transfers lo, cell n, paid lt, excluded lo, outcomes lln, parts lo, over ln, tree lo, proof lo, burning lo, pairs lln,
-  at n, cases ln, incentive ln, budget ln, bound ln, times t`;
+  at n, cases ln, divided t, more ln, lost ln, by t, incentive ln, budget ln, bound ln, times t`;
 const KINDS = new Map(KEYS.split(',').map((entry) => entry.trim().split(' ') as [key: string, kind: string]));
 function requireKind(value: unknown, kind: string, place: string): void {
   const plain =
     kind === 'n' ? Number.isSafeInteger(value) && Number(value) >= 0 : typeof value === 'string' || (kind === 's' && value === null);
-  const fits = /^[lo]/.test(kind) ? typeof value === 'object' && Array.isArray(value) === kind.startsWith('l') : plain;
-  if (!fits) fail(place, 'it is of another kind');
+  if (/^[lo]/.test(kind) ? typeof value !== 'object' || Array.isArray(value) !== kind.startsWith('l') : !plain)
+    fail(place, 'it is of another kind');
   if (typeof value !== 'object' || value === null) return;
   for (const [key, own] of Object.entries(value)) {
     const inner = Array.isArray(value) ? kind.slice(1) : (KINDS.get(key) ?? fail(place, `the key "${key.slice(0, 40)}" is unknown`));
@@ -167,6 +167,65 @@ function worthMore({ prior, welfare }: F.Game, open: F.Open, apart: F.Apart, nod
   return narrow();
 }
 
+/** Cases on transfers, in whole numbers, as the best for a choice may be: D holds longest walks, x_a − x_b ≥ D[a, b]. A node is t_i(k), of the second of
+ * two agents with its sign turned; the last is 0. What is lost in k is x_payer − x_k. How many nodes of the tree were read. */
+function checkDivisions(g: F.Game, { over, tree, divided }: F.Part, most: F.Most, part: string): number {
+  const { mechanismClass, liability, cellCount: size, cells, payoffs, prior, actions } = g;
+  const [n, N, free] = [actions.length, actions.length * size + 1, mechanismClass === 'subsidy-free'];
+  if (divided !== 'transfers' || (n > 2 && mechanismClass !== 'unrestricted')) fail(part, 'it cannot be divided so');
+  spend(4 * N * N);
+  const common = (all: readonly Rational[]) => all.reduce((m, { den }) => (m % den === 0n || m > 1n << 99n ? m : m * den), 1n);
+  const money = common([liability ?? ZERO, ...over.flatMap((w) => payoffs[w].flat())]);
+  const unit = money * common([most ?? ZERO, ...over.map((w) => prior[w])]);
+  const whole = ({ num, den }: Rational, scale = money): number =>
+    (num * scale) % den === 0n && (num * scale) ** 2n < (den ** 2n) << 80n
+      ? Number((num * scale) / den)
+      : fail('numbers', 'one does not fit');
+  const node = (i: number, k: number) => (mechanismClass !== 'balanced' || n > 2 ? i * size + k : n === 2 ? k : N - 1);
+  const payer = (k: number) => (n === 2 ? size + k : N - 1);
+  const arc = (i: number, k: number, l: number, gain: Rational): F.Arc =>
+    n === 2 && i === 1 ? [node(i, l), node(i, k), whole(gain)] : [node(i, k), node(i, l), whole(gain)];
+  const insert = (D: Float64Array, [a, b, e]: F.Arc): boolean => {
+    if (D[a * N + b] >= e || D[b * N + a] + e > 0) return D[a * N + b] >= e;
+    spend((N * N) / 128);
+    for (let i = 0; i < N * N; i += N)
+      if (D[i + a] > -Infinity) for (let j = 0; j < N; j++) D[i + j] = Math.max(D[i + j], D[i + a] + e + D[b * N + j]);
+    return true;
+  };
+  const outcome = (w: number, k: number, a: number) => {
+    const moves = actions.flatMap((own, i) => own.map((_, b) => [i, deviate(g, a, i, b)])).filter(([, to]) => to !== a);
+    const arcs = moves.map(([i, to]) => arc(i, k, cells[w][to], minus(payoffs[w][to][i], payoffs[w][a][i])));
+    const isNever = arcs.some(([x, y, e]) => arcs.some(([z, u, f]) => x === u && y === z && e + f > 0));
+    return isNever ? [] : [{ k, arcs, worth: whole(multiply(prior[w], g.welfare[w][a]), unit), price: whole(prior[w], unit / money) }];
+  };
+  const limit = most === null ? -Infinity : whole(most, unit);
+  let read = 0;
+  const visit = (D: Float64Array, given: ReturnType<typeof outcome>[], depth: number): void => {
+    for (let [left, isSo] = [given, true]; isSo; ) {
+      left = left.map((own) => own.filter(({ arcs }) => arcs.every(([a, b, e]) => D[b * N + a] + e <= 0)));
+      spend(1 + (left.flat().length + N * N) / 16);
+      const values = left.map((own) => own.map(({ k, worth, price }) => (free ? worth - price * D[payer(k) * N + k] : worth)));
+      const bound = values.reduce((sum, own) => sum + own.reduce((x, y) => Math.max(x, y), -Infinity), 0);
+      if (bound <= limit) return;
+      const here = `${part}, node ${read + 1}`;
+      if (depth * N * N > 3e7 || depth > 2000) fail(here, 'it is too deep');
+      const { more, lost, by } = tree[read++] ?? fail(here, 'the tree ends before it');
+      const [k, l = k, i = 0] = (lost ?? more ?? fail(here, 'it asks nothing')).map((x, p) => within(x, p < 2 ? size : n, here));
+      const [a, b, e] = lost ? ([payer(k), k, whole(exact(by))] as const) : arc(i, k, l, exact(by));
+      const otherwise = D.slice();
+      if (insert(otherwise, [b, a, 1 - e])) visit(otherwise, left, depth + 1);
+      isSo = insert(D, [a, b, e]);
+    }
+  };
+  const root = new Float64Array(N * N).map((_, at) => (at % (N + 1) === 0 ? 0 : -Infinity));
+  if (free) for (let k = 0; k < size; k++) insert(root, [payer(k), k, 0]);
+  for (let at = 0; liability !== null && at < N - 1; at++)
+    if (insert(root, [at, N - 1, -whole(liability)])) insert(root, [N - 1, at, -whole(liability)]);
+  const all = over.map((w) => cells[w].flatMap((k, a) => outcome(w, k, a)));
+  visit(root, all, 0);
+  return read;
+}
+
 /** V_L or a weight (`null`: undefined, infinite), attained by a pair, after the trees have shown that there is no more, or that no less will do. */
 function checkClaim(game: F.Game, claim: F.Claim, goal: F.Goal, first: readonly (readonly number[])[], welfare: Rational): F.Most {
   claimed = goal;
@@ -184,7 +243,9 @@ function checkClaim(game: F.Game, claim: F.Claim, goal: F.Goal, first: readonly 
     addUp(game, new Map([x, y].map(({ w, a }) => [w, a])), proof, place, goal, value);
     never.add(both(x, y)).add(both(y, x));
   }
-  for (const [k, { over, tree }] of claim.parts.entries()) {
+  for (const [k, part] of claim.parts.entries()) {
+    const { over, tree, divided } = part;
+    for (const w of distinct(over, 'parts')) within(w, game.prior.length, 'parts');
     let read = 0;
     const visit = (open: F.Open, chosen: F.Chosen, path: readonly number[]): void => {
       const here = `part ${k + 1}, node ${path.join('.') || 'root'}`;
@@ -204,9 +265,9 @@ function checkClaim(game: F.Game, claim: F.Claim, goal: F.Goal, first: readonly 
       }
     };
     const domain = (w: number) => (goal === 'V_L' ? [...game.cells[w].keys()] : first[w]).map((a) => ({ w, a }));
-    const start = distinct(over, 'parts').flatMap((w) => domain(within(w, game.prior.length, 'parts')));
-    const open = start.filter((x) => !apart(x, x));
-    visit(open, new Map(), []);
+    const open = over.flatMap(domain).filter((x) => !apart(x, x));
+    if (divided === undefined) visit(open, new Map(), []);
+    else read = goal === 'V_L' ? checkDivisions(game, part, values[k], `part ${k + 1}`) : fail('parts', 'it is divided');
     if (read < tree.length) fail(`part ${k + 1}`, `${tree.length - read} nodes stand after the last case`);
   }
   const covered = claim.parts.flatMap(({ over }) => [...over]);
@@ -219,8 +280,8 @@ function checkClaim(game: F.Game, claim: F.Claim, goal: F.Goal, first: readonly 
 
 /** Whether a JSON value is a certificate that proves what it claims; else which claim fails, where and why. Never throws. */
 export function verify(value: unknown): F.Verdict {
-  if (Object(value).lacuna !== 'certificate@1')
-    return { status: 'no certificate', reason: 'it is no object with "lacuna": "certificate@1"' };
+  if (!/^certificate@[12]$/.test(String(Object(value).lacuna)))
+    return { status: 'no certificate', reason: 'it is no object with "lacuna": "certificate@1" or "certificate@2"' };
   [steps, claimed] = [0, 'format'];
   try {
     requireKind(value, 'o', 'file');

@@ -121,7 +121,8 @@ describe('what two agents burn jointly', () => {
     for (let seed = 0; seed < 200; seed++) {
       const next = random(seed);
       const cells = 1 + Math.floor(next() * 2);
-      const of = { nodes: 2 * cells, none: -(2 ** 30), strict: 0 } as const;
+      const payer = Int32Array.from({ length: cells }, (_, k) => cells + k);
+      const of = { nodes: 2 * cells, none: -(2 ** 30), strict: 0, payer } as const;
       const bounds = unbounded(of);
       let possible = true;
       for (let k = 0; k < cells; k++) insert(of, bounds, cells + k, k, 0);
@@ -146,7 +147,7 @@ describe('what two agents burn jointly', () => {
         for (x[node] = -6; x[node] <= 6; x[node]++) visit(node + 1);
       };
       visit(0);
-      expect(jointlyBurned(of, cells, bounds, likelihood)).toBe(least);
+      expect(jointlyBurned(of, bounds, likelihood)).toBe(least);
     }
   });
 });

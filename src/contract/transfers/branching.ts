@@ -56,7 +56,7 @@ export const lookup = ({ least, candidates, pairHigh, cells, size }: TransferCon
 
 /** The arcs that the best candidates ask for and the bounds do not imply, and more burned in cells that might burn more. */
 function questions(of: TransferContest, bounds: Bounds, { top, burned }: Standing, together: Bounds | null): Arc[] {
-  const { nodes, size, cells, arcs, high, low, least, burning } = of;
+  const { nodes, size, cells, arcs, high, low, least, burning, payer } = of;
   const seen = new Map<number, number[]>();
   const asked: Arc[] = [];
   const ask = (a: number, b: number, e: number): void => {
@@ -73,10 +73,10 @@ function questions(of: TransferContest, bounds: Bounds, { top, burned }: Standin
   }
   if (burning === 'difference') {
     for (let k = 0; k < cells; k++) {
-      if (bounds[k * nodes + cells + k] === -burned[k]) continue;
-      ask(cells + k, k, burned[k] + 1);
-      const jointly = together === null ? 0 : together[(cells + k) * nodes + k];
-      if (jointly > burned[k] + 1) ask(cells + k, k, jointly);
+      if (bounds[k * nodes + payer[k]] === -burned[k]) continue;
+      ask(payer[k], k, burned[k] + 1);
+      const jointly = together === null ? 0 : together[payer[k] * nodes + k];
+      if (jointly > burned[k] + 1) ask(payer[k], k, jointly);
     }
   }
   return asked;
@@ -84,7 +84,7 @@ function questions(of: TransferContest, bounds: Bounds, { top, burned }: Standin
 
 /** Looks up what any arc from a to b would contradict of what the best candidates ask for, and burn. */
 function lookUp(of: TransferContest, bounds: Bounds, { top }: Standing, a: number, b: number, room: Lookup): void {
-  const { nodes, none, strict, size, cells, pairHigh, pairLow, burning } = of;
+  const { nodes, none, strict, size, cells, pairHigh, pairLow, burning, payer } = of;
   const { through, detour, round, known } = room;
   const fromB = b * nodes;
   for (let p = 0; p < pairHigh.length; p++) {
@@ -96,7 +96,7 @@ function lookUp(of: TransferContest, bounds: Bounds, { top }: Standing, a: numbe
   known.fill(0);
   if (burning !== 'difference') return;
   for (let k = 0; k < cells; k++) {
-    const toA = bounds[(cells + k) * nodes + a];
+    const toA = bounds[payer[k] * nodes + a];
     const onward = bounds[fromB + k];
     detour[k] = toA <= none || onward <= none ? Number.NEGATIVE_INFINITY : toA + onward;
   }

@@ -34,7 +34,7 @@ export type Climb = (looks: number) => Int32Array | null;
 
 /** A search that can be gone on with. Where agents are coupled by sums, as with three or more, it passes over what couples them. */
 export function localSearch(of: TransferContest, expired: Expiry): Climb {
-  const { size, nodes, cells, start, candidates, at, cell, worth, price, arcs, high, low, least, burning, root, none } = of;
+  const { size, nodes, cells, start, candidates, at, cell, worth, price, arcs, high, low, least, burning, payer, root, none } = of;
   const count = candidates.length;
   const burns = burning === 'difference';
   const draw = draws(size * 7919 + nodes);
@@ -65,7 +65,7 @@ export function localSearch(of: TransferContest, expired: Expiry): Climb {
       }
       if (burns) {
         touch(cell[m], m);
-        touch(cells + cell[m], m);
+        touch(payer[cell[m]], m);
       }
     }
   }
@@ -89,7 +89,7 @@ export function localSearch(of: TransferContest, expired: Expiry): Climb {
     for (let k = arcs[m]; k < arcs[m + 1]; k++) if (x[high[k]] - x[low[k]] < least[k]) return false;
     return true;
   };
-  const worthNow = (m: number): number => (burns ? worth[m] - price[at[m]] * (x[cells + cell[m]] - x[cell[m]]) : worth[m]);
+  const worthNow = (m: number): number => (burns ? worth[m] - price[at[m]] * (x[payer[cell[m]]] - x[cell[m]]) : worth[m]);
   /** Φ(x), noting the choice; what is complete and best is kept. */
   const assess = (): number => {
     let total = 0;
@@ -126,8 +126,8 @@ export function localSearch(of: TransferContest, expired: Expiry): Climb {
   const window = (k: number): readonly [number, number] => {
     let [from, to] = [-reach, reach];
     if (burns) {
-      if (k < cells) to = Math.min(to, x[cells + k] - x[k]);
-      else if (k < 2 * cells) from = Math.max(from, x[k - cells] - x[k]);
+      if (k < cells) to = Math.min(to, x[payer[k]] - x[k]);
+      else if (k !== fixed) from = Math.max(from, x[k - cells] - x[k]);
     }
     if (fixed >= 0) {
       const [up, down] = [root[fixed * nodes + k], root[k * nodes + fixed]];
@@ -190,7 +190,7 @@ export function localSearch(of: TransferContest, expired: Expiry): Climb {
         let slope = 0;
         if (burns) {
           if (cell[m] === k) slope = price[at[m]];
-          else if (cells + cell[m] === k) slope = -price[at[m]];
+          else if (payer[cell[m]] === k) slope = -price[at[m]];
         }
         let i = dense ? a - from : 0;
         if (!dense) while (i < laid && steps[i] < a) i++;
@@ -243,14 +243,15 @@ export function localSearch(of: TransferContest, expired: Expiry): Climb {
     if (fixed >= 0) {
       for (const k of movable) {
         const [up, down] = [root[fixed * nodes + k], root[k * nodes + fixed]];
-        x[k] = Math.min(-up, Math.max(down, x[k]));
+        if (up > none) x[k] = Math.min(x[k], -up);
+        if (down > none) x[k] = Math.max(x[k], down);
       }
     }
     if (!burns) return;
     for (let k = 0; k < cells; k++) {
-      if (x[cells + k] >= x[k]) continue;
-      if (draw() < 0.5) x[cells + k] = x[k];
-      else x[k] = x[cells + k];
+      if (x[payer[k]] >= x[k]) continue;
+      if (payer[k] !== fixed && draw() < 0.5) x[payer[k]] = x[k];
+      else x[k] = x[payer[k]];
     }
   };
 

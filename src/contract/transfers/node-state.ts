@@ -54,13 +54,13 @@ export function adopt(of: TransferContest, bounds: Bounds, m: number): boolean {
 
 /** What must be burned in each cell, at least, by the bounds alone. */
 export function burnedByCell(
-  { nodes, none, strict, cells, blocks, burning, unit }: TransferContest,
+  { nodes, none, strict, cells, blocks, burning, payer, unit }: TransferContest,
   bounds: Bounds,
   burned: Float64Array,
 ): void {
   if (burning === 'none') return;
   if (burning === 'difference') {
-    for (let k = 0; k < cells; k++) burned[k] = bounds[(cells + k) * nodes + k];
+    for (let k = 0; k < cells; k++) burned[k] = bounds[payer[k] * nodes + k];
     return;
   }
   // Σ_i t_i(l) ≤ 0 on every cell l, so that on k agents have Σ_i (t_i(l) − t_i(k)) less than that at most; or are all at their bound.
@@ -79,53 +79,59 @@ export function burnedByCell(
   }
 }
 
+/** Applies the first two rules until nothing changes; the bound that is left on the value of a choice, or −∞ if none is worth more than `most`. */
+export function sweep(of: TransferContest, { bounds, alive }: NodeState, most: number, { top, value, count, burned }: Standing): number {
+  const { size, start, worth, price, cell } = of;
+  burnedByCell(of, bounds, burned);
+  let bound = 0;
+  for (let s = 0; s < size; s++) {
+    let best = Number.NEGATIVE_INFINITY;
+    let first = -1;
+    let left = 0;
+    for (let m = start[s]; m < start[s + 1]; m++) {
+      if (alive[m] === 0) continue;
+      if (!isOpen(of, bounds, m)) {
+        alive[m] = 0;
+        continue;
+      }
+      left += 1;
+      const own = worth[m] - price[s] * burned[cell[m]];
+      if (own > best) {
+        best = own;
+        first = m;
+      }
+    }
+    if (left === 0) return Number.NEGATIVE_INFINITY;
+    count[s] = left;
+    top[s] = first;
+    value[s] = best;
+    bound += best;
+  }
+  if (bound <= most) return Number.NEGATIVE_INFINITY;
+  const slack = bound - most;
+  if (slack === Number.POSITIVE_INFINITY) return bound;
+  for (let s = 0; s < size; s++) {
+    for (let m = start[s]; m < start[s + 1]; m++) {
+      if (alive[m] === 0 || value[s] - worth[m] + price[s] * burned[cell[m]] < slack) continue;
+      alive[m] = 0;
+      count[s] -= 1;
+    }
+  }
+  // The best at each contingency is never struck out, so that the bound stays as it is.
+  return bound;
+}
+
 /** Applies the rules until nothing changes; the bound that is left on the value of a choice, or −∞ if none is worth more than `most`. */
-export function settle(of: TransferContest, { bounds, alive }: NodeState, most: number, { top, value, count, burned }: Standing): number {
-  const { nodes, size, start, worth, price, cell, arcs, high, low, least } = of;
+export function settle(of: TransferContest, state: NodeState, most: number, now: Standing): number {
+  const { nodes, size, arcs, high, low, least } = of;
+  const { bounds } = state;
   for (;;) {
+    const bound = sweep(of, state, most, now);
+    if (bound <= most) return bound;
     let changed = false;
-    let bound = 0;
-    burnedByCell(of, bounds, burned);
     for (let s = 0; s < size; s++) {
-      let best = Number.NEGATIVE_INFINITY;
-      let first = -1;
-      let left = 0;
-      for (let m = start[s]; m < start[s + 1]; m++) {
-        if (alive[m] === 0) continue;
-        if (!isOpen(of, bounds, m)) {
-          alive[m] = 0;
-          changed = true;
-          continue;
-        }
-        left += 1;
-        const own = worth[m] - price[s] * burned[cell[m]];
-        if (own > best) {
-          best = own;
-          first = m;
-        }
-      }
-      if (left === 0) return Number.NEGATIVE_INFINITY;
-      count[s] = left;
-      top[s] = first;
-      value[s] = best;
-      bound += best;
-    }
-    if (bound <= most) return Number.NEGATIVE_INFINITY;
-    const slack = bound - most;
-    if (slack < Number.POSITIVE_INFINITY) {
-      for (let s = 0; s < size; s++) {
-        for (let m = start[s]; m < start[s + 1]; m++) {
-          if (alive[m] === 1 && value[s] - worth[m] + price[s] * burned[cell[m]] >= slack) {
-            alive[m] = 0;
-            count[s] -= 1;
-            changed = true;
-          }
-        }
-      }
-    }
-    for (let s = 0; s < size; s++) {
-      if (count[s] !== 1) continue;
-      const m = top[s];
+      if (now.count[s] !== 1) continue;
+      const m = now.top[s];
       for (let k = arcs[m]; k < arcs[m + 1]; k++) {
         if (bounds[high[k] * nodes + low[k]] >= least[k]) continue;
         if (!insert(of, bounds, high[k], low[k], least[k])) return Number.NEGATIVE_INFINITY;

@@ -10,7 +10,7 @@ import type { Leaf } from '../best-choice.js';
 import { mustBurn } from '../implementation.js';
 import type { Setting } from '../setting.js';
 import { jointlyBurned } from './joint-burning.js';
-import { adopt, burnedByCell } from './node-state.js';
+import { adopt } from './node-state.js';
 import type { TransferContest } from './transfer-contest.js';
 
 /** A choice of the candidates of a contest, one for each contingency, with its value; `null` if no transfers implement it. */
@@ -23,15 +23,10 @@ export function priced(of: TransferContest, setting: Setting, choice: Int32Array
     const burned = mustBurn(setting, outcomes, expired);
     return burned === null ? null : { outcomes, value: subtract(inFull(of, value), burned) };
   }
-  if (of.burning !== 'none') {
+  if (of.burning === 'difference') {
     const likelihood = new Float64Array(of.cells);
     for (const m of choice) likelihood[of.cell[m]] += of.price[of.at[m]];
-    if (of.burning === 'difference') value -= jointlyBurned(of, of.cells, bounds, likelihood);
-    else {
-      const burned = new Float64Array(of.cells);
-      burnedByCell(of, bounds, burned);
-      for (const [cell, p] of likelihood.entries()) value -= p * burned[cell];
-    }
+    value -= jointlyBurned(of, bounds, likelihood);
   }
   return { outcomes, value: inFull(of, value) };
 }

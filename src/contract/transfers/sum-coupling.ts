@@ -8,21 +8,24 @@
 import type { Expiry } from '../../exact/expiry.js';
 import { compare, subtract } from '../../exact/rational.js';
 import { mustBurn } from '../implementation.js';
+import type { Outcome } from '../incentives.js';
 import type { Setting } from '../setting.js';
 import type { Standing } from './node-state.js';
 import { inFull } from './pricing.js';
 import type { TransferContest } from './transfer-contest.js';
 
-/** Whether a settled node is closed, and else the candidate to divide it by: the best where most is lost without it. */
+/**
+ * Whether a settled node is closed by what is alone at its contingency, and else the candidate to divide it by: the best where most is lost without it.
+ */
 export function coupled(
   of: TransferContest,
   setting: Setting,
   { top, value, count, burned }: Standing,
   most: number,
   expired: Expiry,
-): { readonly closed: boolean; readonly candidate: number } {
+): { readonly closed: boolean; readonly candidate: number; readonly alone: readonly Outcome[] } {
   const { size, start, worth, price, cell, candidates } = of;
-  const alone = [];
+  const alone: Outcome[] = [];
   let bound = 0;
   let [candidate, greatest] = [-1, -1];
   for (let s = 0; s < size; s++) {
@@ -37,7 +40,7 @@ export function coupled(
     if (regret > greatest) [candidate, greatest] = [m, regret];
   }
   const mustBe = alone.length === 0 ? null : mustBurn(setting, alone, expired);
-  if (alone.length > 0 && mustBe === null) return { closed: true, candidate };
+  if (alone.length > 0 && mustBe === null) return { closed: true, candidate, alone };
   const left = mustBe === null ? inFull(of, bound) : subtract(inFull(of, bound), mustBe);
-  return { closed: candidate < 0 || (most > Number.NEGATIVE_INFINITY && compare(left, inFull(of, most)) <= 0), candidate };
+  return { closed: candidate < 0 || (most > Number.NEGATIVE_INFINITY && compare(left, inFull(of, most)) <= 0), candidate, alone };
 }

@@ -23,6 +23,8 @@ export interface TransferContest extends Differences {
   /** Candidates of contingency s are those from `start[s]` to `start[s + 1]`, best first. */
   readonly start: Int32Array;
   readonly candidates: readonly Candidate[];
+  /** The number in the language of each cell. */
+  readonly cellNumbers: readonly number[];
   /** The place in the component of each candidate's contingency. */
   readonly at: Int32Array;
   readonly cell: Int32Array;
@@ -43,15 +45,18 @@ export interface TransferContest extends Differences {
   /** What is known of transfers before anything is chosen. */
   readonly root: Bounds;
   /**
-   * How money is burned: not at all, or at no cost; as the difference of two nodes of a cell; or as what the bounds of all agents add up to.
+   * How money is burned: not at all, or at no cost; as the difference of two nodes, with two agents at most; or as what the bounds of all add up to.
    */
   readonly burning: 'none' | 'difference' | 'sum';
+  /** The node that what is burned in a cell is measured from where it is a difference: x_payer − x_k. */
+  readonly payer: Int32Array;
   /** Agents who have nodes of their own: node of agent i on cell k is `i · cells + k`. */
   readonly blocks: number;
   /** Whether the bounds decide everything: two agents at most, or nothing that couples more. */
   readonly decisive: boolean;
-  /** One unit of money in the lengths of arcs. */
+  /** A whole number of money in the lengths of arcs, and how many of them make 1. */
   readonly unit: number;
+  readonly moneyScale: bigint;
 }
 
 /** Sums of this many of the largest numbers must be exact. */
@@ -64,7 +69,7 @@ export function transferContest(of: Setting, domains: readonly (readonly Candida
   const n = strides.length;
   const { rows, liability, scale: moneyScale, zero } = integerSetting(of);
   const weights = integerWeights(environment);
-  if (typeof zero === 'bigint' || typeof weights.zero === 'bigint') return null;
+  if (typeof zero === 'bigint' || typeof weights.zero === 'bigint' || domains.some(({ length }) => length === 0)) return null;
   const places = new Map<number, number>();
   const place = (cell: number): number => {
     const known = places.get(cell) ?? places.size;
@@ -86,8 +91,9 @@ export function transferContest(of: Setting, domains: readonly (readonly Candida
   const blocks = balanced && n <= 2 ? 1 : n;
   const decisive = n <= 2 || mechanismClass === 'unrestricted';
   const [strict, unit] = decisive ? ([0, 1] as const) : ([1, 2] as const);
-  const zeroNode = liability === null ? -1 : blocks * cells;
-  const nodes = blocks * cells + (liability === null ? 0 : 1);
+  const burning = mechanismClass !== 'subsidy-free' ? 'none' : n <= 2 ? 'difference' : 'sum';
+  const zeroNode = liability === null && !(n === 1 && burning === 'difference') ? -1 : blocks * cells;
+  const nodes = blocks * cells + (zeroNode < 0 ? 0 : 1);
   /** A lone agent who must balance its budget is paid nothing: all its nodes are one. */
   const node = (i: number, k: number): number => (balanced && n === 1 ? 0 : balanced && n === 2 ? k : i * cells + k);
 
@@ -136,7 +142,6 @@ export function transferContest(of: Setting, domains: readonly (readonly Candida
   const small = reach < 2 ** 29;
   const differences: Differences = { nodes, none: small ? -(2 ** 30) : -(2 ** 52), strict };
 
-  const burning = mechanismClass !== 'subsidy-free' ? 'none' : n === 2 ? 'difference' : 'sum';
   const { prior } = environment;
   const { rows: priors, scale: priorScale } = integerTable([prior], 1);
   const perWelfare = Number(weights.scale / priorScale);
@@ -157,7 +162,8 @@ export function transferContest(of: Setting, domains: readonly (readonly Candida
   const numbers = new Map(between.map((key, p) => [key, p]));
   const root = unbounded(differences);
   const contest = { ...differences, cells };
-  if (burning === 'difference') for (let k = 0; k < cells; k++) insert(contest, root, cells + k, k, 0);
+  const payer = Int32Array.from({ length: cells }, (_, k) => (n === 1 ? zeroNode : cells + k));
+  if (burning === 'difference') for (let k = 0; k < cells; k++) insert(contest, root, payer[k], k, 0);
   if (liability !== null) {
     for (let a = 0; a < zeroNode; a++) {
       insert(contest, root, a, zeroNode, -liability * unit);
@@ -169,6 +175,7 @@ export function transferContest(of: Setting, domains: readonly (readonly Candida
     size: domains.length,
     start,
     candidates: kept,
+    cellNumbers: [...places.keys()],
     at: Int32Array.from(domains.flatMap((_, s) => new Array<number>(start[s + 1] - start[s]).fill(s))),
     cell: Int32Array.from(kept, ({ cell }) => place(cell)),
     worth,
@@ -183,8 +190,10 @@ export function transferContest(of: Setting, domains: readonly (readonly Candida
     pairLow: Int32Array.from(between, (key) => key % nodes),
     root,
     burning,
+    payer,
     blocks,
     decisive,
     unit,
+    moneyScale,
   };
 }
