@@ -5,7 +5,7 @@
  * no case out. It never searches or solves, shares nothing with the solvers but the rational numbers, and has an answer to every JSON value; what goes
  * wrong in any way is a rejection. `docs/certificates.md` has the mathematics.
  */
-import { add, compare, format, maximum, minimum, multiply, negate, type Rational, rational, sign, ZERO } from '../exact/rational.js';
+import { add, compare, format, gcd, maximum, minimum, multiply, negate, type Rational, rational, sign, ZERO } from '../exact/rational.js';
 import type * as F from './format.js';
 
 class Rejection extends Error {}
@@ -174,8 +174,8 @@ function checkDivisions(g: F.Game, { over, tree, divided }: F.Part, most: F.Most
   const [n, N, free] = [actions.length, actions.length * size + 1, mechanismClass === 'subsidy-free'];
   if (divided !== 'transfers' || (n > 2 && mechanismClass !== 'unrestricted')) fail(part, 'it cannot be divided so');
   spend(4 * N * N);
-  const common = (all: readonly Rational[]) => all.reduce((m, { den }) => (m % den === 0n || m > 1n << 99n ? m : m * den), 1n);
-  const money = common([liability ?? ZERO, ...over.flatMap((w) => payoffs[w].flat())]);
+  const common = (all: readonly Rational[]) => all.reduce((m, { den }) => (m >> 99n ? m : m * (den / gcd(m, den))), 1n);
+  const money = common([liability ?? ZERO, ...payoffs.flat(2)]);
   const unit = money * common([most ?? ZERO, ...over.map((w) => prior[w])]);
   const whole = ({ num, den }: Rational, scale = money): number =>
     (num * scale) % den === 0n && (num * scale) ** 2n < (den ** 2n) << 80n

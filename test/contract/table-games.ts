@@ -47,7 +47,7 @@ export function tableGame(seed: number, size: TableSize = SMALL): Setting {
     const contingencies = between(size.contingencies);
     const profiles = actions.reduce((product, count) => product * count, 1);
     if (profiles === 1 || profiles ** contingencies > size.choices) continue;
-    const [range, denominators] = [[1, 2, 4, 9][draw(4)], [[1], [1, 2], [2, 3, 5]][draw(3)]];
+    const [range, denominators] = [[1, 2, 4, 9][draw(4)], [[1], [1, 2], [4, 6, 5]][draw(3)]];
     const amount = (most: number): Rational => fraction(BigInt(draw(2 * most + 1) - most), BigInt(denominators[draw(denominators.length)]));
     const shares = Array.from({ length: contingencies }, () => 1 + draw(5));
     const whole = BigInt(shares.reduce((total, share) => total + share, 0));
