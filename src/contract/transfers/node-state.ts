@@ -8,8 +8,10 @@
  *   p(ω)W(ω,a) − (what must be burned in its cell) of those alive;
  * - where one is alone at its contingency, its arcs hold.
  *
- * All three rules only take away, so that what is left does not depend on their order.
+ * All three rules only take away, so that what is left does not depend on their order. Where sums couple three agents or more, what balanced budgets say of
+ * differences is added a few times over.
  */
+import { balance } from './balance.js';
 import { type Bounds, insert } from './difference-bounds.js';
 import type { TransferContest } from './transfer-contest.js';
 
@@ -121,11 +123,14 @@ export function sweep(of: TransferContest, { bounds, alive }: NodeState, most: n
   return bound;
 }
 
+/** How often balanced budgets are consulted at a node: what they say may go on for ever, ever less. */
+const MOST_BALANCINGS = 3;
+
 /** Applies the rules until nothing changes; the bound that is left on the value of a choice, or −∞ if none is worth more than `most`. */
 export function settle(of: TransferContest, state: NodeState, most: number, now: Standing): number {
   const { nodes, size, arcs, high, low, least } = of;
   const { bounds } = state;
-  for (;;) {
+  for (let balanced = 0; ; ) {
     const bound = sweep(of, state, most, now);
     if (bound <= most) return bound;
     let changed = false;
@@ -138,6 +143,11 @@ export function settle(of: TransferContest, state: NodeState, most: number, now:
         changed = true;
       }
     }
-    if (!changed) return bound;
+    if (changed) continue;
+    if (!of.balances || balanced === MOST_BALANCINGS) return bound;
+    balanced += 1;
+    const raised = balance(of, bounds);
+    if (raised === null) return Number.NEGATIVE_INFINITY;
+    if (!raised) return bound;
   }
 }

@@ -54,6 +54,8 @@ export interface TransferContest extends Differences {
   readonly blocks: number;
   /** Whether the bounds decide everything: two agents at most, or nothing that couples more. */
   readonly decisive: boolean;
+  /** Whether budgets are balanced sums of three agents or more. */
+  readonly balances: boolean;
   /** A whole number of money in the lengths of arcs, and how many of them make 1. */
   readonly unit: number;
   readonly moneyScale: bigint;
@@ -193,6 +195,7 @@ export function transferContest(of: Setting, domains: readonly (readonly Candida
     payer,
     blocks,
     decisive,
+    balances: balanced && n > 2,
     unit,
     moneyScale,
   };

@@ -17,7 +17,7 @@ import { greedyChoice } from './greedy.js';
 import { type Climb, localSearch } from './local-search.js';
 import { adopt, type NodeState, settle, standing } from './node-state.js';
 import { atMostOf, inFull, priced } from './pricing.js';
-import { coupled } from './sum-coupling.js';
+import { coupled, coupling } from './sum-coupling.js';
 import type { TransferContest } from './transfer-contest.js';
 
 /** A set of transfers: the sides by which it differs from its parent, and its state while there is room for that. */
@@ -73,7 +73,8 @@ export function searchTransfers(
     const whole = settle(of, state, most, now);
     if (whole <= most) return [];
     const agree = allAdopted(of, state.bounds, now.top, together);
-    if (agree && offer(now.top) && whole <= most) return [];
+    const cost = agree && !of.decisive ? coupling(setting, outcomesOf(now.top), expired) : null;
+    if (agree && cost?.burned !== null && offer(now.top) && whole <= most) return [];
     if ((nodes <= GREEDY.first || nodes % GREEDY.every === 0) && offer(greedyChoice(of, state)) && whole <= most) return [];
     const bound = Math.min(whole, node.bound);
     const child = (sides: readonly Side[], left: number): Node[] => {
@@ -83,8 +84,8 @@ export function searchTransfers(
       if (own !== null) stored += 1;
       return [{ parent: node, sides, bound: Math.min(bound, left), depth: node.depth + 1, state: own }];
     };
-    if (agree && !of.decisive) {
-      const { closed, candidate } = coupled(of, setting, now, most, expired);
+    if (cost !== null) {
+      const { closed, candidate } = coupled(of, setting, now, most, cost, expired);
       if (closed) return [];
       return [true, false].flatMap((chosen) => child([{ candidate, chosen }], bound));
     }
@@ -106,6 +107,7 @@ export function searchTransfers(
     for (let up: Node | null = node; up !== null; up = up.parent) for (const side of up.sides) if (!narrow(of, state, side)) return null;
     return state;
   };
+  const outcomesOf = (choice: Int32Array) => Array.from(choice, (m) => of.candidates[m]);
   const climbFor = (looks: number): void => {
     climbed += looks;
     offer(climb(looks * of.candidates.length));
