@@ -27,11 +27,11 @@ type Family = readonly [actions: readonly number[], contingencies: number, cells
 
 const FAMILIES: readonly Family[] = [
   [[3, 3], 20, 9, 3],
-  [[3, 3], 30, 9, 3],
-  [[3, 3], 40, 9, 3],
+  [[3, 3], 30, 9, 2],
+  [[3, 3], 40, 9, 2],
   [[3, 3], 60, 9, 1],
   [[6, 6], 40, 120, 1],
-  [[3, 3, 3], 20, 27, 2],
+  [[3, 3, 3], 20, 27, 1],
 ];
 
 /** What one run tells: seconds, the value if it was found (`null`: undefined), what is known after two seconds, megabytes. */

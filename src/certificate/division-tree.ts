@@ -17,6 +17,8 @@ import { checkpoint, type Expiry } from '../exact/expiry.js';
 import { format, fraction, type Rational } from '../exact/rational.js';
 import type { DivisionNode } from './format.js';
 
+/** Nodes between two looks at the clock. */
+const PACE = 16;
 /** With more nodes a tree is not written: a reader would not take them. */
 const MOST_NODES = 300_000;
 
@@ -38,6 +40,7 @@ export function divisionTree(
   const [now, room] = [standing(contest), lookup(contest)];
   const nodes: DivisionNode[] = [];
   const together = unbounded(contest);
+  let looks = 0;
   /** Puts a question of which only the case that the arc holds is open; whether that stays open. */
   const follow = (state: NodeState, arc: Arc): boolean => {
     nodes.push(questionOf(contest, arc, cellNumber));
@@ -46,7 +49,7 @@ export function divisionTree(
   /** Closes a node; `false` where a choice in it is worth more, or nodes are too many. */
   const visit = (state: NodeState): boolean => {
     for (;;) {
-      checkpoint(expired);
+      if (looks++ % PACE === 0) checkpoint(expired);
       if (nodes.length > MOST_NODES) return false;
       let bound = sweep(contest, state, most, now);
       for (let lone = loneArc(contest, state.bounds, now); bound > most && lone !== null; lone = loneArc(contest, state.bounds, now)) {
@@ -57,13 +60,17 @@ export function divisionTree(
       together.set(state.bounds);
       const agree = now.top.every((m) => adopt(contest, together, m));
       if (agree && value === null) return false;
-      const narrowed = { bounds: state.bounds.slice(), alive: state.alive };
-      const found = branching(contest, narrowed, now, bound, most, agree ? together : null, room, true);
+      const ahead = (sparing: boolean) =>
+        branching(contest, { ...state, bounds: state.bounds.slice() }, now, bound, most, agree ? together : null, room, sparing);
+      const spared = ahead(true);
+      // Where all that is left to ask is settled without taking anything off the bound, it is asked all the same.
+      const isIdle = !spared.closed && spared.forced.length === 0 && (spared.arc === null || Math.min(spared.yes, spared.no) === bound);
+      const found = isIdle ? ahead(false) : spared;
       const last = found.closed ? [found.last] : [];
       if (![...found.forced, ...last].every((arc) => follow(state, arc))) return true;
       if (found.closed) throw new Error('a case that was closed is open');
-      if (found.forced.length > 0) continue;
-      if (found.arc === null) return false;
+      if (found.arc === null && found.forced.length === 0) return false;
+      if (found.arc === null || isImplied(contest, state.bounds, found.arc)) continue;
       const { high, low, least } = found.arc;
       nodes.push(questionOf(contest, found.arc, cellNumber));
       const otherwise = { bounds: state.bounds.slice(), alive: state.alive.slice() };
@@ -75,6 +82,8 @@ export function divisionTree(
   if (nodes.length > MOST_NODES) return null;
   return closed ? nodes : 'open';
 }
+
+const isImplied = ({ nodes }: TransferContest, bounds: Bounds, { high, low, least }: Arc): boolean => bounds[high * nodes + low] >= least;
 
 /** An arc that does not follow yet, of a candidate that is alone at its contingency: without it, nothing there is worth more. */
 function loneArc({ nodes, size, arcs, high, low, least }: TransferContest, bounds: Bounds, { top, count }: Standing): Arc | null {

@@ -54,9 +54,9 @@ export const lookup = ({ least, candidates, pairHigh, cells, size }: TransferCon
   first: new Int32Array(size + 1),
 });
 
-/** The arcs that the best candidates ask for and the bounds do not imply, and more burned in cells that might burn more. */
+/** The arcs that the best candidates ask for and the bounds do not imply, and more burned in those of their cells that might burn more. */
 function questions(of: TransferContest, bounds: Bounds, { top, burned }: Standing, together: Bounds | null): Arc[] {
-  const { nodes, size, cells, arcs, high, low, least, burning, payer } = of;
+  const { nodes, size, cell, arcs, high, low, least, burning, payer } = of;
   const seen = new Map<number, number[]>();
   const asked: Arc[] = [];
   const ask = (a: number, b: number, e: number): void => {
@@ -72,7 +72,7 @@ function questions(of: TransferContest, bounds: Bounds, { top, burned }: Standin
     for (let k = arcs[top[s]]; k < arcs[top[s] + 1]; k++) ask(high[k], low[k], least[k]);
   }
   if (burning === 'difference') {
-    for (let k = 0; k < cells; k++) {
+    for (const k of new Set(Array.from(top, (m) => cell[m]))) {
       if (bounds[k * nodes + payer[k]] === -burned[k]) continue;
       ask(payer[k], k, burned[k] + 1);
       const jointly = together === null ? 0 : together[payer[k] * nodes + k];

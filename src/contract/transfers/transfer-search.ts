@@ -30,6 +30,8 @@ interface Node {
   state: NodeState | null;
 }
 
+/** Nodes between two looks at the clock. */
+const PACE = 16;
 /** Bytes of states that are kept; what goes beyond is found again from the root. */
 const MOST_BYTES = 120_000_000;
 /** Looks at each candidate before the search begins, and for every node by the end: a quarter of the time that a node takes, or so. */
@@ -121,7 +123,7 @@ export function searchTransfers(
   for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
     if (best !== null && node.bound <= most) break;
     const atMost = minimum(known.atMost, inFull(of, node.bound));
-    if (expired()) return { status: 'interrupted', best, atMost };
+    if (nodes % PACE === 0 && expired()) return { status: 'interrupted', best, atMost };
     nodes += 1;
     const reached: Node = node;
     const children = unlessInterrupted(() => {
