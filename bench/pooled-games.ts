@@ -47,6 +47,11 @@ interface Run {
 
 const SOON = 2;
 
+/** What the table shows. */
+export const POOLED = `Two agents, then three, random games; seconds of processor time, medians, each run a process of its own. HiGHS solves the same question in floats, with
+transfers within ±100 and a big M of 200: its answers are no proofs. *Stopped*: how many searches time ran out for. *Short*: by how many percent the
+best pair after ${SOON} s falls short of V_L; 100 where there is none yet. The certificate is of V_L and both weights.`;
+
 /** A random game: payoffs −9..9, cells at random, probabilities in proportion to 1..5. */
 function pooledGame([actions, contingencies, cells]: Family, mechanismClass: MechanismClass, seed: number): Setting {
   const next = random(seed * 7919);
