@@ -1,24 +1,17 @@
 /** Checks and exhausted subjects per second of processor time, for every theorem of the catalogue. */
 import { CATALOGUE } from '../properties/catalogue.js';
-import { undetectableTemptationProperty } from '../properties/undetectable-temptation.js';
-import { check } from '../src/theory/check.js';
+import { undetectableTemptationProperty } from '../properties/contracts/undetectable-temptation.js';
+import { loadProperty } from '../properties/load.js';
+import { check } from '../src/theory/check/check.js';
 import type { Checkable } from '../src/theory/checkable.js';
-import type { Property } from '../src/theory/property.js';
-import { extendScope, settingScope } from '../src/theory/scopes.js';
-import type { Subject } from '../src/theory/subject.js';
+import { extendScope, settingScope } from '../src/theory/scopes/scopes.js';
+import type { Property } from '../src/theory/statement/property.js';
+import type { Subject } from '../src/theory/statement/subject.js';
 import { after, processorTime, shown, table } from './measure.js';
-
-/** The property of a theorem, from the file that is named after it. */
-async function propertyOf({ theorem }: Checkable): Promise<Property<Subject>> {
-  const exported: Record<string, unknown> = await import(`../properties/${theorem.id}.js`);
-  const found = Object.entries(exported).find(([name]) => name.endsWith('Property'));
-  if (found === undefined) throw new Error(`properties/${theorem.id}.ts exports no property`);
-  return found[1] as Property<Subject>;
-}
 
 /** Exhausts, and samples apart from that, for so many milliseconds each, after as many samples as warm the compiler up. */
 async function rates(entry: Checkable, milliseconds: number): Promise<string[]> {
-  const { adversary: _, ...property } = await propertyOf(entry);
+  const { adversary: _, ...property } = await loadProperty(entry.theorem.id);
   const sampled = { ...property, scopes: [] };
   check(sampled, { runs: 1_000_000, seed: 2, expired: after(milliseconds / 2) });
   const timed = (of: Property<Subject>, runs: number): string => {

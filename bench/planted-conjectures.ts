@@ -1,15 +1,19 @@
 /** Conjectures that are false, from common counterexamples to very rare ones: what a search for counterexamples is measured on. */
-import { bestValue } from '../src/contract/best-mechanism.js';
 import { departures } from '../src/contract/collective.js';
 import { implement } from '../src/contract/implementation.js';
 import { isDetectable } from '../src/contract/language.js';
 import {
   atMost,
   compare,
+  denominator,
   equal,
+  format,
   fraction,
+  isInteger,
+  isNegative,
   isPositive,
   maximum,
+  numerator,
   ONE,
   type Rational,
   rational,
@@ -22,12 +26,13 @@ import { deviationsFrom } from '../src/game/profile.js';
 import { equilibriumWelfare } from '../src/prosocial/equilibrium-welfare.js';
 import { INFINITE, selfishnessLevel } from '../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../src/prosocial/utility.js';
-import { type Conclusion, claim, equivalent, type Quantity } from '../src/theory/conclusion.js';
-import { stockProperty } from '../src/theory/kinds.js';
-import { gainForms, welfareForms } from '../src/theory/payoff-forms.js';
-import type { Property } from '../src/theory/property.js';
-import { type ChoiceSubject, type Subject, type SubjectKind, settingOf } from '../src/theory/subject.js';
-import { type Hypothesis, hypothesis, type Theorem, theorem } from '../src/theory/theorem.js';
+import { stockProperty } from '../src/theory/draw/kinds.js';
+import { gainForms, welfareForms } from '../src/theory/order/payoff-forms.js';
+import { bestValueOf } from '../src/theory/statement/best-value.js';
+import { type Conclusion, claim, equivalent, type Quantity } from '../src/theory/statement/conclusion.js';
+import type { Property } from '../src/theory/statement/property.js';
+import { type ChoiceSubject, type Subject, type SubjectKind, settingOf } from '../src/theory/statement/subject.js';
+import { type Hypothesis, hypothesis, type Theorem, theorem } from '../src/theory/statement/theorem.js';
 
 const HALF = fraction(1n, 2n);
 
@@ -36,11 +41,11 @@ const when = (prose: string, holds: (of: Environment) => boolean): Hypothesis<Su
 const shape = (...actions: readonly number[]) =>
   when(`${actions.join('x')} actions`, (of) => `${of.actions.map((names) => names.length)}` === `${actions}`);
 const upToEight = when('payoffs are integers from 0 to 8', (of) =>
-  of.payoffs.flat(2).every(({ num, den }) => den === 1n && num >= 0n && num <= 8n),
+  of.payoffs.flat(2).every((u) => isInteger(u) && !isNegative(u) && atMost(u, rational(8))),
 );
 const stable = (of: Environment, weight: Rational = ZERO): number[] => equilibria(of, prosocialUtilities(of, weight), 0);
 const settled = (...weights: readonly Rational[]) =>
-  when(`one equilibrium at weights ${weights.map(({ num, den }) => `${num}/${den}`).join(', ')}`, (of) =>
+  when(`one equilibrium at weights ${weights.map((weight) => `${numerator(weight)}/${denominator(weight)}`).join(', ')}`, (of) =>
     weights.every((weight) => stable(of, weight).length === 1),
   );
 const welfareAt = (of: Environment, weight: Rational): Rational => of.welfare[0][stable(of, weight)[0]];
@@ -50,7 +55,7 @@ const settles = (of: Environment): Conclusion => claim(['pure equilibria', ratio
 const level = (of: Environment): Quantity => selfishnessLevel(of);
 const finite = when('λ*(E) is finite', (of) => level(of) !== INFINITE);
 const tieless = when('no agent has two equal payoffs', (of) =>
-  of.agents.every((_, i) => new Set(of.payoffs[0].map((row) => `${row[i].num}/${row[i].den}`)).size === of.profileCount),
+  of.agents.every((_, i) => new Set(of.payoffs[0].map((row) => `${numerator(row[i])}/${denominator(row[i])}`)).size === of.profileCount),
 );
 const symmetric = when('two agents with as many actions, and symmetric', (of) => {
   const count = of.actions[0].length;
@@ -121,10 +126,7 @@ export const PLANTED: readonly Property<Subject>[] = [
     [oneContingency, balanced],
     (subject) => {
       const held = subject.environment.welfare[0].filter((_, profile) => !unseen(subject, profile));
-      return claim(['V_L', bestValue(settingOf(subject)) ?? 'undefined'], '=', [
-        'closed form',
-        held.length === 0 ? 'undefined' : held.reduce(maximum),
-      ]);
+      return claim(['V_L', bestValueOf(subject)], '=', ['closed form', held.length === 0 ? 'undefined' : held.reduce(maximum)]);
     },
   ),
   stocked<ChoiceSubject>(
@@ -152,7 +154,7 @@ export const PLANTED: readonly Property<Subject>[] = [
     [
       when('2×3', (of) => of.agents.length === 2 && of.profileCount === 6),
       when('one first best', (of) => firstBests(of, 0).length === 1),
-      when('welfare equal elsewhere', (of) => new Set(of.welfare[0].map(({ num, den }) => `${num}/${den}`)).size === 2),
+      when('welfare equal elsewhere', (of) => new Set(of.welfare[0].map(format)).size === 2),
     ],
     settles,
   ),

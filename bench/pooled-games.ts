@@ -16,10 +16,10 @@ import { bestMechanism } from '../src/contract/best-mechanism.js';
 import { incentivesAt } from '../src/contract/incentives.js';
 import { signalLanguage } from '../src/contract/language.js';
 import { MECHANISM_CLASSES, type MechanismClass, type Setting, setting } from '../src/contract/setting.js';
-import { fraction, type Rational, rational } from '../src/exact/rational.js';
+import { denominator, fraction, numerator, type Rational, rational } from '../src/exact/rational.js';
 import { contractThreshold } from '../src/prosocial/substitution.js';
-import { random } from '../src/theory/random.js';
-import { plainEnvironment } from '../src/theory/scopes.js';
+import { random } from '../src/theory/order/random-stream.js';
+import { plainEnvironment } from '../src/theory/statement/plain-environment.js';
 import { after, median, shown, table } from './measure.js';
 
 /** Actions of each agent, contingencies, cells, and how many games. */
@@ -72,7 +72,7 @@ function pooledGame([actions, contingencies, cells]: Family, mechanismClass: Mec
   );
 }
 
-const asNumber = (of: Rational | null): number | null => (of === null ? null : Number(of.num) / Number(of.den));
+const asNumber = (of: Rational | null): number | null => (of === null ? null : Number(numerator(of)) / Number(denominator(of)));
 const seconds = <Result>(compute: () => Result): readonly [number, Result] => {
   const before = process.cpuUsage();
   const result = compute();

@@ -8,11 +8,11 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import fc from 'fast-check';
-import { decides } from '../src/theory/decisive.js';
-import { falsifying } from '../src/theory/falsify.js';
-import type { Property } from '../src/theory/property.js';
-import { STRATEGIES, type Strategy } from '../src/theory/strategies.js';
-import type { Subject } from '../src/theory/subject.js';
+import { decides } from '../src/theory/check/decisive.js';
+import { falsifying } from '../src/theory/search/falsify.js';
+import { STRATEGIES, type Strategy } from '../src/theory/search/strategies.js';
+import type { Property } from '../src/theory/statement/property.js';
+import type { Subject } from '../src/theory/statement/subject.js';
 import { table } from './measure.js';
 import { PLANTED } from './planted-conjectures.js';
 

@@ -10,8 +10,8 @@ import { bestMechanism } from '../src/contract/best-mechanism.js';
 import { contingencyPartition, signalLanguage } from '../src/contract/language.js';
 import { MECHANISM_CLASSES, type MechanismClass, type Setting, setting } from '../src/contract/setting.js';
 import { fraction, rational } from '../src/exact/rational.js';
-import { random } from '../src/theory/random.js';
-import { plainEnvironment } from '../src/theory/scopes.js';
+import { random } from '../src/theory/order/random-stream.js';
+import { plainEnvironment } from '../src/theory/statement/plain-environment.js';
 import { growthLaw } from './growth.js';
 import { after, median, processorTime, shown, table } from './measure.js';
 

@@ -5,7 +5,7 @@
  * the status and the value; its proof of optimality is not asked for.
  */
 import type { LinearProgram, Term } from '../src/exact/linear-program.js';
-import { format, fraction, isNegative, negate, type Rational, ZERO } from '../src/exact/rational.js';
+import { denominator, format, fraction, isNegative, negate, numerator, type Rational, ZERO } from '../src/exact/rational.js';
 
 /** What is used of the low-level interface of the package; handles are opaque. */
 interface Z3 {
@@ -22,7 +22,7 @@ interface Z3 {
 
 const number = (value: Rational): string => {
   const size = isNegative(value) ? negate(value) : value;
-  const text = size.den === 1n ? `${size.num}.0` : `(/ ${size.num}.0 ${size.den}.0)`;
+  const text = denominator(size) === 1n ? `${numerator(size)}.0` : `(/ ${numerator(size)}.0 ${denominator(size)}.0)`;
   return isNegative(value) ? `(- ${text})` : text;
 };
 

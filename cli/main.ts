@@ -4,7 +4,7 @@
  *
  * Starts the command line (`program.ts`) and hands its exit status to the shell.
  */
-import { version } from './version.js';
+import { version } from './files/package-files.js';
 
 // Whoever closes the pipe early (`lacuna list | head`) has seen enough: what is at work ends as if interrupted, with what it keeps, and
 // what is done ends with its own status.
@@ -22,8 +22,11 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(`${version()}\n`);
     return 0;
   }
+  const { needsWatching, obeyWatcher, inOwnProcess } = await import('./run/supervised.js');
+  if (needsWatching(args)) return await inOwnProcess(args);
+  obeyWatcher();
   const { run } = await import('./program.js');
-  return run(args);
+  return await run(args);
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -5,11 +5,14 @@
  */
 import { Command, CommanderError } from 'commander';
 import { LacunaError } from '../src/exact/error.js';
-import { declareConjectures } from './declare-conjectures.js';
-import { declareGames } from './declare-games.js';
-import { declareModels } from './declare-models.js';
-import { declareTheorems } from './declare-theorems.js';
-import { version } from './version.js';
+import { declareConjectures } from './commands/declare-conjectures.js';
+import { declareExperiments } from './commands/declare-experiments.js';
+import { declareGames } from './commands/declare-games.js';
+import { declareModels } from './commands/declare-models.js';
+import { declareProofs } from './commands/declare-proofs.js';
+import { declareTheorems } from './commands/declare-theorems.js';
+import { version } from './files/package-files.js';
+import { guardOutput } from './pages/guarded-output.js';
 
 const EXIT_STATUS = `
 Exit status: 0 all as expected; 1 something differs from what is expected; 2 the call or a file is wrong;
@@ -31,7 +34,7 @@ export async function run(args: readonly string[]): Promise<number> {
     .showSuggestionAfterError()
     .configureOutput({ writeErr: () => undefined });
 
-  for (const declare of [declareGames, declareTheorems, declareConjectures, declareModels]) {
+  for (const declare of [declareGames, declareExperiments, declareTheorems, declareProofs, declareConjectures, declareModels]) {
     declare(program, (ended) => {
       status = ended;
     });
@@ -42,16 +45,19 @@ export async function run(args: readonly string[]): Promise<number> {
     program.outputHelp();
     return 0;
   }
+  const release = guardOutput(process.stdout);
   try {
     await program.parseAsync(args, { from: 'user' });
     return status;
   } catch (error) {
-    return complain(error);
+    return await complain(error);
+  } finally {
+    release();
   }
 }
 
 /** Says in one line what is wrong, and returns the exit status for it: 2 for a wrong call or file, 70 for a defect of Lacuna itself. */
-function complain(error: unknown): number {
+async function complain(error: unknown): Promise<number> {
   const say = (text: string) => process.stderr.write(`lacuna: ${text}\n`);
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
@@ -63,10 +69,15 @@ function complain(error: unknown): number {
     return 2;
   }
   if (error instanceof LacunaError) {
-    say(error.message);
+    const { unansweredLine } = await import('./pages/unanswered-line.js');
+    say(unansweredLine(error));
     return 2;
   }
   const debugging = process.env.LACUNA_DEBUG !== undefined && error instanceof Error;
-  say(debugging ? `${error.stack}` : `${error} (a defect of lacuna: LACUNA_DEBUG=1 shows where)`);
+  say(
+    debugging
+      ? `${error.stack}`
+      : `${`${error}`.replace(/[\p{Cc}\p{Cf}]+/gu, ' ').slice(0, 400)} (a defect of lacuna: LACUNA_DEBUG=1 shows where)`,
+  );
   return 70;
 }

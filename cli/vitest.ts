@@ -6,18 +6,21 @@
 import picocolors from 'picocolors';
 import { CATALOGUE } from '../properties/catalogue.js';
 import { LacunaError } from '../src/exact/error.js';
+import { replayCommand } from '../src/formats/check-result.js';
+import { shellWords } from '../src/formats/shell-words.js';
+import { variants } from '../src/theory/check/variants.js';
 import { type Checkable, checkable } from '../src/theory/checkable.js';
-import { type Model, standard } from '../src/theory/model.js';
-import type { Property } from '../src/theory/property.js';
-import type { Subject } from '../src/theory/subject.js';
-import type { Theorem } from '../src/theory/theorem.js';
-import { variants } from '../src/theory/variants.js';
-import type { CheckResult } from '../src/theory/verdict.js';
-import { findTheorems } from './find-theorem.js';
-import { keptFor } from './kept-files.js';
-import { counterexampleLines } from './result-line.js';
-import { inSlices } from './slices.js';
-import { statementOf } from './statement.js';
+import { isSeed, newSeed, SEEDS } from '../src/theory/draw/seed.js';
+import { type Model, standard } from '../src/theory/statement/model.js';
+import type { Property } from '../src/theory/statement/property.js';
+import type { Subject } from '../src/theory/statement/subject.js';
+import type { Theorem } from '../src/theory/statement/theorem.js';
+import type { CheckResult } from '../src/theory/statement/verdict.js';
+import { findTheorems } from './files/find-theorem.js';
+import { keptFor } from './files/kept-files.js';
+import { statementOf } from './files/statement.js';
+import { counterexampleLines } from './pages/result-line.js';
+import { inSlices } from './run/slices.js';
 
 /** The arguments of `test`: a title, what to run, and milliseconds after which it has failed. */
 export type TestArguments = readonly [title: string, run: () => Promise<void>, timeout: number];
@@ -45,17 +48,25 @@ const MINUTES = 60_000;
  * @throws LacunaError if there is no such theorem or model, or the seed is none
  */
 export function holds(statement: string | Statement, options: HoldsOptions = {}): TestArguments {
-  const { runs = 1000, seed = seedOfRun(), timeout = 2 * MINUTES } = options;
+  const { runs = 1000, timeout = 2 * MINUTES } = options;
+  const seed = options.seed === undefined ? seedOfRun() : requireSeed(options.seed, 'seed');
   const model = modelOf(options.model);
   const entry = typeof statement === 'string' ? theoremNamed(statement) : checkable(statementOf(statement, 'holds'));
   const { id, part } = entry.theorem;
   const under = model === standard ? '' : ` under ${model.name}`;
+  const title = `${part} ${id}${under}`;
+  // Of a theorem and a model in stock, the command line can do the same.
+  const stock = typeof statement === 'string' && (model === standard || variants.includes(model));
+  const replays = [
+    `LACUNA_SEED=${seed} ${shellWords('npx', 'vitest', 'run', '-t', escaped(`${title} (seed ${seed}, ${runs} runs)`))}`,
+    ...(stock ? [`npx ${replayCommand([id], { seed, runs, ...(under !== '' && { model: { ...model, called: model.name } }) })}`] : []),
+  ];
   const run = async (): Promise<void> => {
     const kept = typeof statement === 'string' ? keptFor(entry) : [];
     const result = await inSlices(entry.checking({ runs, seed, kept }, model));
-    if (!result.asExpected) throw new Error(failure(result, `${part} ${id}${under}`, seed));
+    if (!result.asExpected) throw new Error(failure(result, title, replays));
   };
-  return [`${part} ${id}${under} (seed ${seed}, ${runs} runs)`, run, timeout];
+  return [`${title} (seed ${seed}, ${runs} runs)`, run, timeout];
 }
 
 /** How to compare with a baseline. */
@@ -74,7 +85,7 @@ export interface UnchangedOptions {
 export function unchanged(baseline: string, { timeout = 10 * MINUTES, ...flags }: UnchangedOptions = {}): TestArguments {
   const under = flags.model === undefined ? '' : ` under ${flags.model}`;
   const run = async (): Promise<void> => {
-    const { compare, plainPage, summary } = await import('./compare.js');
+    const { compare, plainPage, summary } = await import('./commands/compare.js');
     const diff = await compare(baseline, flags);
     if (diff === null) throw new Error('interrupted');
     if (diff.changes.length > 0) throw new Error(`${summary(diff)}\n\n${plainPage(diff, picocolors.createColors(false))}`);
@@ -85,9 +96,13 @@ export function unchanged(baseline: string, { timeout = 10 * MINUTES, ...flags }
 /** The seed of this run. */
 function seedOfRun(): number {
   const given = process.env.LACUNA_SEED;
-  if (given === undefined || given === '') return Math.floor(Math.random() * 2 ** 31);
-  if (/^-?\d{1,10}$/.test(given) && Math.abs(Number(given)) < 2 ** 31) return Number(given);
-  throw new LacunaError({ place: 'LACUNA_SEED', expected: 'an integer from -2147483647 to 2147483647', received: JSON.stringify(given) });
+  if (given === undefined || given === '') return newSeed();
+  return requireSeed(/^-?\d+$/.test(given) ? Number(given) : given, 'LACUNA_SEED');
+}
+
+function requireSeed(given: unknown, place: string): number {
+  if (isSeed(given)) return given;
+  throw new LacunaError({ place, expected: `an integer from ${SEEDS[0]} to ${SEEDS[1]}`, received: `${JSON.stringify(given)}` });
 }
 
 function theoremNamed(name: string): Checkable {
@@ -105,15 +120,18 @@ function modelOf(model: Model | string = standard): Model {
   throw new LacunaError({ place: 'model', expected: `a model or one of ${names}`, received: JSON.stringify(model) });
 }
 
+/** A text as a pattern for itself. */
+const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+
 /** What went wrong: the verdict, the payoff tables and the claims that fail, and how to see it again. */
-function failure({ verdict, reason, blocking, counterexample, stale }: CheckResult, what: string, seed: number): string {
+function failure({ verdict, reason, blocking, counterexample, stale }: CheckResult, what: string, replays: readonly string[]): string {
   const lines = [
     `${what}: ${verdict}`,
     ...(reason === undefined ? [] : [`  ${reason}`]),
     ...(blocking === null ? [] : [`  hypothesis ${blocking} was met too seldom`]),
     ...stale.map((name) => `  stored, and no longer what it was stored for: ${name}`),
     ...(counterexample === null ? [] : counterexampleLines(counterexample, picocolors.createColors(false))),
-    `  replay: LACUNA_SEED=${seed} npx vitest run -t '${what}'`,
+    `  replay: ${replays.join('\n      or: ')}`,
   ];
   return lines.join('\n');
 }

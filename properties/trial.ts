@@ -10,13 +10,14 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCounterexample } from '../src/formats/counterexample.js';
-import { ablating, hasAblation } from '../src/theory/ablate.js';
-import { check, type Progress } from '../src/theory/check.js';
-import { type Kept, revalidate } from '../src/theory/kept.js';
-import { mutated } from '../src/theory/mutate.js';
-import type { Property } from '../src/theory/property.js';
-import type { Subject } from '../src/theory/subject.js';
-import { meets } from '../src/theory/theorem.js';
+import { ablating, hasAblation } from '../src/theory/check/ablate.js';
+import { check } from '../src/theory/check/check.js';
+import { mutated } from '../src/theory/check/mutate.js';
+import { type Kept, revalidate } from '../src/theory/statement/kept.js';
+import type { Progress } from '../src/theory/statement/pieces.js';
+import type { Property } from '../src/theory/statement/property.js';
+import type { Subject } from '../src/theory/statement/subject.js';
+import { meets } from '../src/theory/statement/theorem.js';
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 
@@ -45,7 +46,7 @@ export function trial<S extends Subject>(property: Property<S>, runs = 200): voi
   const { theorem, meeting, breaking, scopes, mutants = [], idle = {}, open = {} } = property;
   const kept = storedFor(property);
   const names = Object.keys(theorem.hypotheses);
-  describe(`${theorem.part} ${theorem.id} (replay: SEED=${seed} npx vitest run properties/${theorem.id})`, () => {
+  describe(`${theorem.part} ${theorem.id} (replay: SEED=${seed} npx vitest run ${theorem.id})`, () => {
     it('is as expected', () => {
       const result = check({ ...property, scopes: theorem.expect === 'holds' ? [] : scopes }, { runs, seed, kept });
       if (theorem.expect !== 'refuted') expect(result.counterexample).toBeNull();

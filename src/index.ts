@@ -21,6 +21,40 @@ export type {
 } from './certificate/format.js';
 export { gameDifference } from './certificate/same-game.js';
 export { verify } from './certificate/verify.js';
+export {
+  COMMONS_CONTRACTS,
+  type Commons,
+  type CommonsContract,
+  type CommonsWeight,
+  commonWeight,
+  type GrowthFactor,
+  repeatedCommons,
+  SHARINGS,
+  type Sharing,
+  SIGHTS,
+  type Sight,
+} from './commons/commons.js';
+export * from './commons/constant-rules.js';
+export * from './commons/equilibrium-values.js';
+export { grown, meanGrowth, nextStock } from './commons/growth.js';
+export { impatience, weightOfImpatience } from './commons/impatience.js';
+export * from './commons/impatience-steps.js';
+export * from './commons/months.js';
+export * from './commons/optimum-bound.js';
+export {
+  type CommonsPlan,
+  impatientPlan,
+  optimalPolicy,
+  optimalValue,
+  planValue,
+  type Tie,
+} from './commons/plan.js';
+export * from './commons/sharing.js';
+export { stageGame } from './commons/stage-game.js';
+export { stewardedPlan } from './commons/stewards.js';
+export { equilibriumPlays, equilibriumWelfares } from './commons/subgame-perfect.js';
+export * from './commons/thresholds.js';
+export * from './commons/unravelling.js';
 export * from './contract/audit-game.js';
 export { heaviestAccusation, punishableAlone } from './contract/balanced-messages.js';
 export * from './contract/best-mechanism.js';
@@ -45,6 +79,10 @@ export * from './contract/temptations.js';
 export * from './contract/testimony.js';
 export * from './contract/verifiable.js';
 export { checkObstacle } from './contract/verify-obstacle.js';
+export * from './design/coarsest.js';
+export * from './design/court.js';
+export * from './design/monitors.js';
+export * from './design/observations.js';
 export { checkSolution } from './exact/check-solution.js';
 export * from './exact/error.js';
 export * from './exact/expiry.js';
@@ -60,12 +98,24 @@ export { analysisLine, type Json } from './formats/analysis-line.js';
 export { type Baseline, baselineText, type Entries, readBaseline, type Sections } from './formats/baseline.js';
 export * from './formats/changes.js';
 export { type CheckRun, checkObject } from './formats/check-result.js';
+export {
+  analyzeCommons,
+  COMMONS_ANALYSIS_FORMAT,
+  type CommonsAnalysis,
+  type CommonsOptimum,
+  commonsAnalysisLine,
+} from './formats/commons-analysis.js';
+export { COMMONS_FORMAT, type CommonsFile, commonsOf, readCommons } from './formats/commons-file.js';
+export { comparisonObject } from './formats/comparison.js';
 export * from './formats/counterexample.js';
+export { CLOSED, type Design, type DesignOptions, design } from './formats/design.js';
 export { type FigureSubject, figuresOf } from './formats/figures.js';
+export { fitObject } from './formats/fit-object.js';
 export { type GameFile, type ReadOptions, readEnvironment } from './formats/game-file.js';
 export { gapReason } from './formats/gap-reason.js';
 export { DEFAULT_LIMITS, type Limits } from './formats/limits.js';
 export { obstacleInWords } from './formats/obstacle-words.js';
+export { type Games, playLine, playsHeader, readPlay, readPlaysHeader } from './formats/plays-file.js';
 export { readSubject } from './formats/read-subject.js';
 export { reading } from './formats/reading.js';
 export { type ReplayedFile, replayFile, type Statement } from './formats/replay.js';
@@ -75,13 +125,13 @@ export * from './game/correlated.js';
 export * from './game/dilemmas/coordination.js';
 export * from './game/dilemmas/cost-sharing.js';
 export * from './game/dilemmas/cournot.js';
+export * from './game/dilemmas/effort-cell.js';
+export * from './game/dilemmas/effort-conditions.js';
+export * from './game/dilemmas/effort-game.js';
 export * from './game/dilemmas/hold-up.js';
 export * from './game/dilemmas/public-goods.js';
 export * from './game/dilemmas/symmetric-dilemma.js';
 export * from './game/dilemmas/travelers-dilemma.js';
-export * from './game/effort-cell.js';
-export * from './game/effort-conditions.js';
-export * from './game/effort-game.js';
 export * from './game/environment.js';
 export * from './game/equilibrium.js';
 export * from './game/extreme-equilibria.js';
@@ -93,6 +143,23 @@ export * from './game/profile.js';
 export * from './game/strict-equilibrium.js';
 export * from './game/symmetric.js';
 export { tabulate } from './game/tabulate.js';
+export { readAction, readClaim } from './plays/answer.js';
+export { benchmarksOf, type CommonsBenchmarks, type CommonsComparison, compareCommons, type RunTally } from './plays/commons-comparison.js';
+export { contractOf, ENFORCED } from './plays/contracted.js';
+export { type Estimate, type Fit, fitPlays, type WeightBounds } from './plays/fit.js';
+export { WELFARE, weightOf } from './plays/goal.js';
+export { type LogitGame, logitGame, type WeighedGame, weighed } from './plays/logit-game.js';
+export { type RunFigures, runFigures } from './plays/month-tally.js';
+export { type PlayedThresholds, playedThresholds } from './plays/played-thresholds.js';
+export { type Player, parsePlayers, type Seat } from './plays/player.js';
+export { type PooledComparison, pooledComparisons } from './plays/pooled-comparison.js';
+export { type Branch, type BranchPoint, pointsAt, principalBranch } from './plays/principal-branch.js';
+export type { CommonsGame, CommonsMonth, Play, RecordedGame, TableGame, TablePlay } from './plays/recording.js';
+export { commonsScript } from './plays/scripted-commons.js';
+export { logitChances, tableScript } from './plays/scripted-table.js';
+export { perfectWeights, type WeightInterval } from './plays/symmetric-pair.js';
+export { compareTable, type Share, type TableComparison } from './plays/table-comparison.js';
+export { type Tally, type Tallying, tallying } from './plays/tally.js';
 export * from './prosocial/effort-contract.js';
 export * from './prosocial/equilibrium-welfare.js';
 export * from './prosocial/harmful-game.js';
@@ -107,46 +174,46 @@ export * from './prosocial/substitution.js';
 export * from './prosocial/threshold.js';
 export * from './prosocial/unforeseen.js';
 export * from './prosocial/utility.js';
-export * from './theory/ablate.js';
-export { type Appraisal, appraising, type Effort, type Fields } from './theory/appraisal.js';
-export * from './theory/arbitraries.js';
-export { canonical } from './theory/canonical.js';
-export * from './theory/check.js';
+export * from './theory/check/ablate.js';
+export { type Appraisal, appraising, type Effort, type Fields } from './theory/check/appraisal.js';
+export * from './theory/check/check.js';
+export * from './theory/check/mutate.js';
+export * from './theory/check/under-model.js';
+export * from './theory/check/variants.js';
 export * from './theory/checkable.js';
-export * from './theory/claims.js';
-export * from './theory/conclusion.js';
-export { type CorpusEntry, dilemmas, namedGames } from './theory/corpus.js';
-export { type Draw, drawn } from './theory/drawn.js';
-export * from './theory/effort-family.js';
-export { conditionsOf, exploring, Recorder } from './theory/explore.js';
-export * from './theory/falsify.js';
-export * from './theory/family.js';
-export { findingsOf } from './theory/findings.js';
-export * from './theory/harmful.js';
-export { minimalImplying } from './theory/implications.js';
-export * from './theory/kept.js';
-export * from './theory/kinds.js';
-export { linearHypotheses } from './theory/linear-hypothesis.js';
-export { minimise } from './theory/minimise.js';
-export * from './theory/model.js';
-export * from './theory/mutate.js';
-export { natural } from './theory/natural.js';
-export * from './theory/orbits.js';
-export { compareSubjects } from './theory/order.js';
-export * from './theory/parameter-grids.js';
-export * from './theory/payoff-forms.js';
-export * from './theory/property.js';
-export { randomEnvironments } from './theory/random-corpus.js';
-export * from './theory/random-parameters.js';
-export * from './theory/renaming-scopes.js';
-export * from './theory/reported.js';
-export * from './theory/scope-spec.js';
-export * from './theory/scopes.js';
-export { spannedScope } from './theory/spanned-scope.js';
-export { shapeOf, strataOf } from './theory/strata.js';
-export * from './theory/subject.js';
-export * from './theory/theorem.js';
-export * from './theory/under-model.js';
-export * from './theory/variants.js';
-export * from './theory/verdict.js';
-export * from './theory/within-scope.js';
+export * from './theory/draw/arbitraries.js';
+export { randomEnvironments } from './theory/draw/baseline-environments.js';
+export { type CorpusEntry, dilemmas, namedGames } from './theory/draw/baseline-games.js';
+export { type Draw, drawn } from './theory/draw/drawn.js';
+export * from './theory/draw/kinds.js';
+export * from './theory/draw/random-parameters.js';
+export { canonical } from './theory/order/canonical.js';
+export { shapeOf } from './theory/order/language-shape.js';
+export { minimise } from './theory/order/minimise.js';
+export { compareSubjects } from './theory/order/order.js';
+export * from './theory/order/payoff-forms.js';
+export { strataOf } from './theory/order/strata.js';
+export * from './theory/scopes/orbits.js';
+export * from './theory/scopes/parameter-grids.js';
+export * from './theory/scopes/renaming-scopes.js';
+export * from './theory/scopes/scope-spec.js';
+export * from './theory/scopes/scopes.js';
+export { spannedScope } from './theory/scopes/spanned-scope.js';
+export * from './theory/scopes/within-scope.js';
+export { conditionsOf, exploring, Recorder } from './theory/search/explore.js';
+export * from './theory/search/falsify.js';
+export { findingsOf } from './theory/search/findings.js';
+export { minimalImplying } from './theory/search/implications.js';
+export * from './theory/statement/claims.js';
+export * from './theory/statement/conclusion.js';
+export * from './theory/statement/family.js';
+export * from './theory/statement/kept.js';
+export { linearHypotheses } from './theory/statement/linear-hypothesis.js';
+export * from './theory/statement/model.js';
+export { natural } from './theory/statement/natural.js';
+export * from './theory/statement/pieces.js';
+export * from './theory/statement/plain-environment.js';
+export * from './theory/statement/property.js';
+export * from './theory/statement/subject.js';
+export * from './theory/statement/theorem.js';
+export * from './theory/statement/verdict.js';

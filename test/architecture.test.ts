@@ -6,19 +6,39 @@ import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Which folders each folder may import; within `src`, floors from the ground up. */
+/** The floors below the theorem engine. */
+const FLOORS = ['src/exact', 'src/game', 'src/game/dilemmas', 'src/contract', 'src/prosocial', 'src/commons'];
+
+/** Which folders each folder may import, a trailing slash for all inside; within `src`, floors from the ground up. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/exact': [],
   'src/game': ['src/exact'],
-  'src/contract': ['src/exact', 'src/game'],
-  'src/prosocial': ['src/exact', 'src/game', 'src/contract'],
-  'src/certificate': ['src/exact', 'src/game', 'src/contract', 'src/prosocial'],
-  'src/theory': ['src/exact', 'src/game', 'src/contract', 'src/prosocial'],
-  'src/formats': ['src/exact', 'src/game', 'src/contract', 'src/prosocial', 'src/certificate', 'src/theory'],
+  'src/game/dilemmas': ['src/exact', 'src/game'],
+  'src/contract': ['src/exact', 'src/game', 'src/game/dilemmas'],
+  'src/prosocial': ['src/exact', 'src/game', 'src/game/dilemmas', 'src/contract'],
+  'src/commons': ['src/exact', 'src/game', 'src/game/dilemmas', 'src/contract', 'src/prosocial'],
+  'src/plays': FLOORS,
+  'src/symbolic': ['src/exact'],
+  'src/proof': ['src/exact', 'src/symbolic'],
+  'src/specified': [...FLOORS, 'src/symbolic', 'src/proof', 'src/theory/statement'],
+  'src/certificate': FLOORS,
+  'src/design': FLOORS,
+  'src/theory/statement': FLOORS,
+  'src/theory/order': [...FLOORS, 'src/theory/statement'],
+  'src/theory/scopes': [...FLOORS, 'src/theory/statement', 'src/theory/order'],
+  'src/theory/draw': [...FLOORS, 'src/theory/statement', 'src/theory/order', 'src/theory/scopes'],
+  'src/theory/check': [...FLOORS, 'src/theory/statement', 'src/theory/order', 'src/theory/scopes'],
+  'src/theory/search': [...FLOORS, 'src/theory/statement', 'src/theory/order', 'src/theory/scopes', 'src/theory/check'],
+  'src/theory': ['src/theory/'],
+  'src/formats': [...FLOORS, 'src/plays', 'src/symbolic', 'src/specified', 'src/certificate', 'src/design', 'src/theory', 'src/theory/'],
   src: ['src/'],
-  theorems: ['src/'],
-  properties: ['src/', 'theorems'],
-  cli: ['src/', 'theorems', 'properties'],
+  theorems: ['src/', 'theorems/'],
+  properties: ['src/', 'theorems', 'properties/'],
+  'cli/files': ['src/', 'theorems', 'properties'],
+  'cli/pages': ['src/'],
+  'cli/run': ['src/', 'theorems', 'properties', 'cli/files'],
+  'cli/commands': ['src/', 'theorems', 'properties', 'cli/files', 'cli/pages', 'cli/run'],
+  cli: ['src/', 'theorems', 'properties', 'cli/'],
 };
 
 interface Import {
@@ -27,7 +47,8 @@ interface Import {
 }
 
 const files = Object.keys(MAY_IMPORT)
-  .filter((folder) => folder !== 'src' && existsSync(join(root, folder)))
+  .filter((folder) => (folder.startsWith('src/') ? folder.split('/').length === 2 : !folder.includes('/') && folder !== 'src'))
+  .filter((folder) => existsSync(join(root, folder)))
   .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)))
   .concat('src/index.ts')
   .filter((name) => name.endsWith('.ts'));
@@ -66,7 +87,8 @@ describe('the arrows of the architecture', () => {
     const upward = imports.filter(inside).filter(({ from, to }) => {
       const [own, other] = [folderOf(from), folderOf(to)];
       return (
-        own !== other && !(MAY_IMPORT[own] ?? []).some((allowed) => other === allowed || (allowed === 'src/' && other.startsWith('src')))
+        own !== other &&
+        !(MAY_IMPORT[own] ?? []).some((allowed) => other === allowed || (allowed.endsWith('/') && other.startsWith(allowed)))
       );
     });
     expect(upward).toEqual([]);
@@ -81,6 +103,15 @@ describe('the arrows of the architecture', () => {
       .filter((file) => file.startsWith('src/'))
       .filter((file) => /\b(process\.|Buffer\b|__dirname|require\()/.test(readFileSync(join(root, file), 'utf8')));
     expect(globals).toEqual([]);
+  });
+
+  it('comparisons of numbers outside the exact floor are yes/no questions, which numbers that are not known can answer too', () => {
+    const threeWay = files
+      .filter((file) => !file.startsWith('src/exact/') && !isTest(file))
+      .filter((file) =>
+        /\b(compare|sign|compareThresholds)\([^;\n]*\) (<|<=|>|>=|===|!==) 0\b/.test(readFileSync(join(root, file), 'utf8')),
+      );
+    expect(threeWay).toEqual([]);
   });
 
   it('nothing below cli prints or exits', () => {
@@ -107,13 +138,46 @@ describe('the arrows of the architecture', () => {
     for (const file of files) visit(file, []);
   });
 
+  it('folders form no cycle', () => {
+    const next = new Map<string, Set<string>>();
+    for (const { from, to } of imports.filter(inside).filter(({ from }) => !isTest(from))) {
+      const [own, other] = [dirname(from), dirname(to)];
+      if (own !== other) next.set(own, (next.get(own) ?? new Set()).add(other));
+    }
+    const done = new Set<string>();
+    const visit = (folder: string, trail: readonly string[]): void => {
+      expect(trail, `a cycle through ${folder}`).not.toContain(folder);
+      if (done.has(folder)) return;
+      for (const other of next.get(folder) ?? []) visit(other, [...trail, folder]);
+      done.add(folder);
+    };
+    for (const folder of next.keys()) visit(folder, []);
+  });
+
   it('what replays a stored counterexample shares nothing with the search for it', () => {
     const reached = new Set(['src/formats/replay.ts']);
     for (const file of reached) for (const { to } of imports.filter((one) => one.from === file && inside(one))) reached.add(to);
     const theory = [...reached]
       .filter((file) => file.startsWith('src/theory/'))
       .map((file) => file.slice('src/theory/'.length, -'.ts'.length));
-    expect(theory.sort()).toEqual(['conclusion', 'family', 'kept', 'model', 'subject', 'theorem', 'verdict']);
+    expect(theory.sort()).toEqual(
+      ['conclusion', 'described', 'family', 'kept', 'model', 'subject', 'theorem', 'verdict'].map((name) => `statement/${name}`),
+    );
+  });
+
+  it('what checks a proof shares the arithmetic of polynomials and the questions with what searched for it, and nothing else', () => {
+    const used = imports.filter(({ from, to }) => from.startsWith('src/proof/') && !to.startsWith('src/proof/')).map(({ to }) => to);
+    expect([...new Set(used)].sort()).toEqual([
+      'src/exact/rational.ts',
+      ...['oracle', 'polynomial', 'proof'].map((name) => `src/symbolic/${name}.ts`),
+    ]);
+    const reached = new Set(used);
+    for (const file of reached) for (const { to } of imports.filter((one) => one.from === file && inside(one))) reached.add(to);
+    expect([...reached].sort()).toEqual([
+      'src/exact/error.ts',
+      'src/exact/rational.ts',
+      ...['oracle', 'polynomial', 'proof'].map((name) => `src/symbolic/${name}.ts`),
+    ]);
   });
 
   it('there is no drawer for odds and ends, and no barrel but src/index.ts', () => {

@@ -229,6 +229,11 @@ const models: Readonly<Record<string, readonly [Numbers, (of: Numbers) => (actio
           leaves ? [0, 0] : w === 0 ? [-hard, v] : [-easy, 0],
     ],
     'prisoners-dilemma': [{ T: 11, R: 7, P: 3, S: 2 }, cooperateOrDefect],
+    'service-contract': [
+      { fee: 5, c: 2, v: 9 },
+      ({ fee, c, v }) =>
+        ([waits, quiet], w) => [fee - (waits ? 0 : w === 0 ? c : 2 * c), w === 0 ? 3 : waits ? 1 - quiet : v - 2 * quiet],
+    ],
     'public-goods-3': [
       { c: 6, e: 5 },
       ({ c, e }) =>
@@ -265,7 +270,16 @@ describe('the files', () => {
   });
 
   test('the languages have as many cells as the court sees different things; the classics have one', () => {
-    const cells = { burning: 2, effort: 4, inspection: 3, 'no-gap': 4, partial: 2, 'pooled-contingencies': 2, team: 4 };
+    const cells = {
+      burning: 2,
+      effort: 4,
+      inspection: 3,
+      'no-gap': 4,
+      partial: 2,
+      'pooled-contingencies': 2,
+      'service-contract': 2,
+      team: 4,
+    };
     expect(Object.fromEntries(names.map((name) => [name, read(name).language.count]).filter(([, count]) => count !== 1))).toEqual(cells);
   });
 

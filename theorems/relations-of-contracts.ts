@@ -6,37 +6,38 @@
 
 import { clauseLosses } from '../src/contract/clauses.js';
 import { contingencyBlocks } from '../src/contract/forcing.js';
-import { completeLanguage, contingencyPartition } from '../src/contract/language.js';
+import { contingencyPartition } from '../src/contract/language.js';
+import { isPositiveClosedWalk } from '../src/contract/literal-walks.js';
+import { walkOfMultipliers } from '../src/contract/multiplier-walks.js';
 import { unseenTemptations } from '../src/contract/temptations.js';
 import { absolute, isPositive, maximum, ZERO } from '../src/exact/rational.js';
 import { environment, firstBests } from '../src/game/environment.js';
 import { profileNames } from '../src/game/profile.js';
-import { compareThresholds } from '../src/prosocial/threshold.js';
+import { thresholdAtMost } from '../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../src/prosocial/utility.js';
-import { all, claim, equivalent } from '../src/theory/conclusion.js';
-import { quantities, type Relation, relate, sets, truths } from '../src/theory/relation.js';
-import { type ChoiceSubject, type ContingencySubject, settingOf } from '../src/theory/subject.js';
-import { aBudgetBreakerDisciplinesAnyTeam } from './a-budget-breaker-disciplines-any-team.js';
-import { aBystanderMakesClassesAgree } from './a-bystander-makes-classes-agree.js';
-import { aPurseImplementsNothingMore } from './a-purse-implements-nothing-more.js';
-import { boundedLiabilityLeavesALoss } from './bounded-liability-leaves-a-loss.js';
-import { choicesAreCyclicallyMonotone, greatestCycle } from './choices-are-cyclically-monotone.js';
-import { clausesRecoverTheirShare } from './clauses-recover-their-share.js';
-import { closedWalksDecide } from './closed-walks-decide.js';
-import { completeContractsSuffice } from './complete-contracts-suffice.js';
-import { firstBestBound } from './first-best-bound.js';
-import { forcingContractsLose } from './forcing-contracts-lose.js';
-import { implementableOrFarkas } from './implementable-or-farkas.js';
-import { languageMonotonicity } from './language-monotonicity.js';
-import { oneContingencyClosedForm } from './one-contingency-closed-form.js';
-import { onlyUndetectableTemptationsSurviveMessages } from './only-undetectable-temptations-survive-messages.js';
-import { crossing, pooledContingenciesLeaveAGap } from './pooled-contingencies-leave-a-gap.js';
-import { selfInterestHelpsForcingContracts } from './self-interest-helps-forcing-contracts.js';
-import { isTemptedUnseen } from './teams-are-punished-collectively.js';
-import { boundWithoutTransfers, twinActionsLeaveALoss, twinTemptations } from './twin-actions-leave-a-loss.js';
-import { undetectableTemptation } from './undetectable-temptation.js';
-import { verifiablePayoffsSuffice } from './verifiable-payoffs-suffice.js';
-import { largestWalkRatio, worstClosedWalkSetsTheWeight } from './worst-closed-walk-sets-the-weight.js';
+import { all, claim, equivalent } from '../src/theory/statement/conclusion.js';
+import { quantities, type Relation, relate, sets, truths } from '../src/theory/statement/relation.js';
+import { type ChoiceSubject, type ContingencySubject, settingOf } from '../src/theory/statement/subject.js';
+import { aBudgetBreakerDisciplinesAnyTeam } from './contracts/a-budget-breaker-disciplines-any-team.js';
+import { aBystanderMakesClassesAgree } from './contracts/a-bystander-makes-classes-agree.js';
+import { aPurseImplementsNothingMore } from './contracts/a-purse-implements-nothing-more.js';
+import { boundedLiabilityLeavesALoss } from './contracts/bounded-liability-leaves-a-loss.js';
+import { choicesAreCyclicallyMonotone, greatestCycle } from './contracts/choices-are-cyclically-monotone.js';
+import { clausesRecoverTheirShare } from './contracts/clauses-recover-their-share.js';
+import { closedWalksDecide } from './contracts/closed-walks-decide.js';
+import { forcingContractsLose } from './contracts/forcing-contracts-lose.js';
+import { oneContingencyClosedForm } from './contracts/one-contingency-closed-form.js';
+import { crossing, pooledContingenciesLeaveAGap } from './contracts/pooled-contingencies-leave-a-gap.js';
+import { selfInterestHelpsForcingContracts } from './contracts/self-interest-helps-forcing-contracts.js';
+import { isTemptedUnseen } from './contracts/teams-are-punished-collectively.js';
+import { boundWithoutTransfers, twinActionsLeaveALoss, twinTemptations } from './contracts/twin-actions-leave-a-loss.js';
+import { undetectableTemptation } from './contracts/undetectable-temptation.js';
+import { completeContractsSuffice } from './foundations/complete-contracts-suffice.js';
+import { firstBestBound } from './foundations/first-best-bound.js';
+import { implementableOrFarkas } from './foundations/implementable-or-farkas.js';
+import { onlyUndetectableTemptationsSurviveMessages } from './messages/only-undetectable-temptations-survive-messages.js';
+import { verifiablePayoffsSuffice } from './messages/verifiable-payoffs-suffice.js';
+import { largestWalkRatio, worstClosedWalkSetsTheWeight } from './prosociality/worst-closed-walk-sets-the-weight.js';
 
 const NO_WALK = 'no simple cycle on the path has positive gain';
 
@@ -55,30 +56,26 @@ const choosingEachFirstBest = (subject: ContingencySubject): ChoiceSubject[] =>
   }));
 
 export const CONTRACT_RELATIONS: readonly Relation[] = [
-  relate(languageMonotonicity, firstBestBound, {
-    how: 'the complete language refines every other, so V_L is at most its value, which is W* (complete-contracts-suffice); here without a bound',
-    instances: (subject) => [{ ...subject, liability: null, finer: completeLanguage(subject.environment) }],
+  relate(firstBestBound, completeContractsSuffice, {
+    how: 'fines give V_L ≥ W(f); that with first bests V_L is W*, and not more, takes the bound; here without liability',
+    instances: (subject) => [{ ...subject, liability: null }],
     entails: (_, given) =>
-      all(
-        claim(
-          ['the gap of the complete language', quantities(given, "the gap in L' (infinite where there is no equilibrium pair)")[0]],
-          '=',
-          ['nothing', ZERO],
-        ),
-        claim(['the gap', quantities(given, 'the gap in L')[0]], '>=', ['nothing', ZERO]),
+      claim(
+        ['the gap of the complete language', quantities(given, 'the cooperation gap (infinite where there is no equilibrium pair)')[0]],
+        '=',
+        ['nothing', ZERO],
       ),
-  }),
-  relate(completeContractsSuffice, firstBestBound, {
-    how: 'the gap of the complete language is 0, which language-monotonicity turns into a bound for every language',
   }),
   relate(implementableOrFarkas, closedWalksDecide, {
-    how: 'multipliers on the incentives alone, under which all transfers on the path cancel, form closed walks',
+    how: 'multipliers on the incentives alone, under which all transfers cancel, are circulations, which fall into closed walks; one of these gains',
     instances: (subject) => [subject],
-    entails: (subject, given) =>
-      equivalent(
-        ['the program over all cells has a solution', truths(given, 'the program over all cells has a solution')[0]],
-        ['no closed walk has positive weight, by B14', truths([closedWalksDecide.conclude(subject)], NO_WALK)[0]],
-      ),
+    entails: (subject, given) => {
+      const [of, walk] = [settingOf(subject), walkOfMultipliers(settingOf(subject), subject.choice)];
+      return equivalent(
+        ['multipliers are found that refute the choice', truths(given, 'multipliers are found that refute it')[0]],
+        ['they fall into a closed walk of positive weight', walk !== null && isPositiveClosedWalk(of, subject.choice, walk)],
+      );
+    },
   }),
   relate(closedWalksDecide, undetectableTemptation, {
     how: 'an undetectable temptation is a loop of positive weight, so no first best of ω is chosen under any transfers',
@@ -126,7 +123,7 @@ export const CONTRACT_RELATIONS: readonly Relation[] = [
         [NO_WALK, truths(given, NO_WALK)[0]],
         [
           'λ is at least the worst ratio along a closed walk',
-          compareThresholds(subject.weight, largestWalkRatio(settingOf(subject), subject.choice)) >= 0,
+          thresholdAtMost(largestWalkRatio(settingOf(subject), subject.choice), subject.weight),
         ],
       ),
   }),
@@ -192,6 +189,6 @@ export const CONTRACT_RELATIONS: readonly Relation[] = [
     how: 'together: with the best partition into m blocks Γ_L is at most (1 − m/K)·ℓ(0)',
   }),
   relate(undetectableTemptation, onlyUndetectableTemptationsSurviveMessages, {
-    how: 'messages sent no later than the action are the same after an undetectable deviation, so B1 survives them; pooled contingencies do not',
+    how: 'messages to the court alone, sent no later than the action, are the same after an undetectable deviation, so B1 survives them; pooled contingencies do not',
   }),
 ];

@@ -6,20 +6,20 @@
 import { emptyLanguage } from '../src/contract/language.js';
 import { maximum, ZERO } from '../src/exact/rational.js';
 import { equilibriumWelfare } from '../src/prosocial/equilibrium-welfare.js';
-import { all, type Conclusion, claim, equivalent, holds, implies } from '../src/theory/conclusion.js';
-import { quantities, type Relation, relate, truths } from '../src/theory/relation.js';
-import type { SettingSubject, Subject, SubjectWith } from '../src/theory/subject.js';
-import { meets } from '../src/theory/theorem.js';
-import { matchingPenniesDefyEveryWeight } from './matching-pennies-defy-every-weight.js';
-import { noHarmToTheBestFromTheThresholdOn } from './no-harm-to-the-best-from-the-threshold-on.js';
-import { noWeightSuffices } from './no-weight-suffices.js';
-import { partialProsocialityIsWorseThanNoneOrAll } from './partial-prosociality-is-worse-than-none-or-all.js';
-import { phaseDiagramShowsThresholdsAndTraps } from './phase-diagram-shows-thresholds-and-traps.js';
-import { prosocialityClosesEveryGap } from './prosociality-closes-every-gap.js';
-import { prosocialityWorsensTheBestEquilibrium } from './prosociality-worsens-the-best-equilibrium.js';
-import { prosocialityWorsensTheOnlyEquilibrium } from './prosociality-worsens-the-only-equilibrium.js';
-import { prosocialityWorsensTheWorstEquilibrium } from './prosociality-worsens-the-worst-equilibrium.js';
-import { whenProsocialityHurts } from './when-prosociality-hurts.js';
+import { all, type Conclusion, claim, equivalent, holds, implies } from '../src/theory/statement/conclusion.js';
+import { quantities, type Relation, relate, truths } from '../src/theory/statement/relation.js';
+import type { SettingSubject, Subject, SubjectWith } from '../src/theory/statement/subject.js';
+import { meets } from '../src/theory/statement/theorem.js';
+import { matchingPenniesDefyEveryWeight } from './dilemmas/matching-pennies-defy-every-weight.js';
+import { noHarmToTheBestFromTheThresholdOn } from './harm/no-harm-to-the-best-from-the-threshold-on.js';
+import { noWeightSuffices } from './harm/no-weight-suffices.js';
+import { partialProsocialityIsWorseThanNoneOrAll } from './harm/partial-prosociality-is-worse-than-none-or-all.js';
+import { prosocialityWorsensTheBestEquilibrium } from './harm/prosociality-worsens-the-best-equilibrium.js';
+import { prosocialityWorsensTheOnlyEquilibrium } from './harm/prosociality-worsens-the-only-equilibrium.js';
+import { prosocialityWorsensTheWorstEquilibrium } from './harm/prosociality-worsens-the-worst-equilibrium.js';
+import { whenProsocialityHurts } from './harm/when-prosociality-hurts.js';
+import { phaseDiagramShowsThresholdsAndTraps } from './prosociality/phase-diagram-shows-thresholds-and-traps.js';
+import { prosocialityClosesEveryGap } from './prosociality/prosociality-closes-every-gap.js';
 
 const twoByTwo = ({ environment }: Subject): boolean => whenProsocialityHurts.hypotheses['two-by-two'].holds({ environment, weight: ZERO });
 

@@ -11,36 +11,37 @@ import { firstBestWelfare } from '../src/game/environment.js';
 import { selectionBound, welfareTraps } from '../src/prosocial/selection.js';
 import {
   agentThresholds,
-  compareThresholds,
   easiestFirstBests,
   INFINITE,
+  lowerThreshold,
   profileThreshold,
   selfishnessLevel,
   type Threshold,
+  thresholdAtMost,
 } from '../src/prosocial/threshold.js';
-import { all, claim, equivalent } from '../src/theory/conclusion.js';
-import { quantities, type Relation, relate, sets, truths } from '../src/theory/relation.js';
-import type { FamilySubject, Subject } from '../src/theory/subject.js';
-import type { Theorem } from '../src/theory/theorem.js';
-import { chickenThreshold } from './chicken-threshold.js';
-import { completeContractsSuffice } from './complete-contracts-suffice.js';
-import { contractsAndProsocialitySubstitute } from './contracts-and-prosociality-substitute.js';
-import { contractsExcuseDetectedTemptations } from './contracts-excuse-detected-temptations.js';
-import { manyPlayerDilemmaThreshold } from './many-player-dilemma-threshold.js';
-import { inClass, noMechanismButProsociality } from './no-mechanism-but-prosociality.js';
-import { onlyTrapsSurviveLargeWeights } from './only-traps-survive-large-weights.js';
-import { ownTemptationsSetEachWeight } from './own-temptations-set-each-weight.js';
-import { phaseDiagramShowsThresholdsAndTraps } from './phase-diagram-shows-thresholds-and-traps.js';
-import { prisonersDilemmaThreshold } from './prisoners-dilemma-threshold.js';
-import { prosocialThreshold } from './prosocial-threshold.js';
-import { prosocialityClosesEveryGap } from './prosociality-closes-every-gap.js';
-import { publicGoodsThreshold } from './public-goods-threshold.js';
-import { sidePaymentsBenefitEveryone } from './side-payments-benefit-everyone.js';
-import { outcomesWhere, supportingWeightsFormAnInterval } from './supporting-weights-form-an-interval.js';
-import { travelersDilemmaThreshold } from './travelers-dilemma-threshold.js';
-import { undetectableTemptation } from './undetectable-temptation.js';
-import { welfareImprovementsSelectFirstBests } from './welfare-improvements-select-first-bests.js';
-import { worstClosedWalkSetsTheWeight } from './worst-closed-walk-sets-the-weight.js';
+import { all, claim, equivalent } from '../src/theory/statement/conclusion.js';
+import { quantities, type Relation, relate, sets, truths } from '../src/theory/statement/relation.js';
+import type { FamilySubject, Subject } from '../src/theory/statement/subject.js';
+import type { Theorem } from '../src/theory/statement/theorem.js';
+import { undetectableTemptation } from './contracts/undetectable-temptation.js';
+import { chickenThreshold } from './dilemmas/chicken-threshold.js';
+import { manyPlayerDilemmaThreshold } from './dilemmas/many-player-dilemma-threshold.js';
+import { prisonersDilemmaThreshold } from './dilemmas/prisoners-dilemma-threshold.js';
+import { publicGoodsThreshold } from './dilemmas/public-goods-threshold.js';
+import { travelersDilemmaThreshold } from './dilemmas/travelers-dilemma-threshold.js';
+import { completeContractsSuffice } from './foundations/complete-contracts-suffice.js';
+import { contractsAndProsocialitySubstitute } from './prosociality/contracts-and-prosociality-substitute.js';
+import { contractsExcuseDetectedTemptations } from './prosociality/contracts-excuse-detected-temptations.js';
+import { inClass, noMechanismButProsociality } from './prosociality/no-mechanism-but-prosociality.js';
+import { onlyTrapsSurviveLargeWeights } from './prosociality/only-traps-survive-large-weights.js';
+import { ownTemptationsSetEachWeight } from './prosociality/own-temptations-set-each-weight.js';
+import { phaseDiagramShowsThresholdsAndTraps } from './prosociality/phase-diagram-shows-thresholds-and-traps.js';
+import { prosocialThreshold } from './prosociality/prosocial-threshold.js';
+import { prosocialityClosesEveryGap } from './prosociality/prosociality-closes-every-gap.js';
+import { sidePaymentsBenefitEveryone } from './prosociality/side-payments-benefit-everyone.js';
+import { outcomesWhere, supportingWeightsFormAnInterval } from './prosociality/supporting-weights-form-an-interval.js';
+import { welfareImprovementsSelectFirstBests } from './prosociality/welfare-improvements-select-first-bests.js';
+import { worstClosedWalkSetsTheWeight } from './prosociality/worst-closed-walk-sets-the-weight.js';
 
 const JUST_BELOW = fraction(999n, 1000n);
 const STABLE = 'at every ω some first best is an equilibrium of v^λ';
@@ -50,7 +51,8 @@ const easiest = ({ environment }: Subject): number[] => easiestFirstBests(enviro
 
 /** The weight that a theorem claims to be λ*(E), by its closed form. */
 function claimed(to: Theorem<FamilySubject>, subject: FamilySubject): Threshold {
-  const conclusion = to.conclude(subject);
+  const whole = to.conclude(subject);
+  const conclusion = whole.kind === 'all' ? whole.parts[0] : whole;
   const value = conclusion.kind === 'comparison' ? conclusion.right.value : INFINITE;
   return value === 'undefined' ? INFINITE : value;
 }
@@ -61,7 +63,7 @@ const closedForm = (to: Theorem<FamilySubject>): Relation =>
     how: 'the largest ratio of gain to loss of a temptation, read off the payoffs; first bests are stable there and not just below',
     instances: (subject) => {
       const weight = claimed(to, subject);
-      const weights = weight === INFINITE ? [] : compareThresholds(weight, ZERO) > 0 ? [weight, multiply(weight, JUST_BELOW)] : [weight];
+      const weights = weight === INFINITE ? [] : lowerThreshold(ZERO, weight) ? [weight, multiply(weight, JUST_BELOW)] : [weight];
       return weights.map((each) => ({ environment: subject.environment, choice: easiest(subject), weight: each }));
     },
     entails: (_, given) => {
@@ -84,7 +86,7 @@ export const PROSOCIAL_RELATIONS: readonly Relation[] = [
           const [name] = outcomesWhere(of, (v, a) => v === w && a === profile);
           return equivalent(
             [`${name} is supported`, supported.includes(`${name}, λ = ${format(weight)}`)],
-            ['λ ≥ λ*(ω,f(ω))', compareThresholds(weight, profileThreshold(of, w, profile)) >= 0],
+            ['λ ≥ λ*(ω,f(ω))', thresholdAtMost(profileThreshold(of, w, profile), weight)],
           );
         }),
       );
@@ -163,10 +165,7 @@ export const PROSOCIAL_RELATIONS: readonly Relation[] = [
     entails: ({ environment: of, choice, weight }, given) =>
       equivalent(
         ['f is an equilibrium at every ω', truths(given, 'f is an equilibrium at every ω')[0]],
-        [
-          'λ is at least every threshold of f',
-          choice.every((profile, w) => compareThresholds(weight, profileThreshold(of, w, profile)) >= 0),
-        ],
+        ['λ is at least every threshold of f', choice.every((profile, w) => thresholdAtMost(profileThreshold(of, w, profile), weight))],
       ),
   }),
   relate(contractsExcuseDetectedTemptations, ownTemptationsSetEachWeight, {
@@ -177,10 +176,7 @@ export const PROSOCIAL_RELATIONS: readonly Relation[] = [
     entails: ({ environment: of, choice, weights }, given) =>
       equivalent(
         ['some transfers make f an equilibrium', truths(given, 'some transfers make f an equilibrium, by linear programming')[0]],
-        [
-          'λ_i ≥ λ*_i(f) for every agent',
-          agentThresholds(of, choice).every((threshold, i) => compareThresholds(weights[i], threshold) >= 0),
-        ],
+        ['λ_i ≥ λ*_i(f) for every agent', agentThresholds(of, choice).every((threshold, i) => thresholdAtMost(threshold, weights[i]))],
       ),
   }),
 ];

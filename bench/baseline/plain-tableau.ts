@@ -17,7 +17,19 @@
  */
 import { LacunaError } from '../../src/exact/error.js';
 import type { LinearProgram, Term } from '../../src/exact/linear-program.js';
-import { divide, fraction, gcd, multiply, negate, ONE, type Rational, ZERO } from '../../src/exact/rational.js';
+import {
+  denominator,
+  divide,
+  fraction,
+  gcd,
+  isZero,
+  multiply,
+  negate,
+  numerator,
+  ONE,
+  type Rational,
+  ZERO,
+} from '../../src/exact/rational.js';
 
 /** What a variable may be: the slack of an equation is `zero`, that of an inequality `nonnegative`. */
 export type Kind = 'nonnegative' | 'free' | 'zero';
@@ -36,15 +48,17 @@ export interface Tableau {
 }
 
 /** `value` times `scale`, where the result is known to be an integer. */
-const scaled = (value: Rational, scale: Rational): bigint => (value.num * scale.num) / (value.den * scale.den);
+const scaled = (value: Rational, scale: Rational): bigint =>
+  (numerator(value) * numerator(scale)) / (denominator(value) * denominator(scale));
 
 /** The positive factor that makes the values coprime integers; 1 if all are 0. */
 function primitive(values: readonly Rational[]): Rational {
-  let denominator = 1n;
-  for (const { den } of values) if (den !== 1n) denominator *= den / gcd(denominator, den);
+  let common = 1n;
+  for (const value of values) common *= denominator(value) / gcd(common, denominator(value));
   let content = 0n;
-  for (const { num, den } of values) if (content !== 1n && num !== 0n) content = gcd(content, num * (denominator / den));
-  return content === 0n ? ONE : fraction(denominator, content);
+  for (const value of values)
+    if (content !== 1n && !isZero(value)) content = gcd(content, numerator(value) * (common / denominator(value)));
+  return content === 0n ? ONE : fraction(common, content);
 }
 
 /** Writes `scale` times the terms into `cells`. */

@@ -1,4 +1,5 @@
 import {
+  atMost,
   equilibria,
   firstBests,
   hypothesis,
@@ -19,12 +20,12 @@ export const harmless = theorem<Subject>({
   subjects: 'game',
   hypotheses: {
     shared: hypothesis('some profile is best for every agent', ({ environment: of }) =>
-      of.payoffs[0].some((row) => row.every((u, i) => of.payoffs[0].every((other) => other[i].num * u.den <= u.num * other[i].den))),
+      of.payoffs[0].some((row) => row.every((u, i) => of.payoffs[0].every((other) => atMost(other[i], u)))),
     ),
   },
   conclude: ({ environment: of }) => {
     const favourites = of.payoffs[0].flatMap((row, a) =>
-      row.every((u, i) => of.payoffs[0].every((other) => other[i].num * u.den <= u.num * other[i].den)) ? [a] : [],
+      row.every((u, i) => of.payoffs[0].every((other) => atMost(other[i], u))) ? [a] : [],
     );
     const stable = selfishEquilibria(of, 0);
     const lost = favourites.filter((a) => !stable.includes(a)).map((a) => profileNames(of, a).join());

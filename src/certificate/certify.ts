@@ -14,10 +14,18 @@ import { incentivesAt, isUndetectableTemptation, type Outcome } from '../contrac
 import type { Language } from '../contract/language.js';
 import { type EquilibriumPair, type Setting, transferTo } from '../contract/setting.js';
 import { type Expiry, Interrupted, never } from '../exact/expiry.js';
-import { add, compare, format, isZero, maximum, multiply, type Rational, subtract, sum, ZERO } from '../exact/rational.js';
+import { add, format, isZero, less, maximum, multiply, type Rational, subtract, sum, ZERO } from '../exact/rational.js';
 import { firstBests, firstBestWelfare } from '../game/environment.js';
 import { type ContractThreshold, contractThreshold } from '../prosocial/substitution.js';
-import { compareThresholds, easiestFirstBests, INFINITE, ratio, selfishnessLevel, temptations } from '../prosocial/threshold.js';
+import {
+  easiestFirstBests,
+  equalThresholds,
+  INFINITE,
+  lowerThreshold,
+  ratio,
+  selfishnessLevel,
+  temptations,
+} from '../prosocial/threshold.js';
 import { divisionTree } from './division-tree.js';
 import { type Exclusions, exclusions } from './exclusions.js';
 import type { CaseNode, Certificate, CertifiedGame, CertifiedPair, Claim, Part } from './format.js';
@@ -133,11 +141,11 @@ function withoutContract({ environment }: Setting): Claim {
   const value = weight === INFINITE ? null : format(weight);
   const pair = weight === INFINITE ? null : { choice: easiest.map(({ profile }) => profile), transfers: [] };
   if (weight !== INFINITE && isZero(weight)) return { value, pair, excluded: [], parts: [] };
-  const at = easiest.findIndex(({ threshold }) => compareThresholds(threshold, weight) === 0);
+  const at = easiest.findIndex(({ threshold }) => equalThresholds(threshold, weight));
   const cases = firstBests(environment, at);
   const leaves = cases.map((profile) => {
     const [first, ...rest] = temptations(environment, at, profile);
-    const { agent, action } = rest.reduce((most, other) => (compareThresholds(ratio(other), ratio(most)) > 0 ? other : most), first);
+    const { agent, action } = rest.reduce((most, other) => (lowerThreshold(ratio(most), ratio(other)) ? other : most), first);
     return { proof: [{ incentive: [at, agent, action] as const }] };
   });
   return { value, pair, excluded: [], parts: [{ over: [at], value, tree: [{ at, cases }, ...leaves] }] };
@@ -237,7 +245,7 @@ function attained(of: Setting, pair: EquilibriumPair, expired: Expiry): Mechanis
     const slack = subtract(sum(best), value);
     const table = exclusions(of);
     for (const [k, contingency] of contingencies.entries()) {
-      const wanted = (profile: number) => compare(subtract(best[k], worth({ contingency, profile })), slack) < 0;
+      const wanted = (profile: number) => less(subtract(best[k], worth({ contingency, profile })), slack);
       for (const { outcomes, proof } of undetectable(of, contingency, wanted)) table.learn(outcomes, proof);
     }
     const { part, isDivided } = valuePart(of, contingencies, value, table, expired);

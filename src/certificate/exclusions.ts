@@ -7,7 +7,7 @@
  */
 import { type Incentive, incentivesAt, type Outcome } from '../contract/incentives.js';
 import type { Setting } from '../contract/setting.js';
-import { add, compare, isPositive } from '../exact/rational.js';
+import { add, greater, isPositive } from '../exact/rational.js';
 import type { Excluded, Proof } from './format.js';
 import { walkProof } from './proof.js';
 
@@ -40,7 +40,7 @@ export function exclusions(of: Setting): Exclusions {
     const largest = environment.agents.map(() => new Map<number, Incentive>());
     for (const incentive of incentivesAt(of, outcome)) {
       const best = largest[incentive.agent].get(incentive.into);
-      if (best === undefined || compare(incentive.gain, best.gain) > 0) largest[incentive.agent].set(incentive.into, incentive);
+      if (best === undefined || greater(incentive.gain, best.gain)) largest[incentive.agent].set(incentive.into, incentive);
     }
     gains.set(id(outcome), largest);
     return largest;

@@ -20,7 +20,7 @@ import type { MechanismClass } from '../contract/setting.js';
 import type { Rational } from '../exact/rational.js';
 
 /** A number as text in lowest terms: `p` or `p/q`. */
-export type Exact = string;
+type Exact = string;
 
 /** The environment evaluated: numbers only, and a cell for every outcome. */
 export interface CertifiedGame {

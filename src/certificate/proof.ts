@@ -7,7 +7,21 @@
 import type { Incentive, Outcome } from '../contract/incentives.js';
 import type { Setting } from '../contract/setting.js';
 import type { TransferProgram } from '../contract/transfer-program.js';
-import { add, format, fraction, gcd, isZero, multiply, negate, ONE, type Rational, rational, ZERO } from '../exact/rational.js';
+import {
+  add,
+  denominator,
+  format,
+  fraction,
+  gcd,
+  isZero,
+  multiply,
+  negate,
+  numerator,
+  ONE,
+  type Rational,
+  rational,
+  ZERO,
+} from '../exact/rational.js';
 import type { Proof, ProofRow } from './format.js';
 
 const incentiveRow = ({ contingency, agent, action }: Incentive, multiplier: Rational): ProofRow => ({
@@ -15,7 +29,8 @@ const incentiveRow = ({ contingency, agent, action }: Incentive, multiplier: Rat
   ...times(multiplier),
 });
 
-const times = (multiplier: Rational): Pick<ProofRow, 'times'> => (multiplier.num === multiplier.den ? {} : { times: format(multiplier) });
+const times = (multiplier: Rational): Pick<ProofRow, 'times'> =>
+  numerator(multiplier) === denominator(multiplier) ? {} : { times: format(multiplier) };
 
 /** The incentive constraints of a closed walk, each once. */
 export const walkProof = (walk: readonly Incentive[]): Proof => walk.map((step) => incentiveRow(step, ONE));
@@ -59,8 +74,8 @@ export function programProof(
 /** The same rows with multipliers that are coprime integers: what is impossible stays so at any scale. */
 function primitive(rows: readonly ProofRow[]): Proof {
   const multipliers = rows.map((row) => rational(row.times ?? '1'));
-  const whole = multipliers.reduce((lcm, { den }) => (lcm / gcd(lcm, den)) * den, 1n);
-  const common = multipliers.reduce((divisor, { num, den }) => gcd(divisor, num * (whole / den)), 0n);
+  const whole = multipliers.reduce((lcm, y) => (lcm / gcd(lcm, denominator(y))) * denominator(y), 1n);
+  const common = multipliers.reduce((divisor, y) => gcd(divisor, numerator(y) * (whole / denominator(y))), 0n);
   return rows.map(({ times: _, ...row }, r) => ({ ...row, ...times(multiply(multipliers[r], fraction(whole, common))) }));
 }
 

@@ -11,7 +11,21 @@ import type { Outcome } from '../contract/incentives.js';
 import type { Setting } from '../contract/setting.js';
 import { transferProgram } from '../contract/transfer-program.js';
 import { checkpoint, type Expiry } from '../exact/expiry.js';
-import { add, compare, isPositive, maximum, minimum, multiply, negate, type Rational, subtract, sum, ZERO } from '../exact/rational.js';
+import {
+  add,
+  compare,
+  greater,
+  isPositive,
+  less,
+  maximum,
+  minimum,
+  multiply,
+  negate,
+  type Rational,
+  subtract,
+  sum,
+  ZERO,
+} from '../exact/rational.js';
 import { solve } from '../exact/simplex.js';
 import type { Exclusions } from './exclusions.js';
 import type { CaseNode, Proof } from './format.js';
@@ -54,7 +68,7 @@ export function valueTree(
 
   const narrow = ({ bound, open }: Bounded): Bounded => ({
     bound,
-    open: most === null ? open : open.filter(({ cost }) => compare(subtract(bound, cost), most) > 0),
+    open: most === null ? open : open.filter(({ cost }) => greater(subtract(bound, cost), most)),
   });
   const boundOf = (open: readonly Outcome[], burned: Rational): Bounded => {
     const best = new Map<number, Rational>();
@@ -80,7 +94,7 @@ export function valueTree(
   const noteLeast = (xs: readonly Open[], ys: readonly Open[]): Rational | null => {
     const least = leastTogether(xs, ys);
     for (const x of xs) {
-      for (const y of ys) if (least === null || compare(add(x.cost, y.cost), least) < 0) excluded.noteApart(x, y, 'needed');
+      for (const y of ys) if (least === null || less(add(x.cost, y.cost), least)) excluded.noteApart(x, y, 'needed');
     }
     return least;
   };
@@ -194,11 +208,7 @@ export function valueTree(
 }
 
 /** Why no transfers implement what is chosen (`burned` 0), or why they burn as much as they do; `null` if there is nothing to prove. */
-export function transfersProof(
-  of: Setting,
-  chosen: ReadonlyMap<number, number>,
-  expired: Expiry,
-): { proof: Proof | null; burned: Rational } {
+function transfersProof(of: Setting, chosen: ReadonlyMap<number, number>, expired: Expiry): { proof: Proof | null; burned: Rational } {
   if (chosen.size === 0) return { proof: null, burned: ZERO };
   const outcomes = [...chosen].map(([contingency, profile]) => ({ contingency, profile }));
   const program = transferProgram(of, outcomes);

@@ -9,7 +9,7 @@
  *
  * Notation. D_i(ω,k): the largest gain of agent i from f(ω) into the cell k, staying (gain 0) included; none where i cannot reach k alone.
  */
-import { add, compare, isPositive, type Rational, subtract, sum, ZERO } from '../exact/rational.js';
+import { add, greater, isPositive, type Rational, subtract, sum, ZERO } from '../exact/rational.js';
 import { type Incentive, incentivesAt, type Outcome, outcomesOf } from './incentives.js';
 import type { Choice, Setting } from './setting.js';
 
@@ -18,7 +18,7 @@ function reach(of: Setting, outcome: Outcome, agent: number): Map<number, Ration
   const most = new Map([[of.language.cells[outcome.contingency][outcome.profile], ZERO]]);
   for (const { into, gain } of incentivesAt(of, outcome).filter((incentive: Incentive) => incentive.agent === agent)) {
     const known = most.get(into);
-    if (known === undefined || compare(gain, known) > 0) most.set(into, gain);
+    if (known === undefined || greater(gain, known)) most.set(into, gain);
   }
   return most;
 }
@@ -31,7 +31,7 @@ function jointGain(of: Setting, from: readonly Outcome[]): Rational | null {
     const gains = reaches.flatMap((into) => into.get(cell) ?? []);
     if (gains.length < reaches.length) continue;
     const total = sum(gains);
-    if (most === null || compare(total, most) > 0) most = total;
+    if (most === null || greater(total, most)) most = total;
   }
   return most;
 }

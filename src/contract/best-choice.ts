@@ -12,7 +12,7 @@
 import TinyQueue from 'tinyqueue';
 import { type Expiry, unlessInterrupted } from '../exact/expiry.js';
 import { type Integer, type IntegerTable, rationalOf } from '../exact/integer-table.js';
-import { compare, minimum, type Rational, subtract, ZERO } from '../exact/rational.js';
+import { atMost, compare, equal, greater, minimum, type Rational, subtract, ZERO } from '../exact/rational.js';
 import { equilibria } from '../game/equilibrium.js';
 import type { Candidate, Compatibility } from './candidates.js';
 import { mustBurn } from './implementation.js';
@@ -33,7 +33,7 @@ export type BestChoice =
   | { readonly status: 'attained' | 'interrupted'; readonly best: Leaf | null; readonly atMost: Rational };
 
 /** What a search is about: a setting, and the candidates at each contingency of a component. */
-export interface Contest {
+interface Contest {
   readonly of: Setting;
   readonly domains: readonly (readonly Candidate[])[];
   readonly compatible: Compatibility;
@@ -83,22 +83,22 @@ export function bestChoice({ of, domains, compatible, expired, patience = Number
   };
 
   let best: Leaf | null = topChoice(root, domains, sharpen);
-  if (best !== null && compare(best.value, ceiling) === 0) return { status: 'attained', best, atMost: ceiling };
+  if (best !== null && equal(best.value, ceiling)) return { status: 'attained', best, atMost: ceiling };
   for (const leaf of [withoutTransfers(of, domains, weights), best === null ? dive(root, weights, sharpen, isSpent) : null]) {
-    if (leaf !== null && (best === null || compare(leaf.value, best.value) > 0)) best = leaf;
+    if (leaf !== null && (best === null || greater(leaf.value, best.value))) best = leaf;
   }
   const queue = new TinyQueue<Node>([root], order);
   for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
-    if (best !== null && compare(node.bound, best.value) <= 0) return { status: 'attained', best, atMost: best.value };
+    if (best !== null && atMost(node.bound, best.value)) return { status: 'attained', best, atMost: best.value };
     if (isSpent()) return { status: 'interrupted', best, atMost: node.bound };
     if (node.stage !== 'solved') {
       const sharper = sharpen(node);
       if (sharper === 'interrupted') return { status: 'interrupted', best, atMost: node.bound };
-      if (sharper !== null && (best === null || compare(sharper.bound, best.value) > 0)) queue.push(sharper);
+      if (sharper !== null && (best === null || greater(sharper.bound, best.value))) queue.push(sharper);
     } else if (node.depth === domains.length) {
       best = leafOf(node);
     } else {
-      for (const child of children(node, weights)) if (best === null || compare(child.bound, best.value) > 0) queue.push(child);
+      for (const child of children(node, weights)) if (best === null || greater(child.bound, best.value)) queue.push(child);
     }
   }
   return best === null ? { status: 'undefined' } : { status: 'attained', best, atMost: best.value };

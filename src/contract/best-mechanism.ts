@@ -15,13 +15,18 @@ import { type Candidate, type Compatibility, candidatesAt, compatibility } from 
 import { linkedBy, linkedContingencies } from './components.js';
 import { solveTransfers } from './implementation.js';
 import { mildest } from './mild-transfers.js';
-import { type BestMechanism, bestOtherwise } from './other-search.js';
-import { equilibriumPair, isAdditive, type Setting, type Transfers } from './setting.js';
+import { bestOtherwise } from './other-search.js';
+import { type EquilibriumPair, equilibriumPair, isAdditive, type Setting, type Transfers } from './setting.js';
+import { transferContest } from './transfer-contest.js';
 import { completeTransfers, transferProgram } from './transfer-program.js';
-import { transferContest } from './transfers/transfer-contest.js';
-import { searchTransfers } from './transfers/transfer-search.js';
+import { searchTransfers } from './transfer-search.js';
 
-export type { BestMechanism };
+/** The best pair, that there is none, or what is known when time ran out. */
+export type BestMechanism =
+  | { readonly status: 'attained'; readonly pair: EquilibriumPair }
+  | { readonly status: 'undefined' }
+  /** `atLeast` is the value of the best pair found so far, `null` while there is none; V_L, if defined, is no more than `atMost`. */
+  | { readonly status: 'interrupted'; readonly atLeast: Rational | null; readonly atMost: Rational };
 
 /**
  * V_L with an equilibrium pair that attains it.

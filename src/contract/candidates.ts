@@ -10,7 +10,25 @@ import type { Integer } from '../exact/integer-table.js';
 import type { Profile } from '../game/profile.js';
 import type { Outcome } from './incentives.js';
 import { integerSetting, integerWeights } from './integer-setting.js';
+import type { Language } from './language.js';
 import type { Setting } from './setting.js';
+
+/** What is written down by cell, once for all contingencies: a language may have as many cells as there are outcomes. */
+interface Notes {
+  /** The most that an agent gets in a cell, among the profiles that differ in its action alone: those numbered `line`. */
+  readonly most: Integer[];
+  readonly metOn: Float64Array;
+  line: number;
+}
+
+const notes = new WeakMap<Language, Notes>();
+
+function notesOf(language: Language): Notes {
+  const { count } = language;
+  const own = notes.get(language) ?? { most: new Array<Integer>(count), metOn: new Float64Array(count), line: 0 };
+  notes.set(language, own);
+  return own;
+}
 
 /** For each profile at a contingency, whether some agent has an undetectable temptation there: one pass over the table per agent. */
 export function hasUndetectableTemptation(of: Setting, contingency: number): boolean[] {
@@ -20,16 +38,15 @@ export function hasUndetectableTemptation(of: Setting, contingency: number): boo
   const cells = language.cells[contingency];
   const n = strides.length;
   const tempted = new Array<boolean>(profileCount).fill(false);
-  /** The most that the agent gets in each cell, among the profiles that differ in its action alone: those numbered `line`. */
-  const most = new Array<Integer>(language.count);
-  const metOn = new Int32Array(language.count);
-  let line = 0;
+  const noted = notesOf(language);
+  const { most, metOn } = noted;
   for (let agent = 0; agent < n; agent++) {
     const stride = strides[agent];
     const span = actions[agent].length * stride;
     for (let base = 0; base < profileCount; base++) {
       if (base % span >= stride) continue;
-      line += 1;
+      noted.line += 1;
+      const { line } = noted;
       for (let a = base; a < base + span; a += stride) {
         const cell = cells[a];
         const utility = row[a * n + agent];

@@ -8,7 +8,7 @@
  * The method is Bellman–Ford with longest walks: after as many rounds as there are cells the transfers no longer rise, or the arcs that
  * made them rise contain the walk.
  */
-import { add, compare, isPositive, type Rational, sum, ZERO } from '../exact/rational.js';
+import { add, greater, isPositive, type Rational, sum, ZERO } from '../exact/rational.js';
 import type { Incentive } from './incentives.js';
 
 /** The least transfers of one agent by cell on the path, or deviations whose gains along a closed walk add up to more than zero. */
@@ -29,7 +29,7 @@ export function leastTransfers(incentives: readonly Incentive[], floor: Readonly
     let last: Incentive | null = null;
     for (const arc of arcs) {
       const needed = add(transfers.get(arc.into) ?? ZERO, arc.gain);
-      if (compare(needed, transfers.get(arc.from) ?? ZERO) > 0) {
+      if (greater(needed, transfers.get(arc.from) ?? ZERO)) {
         transfers.set(arc.from, needed);
         raisedBy.set(arc.from, arc);
         last = arc;

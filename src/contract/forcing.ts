@@ -9,7 +9,7 @@
  * Notation. P_k are the blocks of a partition of Ω; the loss of a forcing contract is W* − Σ_ω p(ω) W(ω,f(ω)).
  */
 import type { LinearProgram, Row, Term } from '../exact/linear-program.js';
-import { compare, isZero, maximum, multiply, ONE, type Rational, subtract, sum } from '../exact/rational.js';
+import { greater, isZero, maximum, multiply, ONE, type Rational, subtract, sum } from '../exact/rational.js';
 import { type Environment, expectedWelfare, firstBestWelfare, firstBestWelfareAt } from '../game/environment.js';
 import type { Profile } from '../game/profile.js';
 import { linkedContingencies } from './components.js';
@@ -55,7 +55,7 @@ export function literalForcingLoss(of: Environment, language: Language): Rationa
   for (const choice of choicesFrom(of.contingencies.map(() => profiles))) {
     if (!canDictate(language, choice)) continue;
     const welfare = expectedWelfare(of, choice);
-    if (best === null || compare(welfare, best) > 0) best = welfare;
+    if (best === null || greater(welfare, best)) best = welfare;
   }
   return best === null ? null : subtract(firstBestWelfare(of), best);
 }

@@ -5,7 +5,7 @@
  * and every simple cycle of an agent's deviations among the cells on the path is listed. A closed walk falls into simple cycles, so if
  * none of these has positive gain no closed walk has. Exponential: for small environments only.
  */
-import { compare, isPositive, type Rational, subtract, sum } from '../exact/rational.js';
+import { equal, isPositive, type Rational, subtract, sum } from '../exact/rational.js';
 import { actionIn, type Deviation, type Profile, type Shape } from '../game/profile.js';
 import type { Incentive } from './incentives.js';
 import type { Choice, Setting } from './setting.js';
@@ -72,5 +72,5 @@ export function isPositiveClosedWalk(of: Setting, choice: Choice, walk: readonly
     const next = genuine[(k + 1) % genuine.length];
     return arc !== undefined && next !== undefined && arc.into === next.from && arc.agent === next.agent;
   });
-  return linked && walk.every(({ gain }, k) => compare(gain, gains[k]) === 0) && isPositive(sum(gains));
+  return linked && walk.every(({ gain }, k) => equal(gain, gains[k])) && isPositive(sum(gains));
 }

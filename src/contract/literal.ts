@@ -6,7 +6,7 @@
  * decomposed or pruned. Exponential: for small environments only.
  */
 import type { LinearProgram, Row, Term } from '../exact/linear-program.js';
-import { add, compare, dot, multiply, negate, ONE, type Rational, subtract, sum, ZERO } from '../exact/rational.js';
+import { add, atMost, dot, greater, multiply, negate, ONE, type Rational, subtract, sum, ZERO } from '../exact/rational.js';
 import { solve } from '../exact/simplex.js';
 import { expectedWelfare } from '../game/environment.js';
 import { Inapplicable, interpretationOf } from '../game/interpretation.js';
@@ -152,9 +152,9 @@ export function literalImplementation(of: Setting, choice: readonly Profile[]): 
 export function literalBestMechanism(of: Setting): EquilibriumPair | null {
   let best: EquilibriumPair | null = null;
   for (const choice of allChoices(of)) {
-    if (best !== null && isAdditive(of) && compare(expectedWelfare(of.environment, choice), best.value) <= 0) continue;
+    if (best !== null && isAdditive(of) && atMost(expectedWelfare(of.environment, choice), best.value)) continue;
     const pair = literalImplementation(of, choice);
-    if (pair !== null && (best === null || compare(pair.value, best.value) > 0)) best = pair;
+    if (pair !== null && (best === null || greater(pair.value, best.value))) best = pair;
   }
   return best;
 }

@@ -18,7 +18,7 @@ interface Open {
 }
 
 /** A lower bound on the total cost of pairwise compatible candidates, and per contingency what each candidate costs on top of it. */
-export interface LossBound {
+interface LossBound {
   /** On the scale of the candidates' costs. */
   readonly bound: Integer;
   /** `extra[d][c]`: choosing the c-th candidate of `domains[d]` costs at least `bound + extra[d][c]` in all. */

@@ -8,6 +8,7 @@
  * A *message strategy* m_i: Ω → M_i says what agent i sends. By the revelation principle the *direct* messages, M_i = Ω, sent truthfully,
  * do whatever any messages do: t(k, m(ω̂)) is a mechanism with direct messages, and it offers a deviator nothing that t does not.
  */
+import { indices } from '../exact/range.js';
 import type { Environment } from '../game/environment.js';
 import { actionIn, profileOf, shape } from '../game/profile.js';
 import { signalLanguage } from './language.js';
@@ -26,7 +27,7 @@ export function withMessages(of: Setting, spaces: MessageSpaces): Setting {
     base.agents,
     base.actions.map((names, i) => names.flatMap((name) => spaces[i].map((m) => (spaces[i].length === 1 ? name : `${name}, “${m}”`)))),
   );
-  const profiles = Array.from({ length: numbered.profileCount }, (_, profile) => profile);
+  const profiles = indices(numbered.profileCount);
   const acted = profiles.map((profile) =>
     profileOf(
       base,

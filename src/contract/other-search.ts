@@ -7,18 +7,17 @@
  */
 import TinyQueue from 'tinyqueue';
 import type { Expiry } from '../exact/expiry.js';
-import { add, compare, type Rational, ZERO } from '../exact/rational.js';
+import { add, compare, maximum, type Rational, ZERO } from '../exact/rational.js';
 import { Inapplicable, interpretationOf } from '../game/interpretation.js';
 import type { Outcome } from './incentives.js';
 import { literalTransfersFor } from './literal.js';
 import { type EquilibriumPair, equilibriumPair, type Setting, type Transfers } from './setting.js';
 
-/** The best pair, that there is none, or what is known when time ran out. */
-export type BestMechanism =
+/** The best pair, that there is none, or, when time ran out before one was found, what V_L is at most. */
+type BestOtherwise =
   | { readonly status: 'attained'; readonly pair: EquilibriumPair }
   | { readonly status: 'undefined' }
-  /** `atLeast` is the value of the best pair found so far, `null` while there is none; V_L, if defined, is no more than `atMost`. */
-  | { readonly status: 'interrupted'; readonly atLeast: Rational | null; readonly atMost: Rational };
+  | { readonly status: 'interrupted'; readonly atLeast: null; readonly atMost: Rational };
 
 /** A part of a choice, transfers for it, and a bound on what any choice with that part is worth. */
 interface Node {
@@ -31,7 +30,7 @@ interface Node {
  * V_L with a pair that attains it, by the definition of welfare and equilibrium.
  * @throws Inapplicable where equilibria are drawn by a mediator, or strict: the best of them under the best transfers is no linear program
  */
-export function bestOtherwise(of: Setting, expired: Expiry): BestMechanism {
+export function bestOtherwise(of: Setting, expired: Expiry): BestOtherwise {
   const { mediated, name } = interpretationOf(of.environment).equilibrium;
   if (mediated)
     throw new Inapplicable(`the best mechanism by linear programs supposes that a profile is played for certain, and not: ${name}`);
@@ -42,7 +41,7 @@ export function bestOtherwise(of: Setting, expired: Expiry): BestMechanism {
     }),
   );
   if (candidates.some(({ length }) => length === 0)) return { status: 'undefined' };
-  const most = candidates.map((domain) => domain.map(({ worth }) => worth).reduce((x, y) => (compare(x, y) >= 0 ? x : y)));
+  const most = candidates.map((domain) => domain.map(({ worth }) => worth).reduce(maximum));
   const open = (from: number) => most.slice(from).reduce(add, ZERO);
   const queue = new TinyQueue<Node>(
     [{ outcomes: [], transfers: new Map(), atMost: open(0) }],

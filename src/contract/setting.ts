@@ -8,7 +8,21 @@
  * agents maximise: material payoffs u if they are selfish, other utilities if they are not. The value of a pair is always material welfare,
  * less the money burned.
  */
-import { absolute, add, compare, isPositive, isZero, multiply, negate, type Rational, subtract, sum, ZERO } from '../exact/rational.js';
+import {
+  absolute,
+  add,
+  atMost,
+  greater,
+  isPositive,
+  isZero,
+  less,
+  multiply,
+  negate,
+  type Rational,
+  subtract,
+  sum,
+  ZERO,
+} from '../exact/rational.js';
 import { type Environment, expectedWelfare, type PayoffTable } from '../game/environment.js';
 import { interpretationOf, utilitarian } from '../game/interpretation.js';
 import type { Profile } from '../game/profile.js';
@@ -64,7 +78,7 @@ export function isMechanism({ mechanismClass, liability }: Setting, transfers: T
     const total = sum(paid);
     if (mechanismClass === 'subsidy-free' && isPositive(total)) return false;
     if (mechanismClass === 'balanced' && !isZero(total)) return false;
-    if (liability !== null && paid.some((t) => compare(absolute(t), liability) > 0)) return false;
+    if (liability !== null && paid.some((t) => greater(absolute(t), liability))) return false;
   }
   return true;
 }
@@ -77,8 +91,8 @@ export function isInducedEquilibrium(of: Setting, transfers: Transfers, choice: 
     add(utilities[w][profile][agent], transferTo(transfers, language.cells[w][profile], agent));
   return choice.every((profile, w) =>
     comparisons(environment, profile).every(({ agent, from, to }) => {
-      const order = compare(induced(w, to, agent), induced(w, from, agent));
-      return strict ? order < 0 : order <= 0;
+      const [instead, own] = [induced(w, to, agent), induced(w, from, agent)];
+      return strict ? less(instead, own) : atMost(instead, own);
     }),
   );
 }

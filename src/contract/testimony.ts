@@ -7,7 +7,7 @@
  *
  * What peers saw need not be seen by the court: a deviation that stays in its cell is reported by those who have nothing to gain by it (B12).
  */
-import { add, compare, divide, negate, type Rational, rational, ZERO } from '../exact/rational.js';
+import { add, atMost, divide, isNegative, less, negate, type Rational, rational, ZERO } from '../exact/rational.js';
 import { deviationsFrom, type Profile } from '../game/profile.js';
 import { deterrent } from './cross-examination.js';
 import { type Choice, isMechanism, type Setting } from './setting.js';
@@ -63,7 +63,7 @@ export function leastPerjuryLoss(
         for (let other = 0; other < mechanism.reports; other++) {
           if (other === told[agent]) continue;
           const lost = add(mechanism.transfers(cell, told)[agent], negate(otherwise(mechanism, cell, told, agent, other)));
-          if (least === null || compare(lost, least) < 0) least = lost;
+          if (least === null || less(lost, least)) least = lost;
         }
       });
     });
@@ -75,15 +75,13 @@ export function leastPerjuryLoss(
 export function isSubgamePerfect(of: Setting, mechanism: TestimonyMechanism, play: Testimony): boolean {
   const { environment, language, utilities } = of;
   const loss = leastPerjuryLoss(of, mechanism, play);
-  if (loss !== null && compare(loss, ZERO) < 0) return false;
+  if (loss !== null && isNegative(loss)) return false;
   return play.choice.every((profile, w) => {
     const worth = (at: Profile, agent: number, report: number) =>
       add(utilities[w][at][agent], otherwise(mechanism, language.cells[w][at], play.report(w, at), agent, report));
     return deviationsFrom(environment, profile).every(({ agent, to }) => {
       const obeying = worth(profile, agent, play.report(w, profile)[agent]);
-      return Array.from({ length: mechanism.reports }, (_, report) => worth(to, agent, report)).every(
-        (left) => compare(left, obeying) <= 0,
-      );
+      return Array.from({ length: mechanism.reports }, (_, report) => worth(to, agent, report)).every((left) => atMost(left, obeying));
     });
   });
 }

@@ -38,7 +38,7 @@ export interface TransferProgram {
 }
 
 /** Whether the budget on the path is that of the class, or nothing may be burned there (Σ_i t_i(k) = 0; no budget if unrestricted). */
-export type PathBudget = 'as the class' | 'nothing burned';
+type PathBudget = 'as the class' | 'nothing burned';
 
 /**
  * The program of the transfers that implement `outcomes`, at most one per contingency.

@@ -4,9 +4,9 @@
  * What a court learns from realised payoffs: the language in which a cell is a payoff vector, and the coarser one in which it is their
  * sum. Where every cell reveals the payoffs, the transfers t_i = W/n − u_i give everyone an equal share of welfare (B13).
  */
-import { divide, format, multiply, type Rational, rational, subtract } from '../exact/rational.js';
+import { divide, equal, format, multiply, type Rational, rational, subtract } from '../exact/rational.js';
 import type { Environment } from '../game/environment.js';
-import { type Language, refines, signalLanguage } from './language.js';
+import { type Language, signalLanguage } from './language.js';
 import type { Transfers } from './setting.js';
 
 /** The language whose cells are the payoff vectors u(ω,a). */
@@ -15,11 +15,30 @@ export const payoffLanguage = (of: Environment): Language => signalLanguage(of, 
 /** The language whose cells are the values of welfare W(ω,a). */
 export const welfareLanguage = (of: Environment): Language => signalLanguage(of, (w, profile) => format(of.welfare[w][profile]));
 
+/** Whether every outcome has what the first outcome of its cell has. */
+function revealed(
+  { payoffs }: Environment,
+  { cells }: Language,
+  same: (w: number, profile: number, other: readonly [number, number]) => boolean,
+): boolean {
+  const first = new Map<number, readonly [number, number]>();
+  return payoffs.every((table, w) =>
+    table.every((_, profile) => {
+      const known = first.get(cells[w][profile]);
+      if (known !== undefined) return same(w, profile, known);
+      first.set(cells[w][profile], [w, profile]);
+      return true;
+    }),
+  );
+}
+
 /** Whether outcomes of one cell have the same payoffs. */
-export const revealsPayoffs = (of: Environment, language: Language): boolean => refines(language, payoffLanguage(of));
+export const revealsPayoffs = (of: Environment, language: Language): boolean =>
+  revealed(of, language, (w, profile, [v, other]) => of.payoffs[w][profile].every((u, agent) => equal(u, of.payoffs[v][other][agent])));
 
 /** Whether outcomes of one cell have the same welfare. */
-export const revealsWelfare = (of: Environment, language: Language): boolean => refines(language, welfareLanguage(of));
+export const revealsWelfare = (of: Environment, language: Language): boolean =>
+  revealed(of, language, (w, profile, [v, other]) => equal(of.welfare[w][profile], of.welfare[v][other]));
 
 /** Transfers that pay by cell what `paid` says of its first outcome. */
 function paidByCell({ payoffs }: Environment, { cells }: Language, paid: (contingency: number, profile: number) => Rational[]): Transfers {

@@ -11,6 +11,18 @@ export type Expiry = () => boolean;
 /** A computation without end. */
 export const never: Expiry = () => false;
 
+/** Once so many milliseconds have passed from now on. */
+export function after(milliseconds: number): Expiry {
+  const until = performance.now() + milliseconds;
+  return () => performance.now() >= until;
+}
+
+/** Once one of them is up. */
+export const either =
+  (one: Expiry, other: Expiry): Expiry =>
+  () =>
+    one() || other();
+
 /** Thrown at a checkpoint when time is up; no error of the user's. */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';

@@ -11,7 +11,20 @@
 import { Arena } from './arena.js';
 import { LacunaError } from './error.js';
 import type { LinearProgram, Term } from './linear-program.js';
-import { fraction, gcd, isInteger, isZero, negate, ONE, type Rational, smallGcd, toSafeInteger, ZERO } from './rational.js';
+import {
+  denominator,
+  fraction,
+  gcd,
+  isInteger,
+  isZero,
+  negate,
+  numerator,
+  ONE,
+  type Rational,
+  smallGcd,
+  toSafeInteger,
+  ZERO,
+} from './rational.js';
 
 /** What a variable may be: the slack of an equation is `zero`, that of an inequality `nonnegative`. */
 export type Kind = 'nonnegative' | 'free' | 'zero';
@@ -47,17 +60,18 @@ const MINUS_ONE = negate(ONE);
 
 /** The positive factor that makes the values coprime integers; 1 if all are 0. */
 function primitive(values: readonly Rational[]): Rational {
-  let denominator = 1n;
-  for (const value of values) if (!isInteger(value)) denominator *= value.den / gcd(denominator, value.den);
+  let common = 1n;
+  for (const value of values) if (!isInteger(value)) common *= denominator(value) / gcd(common, denominator(value));
   let content = 0n;
   for (const value of values) {
-    if (content !== 1n && !isZero(value)) content = gcd(content, value.num * (denominator / value.den));
+    if (content !== 1n && !isZero(value)) content = gcd(content, numerator(value) * (common / denominator(value)));
   }
-  return content === 0n ? ONE : fraction(denominator, content);
+  return content === 0n ? ONE : fraction(common, content);
 }
 
 /** `value` times `scale`, where the result is known to be an integer. */
-const scaled = (value: Rational, scale: Rational): bigint => (value.num * scale.num) / (value.den * scale.den);
+const scaled = (value: Rational, scale: Rational): bigint =>
+  (numerator(value) * numerator(scale)) / (denominator(value) * denominator(scale));
 
 /** A row being read: its cells in place, and where to report a wrong variable. */
 interface Target {

@@ -8,10 +8,13 @@
  * number*: `+`, `−`, `·`, `<` and `>` mean the same on both. The two must never meet, so loops start from {@link IntegerTable.zero} and use no
  * literal but in comparisons.
  */
-import { fraction, gcd, isInteger, type Rational, toSafeInteger } from './rational.js';
+import { denominator, fraction, gcd, isInteger, numerator, type Rational, toSafeInteger } from './rational.js';
 
 /** A double that is a safe integer, or a bigint: the same of the two throughout a table. */
 export type Integer = number;
+
+/** The bigint itself. */
+const typedAsNumber = (value: bigint): Integer => value as never;
 
 /** Rationals times a common multiple of their denominators. */
 export interface IntegerTable {
@@ -28,27 +31,27 @@ export interface IntegerTable {
  */
 export function integerTable(rows: readonly (readonly Rational[])[], terms: number, divisor = 1n): IntegerTable {
   let scale = divisor;
-  for (const row of rows) for (const value of row) if (!isInteger(value)) scale *= value.den / gcd(scale, value.den);
+  for (const row of rows) for (const value of row) if (!isInteger(value)) scale *= denominator(value) / gcd(scale, denominator(value));
   const most = Number.MAX_SAFE_INTEGER / terms;
   const factor = Number(scale);
   let small = true;
   const doubles = rows.map((row) =>
     row.map((entry) => {
       const whole = toSafeInteger(entry);
-      const value = whole === null ? Number(entry.num * (scale / entry.den)) : whole * factor;
+      const value = whole === null ? Number(numerator(entry) * (scale / denominator(entry))) : whole * factor;
       small &&= Math.abs(value) <= most;
       return value;
     }),
   );
   if (small) return { rows: doubles, scale, zero: 0 };
-  const large = rows.map((row) => row.map(({ num, den }) => (num * (scale / den)) as unknown as Integer));
-  return { rows: large, scale, zero: 0n as unknown as Integer };
+  const large = rows.map((row) => row.map((value) => typedAsNumber(numerator(value) * (scale / denominator(value)))));
+  return { rows: large, scale, zero: typedAsNumber(0n) };
 }
 
 /** The integer times `scale`, as an entry of the same kind as `zero`; `scale` is a multiple of the denominator. */
 export function integerOf(of: Rational, { scale, zero }: Pick<IntegerTable, 'scale' | 'zero'>): Integer {
-  const value = of.num * (scale / of.den);
-  return typeof zero === 'number' ? Number(value) : (value as unknown as Integer);
+  const value = numerator(of) * (scale / denominator(of));
+  return typeof zero === 'number' ? Number(value) : typedAsNumber(value);
 }
 
 /** The rational that an integer of a table stands for. */

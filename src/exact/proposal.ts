@@ -21,7 +21,7 @@ import { type IntegerProgram, integerCell } from './integer-program.js';
 import { fractionsOf, type Kernel, kernelOf, signOf, spread, type Vector } from './kernel.js';
 import { solveLifting } from './lifting.js';
 import type { Solution } from './linear-program.js';
-import { divide, fraction, multiply, negate, ONE, type Rational } from './rational.js';
+import { denominator, divide, fraction, multiply, negate, numerator, ONE, type Rational } from './rational.js';
 
 /** Whether a sign is right for a value that must be ≥ 0, or 0. */
 const allowed = (sign: number, exactlyZero: boolean): boolean => (exactlyZero ? sign === 0 : sign >= 0);
@@ -86,10 +86,10 @@ function multipliersOf({ program, columns, rows, basic, system }: Kernel, goal: 
 function unscaled({ scales }: IntegerProgram, multipliers: Vector, size: Rational): Rational[] {
   const result = fractionsOf(multipliers);
   for (const r of multipliers.support) {
-    const { num, den } = scales[r];
+    const [num, den] = [numerator(scales[r]), denominator(scales[r])];
     if (num === -1n && den === 1n) result[r] = negate(result[r]);
     else if (num !== 1n || den !== 1n) result[r] = multiply(result[r], scales[r]);
-    if (size.num !== 1n || size.den !== 1n) result[r] = divide(result[r], size);
+    if (numerator(size) !== 1n || denominator(size) !== 1n) result[r] = divide(result[r], size);
   }
   return result;
 }
@@ -106,7 +106,7 @@ function optimum(kernel: Kernel): Solution | null {
   for (const j of point.support) value -= integerCell(program, m, j) * point.integers[j];
   return {
     status: 'optimal',
-    value: fraction(value * scales[m].den, point.denominator * scales[m].num),
+    value: fraction(value * denominator(scales[m]), point.denominator * numerator(scales[m])),
     point: fractionsOf(point),
     dual: unscaled(program, dual, scales[m]),
   };

@@ -15,14 +15,27 @@
  */
 import { LacunaError } from './error.js';
 
-/** A rational number in lowest terms, `num / den` with `den > 0`. Build one with {@link rational} or {@link fraction}. */
+/** The mark of a number, a type alone; two kinds of numbers bear it, those of this file and the polynomials that a proof runs on. */
+export declare const INSIDE: unique symbol;
+
+/**
+ * A rational number in lowest terms. Build one with {@link rational} or {@link fraction}; what is inside is the affair of this file alone,
+ * so that nobody decides by looking at it: {@link numerator} and {@link denominator} tell.
+ */
 export interface Rational {
+  readonly [INSIDE]: 'a number';
+}
+
+/** A rational as a pair of integers in lowest terms. */
+interface Pair extends Rational {
   readonly num: bigint;
   readonly den: bigint;
 }
 
 /** A rational `p / q` of safe integers. Every number that is one is held so, but what somebody else wrote down as `{ num, den }`. */
-class SmallRational implements Rational {
+class SmallRational implements Pair {
+  declare readonly [INSIDE]: 'a number';
+
   constructor(
     readonly p: number,
     readonly q: number,
@@ -39,6 +52,31 @@ class SmallRational implements Rational {
 
 const isSmall = (a: Rational): a is SmallRational => (a as SmallRational).q !== undefined;
 
+/** What is inside a rational. What is none is refused here, where that costs nothing: doubles do without. */
+function pair(a: Rational): Pair {
+  if (typeof (a as Pair | undefined)?.num === 'bigint') return a as Pair;
+  const instead = Number.isSafeInteger(a) ? String(a) : '1';
+  const received = typeof a === 'number' ? `the plain number ${String(a)}` : a === null ? 'null' : typeof a;
+  throw new LacunaError({ expected: `a rational: rational(${instead})`, received });
+}
+const held = (num: bigint, den: bigint): Rational => ({ num, den }) as Pair;
+
+/** The integer above the bar, in lowest terms. */
+export const numerator = (a: Rational): bigint => pair(a).num;
+
+/** The integer below the bar, in lowest terms: at least 1. */
+export const denominator = (a: Rational): bigint => pair(a).den;
+
+/** Whether a value, whatever it is, is a rational, one that somebody else wrote down as `{ num, den }` included. */
+export const isRational = (value: unknown): value is Rational =>
+  value instanceof SmallRational ||
+  (typeof value === 'object' &&
+    value !== null &&
+    'num' in value &&
+    'den' in value &&
+    typeof value.num === 'bigint' &&
+    typeof value.den === 'bigint');
+
 const MOST = Number.MAX_SAFE_INTEGER;
 const isSafe = (n: number): boolean => n <= MOST && n >= -MOST;
 
@@ -46,7 +84,7 @@ const isSafe = (n: number): boolean => n <= MOST && n >= -MOST;
 export function lowest(num: bigint, den: bigint): Rational {
   const p = Number(num);
   const q = Number(den);
-  return isSafe(p) && q <= MOST ? new SmallRational(p, q) : { num, den };
+  return isSafe(p) && q <= MOST ? new SmallRational(p, q) : held(num, den);
 }
 
 /** p / q, of safe integers with `q > 0`. */
@@ -138,7 +176,8 @@ export function rational(value: Rational | bigint | number | string): Rational {
 /** The text of a rational in lowest terms: `p` for an integer, else `p/q`. The inverse of {@link rational} on such texts. */
 export function format(a: Rational): string {
   if (isSmall(a)) return a.q === 1 ? `${a.p}` : `${a.p}/${a.q}`;
-  return a.den === 1n ? `${a.num}` : `${a.num}/${a.den}`;
+  const { num, den } = pair(a);
+  return den === 1n ? `${num}` : `${num}/${den}`;
 }
 
 /** p/q + r/s, of safe integers, if doubles can tell. */
@@ -153,13 +192,17 @@ function smallSum(p: number, q: number, r: number, s: number): Rational | null {
 /** a + b. */
 export function add(a: Rational, b: Rational): Rational {
   const total = isSmall(a) && isSmall(b) ? smallSum(a.p, a.q, b.p, b.q) : null;
-  return total ?? fraction(a.num * b.den + b.num * a.den, a.den * b.den);
+  if (total !== null) return total;
+  const [x, y] = [pair(a), pair(b)];
+  return fraction(x.num * y.den + y.num * x.den, x.den * y.den);
 }
 
 /** a − b. */
 export function subtract(a: Rational, b: Rational): Rational {
   const difference = isSmall(a) && isSmall(b) ? smallSum(a.p, a.q, -b.p, b.q) : null;
-  return difference ?? fraction(a.num * b.den - b.num * a.den, a.den * b.den);
+  if (difference !== null) return difference;
+  const [x, y] = [pair(a), pair(b)];
+  return fraction(x.num * y.den - y.num * x.den, x.den * y.den);
 }
 
 /** a · b. */
@@ -169,7 +212,8 @@ export function multiply(a: Rational, b: Rational): Rational {
     const den = a.q * b.q;
     if (isSafe(num) && den <= MOST) return small(num + 0, den);
   }
-  return fraction(a.num * b.num, a.den * b.den);
+  const [x, y] = [pair(a), pair(b)];
+  return fraction(x.num * y.num, x.den * y.den);
 }
 
 /**
@@ -182,11 +226,12 @@ export function divide(a: Rational, b: Rational): Rational {
     const den = a.q * b.p;
     if (isSafe(num) && isSafe(den)) return den > 0 ? small(num, den) : small(0 - num, -den);
   }
-  return fraction(a.num * b.den, a.den * b.num);
+  const [x, y] = [pair(a), pair(b)];
+  return fraction(x.num * y.den, x.den * y.num);
 }
 
 /** −a. */
-export const negate = (a: Rational): Rational => (isSmall(a) ? new SmallRational(0 - a.p, a.q) : { num: -a.num, den: a.den });
+export const negate = (a: Rational): Rational => (isSmall(a) ? new SmallRational(0 - a.p, a.q) : held(-pair(a).num, pair(a).den));
 
 /** |a|. */
 export const absolute = (a: Rational): Rational => (isNegative(a) ? negate(a) : a);
@@ -194,16 +239,16 @@ export const absolute = (a: Rational): Rational => (isNegative(a) ? negate(a) : 
 /** −1, 0 or 1 as a is negative, zero or positive. */
 export const sign = (a: Rational): -1 | 0 | 1 => (isPositive(a) ? 1 : isNegative(a) ? -1 : 0);
 
-export const isZero = (a: Rational): boolean => (isSmall(a) ? a.p === 0 : a.num === 0n);
-export const isPositive = (a: Rational): boolean => (isSmall(a) ? a.p > 0 : a.num > 0n);
-export const isNegative = (a: Rational): boolean => (isSmall(a) ? a.p < 0 : a.num < 0n);
-export const isInteger = (a: Rational): boolean => (isSmall(a) ? a.q === 1 : a.den === 1n);
+export const isZero = (a: Rational): boolean => (isSmall(a) ? a.p === 0 : pair(a).num === 0n);
+export const isPositive = (a: Rational): boolean => (isSmall(a) ? a.p > 0 : pair(a).num > 0n);
+export const isNegative = (a: Rational): boolean => (isSmall(a) ? a.p < 0 : pair(a).num < 0n);
+export const isInteger = (a: Rational): boolean => (isSmall(a) ? a.q === 1 : pair(a).den === 1n);
 
 /** An integer within ±(2^53 − 1) as the double that holds it; `null` for any other rational. */
 export function toSafeInteger(a: Rational): number | null {
   if (isSmall(a)) return a.q === 1 ? a.p : null;
-  const value = Number(a.num);
-  return a.den === 1n && isSafe(value) ? value : null;
+  const value = Number(pair(a).num);
+  return pair(a).den === 1n && isSafe(value) ? value : null;
 }
 
 /** −1, 0 or 1 as a is less than, equal to or greater than b: a total order, ready for `sort`. */
@@ -214,14 +259,15 @@ export function compare(a: Rational, b: Rational): -1 | 0 | 1 {
     const right = b.p * a.q;
     if (isSafe(left) && isSafe(right)) return left > right ? 1 : left < right ? -1 : 0;
   }
-  const left = a.num * b.den;
-  const right = b.num * a.den;
+  const [x, y] = [pair(a), pair(b)];
+  const left = x.num * y.den;
+  const right = y.num * x.den;
   return left > right ? 1 : left < right ? -1 : 0;
 }
 
 export function equal(a: Rational, b: Rational): boolean {
   if (isSmall(a) && isSmall(b)) return a.p === b.p && a.q === b.q;
-  return a.num === b.num && a.den === b.den;
+  return pair(a).num === pair(b).num && pair(a).den === pair(b).den;
 }
 
 export const less = (a: Rational, b: Rational): boolean => compare(a, b) < 0;

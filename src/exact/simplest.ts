@@ -5,7 +5,7 @@
  * denominator (Graham, Knuth and Patashnik, *Concrete Mathematics*, section 4.5).
  */
 import { LacunaError } from './error.js';
-import { compare, format, fraction, isNegative, type Rational } from './rational.js';
+import { atMost, format, fraction, isNegative, type Rational } from './rational.js';
 
 /**
  * The fraction of least numerator and denominator strictly between two numbers; `null` for no upper end.
@@ -18,7 +18,7 @@ import { compare, format, fraction, isNegative, type Rational } from './rational
  * ```
  */
 export function simplestBetween(low: Rational, high: Rational | null): Rational {
-  if (isNegative(low) || (high !== null && compare(low, high) >= 0)) {
+  if (isNegative(low) || (high !== null && atMost(high, low))) {
     const received = `${format(low)} and ${high === null ? 'no upper end' : format(high)}`;
     throw new LacunaError({ place: 'interval', expected: '0 ≤ lower end < upper end', received });
   }
@@ -29,8 +29,8 @@ export function simplestBetween(low: Rational, high: Rational | null): Rational 
   for (;;) {
     const middle = { num: left.num + right.num, den: left.den + right.den };
     const value = fraction(middle.num, middle.den);
-    if (compare(value, low) <= 0) left = middle;
-    else if (high !== null && compare(value, high) >= 0) right = middle;
+    if (atMost(value, low)) left = middle;
+    else if (high !== null && atMost(high, value)) right = middle;
     else return value;
   }
 }

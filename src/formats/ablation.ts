@@ -3,15 +3,18 @@
  *
  * The format `ablation@1`: for every hypothesis of a theorem whether it is needed, with the evidence.
  */
-import type { Finding } from '../theory/ablate.js';
+import type { Finding } from '../theory/check/ablate.js';
 import type { Json } from './analysis-line.js';
 import { counterexampleObject } from './check-result.js';
+import { shellWords } from './shell-words.js';
 
-export const ABLATION_FORMAT = 'ablation@1';
+const ABLATION_FORMAT = 'ablation@1';
 
 /** The findings on one theorem, with the time they took. */
 export interface TimedAblation {
   readonly id: string;
+  /** The module that states it, where it is none of the catalogue. */
+  readonly called?: string;
   readonly part: string;
   readonly findings: readonly Finding[];
   readonly elapsedMs: number;
@@ -26,16 +29,16 @@ export const ablationObject = (
   version,
   seed,
   runs,
-  theorems: theorems.map(({ id, part, findings, elapsedMs }) => ({
+  theorems: theorems.map(({ id, called = id, part, findings, elapsedMs }) => ({
     id,
     part,
-    hypotheses: findings.map((finding) => findingObject(id, finding, seed, runs)),
+    hypotheses: findings.map((finding) => findingObject(called, finding, seed, runs)),
     elapsedMs,
   })),
 });
 
 /** What dropping one hypothesis came to. */
-export function findingObject(id: string, finding: Finding, seed: number, runs: number): { readonly [key: string]: Json } {
+function findingObject(called: string, finding: Finding, seed: number, runs: number): { readonly [key: string]: Json } {
   const { hypothesis, prose, verdict, witness, argument, exhausted, sampled, asExpected } = finding;
   return {
     name: hypothesis,
@@ -43,7 +46,10 @@ export function findingObject(id: string, finding: Finding, seed: number, runs: 
     verdict,
     asExpected,
     argument,
-    witness: witness === null ? null : counterexampleObject(witness, `lacuna ablate ${id} --fresh --seed ${seed} --runs ${runs}`),
+    witness:
+      witness === null
+        ? null
+        : counterexampleObject(witness, shellWords('lacuna', 'ablate', called, '--fresh', '--seed', seed, '--runs', runs)),
     exhausted: exhausted.map((scope) => ({ ...scope })),
     sampled: { ...sampled },
   };

@@ -17,7 +17,7 @@ import { INFINITE, type Threshold } from '../prosocial/threshold.js';
 import type { Analysis, MechanismFindings } from './analysis.js';
 import { obstacleInWords } from './obstacle-words.js';
 
-export const ANALYSIS_FORMAT = 'analysis@1';
+const ANALYSIS_FORMAT = 'analysis@1';
 
 /** Any JSON value. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };

@@ -8,7 +8,7 @@ import { type BestMechanism, bestMechanism } from '../contract/best-mechanism.js
 import { type Implementation, implement } from '../contract/implementation.js';
 import { isDetectable, type Language } from '../contract/language.js';
 import { type Choice, type MechanismClass, netPayoffs, type Setting, setting } from '../contract/setting.js';
-import { type Expiry, unlessInterrupted } from '../exact/expiry.js';
+import { after, type Expiry, never, unlessInterrupted } from '../exact/expiry.js';
 import { add, divide, isZero, type Rational, rational, subtract, ZERO } from '../exact/rational.js';
 import { type Environment, expectedPayoffs, firstBests, firstBestWelfare } from '../game/environment.js';
 import { equilibria } from '../game/equilibrium.js';
@@ -155,13 +155,12 @@ function equalShares(gap: Rational, inPair: readonly Rational[], atFirstBest: re
 
 /** Hands out what is left of `seconds` in equal parts, one expiry a call, for `searches` calls. */
 function sharedTime(seconds: number | undefined, searches: number): () => Expiry {
-  if (seconds === undefined) return () => () => false;
+  if (seconds === undefined) return () => never;
   const end = performance.now() + seconds * 1000;
   let left = searches;
   return () => {
-    const now = performance.now();
-    const until = now + (end - now) / Math.max(1, left);
+    const share = (end - performance.now()) / Math.max(1, left);
     left -= 1;
-    return () => performance.now() >= until;
+    return after(share);
   };
 }

@@ -5,8 +5,9 @@
  * entry a line, everything in alphabetical order, exact numbers alone, and nothing of the machine or the day.
  */
 import { LacunaError } from '../exact/error.js';
-import { type Effort, type Fields, sorted } from '../theory/appraisal.js';
-import type { CorpusEntry } from '../theory/corpus.js';
+import { type Effort, type Fields, sorted } from '../theory/check/appraisal.js';
+import type { CorpusEntry } from '../theory/draw/baseline-games.js';
+import { SEEDS } from '../theory/draw/seed.js';
 import type { Json } from './analysis-line.js';
 import { parseJson } from './json.js';
 import { DEFAULT_LIMITS } from './limits.js';
@@ -15,7 +16,7 @@ import { readSubject } from './read-subject.js';
 import { asRecord, asText, describe, type JsonRecord, refuseUnknownKeys, valuesAt } from './record.js';
 import { subjectObject } from './subject-object.js';
 
-export const BASELINE_FORMAT = 'baseline@1';
+const BASELINE_FORMAT = 'baseline@1';
 
 /** Fields of several entries by name. A hypothesis is named `theorem/hypothesis`. */
 export type Entries = Readonly<Record<string, Fields>>;
@@ -35,7 +36,7 @@ export interface Baseline extends Sections {
   readonly environments: readonly CorpusEntry[];
 }
 
-const EFFORT = { runs: [0, 1e9], seed: [-(2 ** 31), 2 ** 31 - 1], subjects: [1, 1e9] } as const;
+const EFFORT = { runs: [0, 1e9], seed: SEEDS, subjects: [1, 1e9] } as const;
 const KEYS = ['lacuna', 'effort', ...SECTIONS, 'environments'];
 
 /** The text of a baseline file. */

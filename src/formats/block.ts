@@ -5,6 +5,18 @@ export type Block =
 
 export const text = (words: string): Block => ({ kind: 'text', text: words });
 
+/** What could be mistaken for Markdown, LaTeX or HTML. */
+const MARKS = /[\\`$[]|<(?! )|&(?=#|\w+;)/g;
+
+/** A text that holds names, such as those of a file: as it stands, whatever they are. */
+export const told = (words: string): string => words.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replace(MARKS, '\\$&');
+
+/** A text in a Markdown block as people read it: without what {@link told} put before marks. */
+export const untold = (words: string): string => words.replace(/\\([\\`$[<&*])|`|\*\*/g, '$1');
+
+/** A name as code. */
+export const code = (name: string): string => `\`${name.replace(/[\p{Cc}\p{Zl}\p{Zp}`]+/gu, ' ')}\``;
+
 /** A titled part of a page. */
 export interface Section {
   readonly heading: string;

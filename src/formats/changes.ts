@@ -29,12 +29,13 @@ export function changesBetween(before: Sections, after: Partial<Sections>): Chan
     const [old, now] = [before[section], after[section]];
     if (now === undefined) continue;
     for (const entry of union(old, now)) {
-      if (!(entry in old)) {
+      if (!Object.hasOwn(old, entry)) {
         added.push({ section, entry });
         continue;
       }
-      for (const field of union(old[entry], now[entry] ?? {})) {
-        const [from, to] = [old[entry][field] ?? null, now[entry]?.[field] ?? null];
+      const [was, is] = [old[entry], own(now, entry) ?? {}];
+      for (const field of union(was, is)) {
+        const [from, to] = [own(was, field), own(is, field)];
         if (from !== to) changes.push({ section, entry, field, before: from, after: to });
       }
     }
@@ -44,5 +45,9 @@ export function changesBetween(before: Sections, after: Partial<Sections>): Chan
 
 /** Whether a change is that of a verdict. */
 export const isFlip = ({ section, field }: Change): boolean => section !== 'figures' && field === 'verdict';
+
+/** What stands under a name, which may be that of something every object has; `null` if nothing does. */
+const own = <Value>(record: Readonly<Record<string, Value>>, name: string): Value | null =>
+  Object.hasOwn(record, name) ? record[name] : null;
 
 const union = (one: object, other: object): string[] => [...new Set([...Object.keys(one), ...Object.keys(other)])].sort();

@@ -5,12 +5,13 @@
  * theorem adds.
  */
 import { format } from '../exact/rational.js';
-import { changedParts, type Model } from '../theory/model.js';
-import type { MutantResult } from '../theory/mutate.js';
-import type { Subject } from '../theory/subject.js';
-import type { CheckResult, Counterexample } from '../theory/verdict.js';
+import type { MutantResult } from '../theory/check/mutate.js';
+import { changedParts, type Model } from '../theory/statement/model.js';
+import type { Subject } from '../theory/statement/subject.js';
+import type { CheckResult, Counterexample } from '../theory/statement/verdict.js';
 import type { Json } from './analysis-line.js';
 import { claimObjects } from './claim-object.js';
+import { shellWords } from './shell-words.js';
 import { subjectObject } from './subject-object.js';
 
 export const CHECK_FORMAT = 'check@1';
@@ -19,6 +20,8 @@ export const CHECK_FORMAT = 'check@1';
 export interface TimedResult {
   readonly result: CheckResult;
   readonly elapsedMs: number;
+  /** The module that states it, where it is none of the catalogue. */
+  readonly called?: string;
   /** Whether the theorem uses nothing of what the model changes. */
   readonly unaffected?: boolean;
 }
@@ -28,6 +31,8 @@ export interface CheckRun {
   readonly version: string;
   readonly seed: number;
   readonly runs: number;
+  /** Whether what is stored is left out of account. */
+  readonly fresh?: boolean;
   /** The scope in place of the theorems' own, in words. */
   readonly scope?: string | undefined;
   readonly elapsedMs: number;
@@ -39,25 +44,16 @@ export interface CheckRun {
 }
 
 /** The object of a whole check. */
-export const checkObject = ({
-  version,
-  seed,
-  runs,
-  scope,
-  elapsedMs,
-  results,
-  nearMisses,
-  model,
-}: CheckRun): { readonly [key: string]: Json } => ({
+export const checkObject = ({ version, elapsedMs, results, nearMisses, ...terms }: CheckRun): { readonly [key: string]: Json } => ({
   lacuna: CHECK_FORMAT,
   version,
-  ...(model && { model: { name: model.name, prose: model.prose, changes: changedParts(model) } }),
-  seed,
+  ...(terms.model && { model: { name: terms.model.name, prose: terms.model.prose, changes: changedParts(terms.model) } }),
+  seed: terms.seed,
   elapsedMs,
   theorems: results.map((timed) => {
     const mutants = nearMisses?.get(timed.result.id);
     return {
-      ...resultObject(timed, replayCommand(timed.result.id, { seed, runs, scope, ...(model && { model }) })),
+      ...resultObject(timed, replayCommand([wordFor(timed)], terms)),
       ...(mutants && {
         nearMisses: mutants.map(({ name, prose, kind, killed, result }) => ({ name, prose, kind, killed, verdict: result.verdict })),
       }),
@@ -65,17 +61,21 @@ export const checkObject = ({
   }),
 });
 
-/** The command that repeats the check of some theorems: nothing is random in a scope of the user's own. */
-export const replayCommand = (
-  theorems: string,
-  { seed, runs, scope, model }: Pick<CheckRun, 'seed' | 'runs' | 'scope' | 'model'>,
-): string =>
-  [
-    'lacuna check',
-    ...(theorems === '' ? [] : [theorems]),
-    ...(model === undefined ? [] : [`--model ${model.called}`]),
-    scope === undefined ? `--seed ${seed} --runs ${runs}` : `--scope ${JSON.stringify(scope)}`,
-  ].join(' ');
+/** What a result is about, as on the command line. */
+export const wordFor = ({ called, result: { id } }: TimedResult): string => called ?? id;
+
+/** What decides what is found. */
+export type CheckTerms = Pick<CheckRun, 'seed' | 'runs' | 'fresh' | 'scope' | 'model'>;
+
+/** The command that repeats the check of some theorems: nothing is random or stored in a scope of the user's own. */
+export const replayCommand = (theorems: readonly string[], { seed, runs, fresh, scope, model }: CheckTerms): string =>
+  shellWords(
+    'lacuna',
+    'check',
+    ...theorems,
+    ...(model === undefined ? [] : ['--model', model.called]),
+    ...(scope === undefined ? ['--seed', seed, '--runs', runs, ...(fresh === true ? ['--fresh'] : [])] : ['--scope', scope]),
+  );
 
 function resultObject({ result, elapsedMs, unaffected }: TimedResult, replay: string): { readonly [key: string]: Json } {
   const { id, part, expect, verdict, asExpected, exhausted, sampled, hypotheses, blocking, strata, figures } = result;

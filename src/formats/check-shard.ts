@@ -6,15 +6,17 @@
  */
 import { LacunaError } from '../exact/error.js';
 import { format } from '../exact/rational.js';
-import type { Plan } from '../theory/check.js';
-import type { Conclusion } from '../theory/conclusion.js';
-import type { Family } from '../theory/family.js';
-import { miscount } from '../theory/miscount.js';
-import type { Counts, Extreme, Part } from '../theory/parts.js';
-import { type Piece, type Shard, shardPieces, without } from '../theory/pieces.js';
-import type { Subject } from '../theory/subject.js';
-import type { Counterexample } from '../theory/verdict.js';
+import type { Plan } from '../theory/check/check.js';
+import { miscount } from '../theory/check/miscount.js';
+import type { Counts, Extreme, Part } from '../theory/check/parts.js';
+import { SEEDS } from '../theory/draw/seed.js';
+import type { Conclusion } from '../theory/statement/conclusion.js';
+import type { Family } from '../theory/statement/family.js';
+import { type Piece, type Shard, shardPieces, without } from '../theory/statement/pieces.js';
+import type { Subject } from '../theory/statement/subject.js';
+import type { Counterexample } from '../theory/statement/verdict.js';
 import type { Json } from './analysis-line.js';
+import { checksum } from './checksum.js';
 import { parseJson } from './json.js';
 import { DEFAULT_LIMITS } from './limits.js';
 import { readNumber } from './number.js';
@@ -23,7 +25,10 @@ import { readSubject } from './read-subject.js';
 import { asList, asRecord, asText, describe, type JsonRecord, valuesAt } from './record.js';
 import { subjectObject } from './subject-object.js';
 
-export const SHARD_FORMAT = 'check-shard@1';
+const SHARD_FORMAT = 'check-shard@1';
+
+/** Shards that a check may be split into. */
+export const MOST_SHARDS = 10_000;
 
 /** What is tried, and which part of it. */
 export interface ShardTerms extends Shard {
@@ -37,7 +42,7 @@ export interface ShardTerms extends Shard {
 }
 
 /** A theorem of a shard. */
-export interface ShardEntry {
+interface ShardEntry {
   readonly id: string;
   readonly parts: readonly Part[];
   readonly elapsedMs: number;
@@ -51,7 +56,12 @@ export interface CheckShard {
 }
 
 /** The object of a shard. */
-export const shardObject = ({ terms, elapsedMs, theorems }: CheckShard): { readonly [key: string]: Json } => ({
+export function shardObject(shard: CheckShard): { readonly [key: string]: Json } {
+  const body = bodyObject(shard);
+  return { ...body, checksum: checksum(JSON.stringify(body)) };
+}
+
+const bodyObject = ({ terms, elapsedMs, theorems }: CheckShard): { readonly [key: string]: Json } => ({
   lacuna: SHARD_FORMAT,
   version: terms.version,
   seed: terms.seed,
@@ -80,7 +90,7 @@ const partObject = ({ stage, from, to, tried, meeting, met, unmet, strata, figur
 });
 
 /** What reading a shard takes: the check of a theorem in pieces, and what its subjects may be made of. */
-export interface Reading {
+interface Reading {
   readonly plan: Plan;
   readonly hypotheses: readonly string[];
   readonly families: readonly Family[];
@@ -96,12 +106,12 @@ export function readShard(text: string, reading: (id: string, terms: ShardTerms)
   if (file.get('lacuna') !== SHARD_FORMAT)
     throw new LacunaError({ place: 'lacuna', expected: quote(SHARD_FORMAT), received: describe(file.get('lacuna')) });
   const body = new Map([...file].filter(([key]) => key !== '$schema' && key !== 'description'));
-  const keys = ['lacuna', 'version', 'seed', 'runs', 'scope', 'fresh', 'shard', 'of', 'elapsedMs', 'theorems'];
-  const [, version, seed, runs, scope, fresh, shard, of, elapsedMs, theorems] = valuesAt(body, keys, '', 'the keys', 'a value');
-  const most = asCount(of, 'of', 1);
+  const keys = ['lacuna', 'version', 'seed', 'runs', 'scope', 'fresh', 'shard', 'of', 'elapsedMs', 'theorems', 'checksum'];
+  const [, version, seed, runs, scope, fresh, shard, of, elapsedMs, theorems, sum] = valuesAt(body, keys, '', 'the keys', 'a value');
+  const most = asCount(of, 'of', 1, MOST_SHARDS);
   const terms: ShardTerms = {
     version: asText(version, 'version'),
-    seed: asCount(seed, 'seed', -(2 ** 31), 2 ** 31 - 1),
+    seed: asCount(seed, 'seed', ...SEEDS),
     runs: asCount(runs, 'runs'),
     scope: scope === null ? null : asText(scope, 'scope', 'null, or a scope in words'),
     fresh: oneOf(fresh, [true, false], 'fresh'),
@@ -123,6 +133,14 @@ export function readShard(text: string, reading: (id: string, terms: ShardTerms)
   const twice = ids.findIndex((id, k) => ids.indexOf(id) < k);
   if (twice !== -1)
     throw new LacunaError({ place: at(at('theorems', twice), 'id'), expected: 'each theorem once', received: quote(ids[twice]) });
+  if (entries.length === 0) throw new LacunaError({ place: 'theorems', expected: 'at least one theorem', received: 'none' });
+  const found = checksum(JSON.stringify(Object.fromEntries([...body].filter(([key]) => key !== 'checksum'))));
+  if (sum !== found)
+    throw new LacunaError({
+      place: 'checksum',
+      expected: `${found}, that of the file: it was changed, or is damaged`,
+      received: describe(sum),
+    });
   return { terms, elapsedMs: asCount(elapsedMs, 'elapsedMs'), theorems: entries };
 }
 
@@ -200,6 +218,7 @@ function readFigures(value: unknown, place: string): Part['figures'] {
   return Object.fromEntries(
     [...asRecord(value, place)].map(([name, figure]): [string, Extreme] => {
       const where = at(place, name);
+      requireLine(name, where);
       const [keep, number] = valuesAt(asRecord(figure, where), ['keep', 'value'], where, 'the keys', 'a value');
       const kept = oneOf(keep, ['least', 'greatest'], at(where, 'keep'));
       try {
@@ -214,10 +233,17 @@ function readFigures(value: unknown, place: string): Part['figures'] {
 function readCounts(value: unknown, place: string, names?: readonly string[]): Counts {
   return Object.fromEntries(
     [...asRecord(value, place)].map(([name, count]) => {
-      if (names !== undefined) oneOf(name, names, at(place, name));
+      if (names === undefined) requireLine(name, at(place, name));
+      else oneOf(name, names, at(place, name));
       return [name, asCount(count, at(place, name))];
     }),
   );
+}
+
+/** Refuses a name that is no short text on one line. */
+function requireLine(name: string, place: string): void {
+  if (name === '' || name.length > 200 || /[\p{Cc}\p{Zl}\p{Zp}]/u.test(name))
+    throw new LacunaError({ place, expected: 'a name on one line, of at most 200 characters', received: quote(name) });
 }
 
 /** A whole number within bounds. */

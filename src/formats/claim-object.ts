@@ -1,5 +1,5 @@
 /** A claim as JSON: both sides with their values, and in words. */
-import { type Conclusion, describe, failures, formatQuantity, holds } from '../theory/conclusion.js';
+import { type Conclusion, describe, failures, formatQuantity, holds } from '../theory/statement/conclusion.js';
 import type { Json } from './analysis-line.js';
 
 export function claimObject(conclusion: Conclusion): Json {

@@ -6,10 +6,10 @@
  */
 
 import { LacunaError } from '../exact/error.js';
-import type { Family } from '../theory/family.js';
-import { type Kept, type Stored, WEAKENED } from '../theory/kept.js';
-import type { Subject } from '../theory/subject.js';
-import type { Counterexample } from '../theory/verdict.js';
+import type { Family } from '../theory/statement/family.js';
+import { type Kept, type Stored, WEAKENED } from '../theory/statement/kept.js';
+import type { Subject } from '../theory/statement/subject.js';
+import type { Counterexample } from '../theory/statement/verdict.js';
 import type { Json } from './analysis-line.js';
 import { claimObjects } from './claim-object.js';
 import { parseJson } from './json.js';

@@ -5,18 +5,18 @@
  * the format `diff@1`, and the same as a page.
  */
 
-import type { Appraisal } from '../theory/appraisal.js';
-import { compareSubjects } from '../theory/order.js';
-import type { Subject } from '../theory/subject.js';
-import type { Counterexample } from '../theory/verdict.js';
+import type { Appraisal } from '../theory/check/appraisal.js';
+import { compareSubjects } from '../theory/order/order.js';
+import type { Subject } from '../theory/statement/subject.js';
+import type { Counterexample } from '../theory/statement/verdict.js';
 import type { Json } from './analysis-line.js';
 import type { Baseline, Sections } from './baseline.js';
-import { type Block, type Section, text } from './block.js';
+import { type Block, code, type Section, text, told } from './block.js';
 import { type Change, type Changes, isFlip } from './changes.js';
 import { counterexampleObject } from './check-result.js';
 import { counterexampleBlocks } from './theorem-page.js';
 
-export const DIFF_FORMAT = 'diff@1';
+const DIFF_FORMAT = 'diff@1';
 
 /** A comparison with a baseline. */
 export interface Diff extends Changes {
@@ -45,7 +45,7 @@ export function counts({ baseline, found, changes }: Diff) {
 }
 
 /** What shows that a theorem fell, or that a hypothesis came to be needed. */
-export function evidenceOf({ appraisals }: Diff, { section, entry }: Change): Counterexample<Subject> | null {
+function evidenceOf({ appraisals }: Diff, { section, entry }: Change): Counterexample<Subject> | null {
   if (section === 'theorems') return appraisals.get(entry)?.counterexample ?? null;
   const [theorem, ...hypothesis] = entry.split('/');
   return appraisals.get(theorem)?.witnesses[hypothesis.join('/')] ?? null;
@@ -87,14 +87,14 @@ export function diffPage(diff: Diff): Section[] {
 
 /** A number of a check, or a claim, which may be long. */
 const countedBlock = ({ entry, field, before, after }: Change): Block =>
-  text(`**\`${entry}\`**, ${field}: ${before ?? 'nothing'} → ${after ?? 'nothing'}`);
+  text(`**${code(entry)}**, ${told(`${field}: ${before ?? 'nothing'} → ${after ?? 'nothing'}`)}`);
 
 function flipBlocks(diff: Diff, change: Change): Block[] {
   const { entry, before, after } = change;
   const evidence = evidenceOf(diff, change);
   const fell = evidence !== null && (after === 'refuted' || after === 'needed');
   return [
-    text(`**\`${entry}\`**: ${before} → ${after ?? 'gone'}`),
+    text(`**${code(entry)}**: ${told(`${before} → ${after ?? 'gone'}`)}`),
     ...(fell ? [text(`Counterexample (${evidence.minimality}):`), ...counterexampleBlocks(evidence)] : []),
   ];
 }
@@ -110,7 +110,7 @@ function figureBlocks({ baseline, changes }: Diff): Block[] {
   return [...new Set(drifted.map(({ field }) => field))].sort().flatMap((field) => {
     const drifts = drifted.filter((change) => change.field === field).sort(least);
     return [
-      text(`\`${field}\`: in ${drifts.length} of ${subjects.size} environments${drifts.length > MOST_SHOWN ? ', such as' : ''}`),
+      text(`${code(field)}: in ${drifts.length} of ${subjects.size} environments${drifts.length > MOST_SHOWN ? ', such as' : ''}`),
       changeTable(drifts.slice(0, MOST_SHOWN), ({ entry }) => entry),
     ];
   });
@@ -119,5 +119,5 @@ function figureBlocks({ baseline, changes }: Diff): Block[] {
 const changeTable = (changes: readonly Change[], name: (change: Change) => string): Block => ({
   kind: 'table',
   head: ['', 'before', 'after'],
-  rows: changes.map((change) => [name(change), change.before ?? '', change.after ?? '']),
+  rows: changes.map((change) => [name(change), change.before ?? '', change.after ?? ''].map(told)),
 });

@@ -3,21 +3,20 @@
  *
  * The format `exploration@1`: for each group of statements about the same kind of subjects, which sets of conditions imply which claims.
  */
-import { failures, holds } from '../theory/conclusion.js';
-import type { Condition, Table } from '../theory/explore.js';
-import type { Finding } from '../theory/findings.js';
-import type { Field } from '../theory/spanned-scope.js';
-import type { Subject } from '../theory/subject.js';
-import type { Theorem } from '../theory/theorem.js';
+import type { Condition, Table } from '../theory/search/explore.js';
+import type { Finding } from '../theory/search/findings.js';
+import { failures, holds } from '../theory/statement/conclusion.js';
+import type { Subject } from '../theory/statement/subject.js';
+import type { Theorem } from '../theory/statement/theorem.js';
 import type { Json } from './analysis-line.js';
 import { claimObject } from './claim-object.js';
 import { subjectObject } from './subject-object.js';
 
-export const EXPLORATION_FORMAT = 'exploration@1';
+const EXPLORATION_FORMAT = 'exploration@1';
 
 /** What exploring one group of statements came to. */
 export interface Exploration extends Pick<Table, 'scopes' | 'conditions'> {
-  readonly fields: readonly Field[];
+  readonly fields: readonly (keyof Subject)[];
   readonly statements: readonly Theorem<Subject>[];
   readonly findings: readonly Finding[];
   /** Whether the least counterexamples are to be shown. */

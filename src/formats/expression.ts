@@ -20,6 +20,7 @@ import { LacunaError } from '../exact/error.js';
 import {
   absolute,
   add,
+  denominator,
   divide,
   format,
   isNegative,
@@ -28,12 +29,13 @@ import {
   minimum,
   multiply,
   negate,
+  numerator,
+  ONE,
   type Rational,
-  rational,
   subtract,
 } from '../exact/rational.js';
 import type { Limits } from './limits.js';
-import { fits } from './number.js';
+import { charge, exactly, fits } from './number.js';
 import { atMostLimit, listed, quote } from './place.js';
 import { power } from './power.js';
 import { type Token, tokenAt } from './token.js';
@@ -141,8 +143,9 @@ export function evaluate(text: string, parameters: ReadonlyMap<string, Rational>
 function atom(token: Token, text: string, parameters: ReadonlyMap<string, Rational>, limits: Limits): Rational {
   if (token.kind === 'decimal') {
     const digits = token.text.length - (token.text.includes('.') ? 1 : 0);
-    if (digits > limits.digits) throw problem(atMostLimit('digits', limits, 'digits'), text, token, `${digits}`);
-    return rational(token.text);
+    const value = digits > limits.digits ? null : exactly(token.text, limits);
+    if (value === null) throw problem(atMostLimit('digits', limits, 'digits'), text, token, digits > limits.digits ? `${digits}` : 'more');
+    return value;
   }
   if (token.kind !== 'name') throw problem('a number, a parameter or "("', text, token);
   const value = parameters.get(token.text);
@@ -158,6 +161,8 @@ function atom(token: Token, text: string, parameters: ReadonlyMap<string, Ration
 /** The value of an operator with both operands. */
 function operate({ left, token }: Operator, right: Rational, text: string, limits: Limits): Rational {
   let value: Rational | undefined;
+  const divides = token.text === '/' && !isZero(right);
+  charge(left, divides ? divide(ONE, right) : right, limits);
   if (token.text === '+') value = add(left, right);
   else if (token.text === '-') value = subtract(left, right);
   else if (token.text === '*') value = multiply(left, right);
@@ -165,12 +170,12 @@ function operate({ left, token }: Operator, right: Rational, text: string, limit
     if (isZero(right)) throw problem('a divisor other than 0', text, token, '0');
     value = divide(left, right);
   } else {
-    if (right.den !== 1n) throw problem('an integer exponent', text, token, brief(right));
-    if (Math.abs(Number(right.num)) > limits.exponent) {
+    if (denominator(right) !== 1n) throw problem('an integer exponent', text, token, brief(right));
+    if (Math.abs(Number(numerator(right))) > limits.exponent) {
       throw problem(`an exponent within ±${limits.exponent} (limit "exponent")`, text, token, brief(right));
     }
     if (isZero(left) && isNegative(right)) throw problem('a base other than 0 under a negative exponent', text, token, '0');
-    value = power(left, right.num, limits.digits);
+    value = power(left, numerator(right), limits.digits);
   }
   if (value !== undefined && fits(value, limits.digits)) return value;
   throw problem(atMostLimit('digits', limits, 'digits'), text, token, 'a longer value');

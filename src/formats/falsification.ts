@@ -3,11 +3,12 @@
  *
  * The format `falsification@1`: for each statement the counterexamples found, and an account of everything that was searched.
  */
-import type { Falsification } from '../theory/falsify.js';
+import { LEAST_MEETING } from '../theory/check/result.js';
+import type { Falsification } from '../theory/search/falsify.js';
 import type { Json } from './analysis-line.js';
 import { counterexampleObject } from './check-result.js';
 
-export const FALSIFICATION_FORMAT = 'falsification@1';
+const FALSIFICATION_FORMAT = 'falsification@1';
 
 /** What the search for counterexamples of one statement came to. */
 export interface TimedFalsification {
@@ -15,16 +16,22 @@ export interface TimedFalsification {
   readonly dropped: readonly string[];
   readonly falsification: Falsification;
   /** Whether some scope was searched to its end. */
-  readonly verdict: 'refuted' | 'exhausted' | 'unrefuted' | 'incomplete';
+  readonly verdict: 'refuted' | 'exhausted' | 'unrefuted' | 'incomplete' | 'vacuous';
   readonly elapsedMs: number;
   readonly replay: string;
 }
 
-/** `refuted`; `exhausted`: no counterexample in the scopes, all of which were searched; `incomplete`: not all of them were. */
+/**
+ * `refuted`; `exhausted`: no counterexample in the scopes, all of which were searched; `unrefuted`: nor among random subjects; `incomplete`:
+ * not all of the scopes were searched. `vacuous`: no subject met all hypotheses or, of scopes and random ones together, fewer than 100 did.
+ */
 export const falsificationVerdict = ({ found, exhausted, sampled }: Falsification, scopes: number): TimedFalsification['verdict'] => {
   if (found.length > 0) return 'refuted';
-  if (exhausted.length < scopes || exhausted.some(({ subjects, of }) => subjects < of)) return 'incomplete';
-  return scopes > 0 && sampled.attempts === 0 ? 'exhausted' : scopes > 0 ? 'unrefuted' : 'incomplete';
+  const total = (field: 'subjects' | 'meeting') => exhausted.reduce((sum, scope) => sum + scope[field], 0);
+  if (total('subjects') + sampled.attempts > 0 && total('meeting') + sampled.subjects === 0) return 'vacuous';
+  if (scopes === 0 || exhausted.length < scopes || exhausted.some(({ subjects, of }) => subjects < of)) return 'incomplete';
+  if (sampled.attempts === 0) return 'exhausted';
+  return total('meeting') + sampled.subjects < LEAST_MEETING ? 'vacuous' : 'unrefuted';
 };
 
 /** The object of a whole search. */
@@ -39,6 +46,7 @@ export const falsificationObject = (
     id,
     dropped,
     verdict,
+    blocking: verdict === 'vacuous' ? falsification.blocking : null,
     counterexamples: falsification.found.map((found) => counterexampleObject(found, replay)),
     exhausted: falsification.exhausted.map((scope) => ({ ...scope })),
     sampled: { ...falsification.sampled },

@@ -27,10 +27,10 @@ import { criticalWeights, lastOtherEquilibrium } from '../prosocial/phase.js';
 import { contractThreshold } from '../prosocial/substitution.js';
 import { agentThresholds, easiestFirstBests, INFINITE, selfishnessLevel, type Threshold, temptations } from '../prosocial/threshold.js';
 import { prosocialUtilities } from '../prosocial/utility.js';
-import { type Fields, sorted } from '../theory/appraisal.js';
-import { type Model, restricted, standard } from '../theory/model.js';
-import type { SubjectWith } from '../theory/subject.js';
-import { seenBy } from '../theory/under-model.js';
+import { type Fields, sorted } from '../theory/check/appraisal.js';
+import { seenBy } from '../theory/check/under-model.js';
+import { type Model, restricted, standard } from '../theory/statement/model.js';
+import type { SubjectWith } from '../theory/statement/subject.js';
 
 /** An environment, a language, and what else the figures speak of: a liability bound (none if left out) and a weight (1 if left out). */
 export type FigureSubject = SubjectWith<'language'>;

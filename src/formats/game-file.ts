@@ -9,6 +9,7 @@
  * integers first, ascending, then the others as written.
  */
 import type { Language } from '../contract/language.js';
+import type { Monitor } from '../design/monitors.js';
 import { LacunaError } from '../exact/error.js';
 import { equal, format, isPositive, ONE, type Rational, ZERO } from '../exact/rational.js';
 import { type Environment, environment } from '../game/environment.js';
@@ -16,10 +17,11 @@ import { requireNames } from '../game/profile.js';
 import { parseJson } from './json.js';
 import { readLanguage } from './language-spec.js';
 import { DEFAULT_LIMITS, type Limits } from './limits.js';
+import { readMonitors } from './monitors.js';
 import { boundedSum, readNumber } from './number.js';
 import { readParameters } from './parameters.js';
-import { readPayoffs } from './payoffs.js';
-import { at, atMostLimit, located } from './place.js';
+import { areFormulas, readPayoffs } from './payoffs.js';
+import { at, atMostLimit, located, quote } from './place.js';
 import { asRecord, asText, asTexts, describe, type JsonRecord, refuseUnknownKeys, valuesAt } from './record.js';
 
 export const ENVIRONMENT_FORMAT = 'environment@1';
@@ -34,6 +36,8 @@ export interface GameFile {
   readonly environment: Environment;
   /** With `labels` where the file gave a label for every outcome. */
   readonly language: Language;
+  /** What a court could see besides, for `lacuna design`; it changes nothing else. */
+  readonly monitors: readonly Monitor[];
 }
 
 export interface ReadOptions {
@@ -42,7 +46,19 @@ export interface ReadOptions {
   readonly limits?: Limits;
 }
 
-const KEYS = ['$schema', 'lacuna', 'title', 'description', 'parameters', 'agents', 'actions', 'contingencies', 'payoffs', 'language'];
+const KEYS = [
+  '$schema',
+  'lacuna',
+  'title',
+  'description',
+  'parameters',
+  'agents',
+  'actions',
+  'contingencies',
+  'payoffs',
+  'language',
+  'monitors',
+];
 
 /**
  * The game that the text of a file describes.
@@ -60,8 +76,17 @@ const KEYS = ['$schema', 'lacuna', 'title', 'description', 'parameters', 'agents
  * format(environment.payoffs[0][0][0]); // => '3/2'
  * ```
  */
-export function readEnvironment(text: string, { set = new Map(), limits = DEFAULT_LIMITS }: ReadOptions = {}): GameFile {
-  const file = asRecord(parseJson(text, limits), '', `an object with "lacuna": "${ENVIRONMENT_FORMAT}"`);
+export function readEnvironment(text: string, options: ReadOptions = {}): GameFile {
+  const parsed = parseJson(text, options.limits ?? DEFAULT_LIMITS, 'as text');
+  return gameOf(asRecord(parsed, '', `an object with "lacuna": "${ENVIRONMENT_FORMAT}"`), options);
+}
+
+/**
+ * The game that a parsed object describes; see {@link readEnvironment}.
+ * @throws LacunaError as there
+ */
+export function gameOf(file: JsonRecord, { set = new Map(), limits: given = DEFAULT_LIMITS }: ReadOptions = {}): GameFile {
+  const limits = { ...given }; // with what is spent of them by this file
   if (file.get('lacuna') !== ENVIRONMENT_FORMAT) {
     throw new LacunaError({ place: 'lacuna', expected: `"${ENVIRONMENT_FORMAT}"`, received: describe(file.get('lacuna')) });
   }
@@ -70,30 +95,75 @@ export function readEnvironment(text: string, { set = new Map(), limits = DEFAUL
   const [, title = null, description] = texts;
   const parameters = readParameters(file.get('parameters'), set, limits);
 
-  const agents = asTexts(file.get('agents'), 'agents');
-  requireNames(agents, 'agents');
-  const actions = readActions(file.get('actions'), agents);
-  const tables = asRecord(file.get('payoffs'), 'payoffs', 'an object of contingencies');
+  const agents = readAgents(file.get('agents'), limits);
+  const actions = readActions(file.get('actions'), agents, limits);
+  const payoffsGiven = file.get('payoffs');
+  const tables = areFormulas(payoffsGiven, agents) ? null : asRecord(payoffsGiven, 'payoffs', 'an object of contingencies');
   const { contingencies, prior } = readPrior(file, tables, limits);
   const outcomes = actions.reduce((product, { length }) => product * length, contingencies.length);
   if (outcomes > limits.outcomes) {
     const expected = atMostLimit('outcomes', limits, 'outcomes, contingencies × profiles,');
     throw new LacunaError({ place: 'actions', expected, received: `${outcomes}` });
   }
-  const payoffs = readPayoffs(tables, { agents, actions, contingencies }, parameters, limits);
+  const payoffs = readPayoffs(payoffsGiven, { agents, actions, contingencies }, parameters, limits);
   const read = environment({ agents, actions, contingencies, prior, payoffs });
   const language = readLanguage(file.get('language'), read);
-  return { title, ...(description === undefined ? {} : { description }), parameters, environment: read, language };
+  const monitors = readMonitors(file.get('monitors'), read, parameters, limits);
+  return { title, ...(description === undefined ? {} : { description }), parameters, environment: read, language, monitors };
 }
 
-function readActions(value: unknown, agents: readonly string[]): readonly (readonly string[])[] {
+/** The agents by their names, or how many there are, who are then called `1`, `2`, …. */
+function readAgents(value: unknown, limits: Limits): readonly string[] {
+  const count = typeof value === 'number' || (typeof value === 'string' && /^\d{1,7}$/.test(value)) ? Number(value) : null;
+  if (count !== null && !(Number.isInteger(count) && count >= 1 && count <= limits.outcomes))
+    throw new LacunaError({ place: 'agents', expected: 'a list of names, or how many agents there are', received: describe(value) });
+  const agents = count === null ? asTexts(value, 'agents') : Array.from({ length: count }, (_, i) => `${i + 1}`);
+  requireShortNames(agents, 'agents', limits);
+  return agents;
+}
+
+/** The actions of each agent; a list or a range alone is that of every agent. */
+function readActions(value: unknown, agents: readonly string[], limits: Limits): readonly (readonly string[])[] {
+  if (Array.isArray(value) || typeof value === 'string') {
+    const all = actionsAt(value, 'actions', limits);
+    return agents.map(() => all);
+  }
   const record = asRecord(value, 'actions', 'an object of agents');
-  return valuesAt(record, agents, 'actions', 'the agents', 'a list of actions').map((list, i) => {
-    const place = at('actions', agents[i]);
-    const names = asTexts(list, place, 'a list of actions');
-    requireNames(names, place);
+  return valuesAt(record, agents, 'actions', 'the agents', 'a list of actions').map((list, i) =>
+    actionsAt(list, at('actions', agents[i]), limits),
+  );
+}
+
+const RANGE = /^(-?\d{1,9})\.\.(-?\d{1,9})$/;
+
+/** A list of names, or a range of integers such as `0..10`. */
+function actionsAt(value: unknown, place: string, limits: Limits): readonly string[] {
+  const range = typeof value === 'string' ? RANGE.exec(value) : null;
+  if (typeof value === 'string' && (range === null || Number(range[1]) > Number(range[2])))
+    throw new LacunaError({ place, expected: 'a list of actions, or a range such as 0..10', received: describe(value) });
+  if (range === null) {
+    const names = asTexts(value, place, 'a list of actions');
+    requireShortNames(names, place, limits);
     return names;
-  });
+  }
+  const [low, high] = [Number(range[1]), Number(range[2])];
+  if (high - low >= limits.outcomes)
+    throw new LacunaError({ place, expected: atMostLimit('outcomes', limits, 'actions'), received: `${high - low + 1}` });
+  return Array.from({ length: high - low + 1 }, (_, k) => `${low + k}`);
+}
+
+/** Names of one line and within the limit. */
+function requireShortNames(names: readonly string[], place: string, limits: Limits): void {
+  for (const name of names) {
+    if (name.length > limits.name)
+      throw new LacunaError({
+        place: at(place, name),
+        expected: atMostLimit('name', limits, 'characters in a name'),
+        received: `${name.length}`,
+      });
+    if (/[\n\r\t]/.test(name)) throw new LacunaError({ place, expected: 'a name on one line', received: quote(name) });
+  }
+  requireNames(names, place);
 }
 
 interface Prior {
@@ -101,20 +171,24 @@ interface Prior {
   readonly prior: readonly Rational[];
 }
 
+/** The contingency of payoffs that speak of none. */
+const ALWAYS = 'always';
+
 /** The contingencies with their probabilities; where they are left out, the only key of the payoffs, for certain. */
-function readPrior(file: JsonRecord, tables: JsonRecord, limits: Limits): Prior {
+function readPrior(file: JsonRecord, tables: JsonRecord | null, limits: Limits): Prior {
   if (!file.has('contingencies')) {
+    if (tables === null) return { contingencies: [ALWAYS], prior: [ONE] };
     const contingencies = [...tables.keys()];
     if (contingencies.length !== 1) {
       const received = `nothing, and payoffs for ${contingencies.length}`;
       throw new LacunaError({ place: 'contingencies', expected: 'the probability of each contingency', received });
     }
-    requireNames(contingencies, 'payoffs');
+    requireShortNames(contingencies, 'payoffs', limits);
     return { contingencies, prior: [ONE] };
   }
   const record = asRecord(file.get('contingencies'), 'contingencies', 'an object of probabilities');
   const contingencies = [...record.keys()];
-  requireNames(contingencies, 'contingencies');
+  requireShortNames(contingencies, 'contingencies', limits);
   let total = ZERO;
   const prior = contingencies.map((name) => {
     try {

@@ -9,7 +9,7 @@ import { hasUndetectableTemptation } from '../contract/candidates.js';
 import { implement } from '../contract/implementation.js';
 import { type EquilibriumPair, netPayoffs, type Setting } from '../contract/setting.js';
 import { type Expiry, never, unlessInterrupted } from '../exact/expiry.js';
-import { compare, format, isPositive, isZero, multiply, type Rational, subtract, sum } from '../exact/rational.js';
+import { compare, format, greater, isPositive, isZero, multiply, type Rational, subtract, sum } from '../exact/rational.js';
 import { expectedPayoffs, firstBestWelfareAt } from '../game/environment.js';
 import type { Profile } from '../game/profile.js';
 import { INFINITE } from '../prosocial/threshold.js';
@@ -56,7 +56,7 @@ const gainText = ({ environment }: Analysis, { agent, action, gain }: SeenTempta
 function exampleAt({ temptations, firstBest }: Analysis, contingency: number): SeenTemptation {
   return temptations
     .filter((t) => !t.detectable && t.contingency === contingency && t.profile === firstBest.easiest[contingency])
-    .reduce((largest, other) => (compare(other.gain, largest.gain) > 0 ? other : largest));
+    .reduce((largest, other) => (greater(other.gain, largest.gain) ? other : largest));
 }
 
 /** What undetectable temptations at every first best cost in any case, and where; `null` if nothing. */
@@ -67,7 +67,7 @@ function unseenTemptations(analysis: Analysis, candidates: readonly (readonly Pr
   );
   const where = losses.flatMap((lost, w) => (isPositive(lost) ? [w] : []));
   if (where.length === 0) return null;
-  const worst = where.reduce((most, w) => (compare(losses[w], losses[most]) > 0 ? w : most));
+  const worst = where.reduce((most, w) => (greater(losses[w], losses[most]) ? w : most));
   const example = exampleAt(analysis, worst);
   const place = placeText(environment, worst, example.profile);
   const cost = isZero(example.loss) ? 'at no loss to welfare' : `which costs everyone together ${format(example.loss)}`;

@@ -11,32 +11,37 @@ import { entryPlace, tableEntries } from './nested-table.js';
 import { at, listed, quote } from './place.js';
 import { asList, asRecord, asTexts, describe, refuseUnknownKeys, valuesAt } from './record.js';
 
-const PLACE = 'language';
+/** What of a product is left out: verifiable, as in a contract language, or not seen, as in a monitor. */
+type LeftOut = 'verifiable' | 'unseen';
+
+const single = (names: readonly string[]): number[][] => [names.map((_, k) => k)];
 
 /**
  * The language that a file gives for an environment; the empty one where it gives none.
+ * @param place where it stands
  * @throws LacunaError if it is none of the forms above, or names something that the environment does not have
  */
-export function readLanguage(value: unknown, of: Environment): Language {
+export function readLanguage(value: unknown, of: Environment, place = 'language', leftOut: LeftOut = 'verifiable'): Language {
   if (value === undefined || value === 'empty') return emptyLanguage(of);
   if (value === 'complete') return completeLanguage(of);
-  const spec = asRecord(value, PLACE, '"complete", "empty", or an object with contingencies and actions, or cells');
-  refuseUnknownKeys(spec, ['contingencies', 'actions', 'cells'], PLACE);
+  const spec = asRecord(value, place, '"complete", "empty", or an object with contingencies and actions, or cells');
+  refuseUnknownKeys(spec, ['contingencies', 'actions', 'cells'], place);
   if (spec.has('cells')) {
     for (const key of spec.keys()) {
       if (key !== 'cells')
-        throw new LacunaError({ place: at(PLACE, key), expected: 'nothing beside cells', received: describe(spec.get(key)) });
+        throw new LacunaError({ place: at(place, key), expected: 'nothing beside cells', received: describe(spec.get(key)) });
     }
-    return cellLanguage(spec.get('cells'), of);
+    return cellLanguage(spec.get('cells'), of, at(place, 'cells'));
   }
+  const otherwise = (names: readonly string[]) => (leftOut === 'unseen' ? single(names) : undefined);
   const contingencies = spec.has('contingencies')
-    ? blocks(spec.get('contingencies'), of.contingencies, at(PLACE, 'contingencies'), 'contingencies')
-    : undefined;
-  const place = at(PLACE, 'actions');
-  const byAgent = spec.has('actions') ? asRecord(spec.get('actions'), place, 'an object of agents') : new Map<string, unknown>();
-  refuseUnknownKeys(byAgent, of.agents, place, 'the agents');
+    ? blocks(spec.get('contingencies'), of.contingencies, at(place, 'contingencies'), 'contingencies')
+    : otherwise(of.contingencies);
+  const here = at(place, 'actions');
+  const byAgent = spec.has('actions') ? asRecord(spec.get('actions'), here, 'an object of agents') : new Map<string, unknown>();
+  refuseUnknownKeys(byAgent, of.agents, here, 'the agents');
   const actions = of.agents.map((agent, i) =>
-    byAgent.has(agent) ? blocks(byAgent.get(agent), of.actions[i], at(place, agent), 'actions') : undefined,
+    byAgent.has(agent) ? blocks(byAgent.get(agent), of.actions[i], at(here, agent), 'actions') : otherwise(of.actions[i]),
   );
   return productLanguage(of, contingencies, actions);
 }
@@ -65,8 +70,7 @@ function blocks(value: unknown, names: readonly string[], place: string, what: s
 }
 
 /** The language whose cells are the labels of a nested table per contingency. */
-function cellLanguage(value: unknown, of: Environment): Language {
-  const place = at(PLACE, 'cells');
+function cellLanguage(value: unknown, of: Environment, place: string): Language {
   const record = asRecord(value, place, 'an object of contingencies');
   const tables = valuesAt(record, of.contingencies, place, 'the contingencies', 'a table of labels').map((table, w) => {
     const here = at(place, of.contingencies[w]);

@@ -17,8 +17,17 @@ export interface Limits {
   readonly nesting: number;
   /** Deviations from first bests, all of which an analysis lists. */
   readonly deviations: number;
+  /** UTF-16 units of a name. */
+  readonly name: number;
+  /** UTF-16 units of all names in the list of these deviations. */
+  readonly letters: number;
+  /** What reading may take in operations on long fractions, each counted by the square of its digits. */
+  readonly work: number;
   /** Bytes of a file. */
   readonly bytes: number;
 }
 
-export const DEFAULT_LIMITS: Limits = { outcomes: 1e6, digits: 1000, exponent: 1e4, nesting: 100, deviations: 1e7, bytes: 64 * 2 ** 20 };
+export const DEFAULT_LIMITS: Limits = {
+  ...{ outcomes: 1e6, digits: 1000, exponent: 1e4, nesting: 100, deviations: 1e6, name: 1000, letters: 5e7, work: 2e8 },
+  bytes: 64 * 2 ** 20,
+};

@@ -6,7 +6,7 @@
 
 import type { Obstacle } from '../contract/implementation.js';
 import type { Incentive } from '../contract/incentives.js';
-import { absolute, equal, format, fraction, gcd, multiply, ONE, type Rational } from '../exact/rational.js';
+import { absolute, denominator, equal, format, fraction, gcd, multiply, numerator, ONE, type Rational } from '../exact/rational.js';
 import type { Environment } from '../game/environment.js';
 import { profileNames } from '../game/profile.js';
 
@@ -44,8 +44,8 @@ export function obstacleInWords(of: Environment, obstacle: Obstacle): string {
 
 /** The positive factor that makes weights coprime integers; 1 for none. */
 function coprimeScale(weights: readonly Rational[]): Rational {
-  const common = weights.reduce((divisor, { num }) => gcd(divisor, num), 0n);
-  const multiple = weights.reduce((least, { den }) => (least * den) / gcd(least, den), 1n);
+  const common = weights.reduce((divisor, weight) => gcd(divisor, numerator(weight)), 0n);
+  const multiple = weights.reduce((least, weight) => (least * denominator(weight)) / gcd(least, denominator(weight)), 1n);
   return common === 0n ? ONE : fraction(multiple, common);
 }
 

@@ -3,7 +3,7 @@
  *
  * 9^9^9 has 369,693,100 digits: a power is refused by an estimate of its length before it is computed.
  */
-import { lowest, ONE, type Rational, ZERO } from '../exact/rational.js';
+import { denominator, isZero, lowest, numerator, ONE, type Rational, ZERO } from '../exact/rational.js';
 
 const LOG2_OF_10 = 3.3219280948873626; // rounded up, so that no power that fits is refused
 
@@ -16,13 +16,13 @@ const bitLength = (n: bigint): number => (n < 0n ? -n : n).toString(2).length;
  */
 export function power(base: Rational, exponent: bigint, digits: number): Rational | undefined {
   if (exponent === 0n) return ONE;
-  if (base.num === 0n) return ZERO;
+  if (isZero(base)) return ZERO;
   const size = exponent < 0n ? -exponent : exponent;
   // A number of b bits is at least 2^(b−1), so that its power is at least 2^((b−1)·size).
-  const bits = Math.max(bitLength(base.num), bitLength(base.den));
+  const bits = Math.max(bitLength(numerator(base)), bitLength(denominator(base)));
   if ((bits - 1) * Number(size) > LOG2_OF_10 * digits) return undefined;
   // Powers of coprime numbers are coprime: these are lowest terms.
-  const [num, den] = [base.num ** size, base.den ** size];
+  const [num, den] = [numerator(base) ** size, denominator(base) ** size];
   if (exponent > 0n) return lowest(num, den);
   return num < 0n ? lowest(-den, -num) : lowest(den, num);
 }

@@ -2,7 +2,8 @@
  * # A subject in a sentence
  *
  * What a game is about, as economics: "At the first best (C, C) row's unseen move to D pays 1 and costs everyone together 2." One sentence,
- * chosen by fixed rules from exact figures, with nothing solved for. In this order:
+ * chosen by fixed rules from exact figures, with nothing solved for. Every figure is that of the interpretation which the environment carries:
+ * its welfare, its prosocial utilities, its equilibria. In this order:
  *
  * 1. prosociality does harm: at the weight of the subject an equilibrium is worse than all that selfish agents have, or their best is lost;
  * 2. somebody is tempted where agents are to be: at the choice, or at the first best that is easiest to hold. Of all temptations one that the
@@ -10,13 +11,28 @@
  * 3. nobody is tempted: whether a worse equilibrium threatens.
  */
 import { isDetectable } from '../contract/language.js';
-import { add, compare, equal, format, isPositive, isZero, multiply, negate, type Rational, subtract, ZERO } from '../exact/rational.js';
-import { firstBests, firstBestWelfareAt } from '../game/environment.js';
+import {
+  add,
+  compare,
+  equal,
+  format,
+  isNegative,
+  isPositive,
+  isZero,
+  less,
+  multiply,
+  negate,
+  type Rational,
+  subtract,
+  ZERO,
+} from '../exact/rational.js';
+import { type Environment, firstBests, firstBestWelfareAt } from '../game/environment.js';
 import { equilibria, selfishEquilibria } from '../game/equilibrium.js';
+import { interpretationOf, utilitarian } from '../game/interpretation.js';
 import type { Profile } from '../game/profile.js';
-import { compareThresholds, profileThreshold, type Temptation, temptations } from '../prosocial/threshold.js';
+import { lowerThreshold, profileThreshold, type Temptation, temptations } from '../prosocial/threshold.js';
 import { prosocialUtilities } from '../prosocial/utility.js';
-import type { Subject } from '../theory/subject.js';
+import type { Subject } from '../theory/statement/subject.js';
 import { placeText } from './obstacle-words.js';
 
 /** The most telling sentence about a subject. */
@@ -26,8 +42,21 @@ export const reading = (subject: Subject): string => harmOfWeight(subject) ?? mo
 const contingencies = ({ environment: of, contingency }: Subject): number[] =>
   contingency === undefined ? of.contingencies.map((_, w) => w) : [contingency];
 
+/** Whether welfare is what everyone has together. */
+const isTogether = (of: Environment): boolean => interpretationOf(of).welfare === utilitarian;
+
+const toAll = (of: Environment): string => (isTogether(of) ? 'to everyone together' : 'in welfare');
+
 const worth = ({ environment: of }: Subject, w: number, profile: Profile): string =>
-  `${placeText(of, w, profile)}, worth ${format(of.welfare[w][profile])} to everyone together`;
+  `${placeText(of, w, profile)}, worth ${format(of.welfare[w][profile])} ${toAll(of)}`;
+
+/** What a deviation costs, or gives, in welfare. */
+function costWords(of: Environment, loss: Rational): string {
+  const amount = format(isNegative(loss) ? negate(loss) : loss);
+  if (isZero(loss)) return isTogether(of) ? 'at no cost to everyone together' : 'at no cost to welfare';
+  if (isTogether(of)) return `and ${isPositive(loss) ? 'costs' : 'gives'} everyone together ${amount}`;
+  return isPositive(loss) ? `and costs ${amount} of welfare` : `and adds ${amount} to welfare`;
+}
 
 function weightText({ weight, weights }: Subject): string {
   if (weights !== undefined) return `at weights (${weights.map(format).join(', ')})`;
@@ -71,8 +100,9 @@ function place(subject: Subject, w: number): Profile {
     const kind = moves.some((move) => isUnseen(subject, move)) ? 2 : moves.length > 0 ? 1 : 0;
     return { profile, kind, threshold: profileThreshold(of, w, profile) };
   });
-  return ease.reduce((best, other) => ((other.kind - best.kind || compareThresholds(other.threshold, best.threshold)) < 0 ? other : best))
-    .profile;
+  return ease.reduce((best, other) =>
+    other.kind < best.kind || (other.kind === best.kind && lowerThreshold(other.threshold, best.threshold)) ? other : best,
+  ).profile;
 }
 
 /** A place and, in an aside, what it is: a first best, a choice, or both. */
@@ -105,22 +135,22 @@ function moveSentence(subject: Subject, move: Temptation): string {
   const name = /^\d+$/.test(of.agents[agent]) ? `agent ${of.agents[agent]}` : of.agents[agent];
   const seen = language === undefined || unseen ? '' : ', which the contract sees,';
   const what = `${name}'s ${unseen ? 'unseen ' : ''}move to ${of.actions[agent][action]}${seen}`;
-  const cost = isZero(loss)
-    ? 'at no cost to everyone together'
-    : `and ${isPositive(loss) ? `costs everyone together ${format(loss)}` : `gives everyone together ${format(negate(loss))}`}`;
+  const cost = costWords(of, loss);
   const [here, aside] = placeWords(subject, contingency, profile);
   return `At ${here}${aside === '' ? '' : `${aside},`} ${what} pays ${format(gain)} ${cost}${besides(subject, move)}.`;
 }
 
 /** What is left of a gain at the weight of the agent and with the transfers, where there are any. */
-function besides({ language, transfers, weight, weights, perceived }: Subject, move: Temptation): string {
-  const { contingency: w, profile, to, agent, gain, loss } = move;
+function besides({ environment: of, language, transfers, weight, weights, perceived }: Subject, move: Temptation): string {
+  const { contingency: w, profile, to, agent, gain } = move;
   const own = perceived === undefined ? (weights?.[agent] ?? weight) : undefined;
-  const paid = (a: Profile): Rational | undefined => language && transfers?.[language.cells[w][a]][agent];
+  // A court that sees otherwise than the transfers were made for pays nothing that could be told of.
+  const paid = (a: Profile): Rational | undefined => language && transfers?.[language.cells[w][a]]?.[agent];
   const [before, after] = [paid(profile), paid(to)];
   const moved = before === undefined || after === undefined || equal(before, after) ? null : subtract(after, before);
   if (moved === null && (own === undefined || isZero(own))) return '';
-  const left = add(subtract(gain, multiply(own ?? ZERO, loss)), moved ?? ZERO);
+  const prosocial = own === undefined ? null : prosocialUtilities(of, weights ?? own)[w];
+  const left = add(prosocial === null ? gain : subtract(prosocial[to][agent], prosocial[profile][agent]), moved ?? ZERO);
   const terms = [...(own === undefined ? [] : [`at weight ${format(own)}`]), ...(moved === null ? [] : ['with the transfers'])].join(
     ' and ',
   );
@@ -130,11 +160,13 @@ function besides({ language, transfers, weight, weights, perceived }: Subject, m
 function calm(subject: Subject): string {
   const { environment: of } = subject;
   const asked = contingencies(subject);
-  const worst = (w: number) => selfishEquilibria(of, w).reduce((low, a) => (compare(of.welfare[w][a], of.welfare[w][low]) < 0 ? a : low));
-  const threatened = asked.find((w) => compare(of.welfare[w][worst(w)], of.welfare[w][place(subject, w)]) < 0);
+  // Nobody is tempted, and yet by a narrower concept there may be no equilibrium at all.
+  const worst = (w: number): Profile =>
+    selfishEquilibria(of, w).reduce((low, a) => (less(of.welfare[w][a], of.welfare[w][low]) ? a : low), place(subject, w));
+  const threatened = asked.find((w) => less(of.welfare[w][worst(w)], of.welfare[w][place(subject, w)]));
   const w = threatened ?? asked[0];
   const [here, aside] = placeWords(subject, w, place(subject, w));
   if (threatened === undefined) return `Nobody is tempted at ${here}${aside}.`;
   const [good, bad] = [place(subject, w), worst(w)].map((profile) => format(of.welfare[w][profile]));
-  return `Nobody is tempted at ${here}${aside}, worth ${good} to everyone together; but ${placeText(of, w, worst(w))} is an equilibrium as well, worth ${bad}.`;
+  return `Nobody is tempted at ${here}${aside}, worth ${good} ${toAll(of)}; but ${placeText(of, w, worst(w))} is an equilibrium as well, worth ${bad}.`;
 }

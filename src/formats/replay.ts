@@ -4,9 +4,9 @@
  * From the text of a `counterexample@1` file and the statements that it may be about: the subject is read, every hypothesis and the
  * conclusion are asked of it anew, and what comes out is held against what the file says. No search has a part in it.
  */
-import type { Family } from '../theory/family.js';
-import { type Replay, replay } from '../theory/kept.js';
-import type { Theorem } from '../theory/theorem.js';
+import type { Family } from '../theory/statement/family.js';
+import { type Replay, replay } from '../theory/statement/kept.js';
+import type { Theorem } from '../theory/statement/theorem.js';
 import { claimObjects } from './claim-object.js';
 import { readCounterexample, type StoredFile } from './counterexample.js';
 

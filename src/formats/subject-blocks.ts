@@ -5,17 +5,16 @@
  * behind a payoff that is a best response, `◆` before a first best, brackets around an equilibrium, the cell of the language as a letter;
  * and a line for everything beside the game.
  */
-import type { Language } from '../contract/language.js';
-import { compare, format } from '../exact/rational.js';
+
+import { indices } from '../exact/range.js';
+import { atMost, format } from '../exact/rational.js';
 import { type Environment, firstBests } from '../game/environment.js';
 import { equilibria } from '../game/equilibrium.js';
 import { gameName } from '../game/named-games.js';
-import { actionIn, deviate, type Profile, profileNames } from '../game/profile.js';
-import type { Subject } from '../theory/subject.js';
-import { type Block, text } from './block.js';
-
-/** The letter of a cell: A, B, …, Z, then numbers. */
-const letter = (cell: number): string => (cell < 26 ? String.fromCharCode(65 + cell) : `#${cell + 1}`);
+import { actionIn, deviate, type Profile } from '../game/profile.js';
+import type { Subject } from '../theory/statement/subject.js';
+import { type Block, text, told } from './block.js';
+import { cellLetter, eachField } from './subject-fields.js';
 
 /** The tables and lines of a subject. */
 export function subjectBlocks(subject: Subject): Block[] {
@@ -35,13 +34,13 @@ function nameLines(of: Environment): Block[] {
     const name = gameName(of, w);
     return name === null ? [] : [of.contingencies.length === 1 ? name : `${name} at ${contingency}`];
   });
-  return named.length === 0 ? [] : [text(`known as: ${named.join(', ')}`)];
+  return named.length === 0 ? [] : [text(told(`known as: ${named.join(', ')}`))];
 }
 
 /** The profiles in which the last two agents take their first actions: one for each combination of the others. */
 function slices(of: Environment): Profile[] {
   const shown = of.agents.map((_, i) => i).slice(-2);
-  return Array.from({ length: of.profileCount }, (_, a) => a).filter((a) => shown.every((i) => actionIn(of, a, i) === 0));
+  return indices(of.profileCount).filter((a) => shown.every((i) => actionIn(of, a, i) === 0));
 }
 
 function sliceTable({ environment: of, language }: Subject, w: number, base: Profile): Block {
@@ -51,57 +50,26 @@ function sliceTable({ environment: of, language }: Subject, w: number, base: Pro
   const entry = (a: Profile): string => {
     const payoffs = of.payoffs[w][a].map((u, i) => `${format(u)}${isBestResponse(of, w, a, i) ? '\\*' : ''}`).join(', ');
     const framed = stable.has(a) ? `[${payoffs}]` : payoffs;
-    return `${optimal.has(a) ? '◆ ' : ''}${framed}${language === undefined ? '' : ` ${letter(language.cells[w][a])}`}`;
+    return `${optimal.has(a) ? '◆ ' : ''}${framed}${language === undefined ? '' : ` ${cellLetter(language.cells[w][a])}`}`;
   };
   const others = of.agents.slice(0, -2).map((agent, i) => `${agent}: ${of.actions[i][actionIn(of, base, i)]}`);
   const when = of.contingencies.length === 1 ? [] : [`${of.contingencies[w]} (${format(of.prior[w])})`];
-  const corner = [...when, ...others].join(', ');
-  const columns = of.actions[last];
+  const corner = told([...when, ...others].join(', '));
+  const columns = of.actions[last].map(told);
   const rows = last === 0 ? [['', base] as const] : of.actions[last - 1].map((name, b) => [name, deviate(of, base, last - 1, b)] as const);
   return {
     kind: 'table',
     head: [corner, ...columns],
-    rows: rows.map(([name, start]) => [name, ...columns.map((_, b) => entry(deviate(of, start, last, b)))]),
+    rows: rows.map(([name, start]) => [told(name), ...columns.map((_, b) => entry(deviate(of, start, last, b)))]),
   };
 }
 
 const isBestResponse = (of: Environment, w: number, a: Profile, agent: number): boolean =>
-  of.actions[agent].every((_, b) => compare(of.payoffs[w][deviate(of, a, agent, b)][agent], of.payoffs[w][a][agent]) <= 0);
+  of.actions[agent].every((_, b) => atMost(of.payoffs[w][deviate(of, a, agent, b)][agent], of.payoffs[w][a][agent]));
 
-/** A line for each field beside the game and its language. */
+/** What there is beside the game and its language. */
 function fieldLines(subject: Subject): Block[] {
-  const { environment: of, language, finer, mechanismClass, liability, contingency, choice, target } = subject;
-  const { weight, weights, transfers, perceived, parameters, family } = subject;
-  const chosen = (f: readonly Profile[]) => f.map((a, w) => outcome(of, w, a)).join('; ');
-  const lines: readonly (readonly [string, string | undefined])[] = [
-    ['family', family?.name],
-    [
-      'parameters',
-      parameters &&
-        Object.entries(parameters)
-          .map(([name, value]) => `${name} = ${format(value)}`)
-          .join(', '),
-    ],
-    ['a finer language', finer && cellsInWords(of, finer)],
-    ['class', mechanismClass],
-    ['liability bound', liability === undefined || liability === null ? undefined : format(liability)],
-    ['contingency', contingency === undefined || of.contingencies.length === 1 ? undefined : of.contingencies[contingency]],
-    ['choice', choice && chosen(choice)],
-    ['second choice', target && chosen(target)],
-    ['weight λ', weight && format(weight)],
-    ['weights', weights?.map(format).join(', ')],
-    ['transfers', language && transfers?.map((paid, k) => `${letter(k)}: (${paid.map(format).join(', ')})`).join('; ')],
-    ['perceived welfare', perceived?.map((table) => table.map((row) => `(${row.map(format).join(', ')})`).join(' ')).join('; ')],
-  ];
-  const shown = lines.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`]));
-  return shown.length === 0 ? [] : [text(shown.join(' · '))];
+  const words = eachField(subject, ({ label, tell }, value) => [label, tell(value, subject.environment)] as const);
+  const shown = words.flatMap(([label, told]) => (told === null ? [] : [`${label}: ${told}`]));
+  return shown.length === 0 ? [] : [text(told(shown.join(' · ')))];
 }
-
-const outcome = (of: Environment, w: number, a: Profile): string =>
-  `(${profileNames(of, a).join(', ')})${of.contingencies.length === 1 ? '' : ` at ${of.contingencies[w]}`}`;
-
-const cellsInWords = (of: Environment, { cells, count }: Language): string =>
-  Array.from({ length: count }, (_, k) => {
-    const members = cells.flatMap((row, w) => row.flatMap((cell, a) => (cell === k ? [outcome(of, w, a)] : [])));
-    return `${letter(k)} = {${members.join(' ')}}`;
-  }).join(', ');

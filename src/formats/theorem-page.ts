@@ -4,18 +4,18 @@
  * What it says, which of its hypotheses it needs, what was tried against it and against its near misses, what it gives and what gives it,
  * why it is true, and who proved what. The same sections are shown on a terminal and rendered in the catalogue.
  */
-import type { Finding } from '../theory/ablate.js';
-import { describe, describeFailure, failures } from '../theory/conclusion.js';
-import type { Relation } from '../theory/relation.js';
-import type { Subject } from '../theory/subject.js';
-import type { Theorem } from '../theory/theorem.js';
-import type { Counterexample } from '../theory/verdict.js';
-import { type Block, type Section, text } from './block.js';
+import type { Finding } from '../theory/check/ablate.js';
+import { describe, describeFailure, failures } from '../theory/statement/conclusion.js';
+import type { Relation } from '../theory/statement/relation.js';
+import type { Subject } from '../theory/statement/subject.js';
+import type { Theorem } from '../theory/statement/theorem.js';
+import type { Counterexample } from '../theory/statement/verdict.js';
+import { type Block, type Section, text, told } from './block.js';
 import { reading } from './reading.js';
 import { subjectBlocks } from './subject-blocks.js';
 
 /** Everything that the page of a theorem is made from. */
-export interface PageParts {
+interface PageParts {
   readonly theorem: Theorem<never>;
   /** What is known of its hypotheses, from what is stored. */
   readonly findings: readonly Finding[];
@@ -23,12 +23,14 @@ export interface PageParts {
   readonly evidence: Counterexample<Subject> | null;
   readonly mutants: readonly { readonly name: string; readonly prose: string }[];
   readonly relations: readonly Relation[];
+  /** What is proved of it by a machine, as prose. */
+  readonly proved: readonly Block[];
   /** What a check saw, as prose. */
   readonly seen: readonly Block[];
 }
 
 /** The sections of the page, in Markdown. */
-export function theoremPage({ theorem, findings, evidence, mutants, relations, seen }: PageParts): Section[] {
+export function theoremPage({ theorem, findings, evidence, mutants, relations, proved, seen }: PageParts): Section[] {
   const { statement, proof, sources, expect, id } = theorem;
   const section = (heading: string, blocks: readonly Block[]): Section[] => (blocks.length === 0 ? [] : [{ heading, blocks }]);
   return [
@@ -45,6 +47,7 @@ export function theoremPage({ theorem, findings, evidence, mutants, relations, s
         text(relationLine(relation, id)),
       ),
     ),
+    ...section('What is proved', proved),
     ...section('What was tried', seen),
     ...section(expect === 'refuted' ? 'Why it fails' : 'Proof', [text(proof)]),
     ...section(
@@ -77,15 +80,15 @@ function hypothesisBlocks({ hypotheses, expect }: Theorem<never>, findings: read
 /** A counterexample: its tables, the claims that fail, with both sides, and what the game is about. */
 export const counterexampleBlocks = ({ subject, conclusion }: Pick<Counterexample<Subject>, 'subject' | 'conclusion'>): Block[] => [
   ...subjectBlocks(subject),
-  ...failures(conclusion).map((claim) => text(`Fails: ${describeFailure(claim)}.`)),
-  text(reading(subject)),
+  ...failures(conclusion).map((claim) => text(told(`Fails: ${describeFailure(claim)}.`))),
+  text(told(reading(subject))),
 ];
 
 /** A witness: its tables, the claim that holds, and what the game is about. */
 export const witnessBlocks = ({ subject, conclusion }: Pick<Counterexample<Subject>, 'subject' | 'conclusion'>): Block[] => [
   ...subjectBlocks(subject),
-  text(`Holds: ${describe(conclusion)}.`),
-  text(reading(subject)),
+  text(told(`Holds: ${describe(conclusion)}.`)),
+  text(told(reading(subject))),
 ];
 
 const evidenceBlocks = (evidence: Counterexample<Subject>, witnessed: boolean): Block[] => [

@@ -14,7 +14,7 @@ export interface Token {
 }
 
 const SPACE = /[ \t\r\n]*/y;
-const DECIMAL = /\d+(?:\.\d+)?/y;
+const DECIMAL = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const NAME_START = /[\p{L}_]/uy;
 const NAME_REST = /[\p{L}0-9_]{1,256}/uy; // in strides: V8 overflows its stack on 10^7 letters in one match
 const SYMBOL = /[-+*/^(),]/y;

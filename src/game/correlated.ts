@@ -9,7 +9,8 @@
  * References. Aumann (1974, 1987); coarse: Moulin and Vial (1978). Existence without a fixed point: Hart and Schmeidler (1989).
  */
 import type { LinearProgram, Row, Term } from '../exact/linear-program.js';
-import { compare, dot, equal, isNegative, isZero, multiply, negate, ONE, type Rational, subtract, sum, ZERO } from '../exact/rational.js';
+import { indices } from '../exact/range.js';
+import { atMost, dot, equal, isNegative, isZero, multiply, negate, ONE, type Rational, subtract, sum, ZERO } from '../exact/rational.js';
 import { solve } from '../exact/simplex.js';
 import type { PayoffTable } from './environment.js';
 import { actionIn, deviate, type Shape } from './profile.js';
@@ -29,7 +30,7 @@ const expectedUnder = (of: Shape, table: PayoffTable[number], x: Distribution, a
 
 /** Every plan A_i → A_i, or every constant one. */
 function plansOf(actions: number, concept: CorrelatedConcept): number[][] {
-  const all = Array.from({ length: actions }, (_, action) => action);
+  const all = indices(actions);
   if (concept === 'coarse') return all.map((action) => all.map(() => action));
   return all.reduce<number[][]>((plans) => plans.flatMap((plan) => all.map((action) => [...plan, action])), [[]]);
 }
@@ -48,9 +49,7 @@ export const isCorrelatedEquilibrium = (
       x,
       utilities[contingency].map((row) => row[agent]),
     );
-    return plansOf(names.length, concept).every(
-      (plan) => compare(expectedUnder(of, utilities[contingency], x, agent, plan), obedient) <= 0,
-    );
+    return plansOf(names.length, concept).every((plan) => atMost(expectedUnder(of, utilities[contingency], x, agent, plan), obedient));
   });
 
 /**

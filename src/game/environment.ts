@@ -7,7 +7,7 @@
  * Notation. W(ω,a) is welfare, Σ_i u_i(ω,a) unless the environment is interpreted otherwise; F(ω) = argmax_a W(ω,a) the first bests; W* = Σ_ω p(ω) max_a W(ω,a).
  */
 import { LacunaError } from '../exact/error.js';
-import { add, compare, equal, format, isPositive, multiply, ONE, type Rational, subtract, sum, ZERO } from '../exact/rational.js';
+import { add, equal, format, greater, isPositive, multiply, ONE, type Rational, subtract, sum, ZERO } from '../exact/rational.js';
 import { type Interpreted, interpretationOf } from './interpretation.js';
 import { type Deviation, type Profile, requireNames, type Shape, shape } from './profile.js';
 
@@ -95,9 +95,9 @@ function requireLength(list: readonly unknown[], length: number, place: string, 
 function greatest(values: readonly Rational[]): number[] {
   let places = [0];
   for (let k = 1; k < values.length; k++) {
-    const order = compare(values[k], values[places[0]]);
-    if (order > 0) places = [k];
-    else if (order === 0) places.push(k);
+    const best = values[places[0]];
+    if (greater(values[k], best)) places = [k];
+    else if (equal(values[k], best)) places.push(k);
   }
   return places;
 }

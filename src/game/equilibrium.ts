@@ -5,7 +5,7 @@
  * same routine serves material payoffs, prosocial utilities and induced games. Where what the table belongs to is interpreted by another
  * concept of equilibrium, that one is followed.
  */
-import { compare, isNegative, isPositive, maximum, minimum, ONE, type Rational, subtract, ZERO } from '../exact/rational.js';
+import { greater, isNegative, isPositive, less, maximum, minimum, ONE, type Rational, subtract, ZERO } from '../exact/rational.js';
 import { greatestExpectation, leastExpectation } from './correlated.js';
 import type { Environment, PayoffTable } from './environment.js';
 import { type Interpreted, interpretationOf, pureNash } from './interpretation.js';
@@ -65,10 +65,10 @@ function nashEquilibria(of: Shape, utilities: PayoffTable, contingency: number):
       let best = table[base][agent];
       for (let b = 1; b < count; b++) {
         const payoff = table[base + b * stride][agent];
-        if (compare(payoff, best) > 0) best = payoff;
+        if (greater(payoff, best)) best = payoff;
       }
       for (let b = 0; b < count; b++) {
-        if (compare(table[base + b * stride][agent], best) < 0) stable[base + b * stride] = false;
+        if (less(table[base + b * stride][agent], best)) stable[base + b * stride] = false;
       }
     }
   });

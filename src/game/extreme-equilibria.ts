@@ -9,7 +9,21 @@
  * References. Mangasarian (1964); Avis, Rosenberg, Savani and von Stengel (2010), Enumeration of Nash equilibria for two-player games.
  */
 import { LacunaError } from '../exact/error.js';
-import { add, compare, divide, isNegative, isPositive, isZero, multiply, ONE, type Rational, subtract, ZERO } from '../exact/rational.js';
+import { indices } from '../exact/range.js';
+import {
+  add,
+  divide,
+  format,
+  greater,
+  isNegative,
+  isPositive,
+  isZero,
+  multiply,
+  ONE,
+  type Rational,
+  subtract,
+  ZERO,
+} from '../exact/rational.js';
 import type { PayoffTable } from './environment.js';
 import type { MixedProfile } from './mixed.js';
 import { profileOf, type Shape } from './profile.js';
@@ -23,9 +37,19 @@ interface Vertex {
   readonly best: readonly boolean[];
 }
 
+/** Pairs of supports of like size that are gone through at most: those of ten actions each. */
+const MOST_SUPPORTS = 200_000;
+
+/** Pairs of nonempty subsets of like size, C(m + n, m) − 1 by Vandermonde. */
+function supportPairs(m: number, n: number): number {
+  let count = 1;
+  for (let k = 1; k <= Math.min(m, n); k++) count = (count * (Math.max(m, n) + k)) / k;
+  return Math.round(count) - 1;
+}
+
 /**
- * Every extreme Nash equilibrium at a contingency; there is at least one.
- * @throws LacunaError unless there are two agents
+ * Every extreme Nash equilibrium at a contingency; there is at least one. Takes time that grows exponentially with the actions that dominance leaves.
+ * @throws LacunaError unless there are two agents, or where more than 200,000 pairs of supports would have to be gone through
  * @example
  * ```ts
  * import { environment, extremeEquilibria, format, rational } from 'lacuna';
@@ -42,6 +66,13 @@ export function extremeEquilibria(of: Shape, utilities: PayoffTable, contingency
   const row = actions[0].map((_, r) => actions[1].map((_, c) => payoff(r, c, 0)));
   const column = actions[1].map((_, c) => actions[0].map((_, r) => payoff(r, c, 1)));
   const [rows, columns] = undominated(row, column);
+  const pairs = supportPairs(rows.length, columns.length);
+  if (pairs > MOST_SUPPORTS)
+    throw new LacunaError({
+      place: 'actions',
+      expected: `at most ${MOST_SUPPORTS} pairs of supports of equal size, as for 10 undominated actions each`,
+      received: `${rows.length} and ${columns.length} undominated actions, of ${pairs} pairs`,
+    });
   const pick = (matrix: Matrix, own: readonly number[], other: readonly number[]) => own.map((a) => other.map((b) => matrix[a][b]));
   const ofColumn = vertices(pick(row, rows, columns));
   const ofRow = vertices(pick(column, columns, rows));
@@ -70,7 +101,7 @@ function undominated(row: Matrix, column: Matrix): [readonly number[], readonly 
 }
 
 const surviving = (matrix: Matrix, own: readonly number[], other: readonly number[]): number[] =>
-  own.filter((a) => !own.some((b) => other.every((y) => compare(matrix[b][y], matrix[a][y]) > 0)));
+  own.filter((a) => !own.some((b) => other.every((y) => greater(matrix[b][y], matrix[a][y]))));
 
 /** The vertices of the best-reply polytope of an agent, each once. */
 function vertices(matrix: Matrix): Vertex[] {
@@ -79,7 +110,7 @@ function vertices(matrix: Matrix): Vertex[] {
     for (const support of subsets(matrix[0].length)) {
       if (replies.length !== support.length) continue;
       const vertex = vertexAt(matrix, replies, support);
-      if (vertex !== null) found.set(vertex.mixed.map(({ num, den }) => `${num}/${den}`).join(' '), vertex);
+      if (vertex !== null) found.set(vertex.mixed.map(format).join(' '), vertex);
     }
   }
   return [...found.values()];
@@ -118,4 +149,4 @@ function solveSquare(rows: Rational[][]): Rational[] | null {
 
 /** The nonempty subsets of {0, …, size − 1}. */
 const subsets = (size: number): number[][] =>
-  Array.from({ length: 2 ** size - 1 }, (_, set) => Array.from({ length: size }, (_, k) => k).filter((k) => ((set + 1) & (1 << k)) !== 0));
+  Array.from({ length: 2 ** size - 1 }, (_, set) => indices(size).filter((k) => ((set + 1) & (1 << k)) !== 0));

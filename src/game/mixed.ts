@@ -4,7 +4,7 @@
  * Each agent draws its action on its own. Whether given mixed actions are an equilibrium is decided by the definition; nothing here
  * searches for one, since in games of three agents or more equilibria need not be rational numbers.
  */
-import { compare, equal, isNegative, multiply, ONE, type Rational, sum, ZERO } from '../exact/rational.js';
+import { atMost, equal, isNegative, multiply, ONE, type Rational, sum, ZERO } from '../exact/rational.js';
 import type { Distribution } from './correlated.js';
 import type { PayoffTable } from './environment.js';
 import { actionIn, type Shape } from './profile.js';
@@ -39,6 +39,6 @@ export const isMixedEquilibrium = (of: Shape, utilities: PayoffTable, contingenc
     return names.every((_, action) => {
       const certain = names.map((_, other) => (other === action ? ONE : ZERO));
       const instead = mixed.map((own, i) => (i === agent ? certain : own));
-      return compare(expectation(of, instead, payoffs), drawn) <= 0;
+      return atMost(expectation(of, instead, payoffs), drawn);
     });
   });

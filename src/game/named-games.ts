@@ -74,6 +74,16 @@ const TIED: readonly (readonly [string, readonly (readonly number[])[]])[] = [
       [1, 2],
     ],
   ],
+  // The usual payoffs 4, 0; 2, 2, where a hare is worth as much beside another hare hunter.
+  [
+    'stag hunt',
+    [
+      [2, 2],
+      [0, 1],
+      [1, 0],
+      [1, 1],
+    ],
+  ],
   [
     "weak prisoner's dilemma",
     [

@@ -10,15 +10,15 @@
 import { isDetectable, type Language, signalLanguage } from '../contract/language.js';
 import { literalDeviations } from '../contract/literal-walks.js';
 import type { Choice } from '../contract/setting.js';
-import { compare, maximum, multiply, type Rational, sum, ZERO } from '../exact/rational.js';
+import { greater, maximum, multiply, type Rational, sum, ZERO } from '../exact/rational.js';
 import { type Environment, firstBests, gain, loss } from '../game/environment.js';
 import type { Deviation, Profile } from '../game/profile.js';
-import { compareThresholds, greaterThreshold, ratio, type Threshold } from './threshold.js';
+import { greaterThreshold, ratio, type Threshold, thresholdAtMost } from './threshold.js';
 
 /** The deviations from an outcome with gain > λ·loss. */
 export const payingDeviations = (of: Environment, weight: Rational, contingency: number, profile: Profile): Deviation[] =>
-  literalDeviations(of, profile).filter(
-    (deviation) => compare(gain(of, contingency, profile, deviation), multiply(weight, loss(of, contingency, profile, deviation))) > 0,
+  literalDeviations(of, profile).filter((deviation) =>
+    greater(gain(of, contingency, profile, deviation), multiply(weight, loss(of, contingency, profile, deviation))),
   );
 
 /** Those of them that stay in their cell. */
@@ -41,7 +41,7 @@ export function thresholdInClosedForm(of: Environment, language: Language): Thre
     .map((_, w) =>
       firstBests(of, w)
         .map((profile) => needed(w, profile))
-        .reduce((x, y) => (compareThresholds(x, y) <= 0 ? x : y)),
+        .reduce((x, y) => (thresholdAtMost(x, y) ? x : y)),
     )
     .reduce(greaterThreshold);
 }

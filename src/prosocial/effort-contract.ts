@@ -7,7 +7,7 @@ import { COOPERATION_VERIFIABLE } from '../contract/effort-language.js';
 import { type MechanismClass, type Setting, setting } from '../contract/setting.js';
 import type { Numbers } from '../exact/linear-condition.js';
 import { add, divide, isPositive, isZero, maximum, multiply, rational, subtract } from '../exact/rational.js';
-import { type EffortCosts, usualCosts } from '../game/effort-game.js';
+import { type EffortCosts, usualCosts } from '../game/dilemmas/effort-game.js';
 import type { Environment } from '../game/environment.js';
 import { INFINITE, type Threshold } from './threshold.js';
 

@@ -11,7 +11,7 @@ import { type Environment, firstBests } from '../game/environment.js';
 import { Inapplicable, interpretationOf, pureNash, weighsWelfare } from '../game/interpretation.js';
 import type { Profile } from '../game/profile.js';
 import { supports, type WeightInterval } from './phase.js';
-import { compareThresholds, INFINITE, selfishnessLevel, type Threshold } from './threshold.js';
+import { INFINITE, lowerThreshold, selfishnessLevel, type Threshold, thresholdAtMost } from './threshold.js';
 import { prosocialUtilities, reliefBy } from './utility.js';
 
 /**
@@ -40,8 +40,8 @@ function affineInterval(of: Environment, contingency: number, profile: Profile):
     const gain = subtract(table[comparison.to][comparison.agent], table[comparison.from][comparison.agent]);
     const slope = relief(contingency, comparison.agent, comparison.from, comparison.to);
     if (isPositive(slope)) from = maximum(from, divide(gain, slope));
-    else if (isNegative(slope)) upTo = compareThresholds(divide(gain, slope), upTo) < 0 ? divide(gain, slope) : upTo;
+    else if (isNegative(slope)) upTo = lowerThreshold(divide(gain, slope), upTo) ? divide(gain, slope) : upTo;
     else if (isPositive(gain)) return null;
   }
-  return compareThresholds(from, upTo) <= 0 ? { from, upTo } : null;
+  return thresholdAtMost(from, upTo) ? { from, upTo } : null;
 }

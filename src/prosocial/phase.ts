@@ -9,6 +9,7 @@
  */
 import {
   add,
+  atMost,
   compare,
   divide,
   equal,
@@ -24,7 +25,7 @@ import {
 } from '../exact/rational.js';
 import { type Environment, firstBestWelfareAt, gain, loss } from '../game/environment.js';
 import { deviationsFrom, type Profile } from '../game/profile.js';
-import { compareThresholds, INFINITE, type Threshold } from './threshold.js';
+import { INFINITE, lowerThreshold, type Threshold, thresholdAtMost } from './threshold.js';
 
 /** The weights lo ≤ λ ≤ hi, where hi may be infinite. */
 export interface WeightInterval {
@@ -54,9 +55,9 @@ export function supportingWeights(of: Environment, contingency: number, profile:
     const [g, l] = [gain(of, contingency, profile, deviation), loss(of, contingency, profile, deviation)];
     if (isPositive(l)) from = maximum(from, divide(g, l));
     else if (isZero(l) && isPositive(g)) return null;
-    else if (isNegative(l) && compareThresholds(divide(g, l), upTo) < 0) upTo = divide(g, l);
+    else if (isNegative(l) && lowerThreshold(divide(g, l), upTo)) upTo = divide(g, l);
   }
-  return compareThresholds(from, upTo) <= 0 ? { from, upTo } : null;
+  return thresholdAtMost(from, upTo) ? { from, upTo } : null;
 }
 
 /** The supporting weights of every profile at every contingency, `diagram[contingency][profile]`. */
@@ -65,7 +66,7 @@ export const phaseDiagram = (of: Environment): (WeightInterval | null)[][] =>
 
 /** Whether a weight lies in an interval. */
 export const supports = (interval: WeightInterval | null, weight: Rational): boolean =>
-  interval !== null && compare(interval.from, weight) <= 0 && compareThresholds(weight, interval.upTo) <= 0;
+  interval !== null && atMost(interval.from, weight) && thresholdAtMost(weight, interval.upTo);
 
 /**
  * The largest weight at which some profile that is no first best is an equilibrium at some contingency: above it every pure equilibrium is a
@@ -77,7 +78,7 @@ export function lastOtherEquilibrium(of: Environment): Threshold | null {
       interval === null || equal(of.welfare[w][profile], firstBestWelfareAt(of, w)) ? [] : [interval.upTo],
     ),
   );
-  return ends.reduce<Threshold | null>((last, end) => (last === null || compareThresholds(end, last) > 0 ? end : last), null);
+  return ends.reduce<Threshold | null>((last, end) => (last === null || lowerThreshold(last, end) ? end : last), null);
 }
 
 /**

@@ -5,7 +5,7 @@
  * positive. Between two neighbouring turning weights every comparison that an agent makes, hence every set of equilibria, stays the same.
  * Finitely many weights therefore stand for all: the turning weights, one between any two neighbours, one before and one beyond.
  */
-import { compare, divide, isPositive, isZero, type Rational, ZERO } from '../exact/rational.js';
+import { compare, divide, equal, isPositive, isZero, type Rational, ZERO } from '../exact/rational.js';
 import { simplestBetween } from '../exact/simplest.js';
 import { type Environment, gain, loss } from '../game/environment.js';
 import { deviationsFrom } from '../game/profile.js';
@@ -20,7 +20,7 @@ export function turningWeights(of: Environment): Rational[] {
       }),
     ),
   );
-  return found.sort(compare).filter((weight, k) => k === 0 || compare(weight, found[k - 1]) !== 0);
+  return found.sort(compare).filter((weight, k) => k === 0 || !equal(weight, found[k - 1]));
 }
 
 /**

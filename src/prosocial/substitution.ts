@@ -19,7 +19,15 @@ import { solve } from '../exact/simplex.js';
 import { firstBests } from '../game/environment.js';
 import { interpretationOf, weighsWelfare } from '../game/interpretation.js';
 import type { Profile } from '../game/profile.js';
-import { compareThresholds, INFINITE, largestRatio, selfishnessLevel, type Threshold } from './threshold.js';
+import {
+  compareThresholds,
+  equalThresholds,
+  INFINITE,
+  largestRatio,
+  lowerThreshold,
+  selfishnessLevel,
+  type Threshold,
+} from './threshold.js';
 import { reliefBy } from './utility.js';
 
 /** λ*_L with a pair that attains it (the utilities of agents of that weight), that no weight suffices, or what is known when time ran out. */
@@ -50,7 +58,7 @@ export function sufficientWeight(of: Setting, outcomes: readonly Outcome[], expi
     // What is undetectable must be outweighed whatever is paid; where that outweighs the rest as well, nothing need be paid.
     const unseen = needed(tempting.filter(({ from, into }) => from === into));
     if (unseen === INFINITE) return null;
-    if (compareThresholds(needed(tempting), unseen) === 0) return { weight: unseen, transfers: new Map() };
+    if (equalThresholds(needed(tempting), unseen)) return { weight: unseen, transfers: new Map() };
   }
   const program = transferProgram(of, outcomes, 'nothing burned', (incentive, variable): Term[] => {
     const cost = lossOf(incentive);
@@ -83,14 +91,14 @@ export function contractThreshold(of: Setting, expired: Expiry = never): Contrac
     complete &&= found.status === 'attained';
     atLeast = maximum(atLeast, found.atLeast);
     const ceiling = found.best === null ? INFINITE : found.best.weight;
-    if (compareThresholds(ceiling, atMost) > 0) atMost = ceiling;
+    if (lowerThreshold(atMost, ceiling)) atMost = ceiling;
     for (const { contingency, profile } of found.best?.outcomes ?? []) selection[contingency] = profile;
     for (const [cell, paid] of found.best?.transfers ?? []) transfers.set(cell, paid);
   }
   if (!complete || atMost === INFINITE) {
     // Without any transfers λ*(E) does, in every language, class and bound.
     const withoutContract = isMonotone ? selfishnessLevel(of.environment) : INFINITE;
-    return { status: 'interrupted', atLeast, atMost: compareThresholds(withoutContract, atMost) < 0 ? withoutContract : atMost };
+    return { status: 'interrupted', atLeast, atMost: lowerThreshold(withoutContract, atMost) ? withoutContract : atMost };
   }
   return { status: 'attained', weight: atMost, pair: equilibriumPair(of, selection as Choice, transfers) };
 }

@@ -5,7 +5,8 @@
  * λ*(ω,a), the largest gain/loss over the temptations at (ω,a): 0 if there is none, infinite if one has loss 0. This is the selfishness
  * level of Apt and Schäfer (2014). An environment needs λ*(E) = max_ω min_{a∈F(ω)} λ*(ω,a).
  */
-import { compare, divide, isPositive, isZero, type Rational, ZERO } from '../exact/rational.js';
+
+import { atMost, compare, divide, equal, isPositive, isZero, less, type Rational, ZERO } from '../exact/rational.js';
 import { type Environment, firstBests, gain, loss } from '../game/environment.js';
 import { type Deviation, deviationsFrom, type Profile } from '../game/profile.js';
 
@@ -21,8 +22,17 @@ export function compareThresholds(x: Threshold, y: Threshold): -1 | 0 | 1 {
   return compare(x, y);
 }
 
+/** x < y, where `infinite` exceeds every number. */
+export const lowerThreshold = (x: Threshold, y: Threshold): boolean => x !== INFINITE && (y === INFINITE || less(x, y));
+
+/** x ≤ y, where `infinite` exceeds every number. */
+export const thresholdAtMost = (x: Threshold, y: Threshold): boolean => y === INFINITE || (x !== INFINITE && atMost(x, y));
+
+/** x = y. */
+export const equalThresholds = (x: Threshold, y: Threshold): boolean => (x === INFINITE || y === INFINITE ? x === y : equal(x, y));
+
 /** The greater of two thresholds. */
-export const greaterThreshold = (x: Threshold, y: Threshold): Threshold => (compareThresholds(x, y) >= 0 ? x : y);
+export const greaterThreshold = (x: Threshold, y: Threshold): Threshold => (thresholdAtMost(y, x) ? x : y);
 
 /** A deviation that pays: its positive gain and what it costs everyone together. */
 export interface Temptation extends Deviation {
@@ -61,7 +71,7 @@ export const easiestFirstBests = (of: Environment): { readonly profile: Profile;
   of.contingencies.map((_, w) =>
     firstBests(of, w)
       .map((profile) => ({ profile, threshold: profileThreshold(of, w, profile) }))
-      .reduce((best, other) => (compareThresholds(other.threshold, best.threshold) < 0 ? other : best)),
+      .reduce((best, other) => (lowerThreshold(other.threshold, best.threshold) ? other : best)),
   );
 
 /**

@@ -1,22 +1,22 @@
 /** Theorems together with all that can be done to them, whatever their subjects are: what a catalogue lists. */
-import { ablating, type Finding, withoutSome } from './ablate.js';
-import { type Appraisal, appraising, type Effort } from './appraisal.js';
-import { type CheckOptions, checking, type Plan, type Progress, planOf } from './check.js';
-import { type Falsification, type FalsifyOptions, falsifying } from './falsify.js';
-import type { Family } from './family.js';
-import type { Kept } from './kept.js';
-import { type Model, standard } from './model.js';
-import { type MutantResult, mutating } from './mutate.js';
-import type { SpannedScope } from './orbits.js';
-import type { Idle, Property, Scope } from './property.js';
-import type { ScopeSpec } from './scope-spec.js';
-import type { Field } from './spanned-scope.js';
-import type { Terms } from './stages.js';
-import type { Subject } from './subject.js';
-import type { Theorem } from './theorem.js';
-import { checkingUnder, planUnder } from './under-model.js';
-import type { CheckResult } from './verdict.js';
-import { fieldsOf, withinScope } from './within-scope.js';
+import { ablating, type Finding, withoutSome } from './check/ablate.js';
+import { type Appraisal, appraising, type Effort } from './check/appraisal.js';
+import { type CheckOptions, checking, type Plan, planOf } from './check/check.js';
+import { type MutantResult, mutating, proseOf } from './check/mutate.js';
+import type { Terms } from './check/stages.js';
+import { checkingUnder, planUnder } from './check/under-model.js';
+import type { SpannedScope } from './scopes/orbits.js';
+import type { ScopeSpec } from './scopes/scope-spec.js';
+import { fieldsOf, withinScope } from './scopes/within-scope.js';
+import { type Falsification, type FalsifyOptions, falsifying } from './search/falsify.js';
+import type { Family } from './statement/family.js';
+import type { Kept } from './statement/kept.js';
+import { type Model, standard } from './statement/model.js';
+import type { Progress } from './statement/pieces.js';
+import type { Idle, Property, Scope } from './statement/property.js';
+import type { Subject } from './statement/subject.js';
+import type { Theorem } from './statement/theorem.js';
+import type { CheckResult } from './statement/verdict.js';
 
 /** A property that has forgotten its kind of subject. */
 export interface Checkable {
@@ -36,7 +36,7 @@ export interface Checkable {
   /** The same with a scope of one's own as all there is to exhaust; throws where it does not fit the subjects. */
   readonly within: (spec: ScopeSpec) => { readonly entry: Checkable; readonly scope: SpannedScope; readonly idle: readonly string[] };
   /** The fields that all subjects have. */
-  readonly fields: () => readonly Field[];
+  readonly fields: () => readonly (keyof Subject)[];
   readonly scopes: readonly Scope<never>[];
   readonly families: readonly Family[];
   readonly idle: { readonly [hypothesis: string]: Idle };
@@ -65,5 +65,5 @@ export const checkable = <S extends Subject>(property: Property<S>): Checkable =
   families: property.families ?? [],
   idle: property.idle ?? {},
   open: property.open ?? {},
-  mutants: property.mutants ?? [],
+  mutants: (property.mutants ?? []).map((mutant) => ({ name: mutant.name, prose: proseOf(property, mutant) })),
 });

@@ -95,6 +95,41 @@ describe('lacuna analyze --certificate and lacuna verify', () => {
     expect((await lacuna('verify', path, '--game', example('stag-hunt'))).status).toBe(1);
   });
 
+  it('binds the class and the bound where they are given', async () => {
+    const path = await written('burning', '--liability', '1/10');
+    const verified = async (...args: string[]) => await lacuna('verify', path, '--game', example('burning'), ...args);
+    for (const args of [[], ['--class', 'subsidy-free', '--liability', '0.1']]) expect((await verified(...args)).status).toBe(0);
+    expect((await verified('--class', 'balanced')).out).toContain('rejected: environment, class: it is subsidy-free, not balanced');
+    expect((await verified('--liability', '1/5')).out).toContain('rejected: environment, liability: it is 1/10, not 1/5');
+    expect(await verified('--liability', 'none')).toMatchObject({ status: 1 });
+    expect(await verified('--liability', '-1')).toMatchObject({ status: 2, out: '' });
+  });
+
+  it('tells nothing that was not checked', async () => {
+    const cases = (second: number) => [
+      { at: 0, cases: [1, 0] },
+      { at: 1, cases: [0] },
+      { at: 1, cases: [second] },
+      { proof: [{ incentive: [0, 0, 1] }, { incentive: [1, 0, 0] }] },
+    ];
+    const pooled = await written('pooled-contingencies');
+    for (const second of [1, 9999]) {
+      const path = forge(pooled, 'unchecked.json', ({ claims: { mechanism } }) => {
+        mechanism.excluded = [];
+        mechanism.parts[0].tree = cases(second);
+      });
+      const { status, out } = await lacuna('verify', path, '--explain');
+      expect(status).toBe(1);
+      expect(out).toContain('V_L');
+      expect(out).not.toContain('gains');
+    }
+    const path = forge(await written('stag-hunt'), 'zero.json', ({ claims }) => {
+      expect(claims.withContract.value).toBe('0');
+      claims.withContract.excluded = [{ outcomes: [[0, 0]], proof: [] }];
+    });
+    expect((await lacuna('verify', path, '--explain')).out).toContain('rejected: λ*_L, parts: 0 needs none');
+  });
+
   it('rejects a truncated certificate, and refuses what is none', async () => {
     const path = await written('team');
     const text = readFileSync(path, 'utf8');
@@ -147,10 +182,14 @@ describe('lacuna analyze --certificate and lacuna verify', () => {
 
   it('shows names as text, whatever they hold', async () => {
     const path = forge(await written('team'), 'names.json', (certificate) => {
-      certificate.environment.agents[0] = '\u001b]0;x\u0007first';
+      certificate.environment.agents[0] = '\u202Efirst';
     });
     const { status, out } = await lacuna('verify', path, '--explain');
     expect(status).toBe(0);
-    expect(out).not.toContain('\u0007');
+    expect(out).toContain('\uFFFDfirst');
+    const hostile = forge(path, 'escapes.json', (certificate) => {
+      certificate.environment.agents[0] = '\u001b]0;x\u0007first';
+    });
+    expect((await lacuna('verify', hostile, '--explain')).out).toContain('expected a text without control characters');
   });
 });

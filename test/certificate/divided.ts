@@ -2,7 +2,7 @@ import { type Certificate, certify, format, implement, rational, type Setting, s
 import { divisionTree } from '../../src/certificate/division-tree.js';
 import { candidatesAt } from '../../src/contract/candidates.js';
 import { never } from '../../src/exact/expiry.js';
-import { random } from '../../src/theory/random.js';
+import { random } from '../../src/theory/order/random-stream.js';
 import { SMALL, tableGame } from '../contract/table-games.js';
 import type { Forged } from './forgeries.js';
 import { linkedGame, settingIn, structured } from './pool.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { type Certificate, contingencyPartition, fraction, rational, setting, signalLanguage, verify } from 'lacuna';
+import { type Certificate, contingencyPartition, emptyLanguage, fraction, rational, setting, signalLanguage, verify } from 'lacuna';
 import { describe, expect, it } from 'vitest';
-import { plainEnvironment } from '../../src/theory/scopes.js';
+import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
 import { screening } from '../contract/screening.js';
 import type { Forged } from './forgeries.js';
 import { burningGame, certificateOf } from './pool.js';
@@ -270,6 +270,73 @@ describe('hostile certificates end, if need be because they take too many steps'
     expect(verify(forged).status).toBe('rejected');
   });
 
+  it.each<[string, (forged: Forged) => object]>([
+    ['the file', (forged) => forged],
+    ['the environment', (forged) => forged.environment],
+    ['a claim', (forged) => forged.claims.mechanism],
+    ['a pair', (forged) => forged.claims.mechanism.pair ?? {}],
+    ['a node', (forged) => forged.claims.mechanism.parts[0].tree[0]],
+    ['a row', (forged) => forged.claims.mechanism.excluded[0].proof[0]],
+  ])('a key that the format knows elsewhere, in %s', (_, object) => {
+    for (const [key, value] of [
+      ['cell', 0],
+      ['gap', null],
+      ['tree', []],
+    ] as const) {
+      const forged = copy(honest);
+      if (key in object(forged)) continue;
+      Object.assign(object(forged), { [key]: value });
+      rejected(forged, `the key \\"${key}\\" is unknown`);
+    }
+  });
+
+  it.each<[string, (forged: Forged) => unknown]>([
+    [
+      'a pair that attains nothing',
+      ({ claims: { withoutContract: claim } }) => Object.assign(claim, { value: null, pair: { choice: [0, 0], transfers: [] } }),
+    ],
+    ['something beside a proof', ({ claims: { withContract: claim } }) => Object.assign(claim.parts[0].tree[2], { burning: [] })],
+    ['a closed node with cases', ({ claims: { mechanism: claim } }) => Object.assign(claim.parts[0].tree[0], { cases: [] })],
+    ['a closed node that branches at 0', ({ claims: { mechanism: claim } }) => Object.assign(claim.parts[0].tree[0], { at: 0 })],
+  ])('%s, which nobody would look at', (_, change) => {
+    const forged = copy(honest);
+    change(forged);
+    rejected(forged);
+  });
+
+  it('excluded pairs over and over', () => {
+    const size = 60;
+    const of = plainEnvironment(
+      [size, 1],
+      [fraction(1n, 2n), fraction(1n, 2n)],
+      Array.from({ length: 2 * size }, (_, k) => [k % size, -(k % size)].map((u) => rational(u))).flat(),
+    );
+    const forged = copy(certificateOf(setting(of, emptyLanguage(of))));
+    const best = size - 1;
+    // Of two outcomes of which one is tempting to leave in sight of nobody, none is possible.
+    const excluded = Array.from({ length: size * size - 1 }, (_, k) => {
+      const [a, b] = [Math.floor(k / size), k % size];
+      const incentive: [number, number, number] = a < best ? [0, 0, best] : [1, 0, best];
+      const outcomes: [number, number][] = [
+        [0, a],
+        [1, b],
+      ];
+      return { outcomes, proof: [{ incentive }] };
+    });
+    const pairs = Array.from({ length: 100_000 }, (): [number, number] => [0, 1]);
+    Object.assign(forged.claims.mechanism, { value: null, pair: null, excluded });
+    forged.claims.mechanism.parts = [{ over: [0, 1], value: null, tree: [{ pairs }] }];
+    expect(verify(forged)).toMatchObject({ status: 'rejected', claim: 'V_L', reason: 'it takes too many steps to verify' });
+  });
+
+  it('sums of long fractions over and over', () => {
+    const forged = copy(honest);
+    const long = (k: number) => `${'7'.repeat(1990)}/${10n ** 1990n + BigInt(2 * k + 1)}`;
+    const row = { incentive: [0, 0, 1] as [number, number, number] };
+    Object.assign(forged.claims.mechanism.excluded[0], { proof: Array.from({ length: 20_000 }, (_, k) => ({ ...row, times: long(k) })) });
+    expect(verify(forged)).toMatchObject({ status: 'rejected', reason: 'it takes too many steps to verify' });
+  });
+
   it('pairs of large contingencies over and over', () => {
     const size = 1500;
     const of = plainEnvironment(
@@ -316,13 +383,18 @@ describe('hostile certificates end, if need be because they take too many steps'
 describe('the verifier is small and alone', () => {
   const source = readFileSync(new URL('../../src/certificate/verify.ts', import.meta.url), 'utf8');
 
-  it('has at most 312 lines', () => {
-    expect(source.trimEnd().split('\n').length).toBeLessThanOrEqual(312);
+  const ofDivisions = readFileSync(new URL('../../src/certificate/verify-divisions.ts', import.meta.url), 'utf8');
+
+  it('has at most 300 lines, and 90 for what is divided by transfers', () => {
+    expect(source.trimEnd().split('\n').length).toBeLessThanOrEqual(300);
+    expect(ofDivisions.trimEnd().split('\n').length).toBeLessThanOrEqual(90);
   });
 
   it('imports the rational numbers, and of the format its types alone', () => {
-    const imports = [...source.matchAll(/^import (type )?[^;]*from '([^']+)';$/gm)].map(([, type = '', from]) => `${type}${from}`);
-    expect(imports.sort()).toEqual(['../exact/rational.js', 'type ./format.js']);
-    expect(source).not.toMatch(/import\(|require\(/);
+    const importsOf = (text: string) =>
+      [...text.matchAll(/^import (type )?[^;]*from '([^']+)';$/gm)].map(([, type = '', from]) => `${type}${from}`).sort();
+    expect(importsOf(source)).toEqual(['../exact/rational.js', './verify-divisions.js', 'type ./format.js']);
+    expect(importsOf(ofDivisions)).toEqual(['../exact/rational.js', 'type ./format.js']);
+    for (const text of [source, ofDivisions]) expect(text).not.toMatch(/import\(|require\(/);
   });
 });

@@ -27,7 +27,7 @@ import {
   subtract,
   sum,
 } from 'lacuna';
-import { plainEnvironment } from '../../src/theory/scopes.js';
+import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
 import { screening } from '../contract/screening.js';
 
 /** Seeded random numbers below n. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { analysisPage } from '../../cli/analysis-page.js';
-import { columns } from '../../cli/layout.js';
-import { rational } from '../../src/exact/rational.js';
+import { analysisPage } from '../../cli/pages/analysis-page.js';
+import { columns } from '../../cli/pages/layout.js';
+import { denominator, numerator, rational } from '../../src/exact/rational.js';
 import { type Analysis, type AnalysisOptions, analyze } from '../../src/formats/analysis.js';
 import { type GameFile, readEnvironment } from '../../src/formats/game-file.js';
 import { isEquilibrium } from '../../src/game/equilibrium.js';
@@ -66,8 +66,8 @@ describe('the page tells the story', () => {
     expect(page(team, { mechanismClass: 'balanced' })).toMatchSnapshot();
   });
 
-  test('with the reason last', () => {
-    expect(page(effort).split('\n\n').at(-1)).toBe(
+  test('with the reason before what next', () => {
+    expect(page(effort).split('\n\n').at(-2)).toBe(
       'Why  At (CH, CH) row gains 1/2 by CL, which costs everyone together 1/4, and the court\n     cannot tell: no transfer deters it.',
     );
   });
@@ -88,7 +88,7 @@ describe('the payoff table', () => {
       EFFORT.some((_, b) => {
         const to = agent === 0 ? b * 4 + (profile % 4) : profile - (profile % 4) + b;
         const [there, here] = [of.payoffs[0][to][agent], of.payoffs[0][profile][agent]];
-        return there.num * here.den > here.num * there.den;
+        return numerator(there) * denominator(here) > numerator(here) * denominator(there);
       });
     for (let profile = 0; profile < 16; profile++) {
       const entry = shown[Math.floor(profile / 4)][profile % 4];
@@ -177,14 +177,14 @@ describe('what is not there is said', () => {
 });
 
 describe('files of strangers', () => {
-  const nasty = '\u001b[31mred\u0007\r\nnext \u202Eback\u200B\u2028line';
-  const long = 'x'.repeat(10_000);
+  const nasty = '[31mred next \u202Eback\u200B\u2028line';
+  const long = 'x'.repeat(990);
   const digits = '9'.repeat(400);
   const hostile = read({
     title: `${nasty}${long}`,
     parameters: { ['p'.repeat(500)]: digits },
     agents: [nasty, long],
-    actions: { [nasty]: [`${nasty}1`, `${long}1`, `${long}2`], [long]: ['\u0000', '漢字'.repeat(50), 'e\u0301'] },
+    actions: { [nasty]: [`${nasty}1`, `${long}1`, `${long}2`], [long]: ['\u2060', '漢字'.repeat(50), 'e\u0301'] },
     contingencies: { [`${nasty}!`]: '1/2', [`${long}!`]: '1/2' },
     payoffs: Object.fromEntries(
       [`${nasty}!`, `${long}!`].map((name, w) => [
@@ -202,11 +202,11 @@ describe('files of strangers', () => {
 
   test('never reach the terminal raw', () => {
     expect(shown.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
-    expect(shown).toContain('\uFFFD[31mred');
+    expect(shown).toContain('[31mred');
   });
 
   test('are shortened, and long numbers say how long they are', () => {
-    expect(shown.slice(shown.indexOf('Payoffs'))).not.toMatch(/x{25}|\d{17}/);
+    expect(shown.slice(shown.indexOf('Payoffs'))).not.toMatch(/x{49}|\d{17}/);
     expect(shown).toContain('9999…(400 digits)');
     for (const line of shown.split('\n')) expect(columns(line)).toBeLessThanOrEqual(120);
   });
@@ -242,5 +242,38 @@ describe('colour and width', () => {
         }
       }
     }
+  });
+
+  describe('names of some words and long numbers', () => {
+    const [waterworks, farmers] = ['the municipal waterworks of the north', 'the farmers of the southern valley'];
+    const [dry, wet] = ['an exceptionally dry summer', 'a wet summer after floods'];
+    const payoffs = (most: string) => [
+      [['300', '300'], ['0', most]], // biome-ignore format: a table
+      [[most, '0'], ['1', '1']], // biome-ignore format: a table
+    ];
+    const game = readEnvironment(
+      JSON.stringify({
+        lacuna: 'environment@1',
+        agents: [waterworks, farmers],
+        actions: {
+          [waterworks]: ['open the sluices wide', 'keep the reservoir closed'],
+          [farmers]: ['sparingly', 'all the fields at once'],
+        },
+        contingencies: { [dry]: '123456789/1234567890', [wet]: '1111111101/1234567890' },
+        payoffs: { [dry]: payoffs('300123456789/1000007'), [wet]: payoffs('123456789012345678901234567890/411522630041152263004115226') },
+        language: { contingencies: [[dry, wet]] },
+      }),
+    );
+
+    test.each([72, 80, 100])('are broken between words and not cut, in %i columns', (width) => {
+      const shown = page(game, { width });
+      for (const line of shown.split('\n')) {
+        expect(columns(line)).toBeLessThanOrEqual(width);
+        expect(line).not.toMatch(/\(\d+$|^ *digits\)/);
+      }
+      const words = shown.slice(shown.indexOf('Temptations')).replace(/[│\s]+/g, ' ');
+      for (const name of [dry, wet, waterworks, '300121456775/1000007', '2057…(29 digits)/6858…(26 digits)']) expect(words).toContain(name);
+      expect(shown.replace(/…(?=\(\d+ digits\)| \(\d+ more\))/g, '')).not.toContain('…');
+    });
   });
 });

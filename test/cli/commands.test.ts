@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
-import { scopeLines } from '../../cli/own-scope.js';
-import { parseScope } from '../../src/theory/scope-spec.js';
-import { spannedScope } from '../../src/theory/spanned-scope.js';
+import { scopeLines } from '../../cli/run/own-scope.js';
+import { parseScope } from '../../src/theory/scopes/scope-spec.js';
+import { spannedScope } from '../../src/theory/scopes/spanned-scope.js';
 import { lacuna, type Outcome } from './run-lacuna.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'lacuna-'));
@@ -222,7 +222,7 @@ describe('lacuna check --scope', () => {
     expect(status).toBe(3);
     expect(out).toContain('64 exhausted');
     expect(out).toContain('64 subjects = 2^4 games × 4 weights; 40 orbits under renaming, whose sizes add up to 64');
-    expect(out).toContain('Repeat: lacuna check C7 --scope "2 agents, 1x2, payoffs 0..1, all languages"');
+    expect(out).toContain("Repeat: lacuna check C7 --scope '2 agents, 1x2, payoffs 0..1, all languages'");
     expect(err).toContain('note: only-traps-survive-large-weights does not depend on languages');
   });
 

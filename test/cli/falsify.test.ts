@@ -4,7 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, it, test } from 'vitest';
+import { testFile } from '../../cli/commands/emit-test.js';
 import { CATALOGUE } from '../../properties/catalogue.js';
+import { ONE, rational } from '../../src/exact/rational.js';
+import { replayFile } from '../../src/formats/replay.js';
+import { environment } from '../../src/game/environment.js';
+import { claim } from '../../src/theory/statement/conclusion.js';
+import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
+import type { Subject } from '../../src/theory/statement/subject.js';
+import { theorem } from '../../src/theory/statement/theorem.js';
 import { lacuna } from './run-lacuna.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'lacuna-falsify-'));
@@ -83,7 +91,7 @@ describe('lacuna falsify, of a module', () => {
     ['syntax.ts', 'export default {{;', 'line 1:'],
     ['throws.ts', "throw new Error('on purpose');", 'found on purpose'],
     ['empty.ts', 'export default [];', 'found an empty list'],
-    ['unsound.ts', TRUE.replace('environment: of', 'game: of'), 'expected hypotheses and a conclusion that answer for every subject'],
+    ['unsound.ts', TRUE.replace('environment: of', 'game: of'), 'expected an answer, found TypeError'],
   ])('refuses %s in one line, exit status 2', async (name, text, says) => {
     const { status, out, err } = await lacuna('falsify', module(name, text));
     expect(status).toBe(2);
@@ -174,5 +182,19 @@ describe('lacuna falsify, of a theorem without a hypothesis', () => {
     expect({ status, out }).toEqual({ status: 2, out: '' });
     expect(err).toMatch(/^lacuna: [^\n]+\n$/);
     expect(err).toContain(says);
+  });
+});
+
+describe('an emitted test', () => {
+  it('holds names that JavaScript would take for prototypes', () => {
+    const named = plainEnvironment([1], [ONE], [rational(2)]);
+    const subject = { environment: environment({ ...named, contingencies: ['__proto__'] }) };
+    const low = theorem<Subject>({ id: 'low', conclude: () => claim(['two', rational(2)], '<=', ['one', rational(1)]) });
+    const found = { subject, conclusion: low.conclude(subject), foundBy: 'sampling', minimality: 'not minimal' } as const;
+    const search = { id: 'low', dropped: [], falsification: { found: [found] }, replay: 'lacuna falsify low.ts' };
+    const text = testFile('/tmp/low.test.ts', '/tmp/low.ts', [{ theorem: low }], [search as never]);
+    const [, literal] = /const counterexample = ([\s\S]*?);\n/.exec(text) ?? [];
+    const value: unknown = new Function(`return ${literal}`)();
+    expect(replayFile(JSON.stringify(value), [low]).failing).toBeNull();
   });
 });

@@ -12,10 +12,10 @@ import { figuresOf } from '../../src/formats/figures.js';
 import { firstBests } from '../../src/game/environment.js';
 import { equilibria, selfishEquilibria } from '../../src/game/equilibrium.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
-import { claim } from '../../src/theory/conclusion.js';
-import { dilemmas } from '../../src/theory/corpus.js';
-import type { Subject } from '../../src/theory/subject.js';
-import { theorem } from '../../src/theory/theorem.js';
+import { dilemmas } from '../../src/theory/draw/baseline-games.js';
+import { claim } from '../../src/theory/statement/conclusion.js';
+import type { Subject } from '../../src/theory/statement/subject.js';
+import { theorem } from '../../src/theory/statement/theorem.js';
 import { lacuna } from './run-lacuna.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'lacuna-guard-'));
@@ -104,7 +104,9 @@ describe('theorems as tests', () => {
     expect(said).toContain('minimal in its scope');
     expect(said).toContain('◆');
     expect(said).toContain('claimed: worse equilibria = none; found: 1 and 0');
-    expect(said).toContain("LACUNA_SEED=7 npx vitest run -t 'conjecture great-prosociality-leaves-only-first-bests'");
+    expect(said).toContain(
+      "LACUNA_SEED=7 npx vitest run -t 'conjecture great-prosociality-leaves-only-first-bests \\(seed 7, 1000 runs\\)'",
+    );
   });
 
   it('the environment fixes the seed, an option goes before it, and another one is drawn each time', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
-import { parseLimits, parseSet, readGameFiles } from '../../cli/input.js';
+import { parseLimits, parseSet, readGameFiles } from '../../cli/files/input.js';
 import { format } from '../../src/exact/rational.js';
 import { DEFAULT_LIMITS } from '../../src/formats/limits.js';
 import { complaint } from '../formats/complaint.js';
@@ -119,7 +119,7 @@ describe('a file is read no further than the limit on bytes', () => {
 
 describe('standard input', () => {
   const script = `
-    import { readGameFiles } from ${JSON.stringify(fileURLToPath(new URL('../../cli/input.ts', import.meta.url)))};
+    import { readGameFiles } from ${JSON.stringify(fileURLToPath(new URL('../../cli/files/input.ts', import.meta.url)))};
     try { console.log(readGameFiles(['-'])[0].game.title); } catch (error) { console.log(error.name + ' ' + error.message); }`;
   const runWith = (command: string, input?: string) =>
     spawnSync('sh', ['-c', command, 'sh', process.execPath, '--import', 'tsx', '--input-type=module', '-e', script], {
@@ -156,7 +156,10 @@ describe('--limits', () => {
     ['outcomes=', '--limits: expected NAME=VALUE'],
     ['=5', '--limits: expected NAME=VALUE'],
     ['outcomes=5,', '--limits: expected NAME=VALUE'],
-    ['profiles=5', '--limits: expected one of the limits outcomes, digits, exponent, nesting, deviations, bytes, found "profiles"'],
+    [
+      'profiles=5',
+      '--limits: expected one of the limits outcomes, digits, exponent, nesting, deviations, name, letters, work, bytes, found "profiles"',
+    ],
     ['toString=5', '--limits: expected one of the limits'],
     ['digits=5,digits=6', '--limits: expected each limit once, found digits twice'],
     ['digits=0', '--limits digits: expected an integer from 1 to 1000000, such as 5000 or 1e6, found "0"'],

@@ -2,11 +2,11 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { loadStatements } from '../../cli/load-module.js';
-import { holds } from '../../src/theory/conclusion.js';
-import { falsifying } from '../../src/theory/falsify.js';
-import { meets } from '../../src/theory/theorem.js';
-import type { Counterexample } from '../../src/theory/verdict.js';
+import { loadStatements } from '../../cli/files/load-module.js';
+import { falsifying } from '../../src/theory/search/falsify.js';
+import { holds } from '../../src/theory/statement/conclusion.js';
+import { meets } from '../../src/theory/statement/theorem.js';
+import type { Counterexample } from '../../src/theory/statement/verdict.js';
 
 const folder = fileURLToPath(new URL('near-misses', import.meta.url));
 

@@ -1,18 +1,20 @@
 /** What was found is never lost: not to an interrupt, a kill, a full disk or a closed pipe; and no file is ever broken. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { foundFiles } from '../../cli/found-files.js';
-import { keeper } from '../../cli/kept-files.js';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { foundFiles } from '../../cli/files/found-files.js';
+import { keeper } from '../../cli/files/kept-files.js';
 import { ONE, rational } from '../../src/exact/rational.js';
 import { replayFile } from '../../src/formats/replay.js';
-import { claim } from '../../src/theory/conclusion.js';
-import { plainEnvironment } from '../../src/theory/scopes.js';
-import type { Subject } from '../../src/theory/subject.js';
-import { theorem } from '../../src/theory/theorem.js';
-import type { Counterexample } from '../../src/theory/verdict.js';
+import { claim } from '../../src/theory/statement/conclusion.js';
+import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
+import type { Subject } from '../../src/theory/statement/subject.js';
+import { theorem } from '../../src/theory/statement/theorem.js';
+import type { Counterexample } from '../../src/theory/statement/verdict.js';
+import { lacuna } from './run-lacuna.js';
 import { ending, lacunaAfter, start } from './spawned.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'lacuna-kept-'));
@@ -103,8 +105,23 @@ describe('the files of a search', () => {
     const better = found(payoffs(0));
     expect([...foundFiles(keeping, { theorem: low }, []).settle([better]).values()]).toEqual([join(kept, 'low', 'refutation.json')]);
     // Something that shows nothing any more is no loss.
-    writeFileSync(join(kept, 'low', 'refutation.json'), '{');
-    expect([...foundFiles(keeping, { theorem: low }, []).settle([worse]).values()]).toEqual([join(kept, 'low', 'refutation.json')]);
+    const one = join(kept, 'low', 'refutation.json');
+    writeFileSync(one, text('refutation.json').replace('"name": "refutation"', '"name": "witness"'));
+    expect([...foundFiles(keeping, { theorem: low }, []).settle([worse]).values()]).toEqual([one]);
+  });
+
+  it('are those of one search among several: what another process put there since is compared, and never taken away', () => {
+    const [mine, other] = [foundFiles(keeper(kept), { theorem: low }, []), foundFiles(keeper(kept), { theorem: low }, [])];
+    mine.add(found(payoffs(7, 7), 'not minimal'));
+    const least = found(payoffs(0));
+    other.add(least);
+    expect(JSON.parse(text('refutation.json')).subject.game.payoffs).toEqual({ w1: [['0']] });
+    const polished = found(payoffs(3));
+    mine.add(polished);
+    mine.settle([polished]);
+    other.settle([least]);
+    const games = files().map((name) => JSON.stringify(JSON.parse(text(name)).subject.game.payoffs));
+    expect(games.sort()).toEqual(['{"w1":[["0"]]}', '{"w1":[["3"]]}']);
   });
 
   it('and a single finding is stored only where nothing better is', () => {
@@ -114,6 +131,82 @@ describe('the files of a search', () => {
     expect(keeping.failed()).toBe(false);
     expect(files()).toEqual(['refutation.json']);
   });
+});
+
+describe('what is somebody else’s in the folder', () => {
+  const one = () => join(kept, 'low', 'refutation.json');
+  beforeEach(() => {
+    mkdirSync(join(kept, 'low'), { recursive: true });
+  });
+
+  it.each<[string, () => void]>([
+    ['a file', () => writeFileSync(one(), 'mine')],
+    ['a counterexample to another statement', () => writeFileSync(one(), JSON.stringify({ lacuna: 'counterexample@1', theorem: 'high' }))],
+    ['a folder', () => mkdirSync(one())],
+    [
+      'a link to a file',
+      () => {
+        writeFileSync(join(kept, 'mine.txt'), 'mine');
+        symlinkSync(join(kept, 'mine.txt'), one());
+      },
+    ],
+    ['a link to nowhere', () => symlinkSync(join(kept, 'nowhere'), one())],
+    ['a pipe', () => execFileSync('mkfifo', [one()])],
+  ])('is left alone: %s', (_, make) => {
+    make();
+    const before = lstatSync(one());
+    const said = vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
+    const keeping = keeper(kept);
+    expect(keeping.put({ theorem: low }, { name: 'refutation' }, found(payoffs(0)))).toBeNull();
+    expect(keeping.failed()).toBe(true);
+    expect(said.mock.calls.join()).toContain('another file: it is left alone');
+    said.mockRestore();
+    const search = foundFiles(keeper(kept), { theorem: low }, []);
+    expect([...search.settle([found(payoffs(1))]).values()]).toEqual([join(kept, 'low', 'refutation-2.json')]);
+    expect(lstatSync(one()).ino).toBe(before.ino);
+    if (before.isFile()) expect(text('refutation.json')).not.toContain('payoffs');
+    if (existsSync(join(kept, 'mine.txt'))) expect(readFileSync(join(kept, 'mine.txt'), 'utf8')).toBe('mine');
+    expect(existsSync(join(kept, 'nowhere'))).toBe(false);
+  });
+
+  it('is no reason to wait, or to break', async () => {
+    execFileSync('mkfifo', [join(kept, 'low', 'pipe.json')]);
+    const waiting = await lacuna('falsify', conjecture, '--keep', kept, '--time', '1');
+    expect(waiting).toMatchObject({ status: 2, out: '' });
+    expect(waiting.err).toContain('pipe.json: expected a file to read');
+    const blocked = join(folder, 'blocked');
+    mkdirSync(blocked);
+    writeFileSync(join(blocked, 'low'), '');
+    const refused = await lacuna('falsify', conjecture, '--keep', blocked, '--time', '1');
+    expect(refused).toMatchObject({ status: 2, out: '' });
+    expect(refused.err).toContain('low: expected a folder of counterexamples, found a file');
+  });
+});
+
+describe('two processes that keep in one folder', () => {
+  it('lose the least of what they find to nothing', async () => {
+    const module = (k: number) => {
+      const path = join(folder, `low-${k}.conjecture.mjs`);
+      const from = k === 0 ? 'n' : '40 - n';
+      writeFileSync(
+        path,
+        `import { claim, environments, ONE, plainEnvironment, rational, theorem } from 'lacuna';
+function* subjects() { for (let n = 0; n < 40; n++) yield { environment: plainEnvironment([1], [ONE], [rational(${from})]) }; }
+export default {
+  theorem: theorem({ id: 'low', conclude: ({ environment: of }) => claim(['agents', rational(of.agents.length)], '<=', ['none', rational(0)]) }),
+  scopes: [{ name: 'one payoff', size: 40, subjects }], meeting: environments().map((environment) => ({ environment })),
+};`,
+      );
+      return path;
+    };
+    const search = (k: number) => ending(start('falsify', module(k), '--fresh', '--all', '30', '--time', '20', '--keep', kept));
+    const ended = await Promise.all([search(0), search(1)]);
+    for (const { status } of ended) expect(status).toBe(1);
+    const whole = files().filter((name) => name.endsWith('.json'));
+    expect(whole).toEqual(files());
+    expect(whole.filter((name) => !refutes(name))).toEqual([]);
+    expect(whole.map((name) => JSON.stringify(JSON.parse(text(name)).subject.game.payoffs))).toContain('{"w1":[["0"]]}');
+  }, 120_000);
 });
 
 /** A search that finds one counterexample after the other, as soon as it has stored some. */

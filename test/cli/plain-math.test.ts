@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainMath } from '../../cli/plain-math.js';
+import { plainMath } from '../../cli/pages/plain-math.js';
 
 describe('LaTeX on a terminal', () => {
   it.each([
@@ -12,8 +12,13 @@ describe('LaTeX on a terminal', () => {
     [String.raw`$F(\omega) = \lbrace a^\ast \rbrace$`, 'F(ω) = { a* }'],
     [String.raw`$\tilde W$, $\hat\omega$, $\bar\lambda$`, 'W\u0303, ω\u0302, λ\u0304'],
     [String.raw`$(1 - 1/K)^m \lt \ell(0)$`, '(1 - 1/K)^m < ℓ(0)'],
+    [String.raw`$\constructor$ and \$5 or \$6`, String.raw`\constructor and \$5 or \$6`],
     ['no mathematics: \\frac', 'no mathematics: \\frac'],
   ])('%s', (latex, plain) => {
     expect(plainMath(latex)).toBe(plain);
+  });
+
+  it('ends, however deep fractions are', () => {
+    expect(plainMath(`$${'\\frac{'.repeat(20_000)}1${'}{2}'.repeat(20_000)}$`).length).toBeLessThan(10 ** 6);
   });
 });

@@ -59,6 +59,18 @@ describe('lacuna replay', () => {
     ['the cells are others', needed.replace('"k2"', '"k1"'), 'hypothesis unseen, which it is to do without, holds'],
     ['it is of another hypothesis', needed.replace('"name": "unseen"', '"name": "seen"'), 'the theorem has no hypothesis seen'],
     ['it is a witness', needed.replace('"name": "unseen"', '"name": "witness"'), 'hypothesis unseen fails'],
+    [
+      'hypotheses are left out that no object has of its own',
+      needed.replace('"name": "unseen"', '"name": "weakened", "dropped": ["constructor", "unseen"]'),
+      'the theorem has no hypothesis constructor',
+    ],
+    [
+      'a statement of existence is refuted',
+      readFileSync(WITNESS, 'utf8')
+        .replace('"name": "witness"', '"name": "refutation"')
+        .replace(/"claim": [\s\S]*?"minimality"/, '"minimality"'),
+      'a statement of existence is refuted by no single subject',
+    ],
     ['the claim has another figure', needed.replace('"infinite"', '"7"'), 'the claim in the file has other figures'],
   ])('rejects a file where %s, exit status 1', async (_, text, why) => {
     expect(text).not.toBe(needed);
@@ -72,13 +84,13 @@ describe('lacuna replay', () => {
     fits('replay', line);
   });
 
-  it('takes the control characters out of names', async () => {
-    const { out } = await lacuna(
+  it('refuses control characters in names', async () => {
+    const { status, out, err } = await lacuna(
       'replay',
       file('names.json', needed.replace('"1",\n    "2"', '"1",\n    "\\u001b[2Jtwo"').replaceAll('"2": [', '"\\u001b[2Jtwo": [')),
     );
-    expect(out).toContain('two');
-    expect(out).not.toContain('\u001b[2J');
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toContain('expected a text without control characters');
   });
 
   test.each<[string, string, string]>([
@@ -89,6 +101,11 @@ describe('lacuna replay', () => {
       'a statement that nobody knows',
       needed.replace('undetectable-temptation', 'my-claim'),
       'theorem: expected the id of a theorem, or of a conjecture in a module given by --with, found "my-claim"',
+    ],
+    [
+      'a family without its parameters',
+      readFileSync('counterexamples/last-effort-takes-its-weight/R-over-P.json', 'utf8').replace('"T":', '"U":'),
+      'expected a family whose parameters are given',
     ],
     ['a key too many', needed.replace('"name"', '"colour": 1, "name"'), 'colour'],
     ['hypotheses left out for nothing', needed.replace('"name"', '"dropped": ["unseen"], "name"'), 'dropped: expected'],

@@ -1,12 +1,14 @@
 /** One check, shared among workers, machines and calls: the result is that of the whole, to the last digit. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checksum } from '../../src/formats/checksum.js';
 import { lacuna } from './run-lacuna.js';
+import { lacunaAfter } from './spawned.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'lacuna-shards-'));
@@ -21,6 +23,11 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** One that stands, one with an adversary, one that a scope refutes, and one that is witnessed. */
 const THEOREMS = ['two-actions-bind-coarse-play', 'extreme-transfers-are-worst', 'prosocial-agents-are-exploited', 'defection-dominates'];
 const CHECK = ['check', ...THEOREMS, '--seed', '3', '--runs', '70', '--json'];
+
+/** A shard that was changed, as if it had been written so. */
+function sealed({ checksum: _, ...body }: Record<string, unknown>): string {
+  return JSON.stringify({ ...body, checksum: checksum(JSON.stringify(body)) });
+}
 
 const timeless = (json: string): string => json.replace(/"elapsedMs":\d+/g, '"elapsedMs":0');
 const validates = new Ajv2020({ strict: true, strictRequired: false }).compile(
@@ -77,6 +84,25 @@ describe('workers', () => {
   );
 });
 
+describe('workers that are killed again and again', () => {
+  it.runIf(existsSync('/proc/self/task'))(
+    'leave what was done till then',
+    async () => {
+      const args = ['check', ...THEOREMS, '--seed', '3', '--runs', '100000000', '--json', '--workers', '2'];
+      const { child, out } = command(args);
+      const hunt = setInterval(() => {
+        const victims = child.pid === undefined || child.exitCode !== null ? [] : childrenOf(child.pid);
+        for (const victim of victims) process.kill(victim, 'SIGKILL');
+      }, 5);
+      const { status, out: printed } = await out;
+      clearInterval(hunt);
+      expect(status).toBe(130);
+      expect(JSON.parse(printed)).toMatchObject({ lacuna: 'check@1', seed: 3 });
+    },
+    120_000,
+  );
+});
+
 describe('shards', () => {
   const shard = (k: number): string => file(`${k}.json`);
   beforeAll(async () => {
@@ -111,6 +137,18 @@ describe('shards', () => {
     ['another version', 'version: expected "', (part) => Object.assign(part, { version: '0.0.9' })],
     ['another seed', 'seed: expected 3, as in', (part) => Object.assign(part, { seed: 4 })],
     ['another number of runs', 'expected', (part) => Object.assign(part, { runs: 101 })],
+    ['more shards than there may be', 'of: expected a whole number from 1 to 10000', (part) => Object.assign(part, { of: 4294967296 })],
+    ['no theorem', 'theorems: expected at least one theorem', (part) => Object.assign(part, { theorems: [] })],
+    [
+      'a stratum larger than what met',
+      'strata: expected at most the',
+      (part) => Object.assign(part.theorems[0].parts[0], { strata: { big: 10 ** 9 } }),
+    ],
+    [
+      'a stratum of two lines',
+      'expected a name on one line',
+      (part) => Object.assign(part.theorems[0].parts[0], { strata: { 'x\n✓ all is well': 0 } }),
+    ],
     ['another number of shards', 'expected', (part) => Object.assign(part, { of: 5 })],
     [
       'a shard twice',
@@ -137,7 +175,7 @@ describe('shards', () => {
   ])('with %s are refused in one line', async (_, complaint, damage) => {
     const part = JSON.parse(readFileSync(shard(2), 'utf8'));
     damage(part);
-    const path = save('damaged.json', JSON.stringify(part));
+    const path = save('damaged.json', sealed(part));
     const { status, out, err } = await lacuna('merge', shard(1), path, shard(3), shard(4), '--json');
     expect({ status, out, lines: err.trimEnd().split('\n').length }).toEqual({ status: 2, out: '', lines: 1 });
     expect(err).toContain(`${path}: `);
@@ -149,14 +187,48 @@ describe('shards', () => {
     expect(missing).toMatchObject({ status: 2, out: '' });
     expect(missing.err).toBe('lacuna: expected all 4 shards, found 3: no 2\n');
     const part = readFileSync(shard(1), 'utf8');
-    const forged = save(
-      'forged.json',
-      part.replace(/"payoffs":\{"w1":\[\[\[.*?\]\]\]\}/, '"payoffs":{"w1":[[["0","0"],["0","0"]],[["0","0"],["0","0"]]]}'),
-    );
+    const changed = part.replace(/"payoffs":\{"w1":\[\[\[.*?\]\]\]\}/, '"payoffs":{"w1":[[["0","0"],["0","0"]],[["0","0"],["0","0"]]]}');
+    const forged = save('forged.json', sealed(JSON.parse(changed)));
     const refused = await lacuna('merge', forged, shard(2), shard(3), shard(4));
     expect(readFileSync(forged, 'utf8')).not.toBe(part);
     expect(refused.err).toContain('decisive.subject: expected a subject that decides the theorem');
   });
+
+  it('in which a digit was flipped are refused, whichever', async () => {
+    const part = readFileSync(shard(2), 'utf8');
+    const digits = [...part.matchAll(/\d/g)].map(({ index }) => index);
+    for (const at of digits.filter((_, k) => k % Math.ceil(digits.length / 40) === 0)) {
+      const path = save('flipped.json', `${part.slice(0, at)}${(Number(part[at]) + 1) % 10}${part.slice(at + 1)}`);
+      const { status, out } = await lacuna('merge', shard(1), path, shard(3), shard(4));
+      expect({ at, status, out }).toEqual({ at, status: 2, out: '' });
+    }
+  }, 60_000);
+
+  it('may count strata and figures of any name', async () => {
+    const parts = [1, 2, 3, 4].map((k) => {
+      const part = JSON.parse(readFileSync(shard(k), 'utf8'));
+      const { theorems } = part;
+      const [first] = theorems[3].parts;
+      first.strata = JSON.parse(`{"__proto__":${first.meeting},"constructor":0}`);
+      first.figures = JSON.parse('{"__proto__":{"keep":"least","value":"7"}}');
+      return { path: save(`proto-${k}.json`, sealed(part)), meeting: first.meeting };
+    });
+    const { status, out } = await lacuna('merge', ...parts.map(({ path }) => path), '--json');
+    expect(status).toBe(0);
+    const { strata, figures } = JSON.parse(out).theorems[3];
+    const total = parts.reduce((sum, { meeting }) => sum + meeting, 0);
+    expect(Object.entries(strata)).toContainEqual(['__proto__', total]);
+    expect(Object.entries(figures)).toContainEqual(['__proto__', '7']);
+  });
+
+  it('are merged onto standard output where the file cannot be written', async () => {
+    const out = file('too-long.json');
+    const merged = await lacunaAfter('ulimit -f 1', 'merge', ...[1, 2, 3, 4].map(shard), '--out', out);
+    expect(merged.status).toBe(2);
+    expect(merged.err).toContain(`${out}: expected a file that can be written`);
+    expect(existsSync(out)).toBe(false);
+    expect(timeless(`${merged.out.trimEnd().split('\n').at(-1)}\n`)).toBe(whole);
+  }, 60_000);
 
   it('ask for what makes them shards of one check', async () => {
     expect((await lacuna('check', 'B1', '--shard', '1/2', '--json')).err).toContain('--seed');
@@ -182,6 +254,23 @@ describe('a journal', () => {
     expect(timeless(out)).toBe(whole);
     expect(timeless((await lacuna(...CHECK, '--journal', journal)).out)).toBe(whole);
   }, 60_000);
+
+  it('that cannot be written costs the check nothing but itself', async () => {
+    const journal = file('too-long-journal.json');
+    const { status, out, err } = await lacunaAfter('ulimit -f 1', ...CHECK, '--journal', journal, '--workers', '2');
+    expect(status).toBe(2);
+    expect(err.match(/the journal cannot be written/g)?.length).toBe(1);
+    expect(timeless(out)).toBe(whole);
+    expect(existsSync(journal)).toBe(false);
+  }, 60_000);
+
+  it('is a file: a pipe is refused', async () => {
+    const pipe = file('pipe');
+    execFileSync('mkfifo', [pipe]);
+    const { status, out, err } = await lacuna(...CHECK, '--journal', pipe);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toContain(`${pipe}: expected a file, found something else`);
+  });
 
   it('is that of its check alone', async () => {
     const journal = file('own.json');

@@ -22,6 +22,17 @@ writeFileSync(join(project, 'vitest.config.mjs'), 'export default { test: { serv
 const conjecture = join(project, 'my-claim.conjecture.ts');
 const emitted = join(project, 'my-claim.test.ts');
 
+/** What a strict compiler has to say. */
+function typeErrors(paths: string[], noUncheckedIndexedAccess = true): string[] {
+  const options: ts.CompilerOptions = {
+    ...{ noEmit: true, strict: true, skipLibCheck: true, types: [], target: ts.ScriptTarget.ES2022 },
+    ...{ module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext },
+    ...{ noUnusedLocals: true, noUncheckedIndexedAccess, exactOptionalPropertyTypes: true, verbatimModuleSyntax: true },
+  };
+  const errors = ts.getPreEmitDiagnostics(ts.createProgram(paths, options));
+  return errors.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
+}
+
 describe('a starting point', () => {
   it('is written, falsified and put into a test; all of it type-checks, strictly; the test passes, and fails once the conjecture holds', async () => {
     expect(await lacuna('new', 'conjecture', 'my-claim', '--out', conjecture)).toMatchObject({
@@ -32,13 +43,7 @@ describe('a starting point', () => {
     expect(status).toBe(1);
     expect(out).toContain('my-claim: refuted');
 
-    const options: ts.CompilerOptions = {
-      ...{ noEmit: true, strict: true, skipLibCheck: true, types: [], target: ts.ScriptTarget.ES2022 },
-      ...{ module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext },
-      ...{ noUnusedLocals: true, noUncheckedIndexedAccess: true, exactOptionalPropertyTypes: true, verbatimModuleSyntax: true },
-    };
-    const errors = ts.getPreEmitDiagnostics(ts.createProgram([conjecture, emitted], options));
-    expect(errors.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '))).toEqual([]);
+    expect(typeErrors([conjecture, emitted])).toEqual([]);
 
     // The same with the conjecture made true: every game satisfies it.
     const text = readFileSync(conjecture, 'utf8');
@@ -58,10 +63,70 @@ describe('a starting point', () => {
     expect(failed.assertionResults[0].failureMessages[0]).toContain('the conclusion holds');
   }, 120_000);
 
+  it('may be type-checked first, by the compiler that is installed', async () => {
+    const wrong = join(project, 'wrong.conjecture.ts');
+    writeFileSync(wrong, readFileSync(conjecture, 'utf8').replace('rational(0)', "rational({ zero: '0' })"));
+    const line =
+      readFileSync(wrong, 'utf8')
+        .split('\n')
+        .findIndex((text) => text.includes('zero')) + 1;
+    expect(await lacuna('falsify', wrong, '--types')).toMatchObject({
+      ...{ status: 2, out: '' },
+      err: expect.stringMatching(
+        `^lacuna: [^\n]*wrong.conjecture.ts: expected a module that type-checks, found line ${line}: TS\\d+: [^\n]*\n$`,
+      ),
+    });
+    expect(await lacuna('falsify', conjecture, '--types', '--json')).toMatchObject({ status: 1, err: '' });
+    expect((await lacuna('falsify', 'B1', '--types')).err).toContain('--types: expected a module in TypeScript, found "B1"');
+  }, 120_000);
+
   it('in JavaScript says the same', async () => {
     const path = join(project, 'plain.mjs');
     expect(await lacuna('new', 'conjecture', 'plain', '--out', path)).toMatchObject({ status: 0 });
     expect(await lacuna('falsify', path, '--json')).toMatchObject({ status: 1 });
+  });
+
+  it('of a model is a model, and so is each part that it leaves to a comment', async () => {
+    const [path, whole] = [join(project, 'my-model.model.ts'), join(project, 'whole.model.ts')];
+    expect(await lacuna('new', 'model', 'my-model', '--out', path)).toMatchObject({
+      status: 0,
+      out: `${path} is written; see which theorems stand: lacuna check C1 C9 --model ${path}\n`,
+    });
+    const text = readFileSync(path, 'utf8');
+    const imports = 'add, emptyLanguage, minimum, model, multiply, rational, subtract';
+    writeFileSync(whole, text.replace('add, model, multiply, subtract', imports).replaceAll(/^ {2}\/\/ (?=[ }]|\w+: |\w+,$)/gm, '  '));
+    expect(readFileSync(whole, 'utf8')).toMatch(/^ {2}anonymous: false,/m);
+    // Who checks every index must say what the payoff of no agent is.
+    expect(typeErrors([path, whole], false)).toEqual([]);
+    const { status, out } = await lacuna('check', 'C9', '--model', path, '--runs', '5', '--json');
+    expect(status).toBe(1);
+    expect(JSON.parse(out).model).toMatchObject({ name: 'my-model', prose: 'agents maximise u_i + λ(W − u_i)' });
+    expect((await lacuna('check', 'C9', '--model', whole, '--runs', '5', '--json')).err).toBe('');
+  }, 120_000);
+
+  it('of a game is analysed, leaves something on the table, and has every key there is', async () => {
+    const path = join(project, 'my-game.game.json');
+    expect(await lacuna('new', 'game', 'my-game', '--out', path)).toMatchObject({
+      status: 0,
+      out: `${path} is written; see what a contract leaves on the table: lacuna analyze ${path}\n`,
+    });
+    const { status, out } = await lacuna('analyze', path, '--json');
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ title: 'my-game' });
+    expect(JSON.parse(out).gap).not.toBe('0');
+    const schema = JSON.parse(readFileSync(join(root, 'schemas', 'environment.schema.json'), 'utf8'));
+    expect(Object.keys(JSON.parse(readFileSync(path, 'utf8'))).sort()).toEqual(Object.keys(schema.properties).sort());
+  });
+
+  test.each<[string, string, string[], string]>([
+    ['the name of a model in stock', 'model', ['rawls'], 'a name that no model in stock has'],
+    ['a game in a module', 'game', ['my-game', '--out', join(project, 'my-game.ts')], '--out: expected a file that ends in .json'],
+    ['a game with a path in its name', 'game', ['../my-game'], 'name: expected'],
+  ])('refuses %s, in one line', async (_, kind, args, says) => {
+    const { status, out, err } = await lacuna('new', kind, ...args);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toMatch(/^lacuna: [^\n]+\n$/);
+    expect(err).toContain(says);
   });
 
   test.each<[string, string[], string]>([

@@ -21,7 +21,7 @@ import {
   weights,
 } from 'lacuna';
 import { describe, expect, it } from 'vitest';
-import { noisyTeams } from '../../src/theory/planted.js';
+import { noisyTeams } from '../../properties/contracts/planted.js';
 
 const small = settings({ outcomes: 12, contingencies: { min: 1, max: 3 } });
 const runs = { numRuns: 400 };

@@ -1,14 +1,20 @@
 import fc from 'fast-check';
 import {
   add,
+  completeLanguage,
+  emptyLanguage,
+  fraction,
   type Incentive,
   incentivesAt,
   isPositive,
   isUndetectableTemptation,
   isZero,
+  type Language,
   maximum,
   multiply,
   type Outcome,
+  rational,
+  setting,
   settingOf,
   settings,
   subtract,
@@ -17,10 +23,30 @@ import { describe, expect, it } from 'vitest';
 import { candidatesAt, compatibility } from '../../src/contract/candidates.js';
 import { integerWeights } from '../../src/contract/integer-setting.js';
 import { rationalOf } from '../../src/exact/integer-table.js';
+import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
 
 const subjects = settings({ outcomes: 16, contingencies: { min: 2, max: 3 } });
 
 describe('candidates', () => {
+  it('at many contingencies take as long as their profiles, however many cells a language has', () => {
+    const count = 8000;
+    const of = plainEnvironment(
+      [2, 2],
+      Array.from({ length: count }, () => fraction(1n, BigInt(count))),
+      Array.from({ length: 8 * count }, (_, k) => rational((k * 7) % 11)),
+    );
+    const milliseconds = (language: Language) => {
+      const subject = setting(of, language);
+      candidatesAt(subject, 0);
+      const began = performance.now();
+      for (let w = 0; w < count; w++) candidatesAt(subject, w);
+      return performance.now() - began;
+    };
+    const [coarse, fine] = [milliseconds(emptyLanguage(of)), milliseconds(completeLanguage(of))];
+    // Clearing what is known of every cell at every contingency would take hundreds of times as long.
+    expect(fine).toBeLessThan(50 * coarse);
+  });
+
   it('are the profiles without undetectable temptation, dearest last, at p(ω) times what their welfare lacks of the greatest among them', () => {
     let ties = 0;
     fc.assert(

@@ -4,7 +4,7 @@ import { clauseLosses, clausesNeeded, greedyClauseLosses, literalClauseLosses, w
 import { forcingLoss } from '../../src/contract/forcing.js';
 import { compare, equal, format, isPositive, isZero, rational } from '../../src/exact/rational.js';
 import { environment } from '../../src/game/environment.js';
-import { environments } from '../../src/theory/arbitraries.js';
+import { environments } from '../../src/theory/draw/arbitraries.js';
 
 const few = environments({ outcomes: 20, contingencies: { min: 1, max: 4 } });
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { withChoice } from '../../properties/contracts/planted.js';
 import { departures } from '../../src/contract/collective.js';
 import { emptyLanguage, signalLanguage } from '../../src/contract/language.js';
 import { add, compare, format, rational, subtract, ZERO } from '../../src/exact/rational.js';
 import { environment } from '../../src/game/environment.js';
 import { deviate } from '../../src/game/profile.js';
-import { withChoice } from '../../src/theory/planted.js';
 
 const q = (...values: number[]) => values.map((value) => rational(value));
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { inducedUtilities, isEquilibrium, isInducedEquilibrium, smallFractions } from 'lacuna';
 import { describe, expect, it } from 'vitest';
-import { fewCells } from '../../src/theory/planted.js';
-import { settingOf } from '../../src/theory/subject.js';
+import { fewCells } from '../../properties/contracts/planted.js';
+import { settingOf } from '../../src/theory/statement/subject.js';
 
 describe('the induced game', () => {
   it('has the choices of equilibrium pairs as its pure equilibria', () => {

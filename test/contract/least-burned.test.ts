@@ -5,6 +5,8 @@ import {
   bestValue,
   format,
   fraction,
+  isPositive,
+  isZero,
   type Rational,
   rational,
   type Setting,
@@ -17,7 +19,7 @@ import { describe, expect, it } from 'vitest';
 import { integerSetting } from '../../src/contract/integer-setting.js';
 import { leastBurned } from '../../src/contract/least-burned.js';
 import { literalBestMechanism, literalImplementation } from '../../src/contract/literal.js';
-import { plainEnvironment } from '../../src/theory/scopes.js';
+import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
 
 const few = fc.integer({ min: -3, max: 3 }).map((n) => rational(n));
 /** Too large for doubles, with small differences: gains that are lost if a sum is rounded. */
@@ -60,7 +62,7 @@ describe('what must be burned, without a linear program', () => {
         const literal = literalImplementation(of, choice);
         if (burned === 'undecided') seen.undecided += 1;
         else if (burned === null) seen.impossible += 1;
-        else if (burned.num === 0n) seen.nothing += 1;
+        else if (isZero(burned)) seen.nothing += 1;
         else seen.burned += 1;
         const agents = subject.environment.agents.length;
         const uncoupled =
@@ -85,7 +87,7 @@ describe('what must be burned, without a linear program', () => {
       { liability: rational(2) },
     );
     const literal = literalImplementation(bounded, [0, 0, 0]);
-    expect(literal && literal.burned.num > 0n).toBe(true);
+    expect(literal && isPositive(literal.burned)).toBe(true);
     expect(
       leastBurned(
         bounded,

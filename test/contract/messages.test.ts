@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { REPORTING, reported, SEVERAL } from '../../properties/messages/reported.js';
 import { heaviestAccusation, punishableAlone } from '../../src/contract/balanced-messages.js';
+import { crossExamination } from '../../src/contract/cross-examination.js';
 import { implement } from '../../src/contract/implementation.js';
-import { signalLanguage } from '../../src/contract/language.js';
+import { contingencyPartition, signalLanguage } from '../../src/contract/language.js';
 import { literalImplementation } from '../../src/contract/literal.js';
 import { directSpaces, messageStrategies, sending, spacesOf, truthful, withMessages } from '../../src/contract/messages.js';
-import { MECHANISM_CLASSES } from '../../src/contract/setting.js';
-import { isPositive } from '../../src/exact/rational.js';
+import { isInducedEquilibrium, MECHANISM_CLASSES, setting } from '../../src/contract/setting.js';
+import { fraction, isPositive, rational } from '../../src/exact/rational.js';
 import { environment, firstBestWelfare } from '../../src/game/environment.js';
 import { actionsIn, profileOf } from '../../src/game/profile.js';
-import { REPORTING, reported, SEVERAL } from '../../src/theory/reported.js';
-import { settingOf } from '../../src/theory/subject.js';
+import { settingOf } from '../../src/theory/statement/subject.js';
 
 const subjects = reported({
   options: { ...REPORTING, outcomes: 8 },
@@ -117,5 +118,32 @@ describe('balanced messages in closed form', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('make a lie that all tell an equilibrium where the fine exceeds what leaving it gains, and none where it does not', () => {
+    const told = (gainOfTruth: number): boolean => {
+      const of = environment({
+        agents: ['1', '2'],
+        actions: [['a', 'b'], ['a']],
+        contingencies: ['w1', 'w2'],
+        prior: [fraction(1n, 2n), fraction(1n, 2n)],
+        payoffs: [
+          [
+            [rational(0), rational(0)],
+            [rational(gainOfTruth), rational(0)],
+          ],
+          [
+            [rational(0), rational(0)],
+            [rational(-1), rational(0)],
+          ],
+        ],
+      });
+      const asked = setting(of, contingencyPartition(of, [[0, 1]]));
+      const { setting: extended, choice, transfers } = crossExamination(asked, [1, 0], 2);
+      expect(isInducedEquilibrium(extended, transfers, choice)).toBe(true);
+      // At w1 all report w2, and do what it calls for.
+      return isInducedEquilibrium(extended, transfers, [choice[1], choice[1]]);
+    };
+    expect([1, 2].map(told)).toEqual([true, false]);
   });
 });

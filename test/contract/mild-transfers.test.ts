@@ -20,11 +20,11 @@ import {
   sum,
 } from 'lacuna';
 import { describe, expect, it } from 'vitest';
+import { noisyTeams } from '../../properties/contracts/planted.js';
 import { solveTransfers } from '../../src/contract/implementation.js';
 import { mildest } from '../../src/contract/mild-transfers.js';
 import { transferProgram } from '../../src/contract/transfer-program.js';
 import { never } from '../../src/exact/expiry.js';
-import { noisyTeams } from '../../src/theory/planted.js';
 
 const absolute = (value: Rational) => (isNegative(value) ? negate(value) : value);
 /** Whether a point satisfies the rows of a program, by multiplication. */

@@ -1,5 +1,5 @@
 import { contingencyPartition, fraction, rational, type Setting, setting } from 'lacuna';
-import { plainEnvironment } from '../../src/theory/scopes.js';
+import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
 
 /**
  * One acting agent with actions 0..m−1, one passive agent, m pooled equally likely contingencies: u_1 = s·a and W = −(a − (m−1−s))².

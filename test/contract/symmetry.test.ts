@@ -18,9 +18,11 @@ import {
 } from 'lacuna';
 import { THEOREMS } from 'lacuna/theorems';
 import { describe, expect, it } from 'vitest';
-import { holds } from '../../src/theory/conclusion.js';
-import { type PairSubject, symmetricPairs } from '../../src/theory/symmetric.js';
-import { meets, type Theorem } from '../../src/theory/theorem.js';
+import { symmetricPairs } from '../../properties/prosociality/symmetric.js';
+import { ONE, rational, ZERO } from '../../src/exact/rational.js';
+import { holds } from '../../src/theory/statement/conclusion.js';
+import { meets, type Theorem } from '../../src/theory/statement/theorem.js';
+import type { PairSubject } from '../../theorems/prosociality/pair-subject.js';
 import { matchingPennies, prisonersDilemma } from '../game/games.js';
 
 type Of = Parameters<typeof automorphisms>[0];
@@ -57,7 +59,7 @@ const written = (symmetries: readonly Symmetry[]): string[] => symmetries.map((s
 
 describe('automorphisms', () => {
   it('are those of the definition', () => {
-    const ties = fc.constantFrom({ num: 0n, den: 1n }, { num: 0n, den: 1n }, { num: 1n, den: 1n });
+    const ties = fc.constantFrom(ZERO, ZERO, ONE);
     const shapes = [[2, 2], [2, 2], [1, 2], [3], [2, 1, 2]];
     fc.assert(
       fc.property(withLanguage({ shapes, contingencies: { min: 1, max: 2 }, payoff: ties }), ({ environment: of, language }) => {
@@ -110,7 +112,7 @@ describe('the effort game', () => {
       mechanismClass: 'subsidy-free',
       choice: best.pair.choice,
       target: [0],
-      transfers: transfers.map((row) => (row.length === 0 ? environment.agents.map(() => ({ num: 0n, den: 1n })) : row)),
+      transfers: transfers.map((row) => (row.length === 0 ? environment.agents.map(() => ZERO) : row)),
     };
     const page = THEOREMS.find(({ id }) => id === 'symmetry-alone-does-not-share') as unknown as Theorem<PairSubject>;
     expect(meets(page, subject)).toBe(true);
@@ -118,7 +120,7 @@ describe('the effort game', () => {
     expect([1, 4]).toContain(best.pair.choice[0]);
     const shirker = best.pair.choice[0] === 1 ? 1 : 0;
     const paid = environment.payoffs[0][best.pair.choice[0]][shirker];
-    expect(compare(paid, { num: 3n, den: 1n })).toBe(0);
-    expect(compare(environment.payoffs[0][0][shirker], { num: 8n, den: 3n })).toBe(0);
+    expect(compare(paid, rational(3))).toBe(0);
+    expect(compare(environment.payoffs[0][0][shirker], rational('8/3'))).toBe(0);
   });
 });

@@ -8,8 +8,8 @@ import {
   setting,
   signalLanguage,
 } from '../../src/index.js';
-import { random } from '../../src/theory/random.js';
-import { plainEnvironment } from '../../src/theory/scopes.js';
+import { random } from '../../src/theory/order/random-stream.js';
+import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
 
 /** How large a table game may be. */
 export interface TableSize {

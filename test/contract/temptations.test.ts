@@ -29,7 +29,7 @@ import {
   ZERO,
 } from 'lacuna';
 import { describe, expect, it } from 'vitest';
-import { heldToTheBound, temptedFirstBests, withMechanism } from '../../src/theory/mechanism-arbitraries.js';
+import { heldToTheBound, temptedFirstBests, withMechanism } from '../../properties/contracts/mechanism-arbitraries.js';
 
 const greatest = (values: readonly Rational[]): Rational => values.reduce((x, y) => (compare(x, y) >= 0 ? x : y), ZERO);
 

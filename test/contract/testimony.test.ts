@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { reported } from '../../properties/messages/reported.js';
 import { implement } from '../../src/contract/implementation.js';
 import { isInducedEquilibrium, type Setting } from '../../src/contract/setting.js';
 import {
@@ -10,10 +11,21 @@ import {
   type TestimonyMechanism,
   testimonyAbout,
 } from '../../src/contract/testimony.js';
-import { compare, fraction, negate, type Rational, rational, subtract, ZERO } from '../../src/exact/rational.js';
+import {
+  compare,
+  denominator,
+  fraction,
+  isNegative,
+  isPositive,
+  negate,
+  numerator,
+  type Rational,
+  rational,
+  subtract,
+  ZERO,
+} from '../../src/exact/rational.js';
 import { deviationsFrom } from '../../src/game/profile.js';
-import { reported } from '../../src/theory/reported.js';
-import { settingOf } from '../../src/theory/subject.js';
+import { settingOf } from '../../src/theory/statement/subject.js';
 
 /** One constraint t(from) ≥ t(into) + gain on what agent 1 is paid. */
 interface Arc {
@@ -38,7 +50,7 @@ function solvable(nodes: number, arcs: readonly Arc[]): boolean {
       }
     }
   }
-  return best.every((row, node) => (row[node]?.num ?? 0n) <= 0n);
+  return best.every((row, node) => !isPositive(row[node] ?? ZERO));
 }
 
 /**
@@ -163,7 +175,7 @@ describe('testimony', () => {
             ),
           ),
         );
-        const truthful = losses.every(({ num }) => num >= 0n);
+        const truthful = losses.every((loss) => !isNegative(loss));
         const obedient = subject.choice.every((profile, w) =>
           deviationsFrom(of.environment, profile).every(({ agent, to }) =>
             [0, 1].every((own) => {
@@ -228,7 +240,7 @@ describe('testimony', () => {
         /** What each gets where one pays so many deterrents to the others. */
         const paying = (payer: number, times: bigint) =>
           agents.map((_, agent) => {
-            const whole = { num: deterrent.num * times, den: deterrent.den };
+            const whole = { num: numerator(deterrent) * times, den: denominator(deterrent) };
             return agent === payer ? fraction(-whole.num, whole.den) : fraction(whole.num, whole.den * BigInt(share));
           });
         const all = (told: number) => agents.map(() => told);
@@ -240,7 +252,7 @@ describe('testimony', () => {
             all(1).map((told, i) => (i === agent ? 2 : told)),
           );
           expect(contradicted).toEqual(
-            agents.length === 2 ? agents.map(() => fraction(-2n * deterrent.num, deterrent.den)) : paying(agent, 2n),
+            agents.length === 2 ? agents.map(() => fraction(-2n * numerator(deterrent), denominator(deterrent))) : paying(agent, 2n),
           );
         });
         if (agents.length > 3) expect(mechanism.transfers(0, [1, 1, 2, 2])).toEqual(all(0).map(rational));

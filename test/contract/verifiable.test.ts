@@ -5,7 +5,7 @@ import { transferTo } from '../../src/contract/setting.js';
 import { bonus, equalShares, payoffLanguage, revealsPayoffs, revealsWelfare, welfareLanguage } from '../../src/contract/verifiable.js';
 import { add, divide, equal, rational } from '../../src/exact/rational.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
-import { environments, weights } from '../../src/theory/arbitraries.js';
+import { environments, weights } from '../../src/theory/draw/arbitraries.js';
 
 describe('verifiable payoffs and welfare', () => {
   it('outcomes share a cell iff they share payoffs, resp. welfare', () => {

@@ -4,8 +4,8 @@ import { implement, type Obstacle } from '../../src/contract/implementation.js';
 import { literalImplementation } from '../../src/contract/literal.js';
 import { checkObstacle } from '../../src/contract/verify-obstacle.js';
 import { add, format, negate, ONE } from '../../src/exact/rational.js';
-import { settings } from '../../src/theory/arbitraries.js';
-import { settingOf } from '../../src/theory/subject.js';
+import { settings } from '../../src/theory/draw/arbitraries.js';
+import { settingOf } from '../../src/theory/statement/subject.js';
 
 const small = settings({ outcomes: 16, contingencies: { min: 1, max: 3 } });
 

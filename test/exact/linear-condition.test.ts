@@ -6,6 +6,7 @@ import {
   excess,
   format,
   formatNumbers,
+  isPositive,
   type LinearCondition,
   minimalPremises,
   multiply,
@@ -17,6 +18,7 @@ import {
   ZERO,
 } from 'lacuna';
 import { describe, expect, it } from 'vitest';
+import { isNegative } from '../../src/exact/rational.js';
 
 const above = (name: string, terms: LinearCondition['terms']): LinearCondition => ({ name, terms, strict: true });
 const [xy, yz, xz] = [above('x > y', { x: 1, y: -1 }), above('y > z', { y: 1, z: -1 }), above('x > z', { x: 1, z: -1 })];
@@ -78,7 +80,7 @@ describe('what linear conditions entail', () => {
           expect(format(sum(all.map((condition, k) => multiply(found.multiples[k], excess(condition, numbers)))))).toBe('0');
         }
         const strict = all.reduce((total, condition, k) => (condition.strict ? add(total, found.multiples[k]) : total), ZERO);
-        expect(strict.num > 0n && found.multiples.every(({ num }) => num >= 0n)).toBe(true);
+        expect(isPositive(strict) && found.multiples.every((multiple) => !isNegative(multiple))).toBe(true);
       }),
       { numRuns: 300 },
     );

@@ -7,7 +7,7 @@ import { propose } from '../../src/exact/float-simplex.js';
 import { type IntegerProgram, integerProgram } from '../../src/exact/integer-program.js';
 import type { LinearProgram, Solution } from '../../src/exact/linear-program.js';
 import { decide } from '../../src/exact/proposal.js';
-import { format, fraction, gcd, type Rational, rational } from '../../src/exact/rational.js';
+import { denominator, format, fraction, gcd, numerator, type Rational, rational } from '../../src/exact/rational.js';
 import { type Route, solveTraced } from '../../src/exact/simplex.js';
 import { feasiblePrograms, linearPrograms, program } from './linear-programs.js';
 import { byVertexEnumeration } from './vertex-enumeration.js';
@@ -162,7 +162,8 @@ describe('numbers of every size', () => {
     fc.assert(
       fc.property(fc.oneof(linearPrograms(5, 5), feasiblePrograms(5, 5)), fc.integer({ min: -40, max: 40 }), (of, power) => {
         const by = power < 0 ? fraction(1n, 10n ** BigInt(-power)) : rational(10n ** BigInt(power));
-        const scaled = (value: (typeof of.rows)[number]['bound']): typeof value => fraction(value.num * by.num, value.den * by.den);
+        const scaled = (value: (typeof of.rows)[number]['bound']): typeof value =>
+          fraction(numerator(value) * numerator(by), denominator(value) * denominator(by));
         const stretched: LinearProgram = { ...of, rows: of.rows.map((row) => ({ ...row, bound: scaled(row.bound) })) };
         const [plain, other] = [solveTraced(of).solution, solveTraced(stretched).solution];
         expect(checkSolution(stretched, other)).toBeNull();
@@ -176,7 +177,7 @@ describe('numbers of every size', () => {
 
 describe('every number of an answer', () => {
   it('is in lowest terms', () => {
-    const inLowestTerms = ({ num, den }: Rational): boolean => den > 0n && gcd(num, den) === 1n;
+    const inLowestTerms = (a: Rational): boolean => denominator(a) > 0n && gcd(numerator(a), denominator(a)) === 1n;
     fc.assert(
       fc.property(fc.oneof(linearPrograms(8, 8), feasiblePrograms(8, 8)), (of) => {
         const { status, ...evidence } = solveTraced(of).solution;

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { corpus } from '../../cli/corpus.js';
-import { undetectableTemptationProperty } from '../../properties/undetectable-temptation.js';
+import { corpus } from '../../cli/commands/baseline-corpus.js';
+import { undetectableTemptationProperty } from '../../properties/contracts/undetectable-temptation.js';
 import { literalBestMechanism } from '../../src/contract/literal.js';
 import { MECHANISM_CLASSES, setting } from '../../src/contract/setting.js';
-import { format } from '../../src/exact/rational.js';
+import { format, ONE, ZERO } from '../../src/exact/rational.js';
 import { type Baseline, baselineText, readBaseline } from '../../src/formats/baseline.js';
 import { changesBetween, isFlip } from '../../src/formats/changes.js';
 import { counts, type Diff, diffObject, diffPage } from '../../src/formats/diff.js';
@@ -15,13 +15,13 @@ import { equilibria, selfishEquilibria } from '../../src/game/equilibrium.js';
 import { gameName } from '../../src/game/named-games.js';
 import { profileNames } from '../../src/game/profile.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
-import { appraising } from '../../src/theory/appraisal.js';
-import { claim } from '../../src/theory/conclusion.js';
-import { dilemmas, namedGames } from '../../src/theory/corpus.js';
-import type { Property } from '../../src/theory/property.js';
-import { randomEnvironments } from '../../src/theory/random-corpus.js';
-import type { SettingSubject } from '../../src/theory/subject.js';
-import { variants } from '../../src/theory/variants.js';
+import { appraising } from '../../src/theory/check/appraisal.js';
+import { variants } from '../../src/theory/check/variants.js';
+import { randomEnvironments } from '../../src/theory/draw/baseline-environments.js';
+import { dilemmas, namedGames } from '../../src/theory/draw/baseline-games.js';
+import { claim } from '../../src/theory/statement/conclusion.js';
+import type { Property } from '../../src/theory/statement/property.js';
+import type { SettingSubject } from '../../src/theory/statement/subject.js';
 import { complaint } from './complaint.js';
 
 const root = new URL('../../', import.meta.url);
@@ -171,9 +171,7 @@ describe('where a theorem stands', () => {
   const concluding = (conclude: () => ReturnType<typeof claim>) => ({ ...property, theorem: { ...property.theorem, conclude } });
 
   it('a theorem that falls, with the least counterexample of its whole scopes', () => {
-    const { theorem, counterexample } = drain(
-      concluding(() => claim(['one', { num: 1n, den: 1n }], '<', ['nothing', { num: 0n, den: 1n }])),
-    );
+    const { theorem, counterexample } = drain(concluding(() => claim(['one', ONE], '<', ['nothing', ZERO])));
     expect(theorem.verdict).toBe('refuted');
     expect(theorem.claim).toBe('one = 1 < 0 = nothing');
     expect(counterexample?.minimality).toBe('minimal in its scope');
@@ -186,5 +184,20 @@ describe('where a theorem stands', () => {
       }),
     );
     expect(theorem).toEqual({ reason: 'no such cell', verdict: 'broken' });
+  });
+});
+
+describe('names that every object has something under', () => {
+  it('are names like others when findings are compared', () => {
+    const fields = (text: string): Record<string, string> => JSON.parse(text);
+    const before = { theorems: {}, hypotheses: {}, figures: { a: fields('{"__proto__":"1","x":"2"}') } };
+    const after = { figures: { a: { x: '2', constructor: '3' }, toString: { x: '1' } } } as never;
+    expect(changesBetween(before, after)).toEqual({
+      changes: [
+        { section: 'figures', entry: 'a', field: '__proto__', before: '1', after: null },
+        { section: 'figures', entry: 'a', field: 'constructor', before: null, after: '3' },
+      ],
+      added: [{ section: 'figures', entry: 'toString' }],
+    });
   });
 });

@@ -82,7 +82,7 @@ describe('what is no JSON is refused at its line and column', () => {
     ['[1', 'line 1, column 3: expected "," or "]", found the end of the text'],
     ['[1}', 'expected "," or "]", found "}"'],
     ['{"a": 1]', 'expected "," or "}", found "]"'],
-    ['1 // no', 'line 1, column 3: expected nothing after the value, found "/"'],
+    ['1 // no', 'line 1, column 3: expected nothing after the value (JSON has no comments), found "/"'],
     ['{} {}', 'line 1, column 4: expected nothing after the value, found "{"'],
     ['NaN', 'expected a JSON value, found "NaN"'],
     ['[01]', 'line 1, column 3: expected "," or "]", found "1"'],

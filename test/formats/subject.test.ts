@@ -1,16 +1,18 @@
 /** Subjects written by value and read again are the same; what is damaged is refused with its place. */
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { rational } from '../../src/exact/rational.js';
 import type { Json } from '../../src/formats/analysis-line.js';
 import { counterexampleFile, readCounterexample } from '../../src/formats/counterexample.js';
 import { readSubject } from '../../src/formats/read-subject.js';
+import { SUBJECT_FIELDS } from '../../src/formats/subject-fields.js';
 import { subjectObject } from '../../src/formats/subject-object.js';
-import { smallFractions } from '../../src/theory/arbitraries.js';
-import { claim } from '../../src/theory/conclusion.js';
-import type { Family } from '../../src/theory/family.js';
-import { plainEnvironment } from '../../src/theory/scopes.js';
-import { familySubject, type Subject } from '../../src/theory/subject.js';
+import { smallFractions } from '../../src/theory/draw/arbitraries.js';
+import { claim } from '../../src/theory/statement/conclusion.js';
+import type { Family } from '../../src/theory/statement/family.js';
+import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
+import { familySubject, type Subject } from '../../src/theory/statement/subject.js';
 import { anySubject } from '../theory/any-subject.js';
 import { complaint } from './complaint.js';
 
@@ -66,6 +68,12 @@ describe('a subject written by value', () => {
     const moved = { ...Object(written), parameters: { x: '3', y: '1/3' } };
     expect(complaint(() => readSubject(moved, [line]))).toBe('subject.family: expected the game that the parameters make, found another');
   });
+});
+
+it('every field has its place in the schema of results', () => {
+  const { $defs } = JSON.parse(readFileSync(new URL('../../schemas/check.schema.json', import.meta.url), 'utf8'));
+  const keys = Object.values(SUBJECT_FIELDS).map(({ key }) => key);
+  expect(Object.keys($defs.subject.properties).sort()).toEqual(['game', ...keys].sort());
 });
 
 describe('a damaged subject is refused, with the place', () => {

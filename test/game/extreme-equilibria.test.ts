@@ -12,8 +12,10 @@ import {
   LacunaError,
   ONE,
   profileOf,
+  rational,
 } from 'lacuna';
 import { describe, expect, it } from 'vitest';
+import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
 import { matchingPennies } from './games.js';
 
 const games = environments({
@@ -24,6 +26,18 @@ const games = environments({
     [2, 4],
   ],
   contingencies: { min: 1, max: 1 },
+});
+
+describe('games too large to go through', () => {
+  it('are refused by the limit', () => {
+    const size = 20;
+    const of = plainEnvironment(
+      [size, size],
+      [ONE],
+      Array.from({ length: 2 * size * size }, (_, k) => rational((k * k * 31 + k) % 97)),
+    );
+    expect(() => extremeEquilibria(of, of.payoffs, 0)).toThrow(/actions: expected at most 200000 pairs of supports of equal size/);
+  });
 });
 
 describe('the extreme equilibria of two agents', () => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rational } from '../../src/exact/rational.js';
+import { format, rational } from '../../src/exact/rational.js';
 import type { Environment } from '../../src/game/environment.js';
 import { gameName, ordinalCode } from '../../src/game/named-games.js';
 import { isSymmetricGame } from '../../src/game/symmetric.js';
-import { canonical, reindex } from '../../src/theory/canonical.js';
-import { plainEnvironment } from '../../src/theory/scopes.js';
+import { canonical, reindex } from '../../src/theory/order/canonical.js';
+import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
 
 const game = (...payoffs: number[]): Environment =>
   plainEnvironment(
@@ -29,7 +29,7 @@ const formOf = (of: Environment, distinct: boolean): string => {
   const weights = [rational(0), rational(1)];
   const least = canonical(distinct ? { environment: of, weights } : { environment: of });
   const { environment, weights: kept } = { weights: [], ...least };
-  return JSON.stringify([environment.payoffs.flat(2).map(({ num }) => `${num}`), kept.map(({ num }) => `${num}`)]);
+  return JSON.stringify([environment.payoffs.flat(2).map(format), kept.map(format)]);
 };
 
 describe('the 576 pairs of orders of four payoffs', () => {
@@ -70,6 +70,8 @@ describe('the name of a game', () => {
     ['peace', { R: 4, S: 3, P: 2, T: 1 }],
     ['harmony', { R: 4, S: 3, T: 2, P: 1 }],
     ['concord', { R: 4, T: 3, S: 2, P: 1 }],
+    ['stag hunt', { R: 4, S: 0, T: 2, P: 2 }],
+    ['stag hunt', { R: 5, S: 0, T: 3, P: 3 }],
     ["weak prisoner's dilemma", { T: 5, R: 3, P: 0, S: 0 }],
     ['pure coordination', { R: 1, S: 0, T: 0, P: 1 }],
     ['pure coordination', { R: 0, S: 7, T: 7, P: 0 }],

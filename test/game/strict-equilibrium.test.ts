@@ -4,9 +4,9 @@ import { rational } from '../../src/exact/rational.js';
 import { equilibria, isEquilibrium } from '../../src/game/equilibrium.js';
 import { isStrictEquilibrium, soleStrictEquilibrium } from '../../src/game/strict-equilibrium.js';
 import { isSymmetricGame } from '../../src/game/symmetric.js';
-import { environments } from '../../src/theory/arbitraries.js';
-import { reindex } from '../../src/theory/canonical.js';
-import { plainEnvironment } from '../../src/theory/scopes.js';
+import { environments } from '../../src/theory/draw/arbitraries.js';
+import { reindex } from '../../src/theory/order/canonical.js';
+import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
 
 const game = (...payoffs: number[]) =>
   plainEnvironment(

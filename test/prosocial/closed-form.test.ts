@@ -8,8 +8,8 @@ import { deviationsFrom } from '../../src/game/profile.js';
 import { payingDeviations, payingOrNot, thresholdInClosedForm, unseenPaying, valueInClosedForm } from '../../src/prosocial/closed-form.js';
 import { literalContractThreshold } from '../../src/prosocial/literal.js';
 import { INFINITE } from '../../src/prosocial/threshold.js';
-import { environments, settings, weights } from '../../src/theory/arbitraries.js';
-import { settingOf } from '../../src/theory/subject.js';
+import { environments, settings, weights } from '../../src/theory/draw/arbitraries.js';
+import { settingOf } from '../../src/theory/statement/subject.js';
 import { matchingPennies, prisonersDilemma } from '../game/games.js';
 
 const single = settings({ outcomes: 12, contingencies: { min: 1, max: 1 } }, fc.constant(null)).map((subject) => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fraction, rational, ZERO } from '../../src/exact/rational.js';
-import { effortGame } from '../../src/game/effort-game.js';
+import { effortGame } from '../../src/game/dilemmas/effort-game.js';
 import { costsOf, effortContract, effortWeight, weightWithoutContract } from '../../src/prosocial/effort-contract.js';
 import { literalContractThreshold } from '../../src/prosocial/literal.js';
 import { INFINITE, selfishnessLevel } from '../../src/prosocial/threshold.js';

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import {
   compareThresholds,
   completeLanguage,
+  denominator,
   emptyLanguage,
   firstBests,
   greaterThreshold,
   isPositive,
+  numerator,
   pooledTemptations,
   profileThreshold,
   undetectableTemptations,
@@ -14,6 +16,7 @@ import {
   ZERO,
 } from 'lacuna';
 import { describe, expect, it } from 'vitest';
+import { rational } from '../../src/exact/rational.js';
 import { prisonersDilemma } from '../game/games.js';
 
 const subjects = withLanguage({ outcomes: 16 }).map((subject) => ({
@@ -33,7 +36,8 @@ describe('temptations beside a contract', () => {
             of.actions[i].forEach((_, action) => {
               const to = profile + (action - (Math.floor(profile / stride) % of.actions[i].length)) * stride;
               const difference =
-                of.payoffs[w][to][i].num * of.payoffs[w][profile][i].den - of.payoffs[w][profile][i].num * of.payoffs[w][to][i].den;
+                numerator(of.payoffs[w][to][i]) * denominator(of.payoffs[w][profile][i]) -
+                numerator(of.payoffs[w][profile][i]) * denominator(of.payoffs[w][to][i]);
               if (difference <= 0n) return;
               if (cells[w][to] === cells[w][profile]) hidden += 1;
               else if (path.includes(cells[w][to])) pooled += 1;
@@ -67,6 +71,6 @@ describe('temptations beside a contract', () => {
   it("in the prisoner's dilemma a court that sees the row alone leaves the column to be prosocial", () => {
     const row = { cells: [[0, 0, 1, 1]], count: 2 };
     const [first, second] = undetectableThresholds(prisonersDilemma, row, [0]);
-    expect([compareThresholds(first, ZERO), compareThresholds(second, { num: 1n, den: 2n })]).toEqual([0, 0]);
+    expect([compareThresholds(first, ZERO), compareThresholds(second, rational('1/2'))]).toEqual([0, 0]);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { harmful } from '../../properties/harm/harmful.js';
 import {
   compare,
   format,
@@ -20,9 +21,8 @@ import { harmfulGame } from '../../src/prosocial/harmful-game.js';
 import { phaseWeights, turningWeights } from '../../src/prosocial/phases.js';
 import { INFINITE, selfishnessLevel } from '../../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
-import { environments, weights } from '../../src/theory/arbitraries.js';
-import { harmful } from '../../src/theory/harmful.js';
-import { plainEnvironment } from '../../src/theory/scopes.js';
+import { environments, weights } from '../../src/theory/draw/arbitraries.js';
+import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
 
 const equilibriaAt = (of: Environment, weight: Rational | readonly Rational[]) =>
   of.contingencies.map((_, w) => equilibria(of, prosocialUtilities(of, weight), w));

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { isNegative, subtract } from 'lacuna';
 import { describe, expect, it } from 'vitest';
-import { drawHoldUps, fairShares, rising, supermodular } from '../../properties/hold-up-subjects.js';
-import { isNondecreasing, isSupermodular, meetOrJoin, surplusTable } from '../../theorems/hold-ups.js';
+import { drawHoldUps, fairShares, rising, supermodular } from '../../properties/dilemmas/hold-up-subjects.js';
+import { isNondecreasing, isSupermodular, meetOrJoin, surplusTable } from '../../theorems/dilemmas/hold-ups.js';
 
 describe('surpluses of hold-ups', () => {
   it('are supermodular iff joins and meets together bring no less, for any two profiles', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { equilibria, firstBests, fraction, isZero, multiply, prosocialUtilities, selfishnessLevel } from 'lacuna';
 import { describe, expect, it } from 'vitest';
-import { cournotTakesAFiniteWeightProperty } from '../../properties/cournot-takes-a-finite-weight.js';
-import { equalCatchesNeedTheLeastWeightProperty } from '../../properties/equal-catches-need-the-least-weight.js';
-import { holdUpTakesAFiniteWeightProperty } from '../../properties/hold-up-takes-a-finite-weight.js';
+import { cournotTakesAFiniteWeightProperty } from '../../properties/dilemmas/cournot-takes-a-finite-weight.js';
+import { equalCatchesNeedTheLeastWeightProperty } from '../../properties/dilemmas/equal-catches-need-the-least-weight.js';
+import { holdUpTakesAFiniteWeightProperty } from '../../properties/dilemmas/hold-up-takes-a-finite-weight.js';
 
 describe('the weights that are computed, against equilibria (C1)', () => {
   it.each([

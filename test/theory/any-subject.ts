@@ -4,9 +4,17 @@ import type { Language } from '../../src/contract/language.js';
 import { fraction, type Rational, rational } from '../../src/exact/rational.js';
 import { environment } from '../../src/game/environment.js';
 import { actionsIn } from '../../src/game/profile.js';
-import { type EnvironmentOptions, environments, languages, liabilities, mechanismClasses, weights } from '../../src/theory/arbitraries.js';
-import { type Reindexing, reindex } from '../../src/theory/canonical.js';
-import type { Subject } from '../../src/theory/subject.js';
+import {
+  type EnvironmentOptions,
+  environments,
+  languages,
+  liabilities,
+  mechanismClasses,
+  weights,
+} from '../../src/theory/draw/arbitraries.js';
+import { reindex } from '../../src/theory/order/canonical.js';
+import type { Reindexing } from '../../src/theory/order/reindexing.js';
+import type { Subject } from '../../src/theory/statement/subject.js';
 
 /** Few values, so that subjects often differ late in the order or not at all. */
 const tied = fc.constantFrom(...[-1, 0, 0, 1].map((n) => rational(n)), fraction(1n, 2n));

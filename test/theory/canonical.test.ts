@@ -5,11 +5,12 @@ import { completeLanguage, refines } from '../../src/contract/language.js';
 import { setting } from '../../src/contract/setting.js';
 import { format, fraction, rational } from '../../src/exact/rational.js';
 import { environment, expectedWelfare, firstBestWelfareAt } from '../../src/game/environment.js';
-import { canonical, MOST_RENAMINGS, reindex, renamingCount, unchanged } from '../../src/theory/canonical.js';
-import { compareSubjects } from '../../src/theory/order.js';
-import { plainEnvironment, plainNames } from '../../src/theory/scopes.js';
-import { shapeOf } from '../../src/theory/strata.js';
-import type { Subject } from '../../src/theory/subject.js';
+import { canonical, MOST_RENAMINGS, reindex, renamingCount } from '../../src/theory/order/canonical.js';
+import { shapeOf } from '../../src/theory/order/language-shape.js';
+import { compareSubjects } from '../../src/theory/order/order.js';
+import { unchanged } from '../../src/theory/order/reindexing.js';
+import { plainEnvironment, plainNames } from '../../src/theory/statement/plain-environment.js';
+import type { Subject } from '../../src/theory/statement/subject.js';
 import { anySubject, bijections, everyField, renamed, renamedLiterally } from './any-subject.js';
 
 const q = (...values: number[]) => values.map((value) => rational(value));

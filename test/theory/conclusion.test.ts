@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { format, rational } from '../../src/exact/rational.js';
+import { format, numerator, rational, ZERO } from '../../src/exact/rational.js';
 import {
   all,
   type Conclusion,
@@ -13,7 +13,7 @@ import {
   type Relation,
   sameSet,
   slack,
-} from '../../src/theory/conclusion.js';
+} from '../../src/theory/statement/conclusion.js';
 
 const quantity = (value: string): Quantity => (value === 'infinite' || value === 'undefined' ? value : rational(value));
 const compared = (left: string, relation: Relation, right: string) => claim(['x', quantity(left)], relation, ['y', quantity(right)]);
@@ -93,7 +93,7 @@ describe('the slack', () => {
       for (const right of values) {
         for (const relation of ['<', '<=', '>=', '>'] as const) {
           const conclusion = compared(left, relation, right);
-          const amount = slack(conclusion)?.num ?? 0n;
+          const amount = numerator(slack(conclusion) ?? ZERO);
           if (amount < 0n) expect(holds(conclusion)).toBe(false);
           if (amount > 0n) expect(holds(conclusion)).toBe(true);
           if (amount === 0n) expect(holds(conclusion)).toBe(relation.endsWith('='));

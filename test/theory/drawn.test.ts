@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { between, drawn, oneOf, several } from '../../src/theory/drawn.js';
+import { between, drawn, oneOf, several } from '../../src/theory/draw/drawn.js';
 
 const integers = (min: number, max: number) => drawn((draw) => between(draw, min, max));
 

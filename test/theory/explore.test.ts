@@ -1,17 +1,17 @@
 import { describe, expect, it, test } from 'vitest';
-import { ONE, rational } from '../../src/exact/rational.js';
-import { claimsOf, claimWith, wordsOf } from '../../src/theory/claims.js';
-import { all, claim, equivalent, holds, implies } from '../../src/theory/conclusion.js';
-import { conditionsOf, exploring, Recorder, type Table } from '../../src/theory/explore.js';
-import { findingsOf, type Outsider } from '../../src/theory/findings.js';
-import { contains, minimalImplying } from '../../src/theory/implications.js';
-import { plainEnvironment } from '../../src/theory/scopes.js';
-import type { Subject } from '../../src/theory/subject.js';
-import { hypothesis, theorem } from '../../src/theory/theorem.js';
+import { numerator, ONE, rational } from '../../src/exact/rational.js';
+import { conditionsOf, exploring, Recorder, type Table } from '../../src/theory/search/explore.js';
+import { findingsOf, type Outsider } from '../../src/theory/search/findings.js';
+import { contains, minimalImplying } from '../../src/theory/search/implications.js';
+import { claimsOf, claimWith, wordsOf } from '../../src/theory/statement/claims.js';
+import { all, claim, equivalent, holds, implies } from '../../src/theory/statement/conclusion.js';
+import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
+import type { Subject } from '../../src/theory/statement/subject.js';
+import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
 
 /** Subjects that are numbers: a statement about divisibility can be checked by eye. */
 const numbered = (n: number): Subject => ({ environment: plainEnvironment([1], [ONE], [rational(n)]) });
-const numberOf = ({ environment }: Subject): number => Number(environment.payoffs[0][0][0].num);
+const numberOf = ({ environment }: Subject): number => Number(numerator(environment.payoffs[0][0][0]));
 const divisible = (d: number) => hypothesis<Subject>(`${d} divides n`, (subject) => numberOf(subject) % d === 0);
 const scope = (size: number) => ({ name: `1 to ${size}`, size, subjects: () => Array.from({ length: size }, (_, k) => numbered(k + 1)) });
 

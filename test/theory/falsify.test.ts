@@ -2,17 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { add, compare, ONE, rational, ZERO } from '../../src/exact/rational.js';
 import { equilibria } from '../../src/game/equilibrium.js';
-import { canonical } from '../../src/theory/canonical.js';
-import { claim, holds } from '../../src/theory/conclusion.js';
-import { type Falsification, type FalsifyOptions, falsifying } from '../../src/theory/falsify.js';
-import type { Family } from '../../src/theory/family.js';
-import { stockProperty } from '../../src/theory/kinds.js';
-import type { Property } from '../../src/theory/property.js';
-import { plainEnvironment } from '../../src/theory/scopes.js';
-import { sampling } from '../../src/theory/strategies.js';
-import type { Subject, SubjectKind } from '../../src/theory/subject.js';
-import { hypothesis, meets, type Theorem, theorem } from '../../src/theory/theorem.js';
-import type { Counterexample } from '../../src/theory/verdict.js';
+import { stockProperty } from '../../src/theory/draw/kinds.js';
+import { canonical } from '../../src/theory/order/canonical.js';
+import { type Falsification, type FalsifyOptions, falsifying } from '../../src/theory/search/falsify.js';
+import { sampling } from '../../src/theory/search/strategies.js';
+import { claim, holds } from '../../src/theory/statement/conclusion.js';
+import type { Family } from '../../src/theory/statement/family.js';
+import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
+import type { Property } from '../../src/theory/statement/property.js';
+import type { Subject, SubjectKind } from '../../src/theory/statement/subject.js';
+import { hypothesis, meets, type Theorem, theorem } from '../../src/theory/statement/theorem.js';
+import type { Counterexample } from '../../src/theory/statement/verdict.js';
 
 function search(property: Property<Subject>, options: Partial<FalsifyOptions> = {}): Falsification<Subject> {
   const run = falsifying(property, { runs: 300, seed: 1, all: 1, known: [], ...options });

@@ -1,11 +1,11 @@
 /** What a stored subject shows, and every way in which it may show it no longer. */
 import { describe, expect, it, test } from 'vitest';
-import { ONE, rational, ZERO } from '../../src/exact/rational.js';
-import { claim } from '../../src/theory/conclusion.js';
-import { dropping, type Kept, replay, revalidate, storedAs } from '../../src/theory/kept.js';
-import { plainEnvironment } from '../../src/theory/scopes.js';
-import type { Subject } from '../../src/theory/subject.js';
-import { hypothesis, theorem } from '../../src/theory/theorem.js';
+import { numerator, ONE, rational, ZERO } from '../../src/exact/rational.js';
+import { claim } from '../../src/theory/statement/conclusion.js';
+import { dropping, type Kept, replay, revalidate, storedAs } from '../../src/theory/statement/kept.js';
+import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
+import type { Subject } from '../../src/theory/statement/subject.js';
+import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
 
 /** One agent with one action: a payoff. */
 const payoff = (n: number): Subject => ({ environment: plainEnvironment([1], [ONE], [rational(n)]) });
@@ -13,7 +13,7 @@ const first = ({ environment: of }: Subject) => of.payoffs[0][0][0];
 const low = theorem<Subject>({
   id: 'low',
   hypotheses: {
-    even: hypothesis('the payoff is even', (subject) => first(subject).num % 2n === 0n),
+    even: hypothesis('the payoff is even', (subject) => numerator(first(subject)) % 2n === 0n),
     weighed: hypothesis('there is a weight', ({ weight }) => {
       if (weight === undefined) throw new Error('no weight');
       return true;

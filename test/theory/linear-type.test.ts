@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare, ONE, rational, subtract, ZERO } from '../../src/exact/rational.js';
+import { compare, numerator, ONE, rational, subtract, ZERO } from '../../src/exact/rational.js';
 import { firstBestWelfare } from '../../src/game/environment.js';
 import { equilibria } from '../../src/game/equilibrium.js';
-import { claim, holds } from '../../src/theory/conclusion.js';
-import { formsOf, searchType, typeOf } from '../../src/theory/linear-type.js';
-import { formAt, gainForms, welfareForms } from '../../src/theory/payoff-forms.js';
-import { plainEnvironment } from '../../src/theory/scopes.js';
-import type { Subject } from '../../src/theory/subject.js';
-import { hypothesis, theorem } from '../../src/theory/theorem.js';
+import { formAt, gainForms, welfareForms } from '../../src/theory/order/payoff-forms.js';
+import { formsOf, searchType, typeOf } from '../../src/theory/search/linear-type.js';
+import { claim, holds } from '../../src/theory/statement/conclusion.js';
+import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
+import type { Subject } from '../../src/theory/statement/subject.js';
+import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
 
 const game = (text: string): Subject => ({
   environment: plainEnvironment(
@@ -34,7 +34,7 @@ const lossAtMost = (bound: number) =>
 describe('forms over payoffs', () => {
   it('are gains of deviations, in v^λ, and differences of welfare', () => {
     const { environment: of } = dilemma;
-    const at = (forms: ReturnType<typeof gainForms>) => forms.map((form) => Number(formAt(form, of.payoffs.flat(2)).num));
+    const at = (forms: ReturnType<typeof gainForms>) => forms.map((form) => Number(numerator(formAt(form, of.payoffs.flat(2)))));
     // From (C,C) to (C,D), to (D,C), from (C,D) to (D,D), from (D,C) to (D,D).
     expect(at(gainForms(of))).toEqual([1, 1, 1, 1]);
     expect(at(gainForms(of, ONE))).toEqual([-1, -1, -1, -1]);
@@ -71,7 +71,7 @@ describe('the linear program of a type', () => {
     const square = theorem<Subject>({
       ...lossAtMost(0),
       conclude: ({ environment: of }) => {
-        const [{ num }] = of.payoffs[0][0];
+        const num = numerator(of.payoffs[0][0][0]);
         return claim(['square', rational(num * num)], '<=', ['100', rational(100)]);
       },
     });

@@ -9,16 +9,17 @@ import {
   productLanguage,
   refines,
 } from '../../src/contract/language.js';
-import { compare, equal, format, isNegative, isPositive, ONE, rational, sum } from '../../src/exact/rational.js';
+import { atMost, compare, equal, format, greater, isNegative, isPositive, isZero, ONE, rational, sum } from '../../src/exact/rational.js';
 import { firstBestWelfare } from '../../src/game/environment.js';
 import { selfishEquilibria } from '../../src/game/equilibrium.js';
-import { environments, settings, withLanguage } from '../../src/theory/arbitraries.js';
-import { canonical } from '../../src/theory/canonical.js';
-import { minimise } from '../../src/theory/minimise.js';
-import { compareSubjects } from '../../src/theory/order.js';
-import { environmentScope, plainEnvironment } from '../../src/theory/scopes.js';
-import { shapeOf } from '../../src/theory/strata.js';
-import { type SettingSubject, type Subject, settingOf } from '../../src/theory/subject.js';
+import { environments, settings, withLanguage } from '../../src/theory/draw/arbitraries.js';
+import { canonical } from '../../src/theory/order/canonical.js';
+import { shapeOf } from '../../src/theory/order/language-shape.js';
+import { minimise } from '../../src/theory/order/minimise.js';
+import { compareSubjects } from '../../src/theory/order/order.js';
+import { environmentScope } from '../../src/theory/scopes/scopes.js';
+import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
+import { type SettingSubject, type Subject, settingOf } from '../../src/theory/statement/subject.js';
 import { anySubject, renamed } from './any-subject.js';
 
 const q = (text: string) => text.split(' ').map((word) => rational(word));
@@ -152,13 +153,13 @@ describe(`minimising (replay: SEED=${seed})`, () => {
     }
 
     const zeroSum = ({ environment: of }: Subject) =>
-      of.welfare.flat().every((w) => w.num === 0n) && of.payoffs.flat(2).some(({ num }) => num > 2n) && of.contingencies.length === 2;
+      of.welfare.flat().every((w) => isZero(w)) && of.payoffs.flat(2).some((u) => greater(u, rational(2))) && of.contingencies.length === 2;
     const start = { environment: plainEnvironment([2, 2], q('2/3 1/3'), q('7 -7 5 -5 1/2 -1/2 0 0 9 -9 3 -3 -8 8 1 -1')) };
     expect(minimise(start, zeroSum).environment).toEqual(plainEnvironment([1, 1], q('1/2 1/2'), q('-3 3 0 0')));
   });
 
   it('goes on until no move helps, though a late move opens the way for an early one', () => {
-    const unlocked = ({ environment: of, weight = ONE }: Subject) => of.agents.length === 2 || weight.num === 0n;
+    const unlocked = ({ environment: of, weight = ONE }: Subject) => of.agents.length === 2 || isZero(weight);
     const start = { environment: plainEnvironment([1, 1], [ONE], q('0 0')), weight: rational(7) };
     expect(minimise(start, unlocked)).toEqual({ environment: plainEnvironment([1], [ONE], q('0')), weight: rational(0) });
   });
@@ -172,14 +173,14 @@ describe(`minimising (replay: SEED=${seed})`, () => {
 
     it('moves both payoffs of an outcome at once, if their sum must stay', () => {
       const zeroSum = sized(
-        ({ environment: of }) => of.welfare.flat().every(({ num }) => num === 0n) && of.payoffs.flat(2).some(({ num }) => num > 2n),
+        ({ environment: of }) => of.welfare.flat().every(isZero) && of.payoffs.flat(2).some((u) => greater(u, rational(2))),
       );
       expect(minimise({ environment }, zeroSum).environment.payoffs.flat(2)).toEqual(q(`-3 3 ${zeros}`));
     });
 
     it('moves one payoff among equal ones', () => {
       const level = plainEnvironment([2, 2], q('1/3 1/3 1/3'), new Array(24).fill(rational(7)));
-      const one = sized(({ environment: of }) => of.payoffs.flat(2).some(({ num }) => num >= 5n));
+      const one = sized(({ environment: of }) => of.payoffs.flat(2).some((u) => atMost(rational(5), u)));
       expect(minimise({ environment: level }, one).environment.payoffs.flat(2)).toEqual(q(`0 0 ${zeros}`).with(-1, rational(5)));
     });
 

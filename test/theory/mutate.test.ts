@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rational } from '../../src/exact/rational.js';
-import { claim } from '../../src/theory/conclusion.js';
-import { mutating } from '../../src/theory/mutate.js';
-import type { Property } from '../../src/theory/property.js';
-import { plainEnvironment } from '../../src/theory/scopes.js';
-import type { Subject } from '../../src/theory/subject.js';
-import { hypothesis, theorem } from '../../src/theory/theorem.js';
+import { mutating } from '../../src/theory/check/mutate.js';
+import { claim } from '../../src/theory/statement/conclusion.js';
+import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
+import type { Property } from '../../src/theory/statement/property.js';
+import type { Subject } from '../../src/theory/statement/subject.js';
+import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
 
 const games: Subject[] = [0, 1, 2].map((payoff) => ({ environment: plainEnvironment([1], [rational(1)], [rational(payoff)]) }));
 const payoff = ({ environment: of }: Subject) => of.payoffs[0][0][0];

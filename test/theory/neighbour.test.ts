@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { completeLanguage } from '../../src/contract/language.js';
-import { equal, isNegative, rational, subtract, sum } from '../../src/exact/rational.js';
-import { neighbour } from '../../src/theory/neighbour.js';
-import { random } from '../../src/theory/random.js';
-import { plainEnvironment } from '../../src/theory/scopes.js';
-import type { Subject } from '../../src/theory/subject.js';
+import { equal, isNegative, numerator, rational, subtract, sum } from '../../src/exact/rational.js';
+import { neighbour } from '../../src/theory/order/neighbour.js';
+import { random } from '../../src/theory/order/random-stream.js';
+import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
+import type { Subject } from '../../src/theory/statement/subject.js';
 import { anySubject } from './any-subject.js';
 
 const FIELDS = ['environment', 'language', 'choice', 'weight', 'contingency', 'mechanismClass'] as const;
@@ -62,7 +62,7 @@ describe('neighbours', () => {
       if (moved.length === 2 && equal(moved[0][0], moved[1][1]) && equal(moved[1][0], moved[0][1])) count('exchanged');
       if (moved.length !== 1) continue;
       const by = subtract(moved[0][1], moved[0][0]);
-      count(['1', '2', '5'].includes(`${by.num < 0n ? -by.num : by.num}`) ? `by ${by.num}` : 'set equal');
+      count(['1', '2', '5'].includes(`${isNegative(by) ? -numerator(by) : numerator(by)}`) ? `by ${numerator(by)}` : 'set equal');
     }
     const seen = (what: string) => counts.get(what) ?? 0;
     const account = JSON.stringify([...counts]);

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { canonical } from '../../src/theory/canonical.js';
-import { fixedPartitions, languagesWith } from '../../src/theory/language-sets.js';
-import { type Census, census, orbitCount, orbitSizes, type SpannedScope, sizeOf } from '../../src/theory/orbits.js';
-import { compareSubjects } from '../../src/theory/order.js';
-import { parseScope } from '../../src/theory/scope-spec.js';
-import { type Field, spannedScope } from '../../src/theory/spanned-scope.js';
-import { cycleLengths, symmetries } from '../../src/theory/symmetries.js';
+import { canonical } from '../../src/theory/order/canonical.js';
+import { fixedPartitions, languagesWith } from '../../src/theory/order/language-sets.js';
+import { compareSubjects } from '../../src/theory/order/order.js';
+import { cycleLengths, symmetries } from '../../src/theory/order/symmetries.js';
+import { type Census, census, orbitCount, orbitSizes, type SpannedScope, sizeOf } from '../../src/theory/scopes/orbits.js';
+import { parseScope } from '../../src/theory/scopes/scope-spec.js';
+import { spannedScope } from '../../src/theory/scopes/spanned-scope.js';
+import type { Subject } from '../../src/theory/statement/subject.js';
 
-const SCOPES: readonly (readonly [string, readonly Field[]])[] = [
+const SCOPES: readonly (readonly [string, readonly (keyof Subject)[]])[] = [
   ['2 actions, payoffs -1..1', ['environment', 'weight']],
   ['2x2, payoffs 0..1, all languages', ['environment', 'language']],
   ['1x2, payoffs 0..1, weights 0, 1', ['environment', 'choice', 'weights']],

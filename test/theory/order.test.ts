@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { completeLanguage, emptyLanguage, signalLanguage } from '../../src/contract/language.js';
 import { type Rational, rational } from '../../src/exact/rational.js';
-import { canonical } from '../../src/theory/canonical.js';
-import { compareMeasures, comparePriors, compareSimplicity, compareSubjects, cost, greatestPart } from '../../src/theory/order.js';
-import { plainEnvironment } from '../../src/theory/scopes.js';
-import type { Subject } from '../../src/theory/subject.js';
+import { canonical } from '../../src/theory/order/canonical.js';
+import { compareMeasures, comparePriors, compareSubjects } from '../../src/theory/order/order.js';
+import { compareSimplicity, cost, greatestPart } from '../../src/theory/order/simplicity.js';
+import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
+import type { Subject } from '../../src/theory/statement/subject.js';
 import { anySubject, renamed } from './any-subject.js';
 
 const numbers = (text: string): Rational[] => text.split(' ').map((word) => rational(word));
@@ -105,6 +106,27 @@ describe('the fixed order of subjects', () => {
         expect(compareSubjects(greater, lesser)).toBeGreaterThan(0);
       }
     });
+  });
+
+  it('goes by the fields one after the other: the first that tells decides', () => {
+    const [one, two] = numbers('1 2');
+    const fields: readonly (readonly [Partial<Subject>, Partial<Subject>])[] = [
+      [{ mechanismClass: 'subsidy-free' }, { mechanismClass: 'balanced' }],
+      [{ liability: null }, { liability: one }],
+      [{ contingency: 0 }, { contingency: 1 }],
+      [{ choice: [0, 0] }, { choice: [0, 1] }],
+      [{ weight: one }, { weight: two }],
+      [{ target: [0, 0] }, { target: [0, 1] }],
+      [{ weights: [one] }, { weights: [two] }],
+      [{ transfers: [[one]] }, { transfers: [[two]] }],
+      [{ perceived: [[[one]]] }, { perceived: [[[two]]] }],
+      [{ parameters: { M: one } }, { parameters: { M: two } }],
+    ];
+    for (const [k, [low, high]] of fields.entries()) {
+      for (const [less, more] of fields.slice(k + 1)) {
+        expect(compareSubjects({ environment: both, ...low, ...more }, { environment: both, ...high, ...less })).toBeLessThan(0);
+      }
+    }
   });
 
   it.each<[string, (a: Rational, b: Rational, c: Rational) => Partial<Subject>]>([

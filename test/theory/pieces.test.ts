@@ -1,17 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ONE, rational, ZERO } from '../../src/exact/rational.js';
+import { isZero, numerator, ONE, rational, ZERO } from '../../src/exact/rational.js';
 import { selfishEquilibria } from '../../src/game/equilibrium.js';
-import { environments } from '../../src/theory/arbitraries.js';
-import { check, type Plan, planOf } from '../../src/theory/check.js';
-import { type Conclusion, claim } from '../../src/theory/conclusion.js';
-import type { Kept } from '../../src/theory/kept.js';
-import { type Part, withPart } from '../../src/theory/parts.js';
-import { allPieces, type Piece, shardPieces, without } from '../../src/theory/pieces.js';
-import type { Property } from '../../src/theory/property.js';
-import { environmentScope, languageScope, plainEnvironment } from '../../src/theory/scopes.js';
-import type { Subject } from '../../src/theory/subject.js';
-import { hypothesis, type Theorem, theorem } from '../../src/theory/theorem.js';
+import { check, type Plan, planOf } from '../../src/theory/check/check.js';
+import { type Part, withPart } from '../../src/theory/check/parts.js';
+import { environments } from '../../src/theory/draw/arbitraries.js';
+import { environmentScope, languageScope } from '../../src/theory/scopes/scopes.js';
+import { type Conclusion, claim } from '../../src/theory/statement/conclusion.js';
+import type { Kept } from '../../src/theory/statement/kept.js';
+import { allPieces, type Piece, shardPieces, without } from '../../src/theory/statement/pieces.js';
+import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
+import type { Property } from '../../src/theory/statement/property.js';
+import type { Subject } from '../../src/theory/statement/subject.js';
+import { hypothesis, type Theorem, theorem } from '../../src/theory/statement/theorem.js';
 
 const q = (text: string) => text.split(' ').map((word) => rational(word));
 const equilibria = ({ environment: of }: Subject) => rational(Math.min(...of.contingencies.map((_, w) => selfishEquilibria(of, w).length)));
@@ -27,7 +28,7 @@ const planted = (
   scopes: [environmentScope({ actions: [3], payoffs: [-1, 1] }), languageScope({ actions: [2], contingencies: 2, payoffs: [0, 1] }), small],
   meeting: environments().map((environment): Subject => ({ environment })),
   breaking: {},
-  strata: { 'no pure equilibrium': (subject) => equilibria(subject).num === 0n },
+  strata: { 'no pure equilibrium': (subject) => isZero(equilibria(subject)) },
   figures: { least: { keep: 'least', of: first }, greatest: { keep: 'greatest', of: first } },
   ...more,
 });
@@ -41,13 +42,13 @@ const pennies: Kept = {
   minimality: 'locally minimal',
 };
 const several = hypothesis<Subject>('two agents or more', ({ environment: of }) => of.agents.length > 1);
-const lucky = hypothesis<Subject>('the first payoff is not 0', (subject) => first(subject).num !== 0n);
+const lucky = hypothesis<Subject>('the first payoff is not 0', (subject) => !isZero(first(subject)));
 const steps = {
   name: 'steps up',
   starts: 20,
   steps: 12,
   step: ({ environment: of }: Subject, random: () => number): Subject => ({
-    environment: plainEnvironment([2], [ONE], [rational(first({ environment: of }).num + BigInt(Math.floor(3 * random()))), ZERO]),
+    environment: plainEnvironment([2], [ONE], [rational(numerator(first({ environment: of })) + BigInt(Math.floor(3 * random()))), ZERO]),
   }),
 };
 const coin = fc.nat({ max: 9 }).map((k): Subject => ({ environment: plainEnvironment([2], [ONE], q(`${k} 0`)) }));

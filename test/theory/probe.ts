@@ -1,7 +1,7 @@
 /** What a theorem looks at: subjects that tell which parts of the model are read. */
 import { type Interpretation, usual } from '../../src/game/interpretation.js';
-import { interpreted, type ModelPart } from '../../src/theory/model.js';
-import type { Subject } from '../../src/theory/subject.js';
+import { interpreted, type ModelPart } from '../../src/theory/statement/model.js';
+import type { Subject } from '../../src/theory/statement/subject.js';
 
 /** A subject as the standard model sees it, whose readings of each part of the model are passed on to `touch`. */
 export function probed<S extends Subject>(subject: S, touch: (part: ModelPart) => void): S {

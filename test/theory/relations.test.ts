@@ -3,13 +3,14 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../properties/catalogue.js';
+import { loadProperty } from '../../properties/load.js';
+import { ZERO } from '../../src/exact/rational.js';
 import { readCounterexample } from '../../src/formats/counterexample.js';
-import { all, claim } from '../../src/theory/conclusion.js';
-import type { Property } from '../../src/theory/property.js';
-import { flaw, flawOfWitness, type Relation } from '../../src/theory/relation.js';
-import type { Subject } from '../../src/theory/subject.js';
-import { meets, type Theorem } from '../../src/theory/theorem.js';
-import { RELATIONS } from '../../theorems/relations.js';
+import { all, claim } from '../../src/theory/statement/conclusion.js';
+import { flaw, flawOfWitness, type Relation } from '../../src/theory/statement/relation.js';
+import type { Subject } from '../../src/theory/statement/subject.js';
+import { meets, type Theorem } from '../../src/theory/statement/theorem.js';
+import { RELATIONS } from '../../theorems/relations.generated.js';
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 const SUBJECTS = 100;
@@ -20,15 +21,9 @@ function theoremOf(id: string): Theorem<never> {
   return found.theorem;
 }
 
-const isProperty = (value: unknown): value is Property<Subject> => typeof value === 'object' && value !== null && 'meeting' in value;
-
 /** Random subjects that meet the hypotheses of a theorem. */
 async function subjectsOf(id: string, count = SUBJECTS): Promise<Subject[]> {
-  const module: Readonly<Record<string, unknown>> = await import(`../../properties/${id}.ts`);
-  const property = Object.values(module)
-    .filter(isProperty)
-    .find(({ theorem }) => theorem.id === id);
-  if (property === undefined) throw new Error(`no property ${id}`);
+  const property = await loadProperty(id);
   return fc.sample(property.meeting, { numRuns: count, seed }).filter((subject) => meets(property.theorem, subject));
 }
 
@@ -125,7 +120,7 @@ describe('a broken relation', () => {
 
   it('is seen if a witness is turned into none', () => {
     const relation = find('prosociality-worsens-the-only-equilibrium', 'prosociality-worsens-the-best-equilibrium');
-    const selfish: Relation = { ...relation, witness: (subject) => ({ ...subject, weight: { num: 0n, den: 1n } }) };
+    const selfish: Relation = { ...relation, witness: (subject) => ({ ...subject, weight: ZERO }) };
     expect(flawOfWitness(selfish, theoremOf(relation.to), witnessOf(relation.from))).toBe('it does not meet the hypotheses');
   });
 });

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { format } from '../../src/exact/rational.js';
+import { harmfulGames } from '../../properties/harm/harmful.js';
+import { format, numerator } from '../../src/exact/rational.js';
 import type { Environment } from '../../src/game/environment.js';
 import { harmfulGame } from '../../src/prosocial/harmful-game.js';
-import { canonical } from '../../src/theory/canonical.js';
-import { harmfulGames } from '../../src/theory/harmful.js';
-import { compareSubjects } from '../../src/theory/order.js';
-import { type ClassGrid, classCount, classesOf, environmentClasses } from '../../src/theory/renaming-scopes.js';
-import { gridEnvironments } from '../../src/theory/scopes.js';
+import { canonical } from '../../src/theory/order/canonical.js';
+import { compareSubjects } from '../../src/theory/order/order.js';
+import { type ClassGrid, classCount, classesOf, environmentClasses } from '../../src/theory/scopes/renaming-scopes.js';
+import { gridEnvironments } from '../../src/theory/scopes/scopes.js';
 
 const key = (of: Environment) => JSON.stringify(of.payoffs.flat(2).map(format));
-const sumOf = (of: Environment) => of.payoffs.flat(2).reduce((total, { num }) => total + Math.abs(Number(num)), 0);
+const sumOf = (of: Environment) => of.payoffs.flat(2).reduce((total, u) => total + Math.abs(Number(numerator(u))), 0);
 
 /** The canonical forms of every environment of a grid, each once, sorted. */
 function literalClasses({ actions, contingencies = 1, greatest, sum }: ClassGrid): string[] {

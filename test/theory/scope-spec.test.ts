@@ -1,13 +1,14 @@
 import { describe, expect, it, test } from 'vitest';
 import { CATALOGUE } from '../../properties/catalogue.js';
-import { undetectableTemptationProperty } from '../../properties/undetectable-temptation.js';
-import { stockProperty } from '../../src/theory/kinds.js';
-import { parseScope } from '../../src/theory/scope-spec.js';
-import { gridSize } from '../../src/theory/scopes.js';
-import { spannedScope } from '../../src/theory/spanned-scope.js';
-import type { Subject } from '../../src/theory/subject.js';
-import { theorem } from '../../src/theory/theorem.js';
-import { fieldsOf, withinScope } from '../../src/theory/within-scope.js';
+import { undetectableTemptationProperty } from '../../properties/contracts/undetectable-temptation.js';
+import { isZero } from '../../src/exact/rational.js';
+import { stockProperty } from '../../src/theory/draw/kinds.js';
+import { parseScope } from '../../src/theory/scopes/scope-spec.js';
+import { gridSize } from '../../src/theory/scopes/scopes.js';
+import { spannedScope } from '../../src/theory/scopes/spanned-scope.js';
+import { fieldsOf, withinScope } from '../../src/theory/scopes/within-scope.js';
+import type { Subject } from '../../src/theory/statement/subject.js';
+import { theorem } from '../../src/theory/statement/theorem.js';
 
 const SETTING = ['environment', 'language', 'mechanismClass', 'liability'] as const;
 
@@ -99,7 +100,7 @@ describe('a scope of one’s own', () => {
     const scope = spannedScope(parseScope('4x4x4, payoffs -9..9, all languages, all classes'), [...SETTING, 'weights']);
     expect(scope.size).toBeGreaterThan(1e300);
     const [first] = scope.subjects();
-    expect(first.environment.payoffs.flat(2).every(({ num }) => num === 0n)).toBe(true);
+    expect(first.environment.payoffs.flat(2).every(isZero)).toBe(true);
     expect(gridSize({ actions: [2, 2], payoffs: [0, 3] })).toBe(4 ** 8);
   });
 });

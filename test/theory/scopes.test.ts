@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { MECHANISM_CLASSES } from '../../src/contract/setting.js';
-import { ONE, ZERO } from '../../src/exact/rational.js';
+import { equal, ONE, rational, ZERO } from '../../src/exact/rational.js';
 import { selfishEquilibria } from '../../src/game/equilibrium.js';
-import { canonical } from '../../src/theory/canonical.js';
-import { compareSubjects } from '../../src/theory/order.js';
-import { eachPayoffVector } from '../../src/theory/payoff-vectors.js';
-import type { Scope } from '../../src/theory/property.js';
-import { readerOf, startingAt } from '../../src/theory/scope-reader.js';
-import { bell, environmentScope, extendScope, gridName, languageScope, payoffVectors, settingScope } from '../../src/theory/scopes.js';
-import type { Subject } from '../../src/theory/subject.js';
+import { canonical } from '../../src/theory/order/canonical.js';
+import { compareSubjects } from '../../src/theory/order/order.js';
+import { eachPayoffVector } from '../../src/theory/order/payoff-vectors.js';
+import { readerOf, startingAt } from '../../src/theory/scopes/scope-reader.js';
+import {
+  bell,
+  environmentScope,
+  extendScope,
+  gridName,
+  languageScope,
+  payoffVectors,
+  settingScope,
+} from '../../src/theory/scopes/scopes.js';
+import type { Scope } from '../../src/theory/statement/property.js';
+import type { Subject } from '../../src/theory/statement/subject.js';
 
 const tiny = { actions: [2], contingencies: 2, payoffs: [-1, 1] } as const;
 const game = { actions: [2, 2], payoffs: [0, 1] } as const;
@@ -59,7 +67,7 @@ describe('a scope', () => {
 
   it('is entered without making the subjects before, however many', () => {
     const [last] = startingAt(environmentScope({ actions: [2, 2], payoffs: [0, 9] }).subjects(), 10 ** 8 - 1);
-    expect(last.environment.payoffs.flat(2).every(({ num }) => num === 9n)).toBe(true);
+    expect(last.environment.payoffs.flat(2).every((u) => equal(u, rational(9)))).toBe(true);
   });
 
   it('is read on from where it was left, or from anywhere', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { allLanguages, completeLanguage, emptyLanguage } from '../../src/contract/language.js';
-import { fraction, rational } from '../../src/exact/rational.js';
-import { canonical } from '../../src/theory/canonical.js';
-import { compareSubjects } from '../../src/theory/order.js';
-import { plainEnvironment } from '../../src/theory/scopes.js';
-import { sparseSubjects } from '../../src/theory/sparse-subjects.js';
-import type { Subject } from '../../src/theory/subject.js';
+import { fraction, isZero, numerator, rational } from '../../src/exact/rational.js';
+import { canonical } from '../../src/theory/order/canonical.js';
+import { compareSubjects } from '../../src/theory/order/order.js';
+import { sparseSubjects } from '../../src/theory/order/sparse-subjects.js';
+import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
+import type { Subject } from '../../src/theory/statement/subject.js';
 
 /** Every list of −1, 0 and 1, by the number of others than 0, then lexicographically. */
 function signs(length: number): number[][] {
@@ -25,7 +25,7 @@ const filled = (actions: readonly number[], contingencies: number, payoffs: read
 });
 const isCanonical = (subject: Subject) => compareSubjects(canonical(subject), subject) === 0;
 const rows = (subjects: Iterable<Subject>) =>
-  [...subjects].map(({ environment: of, language }) => [of.payoffs.flat(2).map(({ num }) => Number(num)), language?.cells].join(' | '));
+  [...subjects].map(({ environment: of, language }) => [of.payoffs.flat(2).map((u) => Number(numerator(u))), language?.cells].join(' | '));
 
 describe('sparse subjects', () => {
   it.each<[readonly number[], number]>([
@@ -50,7 +50,7 @@ describe('sparse subjects', () => {
     const literal = signs(4)
       .map((list) => filled([1, 2], 1, list))
       .filter(isCanonical);
-    const few = literal.filter(({ environment: of }) => of.payoffs.flat(2).filter(({ num }) => num !== 0n).length <= 2);
+    const few = literal.filter(({ environment: of }) => of.payoffs.flat(2).filter((u) => !isZero(u)).length <= 2);
     expect(rows(sparseSubjects(filled([1, 2], 1, [0, 1, 0, -1])))).toEqual(rows(few));
   });
 
@@ -73,7 +73,7 @@ describe('sparse subjects', () => {
     expect(found.length).toBeGreaterThan(50);
     for (const { language } of found) expect(language).toEqual(emptyLanguage(of));
     const large = filled([2, 2], 2, new Array<number>(16).fill(2));
-    const counts = [...sparseSubjects(large)].map(({ environment }) => environment.payoffs.flat(2).filter(({ num }) => num !== 0n).length);
+    const counts = [...sparseSubjects(large)].map(({ environment }) => environment.payoffs.flat(2).filter((u) => !isZero(u)).length);
     expect(counts.length).toBeGreaterThan(20);
     expect(counts.length * 16).toBeLessThan(10_000);
     expect(counts).toEqual([...counts].sort((x, y) => x - y));

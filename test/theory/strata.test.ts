@@ -10,9 +10,10 @@ import {
   signalLanguage,
 } from '../../src/contract/language.js';
 import { rational } from '../../src/exact/rational.js';
-import { environments, languages, partitions } from '../../src/theory/arbitraries.js';
-import { plainEnvironment } from '../../src/theory/scopes.js';
-import { SHAPES, shapeOf, strataOf } from '../../src/theory/strata.js';
+import { environments, languages, partitions } from '../../src/theory/draw/arbitraries.js';
+import { SHAPES, shapeOf } from '../../src/theory/order/language-shape.js';
+import { strataOf } from '../../src/theory/order/strata.js';
+import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
 
 const q = (text: string) => text.split(' ').map((word) => rational(word));
 const of = plainEnvironment([2, 2], q('1/2 1/2'), new Array(16).fill(rational(0)));

@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fraction, ONE, rational, subtract, ZERO } from '../../src/exact/rational.js';
+import { fraction, isNegative, isPositive, numerator, ONE, rational, subtract, ZERO } from '../../src/exact/rational.js';
 import { equilibria } from '../../src/game/equilibrium.js';
-import { climb } from '../../src/theory/climb.js';
-import { claim, equivalent, holds, implies } from '../../src/theory/conclusion.js';
-import { crossed, redrawn, sameExtent } from '../../src/theory/crossing.js';
-import { type Falsification, type FalsifyOptions, falsifying } from '../../src/theory/falsify.js';
-import { stockProperty } from '../../src/theory/kinds.js';
-import { neighbour } from '../../src/theory/neighbour.js';
-import { gainForms } from '../../src/theory/payoff-forms.js';
-import type { Property } from '../../src/theory/property.js';
-import { random } from '../../src/theory/random.js';
-import { plainEnvironment } from '../../src/theory/scopes.js';
-import { compareStandings, refutes, standing } from '../../src/theory/standing.js';
-import { STRATEGIES } from '../../src/theory/strategies.js';
-import type { Subject, SubjectKind } from '../../src/theory/subject.js';
-import { hypothesis, meets, type Theorem, theorem } from '../../src/theory/theorem.js';
+import { climb } from '../../src/theory/check/climb.js';
+import { compareStandings, refutes, standing } from '../../src/theory/check/standing.js';
+import { stockProperty } from '../../src/theory/draw/kinds.js';
+import { crossed, redrawn, sameExtent } from '../../src/theory/order/crossing.js';
+import { neighbour } from '../../src/theory/order/neighbour.js';
+import { gainForms } from '../../src/theory/order/payoff-forms.js';
+import { random } from '../../src/theory/order/random-stream.js';
+import { type Falsification, type FalsifyOptions, falsifying } from '../../src/theory/search/falsify.js';
+import { STRATEGIES } from '../../src/theory/search/strategies.js';
+import { claim, equivalent, holds, implies } from '../../src/theory/statement/conclusion.js';
+import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
+import type { Property } from '../../src/theory/statement/property.js';
+import type { Subject, SubjectKind } from '../../src/theory/statement/subject.js';
+import { hypothesis, meets, type Theorem, theorem } from '../../src/theory/statement/theorem.js';
 
 const conjecture = (parts: Partial<Theorem<Subject>> & Pick<Theorem<Subject>, 'conclude'>) =>
   theorem<Subject>({ id: 'conjecture', ...parts });
@@ -37,8 +37,8 @@ function search(property: Property<Subject>, options: Partial<FalsifyOptions> = 
 }
 
 describe('the standing of a subject', () => {
-  const positive = hypothesis<Subject>('u > 0', (subject) => payoff(subject).num > 0n);
-  const large = hypothesis<Subject>('u > 9', (subject) => payoff(subject).num > 9n);
+  const positive = hypothesis<Subject>('u > 0', (subject) => isPositive(payoff(subject)));
+  const large = hypothesis<Subject>('u > 9', (subject) => numerator(payoff(subject)) > 9n);
   const small = conjecture({
     hypotheses: { positive, large },
     conclude: (subject) => claim(['u', payoff(subject)], '<=', ['20', rational(20)]),
@@ -70,11 +70,11 @@ describe('annealing', () => {
     // From 0 one goes up to 6 before it goes down below 0 at 12.
     const ridge = conjecture({
       conclude: (subject) => {
-        const u = Number(payoff(subject).num);
+        const u = Number(numerator(payoff(subject)));
         return claim(['height', rational(u <= 6 ? Math.abs(u) + 1 : 12 - u)], '>=', ['0', ZERO]);
       },
     });
-    const step = (subject: Subject, draw: () => number) => single(Number(payoff(subject).num) + (draw() < 0.5 ? 1 : -1));
+    const step = (subject: Subject, draw: () => number) => single(Number(numerator(payoff(subject))) + (draw() < 0.5 ? 1 : -1));
     const walk = (temperatures?: readonly [number, number]) =>
       climb(ridge, { steps: 600, step, ...(temperatures && { temperatures }) }, single(0), 5);
     expect(walk().refutes).toBe(false);
@@ -110,7 +110,7 @@ describe('neighbours', () => {
       for (let k = 0; k < 20; k++) subject = neighbour(subject, draw);
       expect(sameExtent(subject, start)).toBe(true);
       const { environment: of, weight = ZERO, contingency = 0, choice = [] } = subject;
-      expect(weight.num >= 0n && contingency < of.contingencies.length && choice.every((a) => a < of.profileCount)).toBe(true);
+      expect(!isNegative(weight) && contingency < of.contingencies.length && choice.every((a) => a < of.profileCount)).toBe(true);
       expect(of.prior.reduce((total, p) => subtract(total, p), ONE)).toEqual(ZERO);
     }
   });
@@ -142,7 +142,7 @@ describe('each strategy', () => {
     const [sampling, , , crossing] = STRATEGIES;
     const extremes = conjecture({
       conclude: (subject) =>
-        implies(['9 and 9', true], ['not both', subject.environment.payoffs[0].filter(([u]) => u.num === 9n).length < 2]),
+        implies(['9 and 9', true], ['not both', subject.environment.payoffs[0].filter(([u]) => numerator(u) === 9n).length < 2]),
     });
     const either = fc.boolean().map((first) => (first ? single(9, 1) : single(1, 9)));
     const { found, guided } = search(
@@ -183,7 +183,7 @@ describe('the account of a statement', () => {
     const settles = conjecture({
       hypotheses: {
         two: hypothesis('two agents', ({ environment: of }) => of.agents.length === 2),
-        nonnegative: hypothesis('payoffs are ≥ 0', ({ environment: of }) => of.payoffs.flat(2).every(({ num }) => num >= 0n)),
+        nonnegative: hypothesis('payoffs are ≥ 0', ({ environment: of }) => of.payoffs.flat(2).every((u) => !isNegative(u))),
       },
       conclude: ({ environment: of }) => claim(['pure equilibria', rational(equilibria(of, of.payoffs, 0).length)], '>', ['none', ZERO]),
     });

@@ -1,8 +1,8 @@
 import { canonical, compareSubjects, environmentScope } from 'lacuna';
 import { describe, expect, it } from 'vitest';
+import { mechanismScope, sparseEnvironments, sparseGames, sparseVectors } from '../../properties/contracts/transfer-scopes.js';
 import { ONE, ZERO } from '../../src/exact/rational.js';
-import { magnitudes } from '../../src/theory/order.js';
-import { mechanismScope, sparseEnvironments, sparseGames, sparseVectors } from '../../src/theory/transfer-scopes.js';
+import { magnitudes } from '../../src/theory/order/order.js';
 
 describe('sparse environments', () => {
   it('come from every list of −1, 0 and 1 with so few entries other than 0, fewest first', () => {

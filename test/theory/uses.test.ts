@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keptFor } from '../../cli/kept-files.js';
+import { keptFor } from '../../cli/files/kept-files.js';
 import { CATALOGUE } from '../../properties/catalogue.js';
 import { loadProperty } from '../../properties/load.js';
-import { REFUTATION, WITNESS } from '../../src/theory/kept.js';
-import { MODEL_PARTS, type ModelPart } from '../../src/theory/model.js';
-import type { Property } from '../../src/theory/property.js';
-import type { Subject } from '../../src/theory/subject.js';
-import { meets } from '../../src/theory/theorem.js';
+import { REFUTATION, WITNESS } from '../../src/theory/statement/kept.js';
+import { MODEL_PARTS, type ModelPart } from '../../src/theory/statement/model.js';
+import type { Property } from '../../src/theory/statement/property.js';
+import type { Subject } from '../../src/theory/statement/subject.js';
+import { meets } from '../../src/theory/statement/theorem.js';
 import { probed } from './probe.js';
 
 /** The subjects that a theorem is asked about here: what is stored, some from the scopes, some random ones. */

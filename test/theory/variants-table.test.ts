@@ -1,8 +1,11 @@
-/** The tables of docs/variants.md say what runs find: entries that are decided early in a scope, of every kind. */
-import { readFileSync } from 'node:fs';
+/** The tables of docs/variants.md say what runs find: entries that are decided early in a scope, of every kind, and what is stored. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { CATALOGUE } from '../../properties/catalogue.js';
-import { variants } from '../../src/theory/variants.js';
+import { readCounterexample } from '../../src/formats/counterexample.js';
+import { seenBy, theoremUnder } from '../../src/theory/check/under-model.js';
+import { variants } from '../../src/theory/check/variants.js';
+import { revalidate } from '../../src/theory/statement/kept.js';
 
 const lines = readFileSync(new URL('../../docs/variants.md', import.meta.url), 'utf8').split('\n');
 
@@ -14,7 +17,13 @@ function entryOf(id: string, model: string): string {
   return row?.split('|')[column].trim() ?? 'no such row';
 }
 
-const SAID: Readonly<Record<string, string>> = { '**falls**': 'refuted', 'n/a': 'inapplicable', witnessed: 'witnessed' };
+const SAID: Readonly<Record<string, string>> = {
+  '**falls**': 'refuted',
+  '**falls**, stored': 'refuted',
+  'n/a': 'inapplicable',
+  witnessed: 'witnessed',
+  'witnessed, stored': 'witnessed',
+};
 
 it.each([
   ['prosocial-threshold', 'fehr-schmidt'],
@@ -34,4 +43,22 @@ it.each([
   const said = entryOf(id, name);
   expect(Object.keys(SAID)).toContain(said);
   expect(step?.value).toMatchObject({ verdict: SAID[said] });
+});
+
+const STORED = new URL('../../bench/variants/', import.meta.url);
+const stored = readdirSync(STORED).flatMap((model) => readdirSync(new URL(`${model}/`, STORED)).map((file) => ({ model, file })));
+
+it('what is stored for a model is in the tables', () => {
+  expect(stored.length).toBeGreaterThanOrEqual(13);
+  for (const { model, file } of stored) expect(entryOf(file.replace('.json', ''), model)).toMatch(/^(\*\*falls\*\*|witnessed)/);
+});
+
+it.each(stored)('$model: $file is what it was stored for, under the model (a refutation under it alone)', ({ model, file }) => {
+  const kept = readCounterexample(readFileSync(new URL(`${model}/${file}`, STORED), 'utf8'), () => []);
+  const [entry, under] = [CATALOGUE.find(({ theorem }) => theorem.id === kept.theorem), variants.find(({ name }) => name === model)];
+  if (entry === undefined || under === undefined) throw new Error(`no theorem ${kept.theorem} or no model ${model}`);
+  expect(file).toBe(`${kept.theorem}.json`);
+  expect(kept.name).toBe(entry.theorem.expect === 'holds' ? 'refutation' : 'witness');
+  expect(revalidate(theoremUnder(entry.theorem, seenBy(under)), kept)).not.toBeNull();
+  if (entry.theorem.expect === 'holds') expect(revalidate(entry.theorem, kept)).toBeNull();
 });

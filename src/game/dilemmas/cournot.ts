@@ -1,9 +1,8 @@
 /** Games in which all that one agent does to another goes through a total: Cournot competition, the commons. */
+import { range } from '../../exact/range.js';
 import { multiply, type Rational, rational, subtract, ZERO } from '../../exact/rational.js';
 import type { Environment } from '../environment.js';
 import { numbered, tabulate } from '../tabulate.js';
-
-const range = (low: number, high: number): number[] => Array.from({ length: high - low + 1 }, (_, k) => low + k);
 
 /** Which quantities each agent may supply, what a unit sells for at each total, and what a quantity costs an agent. */
 export interface Market {

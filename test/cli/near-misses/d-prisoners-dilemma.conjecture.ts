@@ -1,10 +1,12 @@
 /** D with a wrong constant: in the prisoner's dilemma λ*(E) = (T − R)/(R − S) where 2R > S + T. */
 import {
   claim,
+  denominator,
   divide,
   type Environment,
   greater,
   hypothesis,
+  numerator,
   type Rational,
   type Subject,
   selfishnessLevel,
@@ -14,7 +16,7 @@ import {
 
 /** T, R, P and S of a symmetric 2×2 game whose first action is to cooperate. */
 const parts = ({ payoffs: [[[r, r2], [s, t2], [t, s2], [p, p2]]] }: Environment) => ({ t, r, p, s, r2, s2, t2, p2 });
-const same = (a: Rational, b: Rational) => a.num === b.num && a.den === b.den;
+const same = (a: Rational, b: Rational) => numerator(a) === numerator(b) && denominator(a) === denominator(b);
 
 export default theorem<Subject>({
   id: 'dilemma-threshold',

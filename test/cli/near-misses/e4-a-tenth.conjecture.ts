@@ -5,7 +5,6 @@ import {
   claim,
   DILEMMA,
   drawn,
-  effortFamily,
   type FamilySubject,
   familySubject,
   firstBestWelfare,
@@ -18,6 +17,7 @@ import {
   subtract,
   theorem,
 } from 'lacuna';
+import { effortFamily } from 'lacuna/theorems';
 
 const effort = theorem<FamilySubject>({
   id: 'a-tenth-is-lost',

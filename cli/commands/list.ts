@@ -1,0 +1,24 @@
+/** # `lacuna list`: every theorem by part, id and title, with what is proved of it. */
+import { THEOREMS } from '../../theorems/catalogue.js';
+import { evidenceFor, rungs } from '../files/proved.js';
+
+export function listCommand({ json }: { readonly json?: boolean }): number {
+  if (json === true) {
+    const theorems = THEOREMS.map(({ id, part, title, expect, hypotheses }) => ({
+      id,
+      part,
+      title,
+      expect,
+      hypotheses: Object.fromEntries(Object.entries(hypotheses).map(([name, { prose }]) => [name, prose])),
+      proved: evidenceFor(id),
+    }));
+    process.stdout.write(`${JSON.stringify({ lacuna: 'list@1', theorems })}\n`);
+    return 0;
+  }
+  const width = Math.max(...THEOREMS.map(({ id }) => id.length));
+  for (const { id, part, title } of THEOREMS) {
+    const proved = rungs(evidenceFor(id)).map((rung) => `  [${rung}]`);
+    process.stdout.write(`${part.padEnd(4)} ${id.padEnd(width)}  ${title}${proved.join('')}\n`);
+  }
+  return 0;
+}

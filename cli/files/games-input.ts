@@ -1,0 +1,65 @@
+/**
+ * # Games to be played, from disk
+ *
+ * Table games and commons, each with the JSON object that a recording of it begins with. Parameters are evaluated, so that the recording
+ * says what was played.
+ */
+import { basename } from 'node:path';
+import { LacunaError } from '../../src/exact/error.js';
+import type { Json } from '../../src/formats/analysis-line.js';
+import { COMMONS_FORMAT, commonsOf } from '../../src/formats/commons-file.js';
+import { withoutControls } from '../../src/formats/foreign-json.js';
+import { type GameFile, gameOf } from '../../src/formats/game-file.js';
+import { parseJson } from '../../src/formats/json.js';
+import { DEFAULT_LIMITS } from '../../src/formats/limits.js';
+import { type GameFormat, readGame } from '../../src/formats/read-game.js';
+import { asRecord } from '../../src/formats/record.js';
+import { gameObject } from '../../src/formats/write-game.js';
+import { jsonOfYaml } from '../../src/formats/yaml-text.js';
+import type { RecordedGame } from '../../src/plays/recording.js';
+import { formatOf, inFile, readText } from './input.js';
+
+/** A game with what a recording says of it. */
+export interface PlayableGame {
+  readonly game: RecordedGame;
+  readonly title: string | null;
+  readonly description: string;
+  readonly object: Json;
+}
+
+/**
+ * The games of some files, named by their files, or numbered where that leaves two alike.
+ * @throws LacunaError whose place starts with the path
+ */
+export function readPlayableGames(paths: readonly string[], set: ReadonlyMap<string, string>): PlayableGame[] {
+  const taken = new Set<string>();
+  return paths.map((path) => {
+    const stem = path === '-' ? 'game' : basename(path).replace(/(?:\.game|\.commons)?\.(?:json|ya?ml|nfg|csv)$/i, '') || 'game';
+    let name = withoutControls(stem);
+    for (let k = 2; taken.has(name); k++) name = `${withoutControls(stem)}-${k}`;
+    taken.add(name);
+    try {
+      return playableGame(name, readText(path), formatOf(path), set);
+    } catch (error) {
+      throw error instanceof LacunaError ? inFile(error, path) : error;
+    }
+  });
+}
+
+function playableGame(name: string, text: string, format: GameFormat, set: ReadonlyMap<string, string>): PlayableGame {
+  if (format === 'nfg' || format === 'csv') return tableGame(name, readGame(text, format, { set }));
+  const value = parseJson(format === 'yaml' ? jsonOfYaml(text, DEFAULT_LIMITS) : text, DEFAULT_LIMITS, 'as text');
+  const file = asRecord(value, '', 'an object, a game or a commons');
+  if (file.get('lacuna') === COMMONS_FORMAT) {
+    const { title, description = '', commons } = commonsOf(file);
+    return { game: { kind: 'commons', name, commons }, title, description, object: value as Json };
+  }
+  return tableGame(name, gameOf(file, { set }));
+}
+
+const tableGame = (name: string, { title, description = '', environment, language }: GameFile): PlayableGame => ({
+  game: { kind: 'table', name, environment, language },
+  title,
+  description,
+  object: gameObject(environment, language, title ?? name),
+});

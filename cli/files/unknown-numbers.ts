@@ -1,0 +1,85 @@
+/**
+ * # A theorem on unknown numbers
+ *
+ * The very file that is tested, bundled with another arithmetic: what imports `exact/rational` gets polynomials, what imports the searches for
+ * mechanisms gets their specifications. Nothing else is replaced, and nothing of it is loaded by any other command.
+ */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'esbuild';
+import type { Checked } from '../../src/proof/check.js';
+import type { ProvedCase } from '../../src/specified/prove-case.js';
+import type { Case } from '../../src/specified/subject-of-case.js';
+import type { RunProof } from '../../src/symbolic/proof.js';
+
+/** The folder of the modules that run, compiled or as written. */
+const HERE = fileURLToPath(new URL('../../', import.meta.url));
+const EXTENSION = existsSync(`${HERE}src/exact/rational.ts`) ? '.ts' : '.js';
+
+/** What stands for what. */
+const NUMBERS: Readonly<Record<string, string>> = {
+  'src/exact/rational': 'src/symbolic/rational',
+  'src/exact/remember': 'src/symbolic/remember',
+};
+const SEARCHES: Readonly<Record<string, string>> = {
+  'src/contract/best-mechanism': 'src/specified/best-mechanism',
+  'src/contract/implementation': 'src/specified/implementation',
+  'src/contract/literal': 'src/specified/literal',
+  'src/prosocial/substitution': 'src/specified/substitution',
+};
+
+/** Whose numbers stay known: the solver of linear programs, and what works on polynomials itself. */
+const KNOWS = /^src\/(exact|symbolic|proof)\//;
+/** Of the exact floor, what speaks of the numbers of a theorem. */
+const SPEAKS = /^src\/exact\/(linear-condition|simplest)$/;
+
+const swapped: Plugin = {
+  name: 'unknown numbers',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\.?\// }, ({ path, importer, resolveDir }) => {
+      const nameOf = (file: string) => file.slice(HERE.length).replace(/\.(ts|js)$/, '');
+      const [from, to] = [nameOf(importer), nameOf(fileURLToPath(new URL(path, `file://${resolveDir}/`)))];
+      const number = KNOWS.test(from) && !SPEAKS.test(from) ? undefined : NUMBERS[to];
+      const search = from.startsWith('src/specified/') ? undefined : SEARCHES[to];
+      return { path: `${HERE}${number ?? search ?? to}${EXTENSION}` };
+    }),
+};
+
+/** What a theorem on unknown numbers can do. */
+export interface UnknownNumbers {
+  readonly prove: (
+    id: string,
+    of: Case,
+    dropped: readonly string[],
+    options: { readonly expired: () => boolean; readonly progress?: (share: number) => void },
+  ) => ProvedCase;
+  readonly check: (id: string, of: Case, dropped: readonly string[], proof: RunProof) => Checked;
+}
+
+const taking = (names: string, module: string): string => `import { ${names} } from './${module}.js';`;
+
+/** Loads the theorems of the catalogue on unknown numbers. */
+export const onUnknownNumbers = (): Promise<UnknownNumbers> =>
+  bundled<UnknownNumbers>([
+    taking('checkById, proveById', 'src/specified/prove-case'),
+    taking('QUANTIFIED', 'properties/quantified'),
+    taking('THEOREMS', 'theorems/theorems.generated'),
+    'export const prove = (...asked) => proveById(THEOREMS, QUANTIFIED, ...asked);',
+    'export const check = (...asked) => checkById(THEOREMS, QUANTIFIED, ...asked);',
+  ]);
+
+/** A module of these lines, which import from the root, on unknown numbers. */
+export async function bundled<Exports>(lines: readonly string[]): Promise<Exports> {
+  const { build } = await import('esbuild');
+  const { outputFiles } = await build({
+    stdin: { contents: lines.join('\n'), resolveDir: HERE, sourcefile: `${HERE}unknown-numbers.js`, loader: 'js' },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    logLevel: 'silent',
+    plugins: [swapped],
+  });
+  return await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}

@@ -1,0 +1,57 @@
+/** What next: what would close the gap cheapest, and what to type to see it. */
+import { courtOf } from '../../src/design/court.js';
+import { valuedObservations } from '../../src/design/observations.js';
+import { after, unlessInterrupted } from '../../src/exact/expiry.js';
+import { add, equal, isZero, less, type Rational } from '../../src/exact/rational.js';
+import type { Analysis } from '../../src/formats/analysis.js';
+import { shellWords } from '../../src/formats/shell-words.js';
+import { INFINITE } from '../../src/prosocial/threshold.js';
+import { observationWords } from './design-page.js';
+import { heading, paragraph, type Sheet } from './layout.js';
+import { numberText } from './outcome-words.js';
+import { printable } from './shown-game.js';
+
+/** Milliseconds to value observations. */
+const PATIENCE = 1000;
+
+/** One to three lines on a game with a gap; that no contract is needed where there is none and nothing is paid. */
+export function nextLines(sheet: Sheet, path: string, analysis: Analysis): string[] {
+  const { mechanism, mechanismClass, prosociality } = analysis;
+  const { gap, best } = mechanism;
+  if (gap === null || best.status !== 'attained') return [];
+  if (isZero(gap)) {
+    const free = [...best.pair.transfers.values()].every((paid) => paid.every(isZero));
+    return free ? heading(sheet, 'Next', 'the best contract is no contract: selfish agents have a first-best equilibrium without it') : [];
+  }
+  const { withContract } = prosociality;
+  const weight =
+    withContract.status === 'attained'
+      ? paragraph(sheet, '  ', `agents of weight ${numberText(withContract.weight)} close the gap with this contract`)
+      : withContract.status === 'infinite' && prosociality.withoutContract !== INFINITE
+        ? paragraph(sheet, '  ', 'no prosociality closes the gap beside this contract')
+        : [];
+  const file = printable(path, 60) === path ? [path] : [];
+  const option = mechanismClass === 'subsidy-free' ? [] : ['--class', mechanismClass];
+  return [
+    ...heading(sheet, 'Next', step(analysis, gap)),
+    ...weight,
+    ...paragraph(sheet, '  ', `more: ${shellWords('lacuna', 'design', ...file, ...option)}`),
+  ];
+}
+
+/** The best single observation, in words. */
+function step({ environment, language, mechanismClass, liability }: Analysis, gap: Rational): string {
+  const court = courtOf(environment, { mechanismClass, liability }, after(PATIENCE));
+  const valued = unlessInterrupted(() => valuedObservations(court, language), null);
+  if (valued === null) return 'which observation is worth most takes longer to find';
+  let best = { left: gap, words: '' };
+  for (const { observation, gap: left } of valued)
+    if (left !== null && less(left, best.left)) best = { left, words: observationWords(environment, observation) };
+  if (best.words === '') return 'nothing that the court might see besides, one thing alone, would narrow the gap';
+  const does = isZero(best.left)
+    ? 'close the gap'
+    : equal(add(best.left, best.left), gap)
+      ? 'halve the gap'
+      : `narrow the gap to ${numberText(best.left)}`;
+  return `telling ${best.words} would ${does}`;
+}

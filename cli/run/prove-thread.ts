@@ -1,0 +1,10 @@
+/** A thread that proves or checks one case at a time, on unknown numbers. */
+import { parentPort } from 'node:worker_threads';
+import { onUnknownNumbers } from '../files/unknown-numbers.js';
+import { type CaseTask, performCase } from './prove-task.js';
+
+const bundle = onUnknownNumbers();
+parentPort?.on('message', async (task: CaseTask) => {
+  const result = performCase(await bundle, task, (share) => parentPort?.postMessage({ share }));
+  parentPort?.postMessage({ result });
+});

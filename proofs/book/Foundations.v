@@ -1,0 +1,252 @@
+(** * A. Foundations *)
+From mathcomp Require Import all_ssreflect all_algebra ring.
+From Lacuna Require Import Model.
+Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
+Import GRing.Theory Num.Theory Order.Theory.
+Local Open Scope ring_scope.
+
+Section Foundations.
+Variables (R : realFieldType) (N Omega : finType) (Act : N -> finType) (E : environment R Omega Act).
+Notation p := (prob E).
+
+Section Language.
+Variables (K : finType) (cell : Omega -> profile Act -> K) (c : budget) (B : option R).
+Implicit Types (t : mechanism R N K) (f : Omega -> profile Act).
+
+Lemma paid_le0 t k : in_class c t -> paid c t k <= 0.
+Proof. by rewrite /paid; case: c => [/(_ k) ->|/(_ k)|_] //=. Qed.
+
+(** A pair is worth at most what its choice is worth. *)
+Lemma value_le t f : in_class c t -> value E cell c t f <= \sum_w p w * welfare E w (f w).
+Proof.
+move=> ct; apply: ler_sum => w _; apply: ler_wpmul2l; first exact/ltW/prob_gt0.
+by rewrite ger_addl paid_le0.
+Qed.
+
+Lemma choice_le f : \sum_w p w * welfare E w (f w) <= first_best_value E.
+Proof. by apply: ler_sum => w _; rewrite ler_wpmul2l ?welfare_best // ltW // prob_gt0. Qed.
+
+Lemma first_bests_worth f : (forall w, first_best E w (f w)) -> \sum_w p w * welfare E w (f w) = first_best_value E.
+Proof. by move=> best; apply: eq_bigr => w _; have := best w; rewrite first_bestE => /eqP ->. Qed.
+
+(** Nothing but first bests everywhere is worth W*. *)
+Lemma worth_first_bests f : \sum_w p w * welfare E w (f w) = first_best_value E -> forall w, first_best E w (f w).
+Proof.
+move=> worth w; rewrite first_bestE; apply/eqP/le_anti; rewrite welfare_best /= leNgt; apply/negP => less.
+suff: \sum_w p w * welfare E w (f w) < first_best_value E by rewrite worth ltxx.
+rewrite /first_best_value (bigD1 w) //= [X in _ < X](bigD1 w) //=; apply: ltr_le_add.
+  by rewrite ltr_pmul2l ?prob_gt0.
+by apply: ler_sum => w' _; rewrite ler_wpmul2l ?welfare_best // ltW // prob_gt0.
+Qed.
+
+(** A pair is worth W* just if it plays first bests and burns nothing on the path. *)
+Lemma value_first_best t f : in_class c t ->
+  value E cell c t f = first_best_value E <-> (forall w, first_best E w (f w)) /\ (forall w, paid c t (cell w (f w)) = 0).
+Proof.
+move=> ct; split=> [worth|[best nothing]]; last first.
+  by rewrite -(first_bests_worth best); apply: eq_bigr => w _; rewrite nothing addr0.
+have best: forall w, first_best E w (f w).
+  by apply: worth_first_bests; apply/le_anti; rewrite choice_le -worth value_le.
+split=> // w; apply/eqP; move: worth; rewrite -(first_bests_worth best) => /eqP.
+rewrite -subr_eq0 -sumrB (eq_bigr (fun w => p w * paid c t (cell w (f w)))) => [|w' _]; last by rewrite mulrDr addrC addKr.
+rewrite -oppr_eq0 -sumrN psumr_eq0 => [/allP/(_ w (mem_index_enum w))|w' _].
+  by rewrite oppr_eq0 mulf_eq0 gt_eqF ?prob_gt0.
+by rewrite oppr_ge0 pmulr_rle0 ?prob_gt0 ?paid_le0.
+Qed.
+
+Lemma pair_le l t f : pair E cell c B l t f -> value E cell c t f <= first_best_value E.
+Proof. by case=> ct _ _; apply: le_trans (value_le f ct) (choice_le f). Qed.
+
+(** ** A1 [first-best-bound]
+    In every class and language, with or without a bound: where V_L is defined, V_L <= W*. *)
+Theorem first_best_bound l V : is_value E cell c B l V -> V <= first_best_value E.
+Proof. by case=> -[t [f [pr <-]]] _; exact: pair_le pr. Qed.
+End Language.
+
+(** Transfers on a language can be read on a finer one: the same pair, of the same value. *)
+Lemma read_on_finer (K K' : finType) (cell : Omega -> profile Act -> K) (cell' : Omega -> profile Act -> K') c B l t f :
+  refines cell' cell -> pair E cell c B l t f ->
+  exists t' : mechanism R N K', pair E cell' c B l t' f /\ forall w a i, t' i (cell' w a) = t i (cell w a).
+Proof.
+move=> finer [ct bt eq]; have [w0 _] := contingency_exists E.
+pose inside k' := if [pick wa | cell' wa.1 wa.2 == k'] is Some wa then cell wa.1 wa.2 else cell w0 (f w0).
+have insideE w a : inside (cell' w a) = cell w a.
+  by rewrite /inside; case: pickP => [[w' a'] /eqP/finer /= ->|/(_ (w, a))] //; rewrite eqxx.
+exists (fun i k' => t i (inside k')); split=> [|w a i]; last by rewrite insideE.
+split.
+- by move: ct; rewrite /in_class; case: c => // ct k'; exact: ct.
+- by move: bt; rewrite /in_bound; case: B => // b bt i k'; exact: bt.
+- by move=> w i b dev; rewrite !insideE; exact: eq.
+Qed.
+
+(** Pairs of L are pairs of what refines it, with the same value. *)
+Lemma pairs_of_finer (K K' : finType) (cell : Omega -> profile Act -> K) (cell' : Omega -> profile Act -> K') c B l t f :
+  refines cell' cell -> pair E cell c B l t f ->
+  exists t' : mechanism R N K', pair E cell' c B l t' f /\ value E cell' c t' f = value E cell c t f.
+Proof.
+move=> finer /(read_on_finer finer) [t' [pr same]]; exists t'; split=> //.
+apply: eq_bigr => w _; congr (_ * (_ + _)); rewrite /paid; case: c {pr} => //; exact: eq_bigr.
+Qed.
+
+(** ** Fines off the path
+    Where what tempts is never on the path, a fine deters it: everyone pays it, or under balance the deviator alone, to another agent, if
+    what it leads to shows who left. *)
+Lemma fines (K : finType) (cell : Omega -> profile Act -> K) c B (l : N -> R) f phi :
+  0 <= phi -> (if B is Some b then phi <= b else true) ->
+  (forall w i b, deviation i (f w) b -> pull E (l i) i w (f w) b <= phi) ->
+  (forall w i b, deviation i (f w) b -> 0 < pull E (l i) i w (f w) b -> ~~ on_path cell f (cell w b)) ->
+  (c = Balanced -> phi = 0 \/ (1 < #|N|)%N /\ forall w i b w' i' b', deviation i (f w) b -> deviation i' (f w') b' ->
+    cell w b = cell w' b' -> ~~ on_path cell f (cell w b) -> i = i') ->
+  exists t, [/\ in_class c t, in_bound B t, implements_by E cell l t f & forall w i, t i (cell w (f w)) = 0].
+Proof.
+move=> phi0 bound most off budgeted.
+pose other (j : N) := odflt j [pick i | i != j].
+pose left_by k := [pick x : Omega * N * profile Act | (cell x.1.1 x.2 == k) && deviation x.1.2 (f x.1.1) x.2].
+pose pays i j : R := phi * (i == other j)%:R - phi * (i == j)%:R.
+pose t i k := if on_path cell f k then 0 else if c is Balanced then (if left_by k is Some x then pays i x.1.2 else 0) else - phi.
+have one j : \sum_i (i == j)%:R = 1 :> R by rewrite (bigD1 j) //= eqxx big1 ?addr0 // => i /negPf ->.
+have path w : on_path cell f (cell w (f w)) by apply/existsP; exists w.
+exists t; split=> [||w i b dev|w i]; last by rewrite /t path.
+- rewrite /in_class /t; case: (c) => // k; case: (on_path _ _ _); try by rewrite big1.
+    by case: (left_by k) => [x|]; [rewrite /pays sumrB -!mulr_sumr !one subrr | rewrite big1].
+  by rewrite -oppr_ge0 -sumrN; apply: sumr_ge0 => i _; rewrite opprK.
+- rewrite /in_bound; case: B bound => // b le i k; apply: le_trans le; rewrite /t.
+  case: (on_path _ _ _); first by rewrite normr0.
+  have n0 : `|phi| <= phi by rewrite ger0_norm.
+  case: (c); rewrite ?normrN //; case: (left_by k) => [x|]; last by rewrite normr0.
+  rewrite /pays -mulrBr normrM ger0_norm // ler_pimulr //.
+  by case: (i == _); case: (i == _); rewrite ?(subr0, sub0r, subrr, normr0, normrN, normr1, ler01, lexx).
+- rewrite incentive /t path sub0r; have := off w i b dev; have := most w i b dev.
+  case on: (on_path _ _ (cell w b)); first by move=> _ no; rewrite oppr0 leNgt; apply/negP => pos; have := no pos.
+  move=> small _; apply: le_trans small _; move: budgeted; case: (c); rewrite ?opprK // => /(_ erefl) bal.
+  rewrite /left_by; case: pickP => [x /andP[/eqP same dev']|/(_ (w, i, b))]; last by rewrite eqxx dev.
+  have [none|[two shows]] := bal; first by rewrite /pays none !mul0r subrr oppr0.
+  have -> : x.1.2 = i by rewrite (shows w i b x.1.1 x.1.2 x.2) // on.
+  rewrite /pays eqxx mulr1; suff /negPf -> : i != other i by rewrite mulr0 sub0r opprK.
+  rewrite /other; case: pickP => [j|none] /=; first by rewrite eq_sym.
+  have : (#|N| <= 1)%N by rewrite -(card1 i) subset_leq_card //; apply/subsetP => j _; rewrite inE -[_ == _]negbK none.
+  by rewrite leqNgt two.
+Qed.
+
+(** Some fine is as large as any pull. *)
+Lemma large_fine (l : N -> R) f : exists phi, 0 <= phi /\ forall w i b, deviation i (f w) b -> pull E (l i) i w (f w) b <= phi.
+Proof.
+exists (\sum_(x : Omega * N * profile Act) `|pull E (l x.1.2) x.1.2 x.1.1 (f x.1.1) x.2|); split.
+  by apply: sumr_ge0 => x _; exact: normr_ge0.
+move=> w i b _; rewrite (bigD1 (w, i, b)) //=; apply: le_trans (ler_norm _) _.
+by rewrite ler_addl; apply: sumr_ge0 => x _; exact: normr_ge0.
+Qed.
+
+(** ** A3 [complete-contracts-suffice]
+    The language is complete, f any choice and phi at least every gain of a deviation from it. If the bound, where there is one, is at least
+    phi, and in the balanced class there are two agents or more or phi = 0, then f is implementable with nothing paid on the path. *)
+Definition complete (K : finType) (cell : Omega -> profile Act -> K) := forall w a w' a', cell w a = cell w' a' -> w = w' /\ a = a'.
+
+Theorem complete_contracts_suffice (K : finType) (cell : Omega -> profile Act -> K) c B f phi :
+  complete cell -> 0 <= phi -> (forall w i b, deviation i (f w) b -> gain E i w (f w) b <= phi) ->
+  (if B is Some b then phi <= b else true) -> (c = Balanced -> (1 < #|N|)%N \/ phi = 0) ->
+  exists t, pair E cell c B 0 t f /\ forall w i, t i (cell w (f w)) = 0.
+Proof.
+move=> complete phi0 most bound budgeted.
+have pullE i w b : pull E 0 i w (f w) b = gain E i w (f w) b by rewrite /pull mul0r subr0.
+have [|w i b dev _|/budgeted|t [ct bt eq zero]] := @fines K cell c B (fun _ => 0) f phi phi0 bound.
+- by move=> w i b dev; rewrite pullE most.
+- apply/existsP => -[w' /eqP/complete[ww same]]; by move: dev; rewrite -same ww /deviation eqxx.
+- case=> [two|->]; [right; split=> // w i b w' i' b' dev dev' /complete[ww same] _ | by left].
+  by apply: deviation_shows dev _; rewrite ww same.
+by exists t.
+Qed.
+
+(** So there is no gap: the language without a bound is worth W*. *)
+Corollary complete_contracts_leave_no_gap (K : finType) (cell : Omega -> profile Act -> K) c :
+  complete cell -> is_value E cell c None 0 (first_best_value E).
+Proof.
+move=> full; split; last by move=> t f; exact: pair_le.
+have chosen w : {a | first_best E w a} by apply: sigW; exact: some_first_best.
+pose f w := sval (chosen w); have best w : first_best E w (f w) by rewrite /f; case: (chosen w).
+have [phi [phi0 most]] := large_fine (fun _ => 0) f.
+have gains w i b : deviation i (f w) b -> gain E i w (f w) b <= phi by move=> /most; rewrite /pull mul0r subr0.
+have worth t : in_class c t -> (forall w i, t i (cell w (f w)) = 0) -> value E cell c t f = first_best_value E.
+  move=> ct zero; apply/(value_first_best cell f ct); split=> // w; rewrite /paid.
+  by case: (c) => //; rewrite big1.
+have [two|few] := ltnP 1 #|N|.
+  have [t [pr zero]] := @complete_contracts_suffice K cell c None f phi full phi0 gains isT (fun _ => or_introl two).
+  by exists t, f; split=> //; apply: worth => //; case: pr.
+(* A lone agent is never tempted at a first best. *)
+have gains0 w i b : deviation i (f w) b -> gain E i w (f w) b <= 0.
+  move=> _; have lone a : welfare E w a = util E i w a.
+    rewrite /welfare (bigD1 i) //= big1 ?addr0 // => j; by rewrite ((fintype_le1P few) j i) eqxx.
+  by have /forallP/(_ b) := best w; rewrite !lone subr_le0.
+have [t [pr zero]] := @complete_contracts_suffice K cell c None f 0 full (lexx 0) gains0 isT (fun _ => or_intror erefl).
+by exists t, f; split=> //; apply: worth => //; case: pr.
+Qed.
+
+(** ** A5 [components-add-up]
+    Let [part] assign a part to every contingency so that contingencies that some cell meets are in one part (the components of linked
+    contingencies are the finest such). Then V_L is defined iff that of every part is, and is their sum. *)
+Section Parts.
+Variables (K : finType) (cell : Omega -> profile Act -> K) (c : budget) (B : option R) (l : R).
+Variables (C : finType) (part : Omega -> C).
+Hypothesis apart : forall w a w' a', cell w a = cell w' a' -> part w = part w'.
+
+(** Equilibrium pairs of the environment in which only the contingencies of one part happen, its prior not renormalised. *)
+Definition implements_on x (t : mechanism R N K) f :=
+  forall w i b, part w = x -> deviation i (f w) b -> v E l i w b + t i (cell w b) <= v E l i w (f w) + t i (cell w (f w)).
+Definition pair_on x t f := [/\ in_class c t, in_bound B t & implements_on x t f].
+Definition value_on x (t : mechanism R N K) f := \sum_(w | part w == x) p w * (welfare E w (f w) + paid c t (cell w (f w))).
+Definition is_value_on x V :=
+  (exists t f, pair_on x t f /\ value_on x t f = V) /\ (forall t f, pair_on x t f -> value_on x t f <= V).
+
+Lemma value_parts t f : value E cell c t f = \sum_x value_on x t f.
+Proof. by rewrite /value (partition_big part xpredT). Qed.
+
+Lemma glued (t : C -> mechanism R N K) (f : C -> Omega -> profile Act) : (forall x, pair_on x (t x) (f x)) ->
+  exists t' f', pair E cell c B l t' f' /\ forall x, value_on x t' f' = value_on x (t x) (f x).
+Proof.
+move=> pairs; have [w0 _] := contingency_exists E.
+pose home k := if [pick wa : Omega * profile Act | cell wa.1 wa.2 == k] is Some wa then part wa.1 else part w0.
+have homeE w a : home (cell w a) = part w.
+  by rewrite /home; case: pickP => [[w' a'] /eqP/apart //|/(_ (w, a))]; rewrite eqxx.
+exists (fun i k => t (home k) i k), (fun w => f (part w) w); split; first split.
+- rewrite /in_class; have cls x : in_class c (t x) by case: (pairs x).
+  by move: cls; case: (c) => // cls k; exact: cls.
+- rewrite /in_bound; have bnd x : in_bound B (t x) by case: (pairs x).
+  by move: bnd; case: (B) => // b bnd i k; exact: bnd.
+- by move=> w i b dev; rewrite !homeE; case: (pairs (part w)) => _ _; apply.
+move=> x; apply: eq_bigr => w /eqP <-; congr (_ * (_ + _)); rewrite /paid.
+by case: (c) => //; apply: eq_bigr => i _; rewrite homeE.
+Qed.
+
+Lemma restricted x t f : pair E cell c B l t f -> pair_on x t f.
+Proof. by case=> ct bt eq; split=> // w i b _; exact: eq. Qed.
+
+Theorem components_add_up V : is_value E cell c B l V <-> exists2 Vs : C -> R, (forall x, is_value_on x (Vs x)) & V = \sum_x Vs x.
+Proof.
+split=> [[[t [f [pr <-]]] most]|[Vs vals ->]].
+  exists (fun x => value_on x t f); last exact: value_parts.
+  move=> x; split; first by exists t, f; split=> //; exact: restricted.
+  move=> t' f' pr'; pose ts y := if y == x then t' else t; pose fs y := if y == x then f' else f.
+  have [y|t2 [f2 [pr2 same]]] := @glued ts fs; first by rewrite /ts /fs; case: eqP => [->|_] //; exact: restricted.
+  have := most _ _ pr2; rewrite !value_parts (bigD1 x) //= [X in _ <= X](bigD1 x) //= same /ts /fs eqxx.
+  rewrite (eq_bigr (fun y => value_on y t f)) ?ler_add2r // => y /negPf ne; by rewrite same /ts /fs ne.
+have best x : exists tf : mechanism R N K * (Omega -> profile Act), pair_on x tf.1 tf.2 /\ value_on x tf.1 tf.2 = Vs x.
+  by have [[t [f H]] _] := vals x; exists (t, f).
+have [tf tfP] := fin_all_exists best.
+split; last first.
+  move=> t f pr; rewrite value_parts; apply: ler_sum => x _; by have [_ most] := vals x; exact: most (restricted x pr).
+have [x|t' [f' [pr same]]] := @glued (fun x => (tf x).1) (fun x => (tf x).2); first by case: (tfP x).
+exists t', f'; split=> //; rewrite value_parts; apply: eq_bigr => x _; by rewrite same; case: (tfP x).
+Qed.
+End Parts.
+
+(** The parts that docs/theory.md speaks of: the classes of the transitive closure of "some cell meets both". *)
+Definition linked (K : finType) (cell : Omega -> profile Act -> K) w w' := [exists a, exists a', cell w a == cell w' a'].
+Corollary components_of_links_add_up (K : finType) (cell : Omega -> profile Act -> K) c B l V :
+  let part := fun w => fingraph.root (linked cell) w in
+  is_value E cell c B l V <-> exists2 Vs : Omega -> R, (forall x, is_value_on cell c B l part x (Vs x)) & V = \sum_x Vs x.
+Proof.
+apply: components_add_up => w a w' a' same; apply/(fingraph.rootP (sym_connect_sym _)).
+  move=> x y; apply/existsP/existsP => -[a0 /existsP[a1 /eqP e]]; exists a1; apply/existsP; exists a0; by rewrite e.
+by apply: connect1; apply/existsP; exists a; apply/existsP; exists a'; rewrite same.
+Qed.
+End Foundations.

@@ -1,4 +1,0 @@
-import { aLoneReporterAddsNothingProperty } from './a-lone-reporter-adds-nothing.js';
-import { trial } from './trial.js';
-
-trial(aLoneReporterAddsNothingProperty);

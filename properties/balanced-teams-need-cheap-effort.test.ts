@@ -1,4 +1,0 @@
-import { balancedTeamsNeedCheapEffortProperty } from './balanced-teams-need-cheap-effort.js';
-import { trial } from './trial.js';
-
-trial(balancedTeamsNeedCheapEffortProperty);

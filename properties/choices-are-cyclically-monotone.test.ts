@@ -1,4 +1,0 @@
-import { choicesAreCyclicallyMonotoneProperty } from './choices-are-cyclically-monotone.js';
-import { trial } from './trial.js';
-
-trial(choicesAreCyclicallyMonotoneProperty);

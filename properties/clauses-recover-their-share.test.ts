@@ -1,4 +1,0 @@
-import { clausesRecoverTheirShareProperty } from './clauses-recover-their-share.js';
-import { trial } from './trial.js';
-
-trial(clausesRecoverTheirShareProperty);

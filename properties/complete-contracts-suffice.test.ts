@@ -1,4 +1,0 @@
-import { completeContractsSufficeProperty } from './complete-contracts-suffice.js';
-import { trial } from './trial.js';
-
-trial(completeContractsSufficeProperty);

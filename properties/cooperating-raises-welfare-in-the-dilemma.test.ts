@@ -1,4 +1,0 @@
-import { cooperatingRaisesWelfareInTheDilemmaProperty } from './cooperating-raises-welfare-in-the-dilemma.js';
-import { trial } from './trial.js';
-
-trial(cooperatingRaisesWelfareInTheDilemmaProperty);

@@ -1,4 +1,0 @@
-import { cooperationParetoDominatesDefectionInTheDilemmaProperty } from './cooperation-pareto-dominates-defection-in-the-dilemma.js';
-import { trial } from './trial.js';
-
-trial(cooperationParetoDominatesDefectionInTheDilemmaProperty);

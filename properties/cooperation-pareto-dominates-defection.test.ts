@@ -1,4 +1,0 @@
-import { cooperationParetoDominatesDefectionProperty } from './cooperation-pareto-dominates-defection.js';
-import { trial } from './trial.js';
-
-trial(cooperationParetoDominatesDefectionProperty);

@@ -1,4 +1,0 @@
-import { coordinationNeedsNoWeightProperty } from './coordination-needs-no-weight.js';
-import { trial } from './trial.js';
-
-trial(coordinationNeedsNoWeightProperty);

@@ -1,4 +1,0 @@
-import { effortConditionsAreExactProperty } from './effort-conditions-are-exact.js';
-import { trial } from './trial.js';
-
-trial(effortConditionsAreExactProperty);

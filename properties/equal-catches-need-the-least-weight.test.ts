@@ -1,4 +1,0 @@
-import { equalCatchesNeedTheLeastWeightProperty } from './equal-catches-need-the-least-weight.js';
-import { trial } from './trial.js';
-
-trial(equalCatchesNeedTheLeastWeightProperty);

@@ -1,4 +1,0 @@
-import { firstBestBoundProperty } from './first-best-bound.js';
-import { trial } from './trial.js';
-
-trial(firstBestBoundProperty);

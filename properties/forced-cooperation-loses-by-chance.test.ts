@@ -1,4 +1,0 @@
-import { forcedCooperationLosesByChanceProperty } from './forced-cooperation-loses-by-chance.js';
-import { trial } from './trial.js';
-
-trial(forcedCooperationLosesByChanceProperty);

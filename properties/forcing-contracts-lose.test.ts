@@ -1,4 +1,0 @@
-import { forcingContractsLoseProperty } from './forcing-contracts-lose.js';
-import { trial } from './trial.js';
-
-trial(forcingContractsLoseProperty);

@@ -1,4 +1,0 @@
-import { highEffortCooperationIsBestInTheStagHuntProperty } from './high-effort-cooperation-is-best-in-the-stag-hunt.js';
-import { trial } from './trial.js';
-
-trial(highEffortCooperationIsBestInTheStagHuntProperty);

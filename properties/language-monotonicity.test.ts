@@ -1,4 +1,0 @@
-import { languageMonotonicityProperty } from './language-monotonicity.js';
-import { trial } from './trial.js';
-
-trial(languageMonotonicityProperty);

@@ -1,4 +1,0 @@
-import { liabilityBoundIsAttainedProperty } from './liability-bound-is-attained.js';
-import { trial } from './trial.js';
-
-trial(liabilityBoundIsAttainedProperty);

@@ -1,4 +1,0 @@
-import { matchingPenniesDefyEveryWeightProperty } from './matching-pennies-defy-every-weight.js';
-import { trial } from './trial.js';
-
-trial(matchingPenniesDefyEveryWeightProperty);

@@ -1,4 +1,0 @@
-import { oneProsocialAgentIsNotEnoughProperty } from './one-prosocial-agent-is-not-enough.js';
-import { trial } from './trial.js';
-
-trial(oneProsocialAgentIsNotEnoughProperty);

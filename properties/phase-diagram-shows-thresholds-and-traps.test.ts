@@ -1,4 +1,0 @@
-import { phaseDiagramShowsThresholdsAndTrapsProperty } from './phase-diagram-shows-thresholds-and-traps.js';
-import { trial } from './trial.js';
-
-trial(phaseDiagramShowsThresholdsAndTrapsProperty);

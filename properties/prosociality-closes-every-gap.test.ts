@@ -1,4 +1,0 @@
-import { prosocialityClosesEveryGapProperty } from './prosociality-closes-every-gap.js';
-import { trial } from './trial.js';
-
-trial(prosocialityClosesEveryGapProperty);

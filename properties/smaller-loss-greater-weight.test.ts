@@ -1,4 +1,0 @@
-import { smallerLossGreaterWeightProperty } from './smaller-loss-greater-weight.js';
-import { trial } from './trial.js';
-
-trial(smallerLossGreaterWeightProperty);

@@ -1,4 +1,0 @@
-import { supportingWeightsFormAnIntervalProperty } from './supporting-weights-form-an-interval.js';
-import { trial } from './trial.js';
-
-trial(supportingWeightsFormAnIntervalProperty);

@@ -1,4 +1,0 @@
-import { testimonyDetectsWhatMessagesCannotProperty } from './testimony-detects-what-messages-cannot.js';
-import { trial } from './trial.js';
-
-trial(testimonyDetectsWhatMessagesCannotProperty);

@@ -1,4 +1,0 @@
-import { theCommonsIsOverusedProperty } from './the-commons-is-overused.js';
-import { trial } from './trial.js';
-
-trial(theCommonsIsOverusedProperty);

@@ -1,4 +1,0 @@
-import { travelersDilemmaThresholdProperty } from './travelers-dilemma-threshold.js';
-import { trial } from './trial.js';
-
-trial(travelersDilemmaThresholdProperty);

@@ -1,4 +1,0 @@
-import { trial } from './trial.js';
-import { welfareImprovementsSelectFirstBestsProperty } from './welfare-improvements-select-first-bests.js';
-
-trial(welfareImprovementsSelectFirstBestsProperty);

@@ -1,0 +1,164 @@
+/**
+ * # The cases of a shape
+ *
+ * Every language of a shape with every class, contingency, choice, refinement and the like, one of each that renaming agents, actions and
+ * contingencies turns into another: payoffs being any, what is proved of the one is proved of the other.
+ */
+import { MECHANISM_CLASSES, type MechanismClass } from '../contract/setting.js';
+import type { Cells, ShapeCase } from './subject-of-case.js';
+
+/** What a subject has beside its environment. */
+export type CaseField = 'language' | 'finer' | 'mechanismClass' | 'contingency' | 'choice' | 'weight' | 'weights';
+
+type Languages = 'all' | 'empty' | 'complete' | 'actions verifiable';
+
+/** A shape, with the languages and classes to take. */
+export interface Shape {
+  readonly actions: readonly number[];
+  readonly contingencies: number;
+  readonly languages: Languages;
+  readonly classes: readonly MechanismClass[];
+}
+
+/** Every partition of {0, …, size − 1}, each member with the number of its block, in the order of first occurrence. */
+function partitions(size: number): number[][] {
+  let all: number[][] = [[]];
+  for (let k = 0; k < size; k++) {
+    all = all.flatMap((blocks) => Array.from({ length: Math.max(-1, ...blocks) + 2 }, (_, block) => [...blocks, block]));
+  }
+  return all;
+}
+
+function permutations(count: number): number[][] {
+  if (count === 0) return [[]];
+  return permutations(count - 1).flatMap((rest) =>
+    Array.from({ length: count }, (_, at) => [...rest.slice(0, at), count - 1, ...rest.slice(at)]),
+  );
+}
+
+const product = <Item>(lists: readonly (readonly Item[])[]): Item[][] =>
+  lists.reduce<Item[][]>((all, list) => all.flatMap((head) => list.map((item) => [...head, item])), [[]]);
+
+/** Where each outcome, by number, goes under each renaming; a contingency goes where its first outcome goes. */
+function renamings(actions: readonly number[], contingencies: number): number[][] {
+  const profiles = product(actions.map((count) => Array.from({ length: count }, (_, a) => a)));
+  const places = new Map(profiles.map((profile, k) => [profile.join(), k]));
+  const agentOrders = permutations(actions.length).filter((order) => order.every((to, i) => actions[to] === actions[i]));
+  return agentOrders.flatMap((order) =>
+    product(actions.map((count) => permutations(count))).flatMap((own) => {
+      const moved = profiles.map((profile) => {
+        const renamed = [...profile];
+        for (const [i, action] of profile.entries()) renamed[order[i]] = own[i][action];
+        return places.get(renamed.join()) ?? 0;
+      });
+      return permutations(contingencies).map((where) => where.flatMap((to) => moved.map((profile) => to * profiles.length + profile)));
+    }),
+  );
+}
+
+/** Numbers in the order of first occurrence. */
+function renumbered(blocks: readonly number[]): number[] {
+  const numbers = new Map<number, number>();
+  return blocks.map((block) => {
+    if (!numbers.has(block)) numbers.set(block, numbers.size);
+    return numbers.get(block) ?? 0;
+  });
+}
+
+interface Place {
+  readonly language: readonly number[] | null;
+  readonly finer: readonly number[] | null;
+  readonly contingency: number | null;
+  readonly choice: readonly number[] | null;
+}
+
+function languagesOf({ languages }: Shape, outcomes: number, profiles: number): number[][] {
+  switch (languages) {
+    case 'all':
+      return partitions(outcomes);
+    case 'empty':
+      return [new Array<number>(outcomes).fill(0)];
+    case 'complete':
+      return [Array.from({ length: outcomes }, (_, k) => k)];
+    case 'actions verifiable':
+      return [Array.from({ length: outcomes }, (_, k) => k % profiles)];
+  }
+}
+
+const refines = (fine: readonly number[], coarse: readonly number[]): boolean => {
+  const into = new Map<number, number>();
+  return fine.every((block, k) => {
+    if (!into.has(block)) into.set(block, coarse[k]);
+    return into.get(block) === coarse[k];
+  });
+};
+
+/** The cases of a shape for subjects that have the given fields. */
+export function casesOfShape(shape: Shape, fields: readonly CaseField[]): ShapeCase[] {
+  const { actions, contingencies, classes } = shape;
+  const profiles = actions.reduce((count, n) => count * n, 1);
+  const has = (field: CaseField) => fields.includes(field);
+  const languages = has('language') ? languagesOf(shape, contingencies * profiles, profiles) : [null];
+  const choices = has('choice')
+    ? product(Array.from({ length: contingencies }, () => Array.from({ length: profiles }, (_, a) => a)))
+    : [null];
+  const places: Place[] = languages.flatMap((language) =>
+    (language !== null && has('finer') ? partitions(contingencies * profiles).filter((finer) => refines(finer, language)) : [null]).flatMap(
+      (finer) =>
+        (has('contingency') ? Array.from({ length: contingencies }, (_, w) => w) : [null]).flatMap((contingency) =>
+          choices.map((choice) => ({ language, finer, contingency, choice })),
+        ),
+    ),
+  );
+  const group = renamings(actions, contingencies);
+  const seen = new Set<string>();
+  const kept = places.filter((place) => {
+    if (seen.has(textOf(place))) return false;
+    for (const renaming of group) seen.add(textOf(renamed(place, renaming, profiles)));
+    return true;
+  });
+  const tabled = (blocks: readonly number[]): Cells =>
+    Array.from({ length: contingencies }, (_, w) => blocks.slice(w * profiles, (w + 1) * profiles));
+  return kept.flatMap(({ language, finer, contingency, choice }) =>
+    (has('mechanismClass') ? classes : [null]).map(
+      (mechanismClass): ShapeCase => ({
+        kind: 'shape',
+        actions,
+        contingencies,
+        ...(language && { language: tabled(language) }),
+        ...(finer && { finer: tabled(finer) }),
+        ...(mechanismClass && { mechanismClass }),
+        ...(contingency !== null && { contingency }),
+        ...(choice && { choice }),
+        ...(has('weight') && { weight: true }),
+        ...(has('weights') && { weights: true }),
+      }),
+    ),
+  );
+}
+
+const textOf = ({ language, finer, contingency, choice }: Place): string => JSON.stringify([language, finer, contingency, choice]);
+
+function renamed({ language, finer, contingency, choice }: Place, renaming: readonly number[], profiles: number): Place {
+  const moved = (blocks: readonly number[]) => {
+    const at = new Array<number>(blocks.length);
+    for (const [k, block] of blocks.entries()) at[renaming[k]] = block;
+    return renumbered(at);
+  };
+  const chosen = choice && [...choice];
+  if (chosen) {
+    for (const [w, profile] of (choice ?? []).entries()) {
+      const to = renaming[w * profiles + profile];
+      chosen[Math.floor(to / profiles)] = to % profiles;
+    }
+  }
+  return {
+    language: language && moved(language),
+    finer: finer && moved(finer),
+    contingency: contingency === null ? null : Math.floor(renaming[contingency * profiles] / profiles),
+    choice: chosen,
+  };
+}
+
+/** All classes. */
+export const ALL_CLASSES: readonly MechanismClass[] = MECHANISM_CLASSES;

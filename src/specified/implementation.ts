@@ -1,0 +1,22 @@
+/** What stands for `contract/implementation` in a proof: the best pair of a choice by its specification, or the constraints in its way. */
+import type { Implementation } from '../contract/implementation.js';
+import type { Choice, Setting } from '../contract/setting.js';
+import { ZERO } from '../exact/rational.js';
+import { bestPair } from './pair.js';
+
+export type { Implementation, Obstacle, SolvedTransfers } from '../contract/implementation.js';
+export { mustBurn, solveTransfers } from '../contract/implementation.js';
+
+export function implement(of: Setting, choice: Choice): Implementation {
+  const found = bestPair(of, choice);
+  if (found.pair !== null) return { implementable: true, pair: found.pair };
+  const { obstacle } = found;
+  if (obstacle?.walk != null) {
+    return {
+      implementable: false,
+      obstacle: { kind: 'closed walk', agent: obstacle.walk[0].agent, gain: obstacle.total, walk: obstacle.walk },
+    };
+  }
+  // The multipliers are not kept: no claim about them can be proved so.
+  return { implementable: false, obstacle: { kind: 'Farkas', multipliers: [], total: obstacle?.total ?? ZERO } };
+}

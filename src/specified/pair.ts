@@ -1,0 +1,139 @@
+/**
+ * # The best pair, by its specification
+ *
+ * What a search for the best mechanism returns, without the search: some equilibrium pair that no pair known to exist exceeds, or none. A
+ * claim that is true of whatever the specification allows is true of the best pair. That the best is attained is taken from the theory: for
+ * each of finitely many choices it is the optimum of a linear program that is bounded.
+ */
+
+import { choicesFrom } from '../contract/literal.js';
+import type { Choice, EquilibriumPair, Setting } from '../contract/setting.js';
+import { burned } from '../contract/setting.js';
+import { add, negate, type Rational, subtract, ZERO } from '../exact/rational.js';
+import { type Environment, expectedWelfare } from '../game/environment.js';
+import { Inapplicable } from '../game/interpretation.js';
+import { deviationsFrom } from '../game/profile.js';
+import { type Alternative, type Clause, type Literal, oracle, type Specification } from '../symbolic/oracle.js';
+import { negative, oneOf, positive, says } from './claims.js';
+import { keyOf } from './key.js';
+import { type Combination, combinationsOf } from './obstacles.js';
+import { notFined, unknownTransfers } from './transfers.js';
+
+/** A pair, or why there is none: a combination of constraints where one is named. */
+type Found = { readonly pair: EquilibriumPair } | { readonly pair: null; readonly obstacle: Combination | null };
+
+/** What a specification of pairs is about. */
+interface About {
+  readonly of: Setting;
+  /** The choice, where it is given. */
+  readonly fixed: Choice | null;
+  readonly found: readonly Found[];
+}
+
+const isAbout = (value: unknown): value is About => typeof value === 'object' && value !== null && 'found' in value && 'of' in value;
+
+/** The choices that this run has asked about, by environment: witnesses for what can be had. */
+const named = new WeakMap<Environment, Choice[]>();
+
+/** Takes note of a choice that a theorem names. */
+function name(environment: Environment, choice: Choice): void {
+  const known = named.get(environment) ?? [];
+  if (!known.some((other) => other.join() === choice.join())) named.set(environment, [...known, choice]);
+}
+
+const termsOf = ({ environment, language, utilities, mechanismClass, liability }: Setting) => ({
+  payoffs: environment.payoffs,
+  prior: environment.prior,
+  cells: language.cells,
+  utilities,
+  mechanismClass,
+  liability,
+});
+
+/** The best equilibrium pair of a setting, or of a choice in it. */
+export function bestPair(of: Setting, fixed: Choice | null = null): Found {
+  const { environment } = of;
+  if (environment.interpretation !== undefined)
+    throw new Inapplicable('the specification of the best mechanism is that of the standard model');
+  if (fixed !== null) name(environment, fixed);
+  const witnesses = fixed !== null ? [fixed] : witnessesIn(environment);
+  return oracle().found(`pair ${keyOf([termsOf(of), fixed, witnesses])}`, (number, earlier) => {
+    const certain = witnesses.map((choice) => ({
+      value: expectedWelfare(environment, choice),
+      stopped: notFined(of, choice).map(({ gain }) => gain),
+    }));
+    const tempted = (gains: readonly Rational[]) => gains.map((gain) => positive(gain));
+    const combinations = fixed === null ? null : combinationsOf(of, fixed);
+    const nones: Alternative<Found>[] =
+      combinations === null
+        ? [{ result: { pair: null, obstacle: null }, clauses: certain.flatMap(({ stopped }) => oneOf(...tempted(stopped))) }]
+        : combinations.map((obstacle) => ({ result: { pair: null, obstacle }, clauses: says(obstacle.total, '>') }));
+    const profiles = environment.welfare.map((row) => row.map((_, profile) => profile));
+    const pairs = (fixed === null ? [...choicesFrom(profiles)] : [fixed]).map((choice, n): Alternative<Found> => {
+      const { transfers, clauses } = unknownTransfers(of, choice, `${number}_${n}`);
+      const lost = burned(of, transfers, choice);
+      const value = subtract(expectedWelfare(environment, choice), lost);
+      const better = certain.flatMap((other) => oneOf(...tempted(other.stopped), negative(subtract(value, other.value), false)));
+      const unobstructed = (combinations ?? []).flatMap(({ total }) => says(negate(total), '>='));
+      return { result: { pair: { choice, transfers, value, burned: lost } }, clauses: [...clauses, ...better, ...unobstructed] };
+    });
+    const alternatives = [...nones, ...pairs];
+    const about: About = { of, fixed, found: alternatives.map(({ result }) => result) };
+    const others = earlier.flatMap(({ about: other }, k) => (isAbout(other) ? [[k, other] as const] : []));
+    const clauses = others.flatMap(([k, other]) => [...carried(about, number, other, k), ...carried(other, k, about, number)]);
+    return { about, alternatives, clauses } satisfies Specification<Found>;
+  });
+}
+
+/** Whether every choice is a witness; else the selections of first bests are, and what a theorem names. */
+let every = false;
+
+/** Runs the body with every choice a witness, or not. */
+export function witnessing<Value>(all: boolean, body: () => Value): Value {
+  every = all;
+  return body();
+}
+
+function witnessesIn(environment: Environment): Choice[] {
+  const { welfare, best } = environment;
+  if (every) return [...choicesFrom(welfare.map((row) => row.map((_, profile) => profile)))];
+  return distinct([...choicesFrom(best), ...(named.get(environment) ?? [])]);
+}
+
+const distinct = (choices: readonly Choice[]): Choice[] => [...new Map(choices.map((choice) => [choice.join(), choice])).values()];
+
+/**
+ * No better pair, of the pairs of a coarser language: their transfers are transfers in the finer one too, so that what is found there is worth
+ * no less than a pair found here, if the deviations that the finer language sees are stopped.
+ */
+function carried(to: About, toNumber: number, from: About, fromNumber: number): Clause[] {
+  if (to.fixed !== null || from.fixed !== null) return [];
+  const [a, b] = [to.of, from.of];
+  const same = ({ language: _, environment, ...rest }: Setting) =>
+    keyOf([environment.payoffs, environment.prior, rest.utilities, rest.mechanismClass, rest.liability]);
+  if (a === b || same(a) !== same(b)) return [];
+  const coarse = new Map<number, number>();
+  for (const [w, cells] of a.language.cells.entries()) {
+    for (const [profile, cell] of cells.entries()) {
+      const into = b.language.cells[w][profile];
+      if (coarse.has(cell) && coarse.get(cell) !== into) return [];
+      coarse.set(cell, into);
+    }
+  }
+  return from.found.flatMap(({ pair }, n) => {
+    if (pair === null) return [];
+    const paid = (cell: number, agent: number): Rational => pair.transfers.get(coarse.get(cell) ?? -1)?.[agent] ?? ZERO;
+    const leaves = pair.choice.flatMap((profile, w) =>
+      deviationsFrom(a.environment, profile).map(({ agent, to: other }) => {
+        const own = subtract(a.utilities[w][profile][agent], a.utilities[w][other][agent]);
+        const cells = a.language.cells[w];
+        return negative(add(own, subtract(paid(cells[profile], agent), paid(cells[other], agent))));
+      }),
+    );
+    const unless: Literal = { specification: fromNumber, result: n, holds: false };
+    return to.found.flatMap((found, m) => {
+      const not: Literal = { specification: toNumber, result: m, holds: false };
+      return oneOf(unless, not, ...leaves, ...(found.pair === null ? [] : [negative(subtract(found.pair.value, pair.value), false)]));
+    });
+  });
+}

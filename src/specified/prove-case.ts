@@ -1,0 +1,116 @@
+/** A theorem run on a case with unknown numbers: by an explorer, which makes a proof, or along a proof, by its checker. */
+import { Interrupted } from '../exact/expiry.js';
+import { format } from '../exact/rational.js';
+import { type Checked, checkRun } from '../proof/check.js';
+import { explore } from '../symbolic/explore.js';
+import { Peek, unknown } from '../symbolic/polynomial.js';
+import type { RunProof } from '../symbolic/proof.js';
+import { OutOfTime } from '../symbolic/solver.js';
+import { holds } from '../theory/statement/conclusion.js';
+import type { Family } from '../theory/statement/family.js';
+import type { Subject } from '../theory/statement/subject.js';
+import type { Theorem } from '../theory/statement/theorem.js';
+import { witnessing } from './pair.js';
+import { type Case, subjectOfCase, supposed } from './subject-of-case.js';
+
+/** What is run. */
+interface Job {
+  readonly theorem: Theorem<Subject>;
+  readonly families: readonly Family[];
+  readonly of: Case;
+  /** Hypotheses left out. */
+  readonly dropped: readonly string[];
+}
+
+/** Whether all is well with the subject: some hypothesis fails, or the conclusion holds. */
+const body = (job: Job, met: () => void): true | string => witnessing(job.of.witnesses !== undefined, () => run(job, met));
+
+function run({ theorem, families, of, dropped }: Job, met: () => void): true | string {
+  const subject = subjectOfCase(of, families, unknown);
+  if (subject === null) return true;
+  for (const [name, hypothesis] of Object.entries(theorem.hypotheses)) {
+    if (!dropped.includes(name) && !hypothesis.holds(subject)) return true;
+  }
+  met();
+  return holds(theorem.conclude(subject)) || 'the conclusion may fail';
+}
+
+/** What became of a case. */
+export interface ProvedCase {
+  readonly verdict: 'proved' | 'open' | 'out of time' | 'out of reach';
+  /** Why it is not proved. */
+  readonly reason: string;
+  /** How many runs cover all numbers, and in how many of them every hypothesis holds. */
+  readonly runs: number;
+  readonly met: number;
+  readonly proof: RunProof | null;
+  /** Where it may fail: numbers by name, to be tried. */
+  readonly candidates: readonly Readonly<Record<string, string>>[];
+}
+
+/** How one searches. */
+interface Search {
+  readonly expired: () => boolean;
+  readonly progress?: (share: number) => void;
+}
+
+/** With so many runs that are open a case is given up. */
+const ENOUGH = 8;
+
+/** The search for a proof. */
+function proveCase(job: Job, search: Search): ProvedCase {
+  let met = 0;
+  const none = { runs: 0, met: 0, proof: null, candidates: [] };
+  try {
+    const { open, runs, proof } = explore(
+      () =>
+        body(job, () => {
+          met++;
+        }),
+      { ...search, suppositions: supposed(job.of, unknown), enough: ENOUGH },
+    );
+    if (open.length === 0) return { verdict: 'proved', reason: '', runs, met, proof, candidates: [] };
+    const candidates = open.flatMap((each) =>
+      each.candidates.map((values) =>
+        Object.fromEntries([...values].filter(([name]) => !/^[tλ]\d+_/.test(name)).map(([name, x]) => [name, format(x)])),
+      ),
+    );
+    return { ...none, verdict: 'open', reason: open[0].reason, runs, met, candidates };
+  } catch (error) {
+    if (error instanceof OutOfTime || error instanceof Interrupted) return { ...none, verdict: 'out of time', reason: 'time ran out', met };
+    if (error instanceof Peek) return { ...none, verdict: 'out of reach', reason: error.message };
+    throw error;
+  }
+}
+
+/** The check of a proof. @throws Rejected with the first thing that is wrong with it */
+const checkCase = (job: Job, proof: RunProof): Checked => checkRun(proof, () => body(job, () => {}), supposed(job.of, unknown));
+
+/** By theorem what is quantified over: its families are what is needed of it here. */
+type Quantifying = Readonly<Record<string, { readonly kind: string; readonly of?: readonly { readonly family: Family }[] }>>;
+
+function jobOf(theorems: readonly Theorem<never>[], quantified: Quantifying, id: string, of: Case, dropped: readonly string[]): Job {
+  const theorem = theorems.find((each) => each.id === id);
+  if (theorem === undefined) throw new Error(`no page states ${id}`);
+  return { theorem: theorem as unknown as Theorem<Subject>, families: (quantified[id]?.of ?? []).map(({ family }) => family), of, dropped };
+}
+
+/** {@link proveCase} of a theorem by its id. */
+export const proveById = (
+  theorems: readonly Theorem<never>[],
+  quantified: Quantifying,
+  id: string,
+  of: Case,
+  dropped: readonly string[],
+  search: Search,
+): ProvedCase => proveCase(jobOf(theorems, quantified, id, of, dropped), search);
+
+/** {@link checkCase} of a theorem by its id. */
+export const checkById = (
+  theorems: readonly Theorem<never>[],
+  quantified: Quantifying,
+  id: string,
+  of: Case,
+  dropped: readonly string[],
+  proof: RunProof,
+): Checked => checkCase(jobOf(theorems, quantified, id, of, dropped), proof);

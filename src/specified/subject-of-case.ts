@@ -1,0 +1,105 @@
+/**
+ * # What a proof quantifies over
+ *
+ * A case fixes everything of a subject but its numbers: how many agents, actions and contingencies, the partition that is the language, the
+ * class, the choice; or the family that a few numbers make an environment of. The theorem is proved for all numbers there.
+ */
+import type { Language } from '../contract/language.js';
+import type { MechanismClass } from '../contract/setting.js';
+import { ONE, type Rational, rational, subtract, sum } from '../exact/rational.js';
+import { environment } from '../game/environment.js';
+import type { Family } from '../theory/statement/family.js';
+import type { Subject } from '../theory/statement/subject.js';
+
+/** A partition of Ω × A, `cells[contingency][profile]`, in the order of first occurrence. */
+export type Cells = readonly (readonly number[])[];
+
+/** Numbers that are quantified over beside those of the environment. */
+interface Weighing {
+  readonly weight?: true;
+  readonly weights?: true;
+  /** That every choice is a witness for what can be had, not the first bests alone: more to refute, and more to refute it with. */
+  readonly witnesses?: 'every choice';
+}
+
+/** All payoffs and priors of a shape. */
+export interface ShapeCase extends Weighing {
+  readonly kind: 'shape';
+  /** How many actions each agent has. */
+  readonly actions: readonly number[];
+  readonly contingencies: number;
+  readonly language?: Cells;
+  readonly finer?: Cells;
+  readonly mechanismClass?: MechanismClass;
+  readonly contingency?: number;
+  readonly choice?: readonly number[];
+  readonly target?: readonly number[];
+}
+
+/** All parameters of a family, but those that are given. */
+interface FamilyCase extends Weighing {
+  readonly kind: 'family';
+  readonly family: string;
+  /** The parameters in their order; the text of a number, or null for any. */
+  readonly numbers: Readonly<Record<string, string | null>>;
+  readonly mechanismClass?: MechanismClass;
+}
+
+export type Case = ShapeCase | FamilyCase;
+
+/** A number for each name: an unknown, or a value. */
+type Naming = (name: string) => Rational;
+
+const languageOf = (cells: Cells): Language => ({ cells, count: 1 + Math.max(...cells.flat()) });
+
+/** The probabilities of the contingencies, the last as what is left. */
+function priorOf(contingencies: number, number: Naming): Rational[] {
+  const all = Array.from({ length: contingencies - 1 }, (_, w) => number(`p(${w})`));
+  return [...all, subtract(ONE, sum(all))];
+}
+
+/** What must be positive, and what not negative, for the numbers of a case to be a subject at all. */
+export function supposed(of: Case, number: Naming): { readonly number: Rational; readonly relation: '>' | '>=' }[] {
+  const prior = of.kind === 'shape' && of.contingencies > 1 ? priorOf(of.contingencies, number) : [];
+  return prior.map((p) => ({ number: p, relation: '>' }));
+}
+
+/** The subject of a case, or null where a family has no environment of these numbers. */
+export function subjectOfCase(of: Case, families: readonly Family[], number: Naming): Subject | null {
+  const { mechanismClass, weight, weights } = of;
+  const weighing = (agents: number) => ({
+    ...(weight && { weight: number('λ') }),
+    ...(weights && { weights: Array.from({ length: agents }, (_, i) => number(`λ${i}`)) }),
+  });
+  const terms = { ...(mechanismClass && { mechanismClass, liability: null }) };
+  if (of.kind === 'family') {
+    const family = families.find(({ name }) => name === of.family);
+    if (family === undefined) throw new Error(`no family is called ${of.family}`);
+    const parameters = Object.fromEntries(
+      Object.entries(of.numbers).map(([name, value]) => [name, value === null ? number(name) : rational(value)]),
+    );
+    const made = family.build(parameters);
+    return made === null ? null : { environment: made, family, parameters, ...terms, ...weighing(made.agents.length) };
+  }
+  const { actions, contingencies, language, finer, contingency, choice, target } = of;
+  const profiles = actions.reduce((count, n) => count * n, 1);
+  const made = environment({
+    agents: actions.map((_, i) => `agent ${i + 1}`),
+    actions: actions.map((n) => Array.from({ length: n }, (_, a) => `action ${a + 1}`)),
+    contingencies: Array.from({ length: contingencies }, (_, w) => `contingency ${w + 1}`),
+    prior: priorOf(contingencies, number),
+    payoffs: Array.from({ length: contingencies }, (_, w) =>
+      Array.from({ length: profiles }, (_, a) => actions.map((_, i) => number(`u${w}.${a}.${i}`))),
+    ),
+  });
+  return {
+    environment: made,
+    ...terms,
+    ...(language && { language: languageOf(language) }),
+    ...(finer && { finer: languageOf(finer) }),
+    ...(contingency !== undefined && { contingency }),
+    ...(choice && { choice }),
+    ...(target && { target }),
+    ...weighing(actions.length),
+  };
+}

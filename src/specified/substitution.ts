@@ -1,0 +1,65 @@
+/**
+ * What stands for `prosocial/substitution` in a proof: λ*_L by its specification. Some selection of first bests is implemented at the weight,
+ * burning nothing on the path; and no selection whose temptations, but those that fines stop, are all outweighed by less is known.
+ */
+import { choicesFrom } from '../contract/literal.js';
+import { equilibriumPair, type Setting } from '../contract/setting.js';
+import { add, multiply, negate, type Rational, subtract, sum } from '../exact/rational.js';
+import { firstBests } from '../game/environment.js';
+import { Inapplicable } from '../game/interpretation.js';
+import type { ContractThreshold } from '../prosocial/substitution.js';
+import { type Alternative, oracle } from '../symbolic/oracle.js';
+import { unknown } from '../symbolic/polynomial.js';
+import { negative, positive, says, someBoth } from './claims.js';
+import { keyOf } from './key.js';
+import { notFined, unknownTransfers } from './transfers.js';
+
+export type { ContractThreshold } from '../prosocial/substitution.js';
+export { sufficientWeight } from '../prosocial/substitution.js';
+
+export function contractThreshold(of: Setting): ContractThreshold {
+  const { environment, language, mechanismClass, liability } = of;
+  if (environment.interpretation !== undefined) throw new Inapplicable('the specification of λ*_L is that of the standard model');
+  const selections = [...choicesFrom(environment.contingencies.map((_, w) => firstBests(environment, w)))];
+  const key = keyOf([environment.payoffs, environment.prior, language.cells, mechanismClass, liability, selections]);
+  return oracle().found(`weight ${key}`, (number) => {
+    const lossOf = ({
+      contingency,
+      profile,
+      to,
+    }: {
+      readonly contingency: number;
+      readonly profile: number;
+      readonly to: number;
+    }): Rational => subtract(environment.welfare[contingency][profile], environment.welfare[contingency][to]);
+    const left = selections.map((choice) => notFined(of, choice).map((incentive) => ({ gain: incentive.gain, loss: lossOf(incentive) })));
+    const infinite: Alternative<ContractThreshold> = {
+      result: { status: 'infinite' },
+      // Of each selection something tempts, at no loss: first bests have no negative ones.
+      clauses: left.flatMap((tempting) => someBoth(tempting.map(({ gain, loss }) => [positive(gain), positive(loss, false)] as const))),
+    };
+    const attained = selections.map((choice, n): Alternative<ContractThreshold> => {
+      const weight = unknown(`λ${number}_${n}`);
+      const utilities = environment.payoffs.map((table, w) =>
+        table.map((row, a) => row.map((u) => add(u, multiply(weight, environment.welfare[w][a])))),
+      );
+      const at: Setting = { ...of, utilities };
+      const { transfers, clauses } = unknownTransfers(at, choice, `${number}_${n}`);
+      const onPath = new Set(choice.map((profile, w) => language.cells[w][profile]));
+      const nothingBurned =
+        mechanismClass === 'unrestricted' ? [] : [...onPath].flatMap((cell) => says(negate(sum(transfers.get(cell) ?? [])), '='));
+      // If every temptation left were outweighed by more than enough, a little less weight would do.
+      const least = left.flatMap((tempting) =>
+        someBoth(
+          tempting.map(({ gain, loss }) => [positive(gain), negative(subtract(gain, multiply(weight, loss)), false)] as const),
+          positive(weight, false),
+        ),
+      );
+      return {
+        result: { status: 'attained', weight, pair: equilibriumPair(at, choice, transfers) },
+        clauses: [...says(weight, '>='), ...clauses, ...nothingBurned, ...least],
+      };
+    });
+    return { about: null, alternatives: [infinite, ...attained], clauses: [] };
+  });
+}

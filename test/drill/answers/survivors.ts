@@ -1,0 +1,64 @@
+/**
+ * # What may stand
+ *
+ * Theorems that a wrong answer leaves standing, and why that is as it should be: by theorem, routine and kind. A reason is that of a theorem
+ * about which the answer is not: one that it makes weaker, narrower or less often asked, and another that falls.
+ */
+
+const weaker = (falls: string): string => `a weaker bound, which holds too; ${falls} falls`;
+
+/** What is burned can only widen a gap, and the least settings have nothing to burn. */
+const BURNING = {
+  'no-mechanism-but-prosociality': weaker('components-add-up'),
+  'pooled-contingencies-leave-a-gap': weaker('components-add-up'),
+  'undetectable-temptation': weaker('components-add-up'),
+};
+
+/** By routine and kind, and by theorem. */
+export const SURVIVORS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'advantage (more)': {
+    'bounded-liability-leaves-a-loss': weaker('liability-bound-is-attained'),
+    'twin-actions-leave-a-loss': weaker('liability-bound-is-attained'),
+    'two-actions-bind-coarse-play': weaker('liability-bound-is-attained'),
+  },
+  'advantageWithStakes (more)': { 'bounded-liability-leaves-a-loss': 'a weaker bound, which holds too; test/contract/temptations falls' },
+  'deterrent (more)': { 'testimony-after-actions-suffices': 'a larger fine deters as well' },
+  'equilibria (all)': {
+    'no-mechanism-but-prosociality': 'the search takes its first bound from it, and a gap as large is left; components-add-up falls',
+    'undetectable-temptation': 'the search takes its first bound from it, and a gap as large is left; components-add-up falls',
+  },
+  'isContingencyPartition (no)': {
+    'self-interest-helps-forcing-contracts': 'the claim block by block is made less often; forcing-contracts-lose falls',
+  },
+  'linkedContingencies (apart)': {
+    'self-interest-helps-forcing-contracts': 'the claim block by block is made less often; components-add-up falls',
+  },
+  'linkedContingencies (together)': {
+    'self-interest-helps-forcing-contracts':
+      'the claim block by block is made less often; contingencies together are one problem as well, only a larger one',
+  },
+  'leastBurned (more)': BURNING,
+  'leastBurned (nothing)': BURNING,
+  'mustBurn (more)': BURNING,
+  'mustBurn (nothing)': BURNING,
+  'leastPerjuryLoss (more)': {
+    'testimony-after-actions-suffices': 'that a lie costs something is all that is claimed; test/contract/testimony falls',
+  },
+  'leastWeight (more)': { 'cournot-takes-a-finite-weight': 'that it is finite is all that is claimed; linear-cournot-threshold falls' },
+  'leastWeight (zero)': { 'fair-cost-sharing-bound': 'a bound from above, which nothing satisfies too; public-goods-threshold falls' },
+  'representativeWeights (dropped)': { 'supporting-weights-form-an-interval': 'the weights are those to try; others are tried besides' },
+  'representativeWeights (empty)': { 'supporting-weights-form-an-interval': 'the weights are those to try; others are tried besides' },
+  'prosocialUtilities (selfish)': {
+    'pooled-temptations-ask-for-more': 'v^λ is the definition that the statement is about; prosocial-threshold falls',
+    'too-little-prosociality-falls-short': 'v^λ is the definition that the statement is about; prosocial-threshold falls',
+  },
+  'selfishnessLevel (infinite)': {
+    'side-payments-benefit-everyone': 'what agents of a finite λ*(E) do is then asked of none; prosocial-threshold falls',
+  },
+  'selfishnessLevel (zero)': { 'fair-cost-sharing-bound': 'a bound from above, which nothing satisfies too; public-goods-threshold falls' },
+  'selfishnessLevel (more)': {
+    'a-sole-equilibrium-is-safe-at-the-threshold': 'what λ*(E) is, is no part of the statement; prosocial-threshold falls',
+    'cournot-takes-a-finite-weight': 'that it is finite is all that is claimed; linear-cournot-threshold falls',
+    'no-mechanism-but-prosociality': 'more than enough is enough; prosocial-threshold falls',
+  },
+};

@@ -1,0 +1,211 @@
+/**
+ * # Wrong answers
+ *
+ * What each fast routine is made to answer in the drill: something of the right shape that is not so. A routine says nothing, or all, is off
+ * by one either way, gives one agent what is another's, or forgets the last.
+ */
+
+/** A routine, as it is; what was asked of it; and what it is to say in its place. */
+export type Wrong = (routine: (...asked: readonly never[]) => unknown, asked: readonly never[]) => unknown;
+
+interface Number {
+  readonly num: bigint;
+  readonly den: bigint;
+}
+
+const isNumber = (value: unknown): value is Number => typeof value === 'object' && value !== null && 'num' in value && 'den' in value;
+
+/** Every number in an answer moved by some whole number. */
+function moved(value: unknown, by: bigint): unknown {
+  if (isNumber(value)) return { num: value.num + by * value.den, den: value.den };
+  if (Array.isArray(value)) return value.map((entry) => moved(entry, by));
+  if (value instanceof Map) return new Map([...value].map(([key, entry]) => [key, moved(entry, by)]));
+  return value;
+}
+
+const zeroed = (value: unknown): unknown =>
+  isNumber(value) || value === 'infinite' ? ZERO : Array.isArray(value) ? value.map(zeroed) : value;
+
+const ZERO: Number = { num: 0n, den: 1n };
+const ONE: Number = { num: 1n, den: 1n };
+
+const always =
+  (answer: unknown): Wrong =>
+  () =>
+    answer;
+const changed =
+  (change: (answer: unknown) => unknown): Wrong =>
+  (routine, asked) =>
+    change(routine(...asked));
+const lists = (change: (list: readonly unknown[]) => unknown): Wrong =>
+  changed((answer) => (Array.isArray(answer) ? change(answer) : answer));
+const fields = (change: (answer: Readonly<Record<string, unknown>>) => unknown): Wrong =>
+  changed((answer) => (typeof answer === 'object' && answer !== null ? change(answer as Readonly<Record<string, unknown>>) : answer));
+
+const nothing = always(null);
+const empty = always([]);
+const zero = changed(zeroed);
+const infinite = always('infinite');
+const more = changed((answer) => moved(answer, 1n));
+const less = changed((answer) => moved(answer, -1n));
+const dropped = lists((list) => list.slice(0, -1));
+const reversed = lists((list) => list.toReversed());
+const negated = changed((answer) => answer !== true);
+const yes = always(true);
+const no = always(false);
+
+const OBSTACLE = { kind: 'closed walk', agent: 0, gain: ONE, walk: [] };
+const number = { more, less };
+const threshold = { zero, infinite, more };
+const truth = { yes, no, negated };
+const list = { empty, dropped };
+
+/** By module, export and kind of wrong answer. */
+export const WRONG: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Wrong>>>>>> = {
+  'src/contract/best-mechanism': {
+    bestMechanism: {
+      nothing: always({ status: 'undefined' }),
+      'worth more': fields((answer) =>
+        answer.pair
+          ? { ...answer, pair: { ...(answer.pair as object), value: moved((answer.pair as { value: unknown }).value, 1n) } }
+          : answer,
+      ),
+      'pays nothing': fields((answer) =>
+        answer.pair ? { ...answer, pair: { ...(answer.pair as object), transfers: new Map() } } : answer,
+      ),
+    },
+    bestValue: { nothing, ...number },
+    cooperationGap: { nothing, zero, ...number },
+  },
+  'src/contract/implementation': {
+    implement: {
+      nothing: always({ implementable: false, obstacle: OBSTACLE }),
+      'pays nothing': fields((answer) =>
+        answer.pair ? { ...answer, pair: { ...(answer.pair as object), transfers: new Map() } } : answer,
+      ),
+      'burns more': fields((answer) =>
+        answer.pair
+          ? { ...answer, pair: { ...(answer.pair as object), burned: moved((answer.pair as { burned: unknown }).burned, 1n) } }
+          : answer,
+      ),
+    },
+    mustBurn: { nothing, zero, more },
+  },
+  'src/contract/least-burned': { leastBurned: { nothing, zero, more } },
+  'src/contract/closed-walk': { positiveClosedWalk: { nothing } },
+  'src/contract/candidates': {
+    candidatesAt: list,
+  },
+  'src/contract/clauses': {
+    clauseLosses: { ...number, zero, dropped },
+    clausesNeeded: { 'one more': changed((answer) => (answer as number) + 1) },
+    greedyClauseLosses: number,
+  },
+  'src/contract/collective': { departures: list },
+  'src/contract/components': {
+    linkedContingencies: {
+      apart: changed((answer) => (answer as readonly (readonly number[])[]).flat().map((w) => [w])),
+      together: changed((answer) => [(answer as readonly (readonly number[])[]).flat()]),
+    },
+  },
+  'src/contract/forcing': { forcingLoss: { ...number, zero }, isContingencyPartition: truth },
+  'src/contract/balanced-messages': { punishableAlone: truth, heaviestAccusation: { zero, more } },
+  'src/contract/mediated-play': { greatestProbability: { ...number, zero }, leastLoss: { ...number, zero }, stakeAt: { ...number, zero } },
+  'src/contract/temptations': {
+    unseenTemptations: list,
+    areTwins: truth,
+    advantage: number,
+    advantageWithStakes: number,
+  },
+  'src/contract/symmetry': {
+    automorphisms: { dropped },
+    isTransitive: truth,
+    keepsCells: truth,
+    fixesChoice: truth,
+    fixesTransfers: truth,
+  },
+  'src/contract/testimony': { isSubgamePerfect: truth, isTestimonyMechanism: truth, leastPerjuryLoss: number },
+  'src/contract/verifiable': {
+    equalShares: { nothing: always(new Map()), more },
+    bonus: { nothing: always(new Map()) },
+    revealsPayoffs: truth,
+    revealsWelfare: truth,
+  },
+  'src/contract/cross-examination': {
+    crossExamination: { 'pays nothing': fields((answer) => ({ ...answer, transfers: new Map() })) },
+    deterrent: number,
+  },
+  'src/contract/announcements': { subgamePerfectPlays: list },
+  'src/contract/setting': { netPayoffs: { reversed, ...number } },
+  'src/game/environment': { expectedPayoffs: { reversed, ...number } },
+  'src/game/equilibrium': {
+    equilibria: {
+      ...list,
+      all: (_, [, utilities, contingency]: readonly unknown[]) =>
+        (utilities as readonly (readonly unknown[])[])[contingency as number].map((_, k) => k),
+    },
+    expectationRange: { nothing },
+  },
+  'src/game/strict-equilibrium': { soleStrictEquilibrium: { nothing } },
+  'src/game/correlated': {
+    greatestExpectation: {
+      more: fields((answer) => ({ ...answer, value: moved(answer.value, 1n) })),
+      less: fields((answer) => ({ ...answer, value: moved(answer.value, -1n) })),
+    },
+    leastExpectation: {
+      more: fields((answer) => ({ ...answer, value: moved(answer.value, 1n) })),
+      less: fields((answer) => ({ ...answer, value: moved(answer.value, -1n) })),
+    },
+  },
+  'src/game/extreme-equilibria': { extremeEquilibria: list },
+  'src/game/optima': { rawlsianOptima: list, paretoDominates: truth },
+  'src/game/symmetric': { isSymmetricGame: truth },
+  'src/prosocial/closed-form': {
+    payingDeviations: list,
+    unseenPaying: list,
+    valueInClosedForm: { nothing, ...number },
+    thresholdInClosedForm: threshold,
+  },
+  'src/prosocial/effort-contract': { effortWeight: threshold, weightWithoutContract: threshold },
+  'src/prosocial/equilibrium-welfare': {
+    equilibriumWelfare: {
+      nothing,
+      'worst for best': fields(({ worst, best }) => ({ worst: best, best: worst })),
+      more: fields(({ worst, best }) => ({ worst: moved(worst, 1n), best: moved(best, 1n) })),
+    },
+    soleStrictChoice: { nothing },
+  },
+  'src/prosocial/harmful-game': { harmfulGame: { nothing } },
+  'src/prosocial/hidden': { undetectableThresholds: { zero, reversed }, pooledTemptations: list },
+  'src/prosocial/least-weight': { leastWeight: threshold },
+  'src/prosocial/misjudged': { misjudgedThreshold: { ...threshold, less }, losesMoreThanTwice: truth },
+  'src/prosocial/phase': {
+    phaseDiagram: { empty: changed((answer) => (answer as readonly (readonly unknown[])[]).map((row) => row.map(() => null))) },
+    lastOtherEquilibrium: { nothing, infinite },
+    criticalWeights: list,
+    representativeWeights: list,
+  },
+  'src/prosocial/phases': { phaseWeights: list },
+  'src/prosocial/selection': { isImprovable: truth, selectionBound: { ...number, zero }, welfareTraps: list },
+  'src/prosocial/substitution': {
+    sufficientWeight: { nothing },
+    contractThreshold: {
+      nothing: always({ status: 'infinite' }),
+      more: fields((answer) => (answer.status === 'attained' ? { ...answer, weight: moved(answer.weight, 1n) } : answer)),
+    },
+  },
+  'src/prosocial/threshold': {
+    selfishnessLevel: threshold,
+    profileThreshold: threshold,
+    agentThresholds: { ...threshold, infinite: changed((answer) => (answer as readonly unknown[]).map(() => 'infinite')), reversed },
+    easiestFirstBests: {
+      'needs more': changed((answer) =>
+        (answer as readonly { threshold: unknown }[]).map((each) => ({ ...each, threshold: moved(each.threshold, 1n) })),
+      ),
+    },
+    temptations: list,
+  },
+  'src/prosocial/utility': {
+    prosocialUtilities: { selfish: (_, [of]: readonly unknown[]) => (of as { readonly payoffs: unknown }).payoffs },
+  },
+};
