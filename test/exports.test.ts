@@ -17,7 +17,9 @@ const texts = new Map(
 const STAND_INS = [
   'src/symbolic/rational.ts',
   'src/symbolic/remember.ts',
-  ...['best-mechanism', 'implementation', 'literal', 'substitution', 'prove-case'].map((name) => `src/specified/${name}.ts`),
+  ...['best-mechanism', 'implementation', 'literal', 'substitution', 'by-definition', 'prove-case'].map(
+    (name) => `src/specified/${name}.ts`,
+  ),
 ];
 
 /** What the package exports under a name of its own. */

@@ -38,10 +38,10 @@ export function fitCommand(paths: readonly string[], flags: FitFlags): number {
   }
   const groups = flags.each === true ? byCondition(tables) : [tables];
   if (flags.each !== true && byCondition(tables).length > 1) {
-    process.stderr.write('lacuna: plays under several goals or contracts are fitted together; --each or --where keeps them apart\n');
+    process.stderr.write('note: plays under several goals or contracts are fitted together; --each or --where keeps them apart\n');
   }
   if (tables.some(({ goals }) => goals !== null && new Set(goals).size > 1)) {
-    process.stderr.write('lacuna: at some tables agents have different goals; one weight is fitted to everyone all the same\n');
+    process.stderr.write('note: at some tables agents have different goals; one weight is fitted to everyone all the same\n');
   }
   for (const [k, group] of groups.entries()) {
     const found = fitPlays(group);

@@ -1,9 +1,26 @@
 /** What stands for `contract/literal` in a proof: its linear programs by their specifications. */
-import type { Choice, EquilibriumPair, Setting } from '../contract/setting.js';
+import type { Outcome } from '../contract/incentives.js';
+import { literalTransfersFor as byProgram } from '../contract/literal.js';
+import type { Choice, EquilibriumPair, Setting, Transfers } from '../contract/setting.js';
+import type { Rational } from '../exact/rational.js';
 import { bestPair } from './pair.js';
 
-export { allChoices, choicesFrom, literalProgram, literalTransfersFor } from '../contract/literal.js';
+export { allChoices, choicesFrom, literalProgram } from '../contract/literal.js';
 
 export const isImplementable = (of: Setting, choice: Choice): boolean => bestPair(of, choice).pair !== null;
 export const literalImplementation = (of: Setting, choice: Choice): EquilibriumPair | null => bestPair(of, choice).pair;
 export const literalBestMechanism = (of: Setting): EquilibriumPair | null => bestPair(of).pair;
+
+/** Of an outcome for every contingency, in their order; of fewer by its program, which asks for numbers. */
+export function literalTransfersFor(
+  of: Setting,
+  outcomes: readonly Outcome[],
+): { readonly worth: Rational; readonly transfers: Transfers } | null {
+  const whole = outcomes.length === of.environment.contingencies.length && outcomes.every(({ contingency }, w) => contingency === w);
+  if (!whole) return byProgram(of, outcomes);
+  const { pair } = bestPair(
+    of,
+    outcomes.map(({ profile }) => profile),
+  );
+  return pair === null ? null : { worth: pair.value, transfers: pair.transfers };
+}

@@ -2,6 +2,7 @@
  * What the specifications say of best mechanisms and least weights is true: on games with known numbers, what the searches find is among what
  * is allowed, every clause of it holds at the transfers that were found, and whatever else is said holds with it.
  */
+
 import { describe, expect, it } from 'vitest';
 import { bundled } from '../../cli/files/unknown-numbers.js';
 import { bestMechanism } from '../../src/contract/best-mechanism.js';
@@ -12,6 +13,7 @@ import * as exact from '../../src/exact/rational.js';
 import { type Rational, rational, ZERO } from '../../src/exact/rational.js';
 import { type Environment, environment } from '../../src/game/environment.js';
 import { contractThreshold } from '../../src/prosocial/substitution.js';
+import { isLeast } from '../../src/specified/least-settings.js';
 import type { Clause, Specification } from '../../src/symbolic/oracle.js';
 
 interface Modules {
@@ -218,4 +220,8 @@ describe('the specifications of searches', () => {
     ];
     for (const [twin, original] of pairs) expect(Object.keys(twin).sort()).toEqual(Object.keys(original).sort());
   });
+});
+
+it('holds no search against its definition on unknown numbers, which have no size', () => {
+  expect(isLeast()).toBe(false);
 });

@@ -11,6 +11,7 @@
  * References. The residual claimant of Alchian and Demsetz (1972).
  */
 import { implement } from '../../src/contract/implementation.js';
+import { isLeast } from '../../src/contract/least-settings.js';
 import type { MechanismClass } from '../../src/contract/setting.js';
 import { literalContractThreshold } from '../../src/prosocial/literal.js';
 import { contractThreshold } from '../../src/prosocial/substitution.js';
@@ -18,7 +19,7 @@ import { bestValueOf } from '../../src/theory/statement/best-value.js';
 import { all, type Conclusion, claim, equivalent, type Quantity } from '../../src/theory/statement/conclusion.js';
 import { settingOf } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
-import { foundByDefinition, isLeast } from '../foundations/by-definition.js';
+import { foundByDefinition } from '../foundations/by-definition.js';
 import { pairIn, type Spoken } from './a-purse-implements-nothing-more.js';
 
 /** The classes in which budgets need not balance. */

@@ -10,6 +10,7 @@
  */
 import { cooperationGap } from '../../src/contract/best-mechanism.js';
 import { isDetectable } from '../../src/contract/language.js';
+import { isLeast } from '../../src/contract/least-settings.js';
 import { literalTransfersFor } from '../../src/contract/literal.js';
 import { setting } from '../../src/contract/setting.js';
 import { isPositive, less, maximum, multiply, type Rational, subtract } from '../../src/exact/rational.js';
@@ -18,7 +19,7 @@ import { type Deviation, deviationsFrom, type Profile, profileNames } from '../.
 import { all, claim, type Quantity, sameSet } from '../../src/theory/statement/conclusion.js';
 import { type ContingencySubject, settingOf } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
-import { foundByDefinition, isLeast, valueWithGap } from '../foundations/by-definition.js';
+import { foundByDefinition, valueWithGap } from '../foundations/by-definition.js';
 
 const everyFirstBest =
   (has: (subject: ContingencySubject, profile: Profile, deviation: Deviation) => boolean) => (subject: ContingencySubject) =>

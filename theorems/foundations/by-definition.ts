@@ -5,26 +5,12 @@
  * done where payoffs are small: the least settings of every scope are among these, and there a search that says nothing, or too much, is seen.
  */
 import { bestValue } from '../../src/contract/best-mechanism.js';
+import { isLeast } from '../../src/contract/least-settings.js';
 import { literalBestMechanism } from '../../src/contract/literal.js';
 import type { Setting } from '../../src/contract/setting.js';
-import { denominator, numerator, type Rational, subtract } from '../../src/exact/rational.js';
+import { type Rational, subtract } from '../../src/exact/rational.js';
 import { firstBestWelfare } from '../../src/game/environment.js';
 import { type Conclusion, claim, type Quantity } from '../../src/theory/statement/conclusion.js';
-
-/** Up to so many choices and cells every choice is tried. */
-const MOST_CHOICES = 16;
-const MOST_CELLS = 4;
-
-/** Whether payoffs add up to no more than a number, their signs aside, and there are few choices. */
-export const isLeast = ({ environment: of, language }: Pick<Setting, 'environment' | 'language'>, most: number): boolean =>
-  language.count <= MOST_CELLS &&
-  of.profileCount ** of.contingencies.length <= MOST_CHOICES &&
-  of.payoffs
-    .flat(2)
-    .reduce<number>(
-      (total, payoff) => (total > most ? total : total + Math.abs(Number(numerator(payoff))) + Number(denominator(payoff)) - 1),
-      0,
-    ) <= most;
 
 /** V_L from Γ_L = W* − V_L, `null` where there is none. */
 export const valueWithGap = ({ environment }: Pick<Setting, 'environment'>, gap: Quantity): Rational | null =>
