@@ -11,6 +11,7 @@ import { checkTable, undetectableTemptationTable } from './checks.js';
 import { linearProgramTable } from './linear-programs.js';
 import { shown } from './measure.js';
 import { nashTable } from './nash-equilibria.js';
+import { POOLED, pooledTable } from './pooled-games.js';
 import { startUpTable } from './start-up.js';
 import { valueTables } from './value-search.js';
 
@@ -22,6 +23,8 @@ console.error('B1 …');
 const temptation = undetectableTemptationTable(Math.ceil(200_000 * scale));
 console.error('V_L …');
 const value = valueTables(10_000 * scale, Math.ceil(1000 * scale));
+console.error('pooled games …');
+const pooled = pooledTable(40 * scale);
 console.error('theorems …');
 const checks = await checkTable(1000 * scale);
 console.error('certificates …');
@@ -50,6 +53,12 @@ ${temptation.join('\n')}
 Searches are stopped after ${shown(10 * scale)} s and then leave bounds.
 
 ${value.join('\n')}
+
+## Pooled contingencies beside a mixed-integer program
+
+${POOLED}
+
+${pooled.join('\n')}
 
 ## Checks per second
 

@@ -65,7 +65,7 @@ export function verifyCommand(paths: readonly string[], flags: VerifyFlags): num
 }
 
 /** What begins as every certificate that Lacuna writes; the rest may be cut off. */
-const BEGINNING = /^\uFEFF?\s*\{\s*"lacuna"\s*:\s*"certificate@1"/;
+const BEGINNING = /^\uFEFF?\s*\{\s*"lacuna"\s*:\s*"certificate@[12]"/;
 
 function read(path: string): Read {
   const place = path === '-' ? 'standard input' : path;
@@ -73,8 +73,8 @@ function read(path: string): Read {
     const text = readText(path);
     try {
       const value = parseJson(text, DEFAULT_LIMITS);
-      const isOne = typeof value === 'object' && value !== null && 'lacuna' in value && value.lacuna === 'certificate@1';
-      if (!isOne) throw new LacunaError({ expected: 'a certificate, "lacuna": "certificate@1"', received: 'none' });
+      const isOne = typeof value === 'object' && value !== null && 'lacuna' in value && /^certificate@[12]$/.test(`${value.lacuna}`);
+      if (!isOne) throw new LacunaError({ expected: 'a certificate, "lacuna": "certificate@1" or "certificate@2"', received: 'none' });
       return { path, value, broken: null };
     } catch (error) {
       if (!(error instanceof LacunaError) || !BEGINNING.test(text)) throw error;

@@ -5,6 +5,7 @@
  */
 import type { CaseNode, Certificate, Claim, Game, Proof } from '../../src/certificate/format.js';
 import { absolute, add, divide, format, isZero, multiply, type Rational, rational, subtract, ZERO } from '../../src/exact/rational.js';
+import { divisionWords } from './division-words.js';
 import { counted } from './layout.js';
 
 const MOST_PROOFS = 6;
@@ -112,9 +113,11 @@ function claimWords(game: Game, claim: Claim, goal: Exclude<Goal, 'burned'>): st
     goal,
   }));
   const nodes = claim.parts.reduce((sum, { tree }) => sum + tree.length, 0);
-  for (const { tree } of claim.parts) collect(tree, goal, proofs);
+  const divided = claim.parts.filter((part) => part.divided !== undefined);
+  for (const { tree, divided } of claim.parts) if (divided === undefined) collect(tree, goal, proofs);
   const lines = proofs.slice(0, MOST_PROOFS).map(({ chosen, proof, goal }) => proofWords(game, chosen, proof, goal));
   if (proofs.length > MOST_PROOFS) lines.push(`… and ${proofs.length - MOST_PROOFS} more of this kind.`);
+  for (const part of divided) lines.push(...divisionWords(game, part, (w, profile) => placeOf(game, w, profile)));
   if (goal === 'none')
     lines.push(`Of what these leave open, no choice is worth more: ${counted(nodes, 'case')} in ${counted(claim.parts.length, 'part')}.`);
   return claim.value === '0' && goal !== 'none' ? [] : lines;

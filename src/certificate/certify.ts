@@ -8,12 +8,13 @@
  * A certificate is complete or it is not written: where time runs out, that is said instead.
  */
 import { type BestMechanism, bestMechanism } from '../contract/best-mechanism.js';
-import { hasUndetectableTemptation } from '../contract/candidates.js';
+import { candidatesAt, hasUndetectableTemptation } from '../contract/candidates.js';
 import { linkedBy, linkedContingencies } from '../contract/components.js';
 import { incentivesAt, isUndetectableTemptation, type Outcome } from '../contract/incentives.js';
+import type { Language } from '../contract/language.js';
 import { type EquilibriumPair, type Setting, transferTo } from '../contract/setting.js';
 import { type Expiry, Interrupted, never } from '../exact/expiry.js';
-import { add, format, isZero, less, maximum, multiply, subtract, sum, ZERO } from '../exact/rational.js';
+import { add, format, isZero, less, maximum, multiply, type Rational, subtract, sum, ZERO } from '../exact/rational.js';
 import { firstBests, firstBestWelfare } from '../game/environment.js';
 import { type ContractThreshold, contractThreshold } from '../prosocial/substitution.js';
 import {
@@ -25,8 +26,9 @@ import {
   selfishnessLevel,
   temptations,
 } from '../prosocial/threshold.js';
+import { divisionTree } from './division-tree.js';
 import { type Exclusions, exclusions } from './exclusions.js';
-import type { Certificate, CertifiedGame, CertifiedPair, Claim } from './format.js';
+import type { CaseNode, Certificate, CertifiedGame, CertifiedPair, Claim, Part } from './format.js';
 import { walkProof } from './proof.js';
 import { valueTree } from './value-tree.js';
 import { verify } from './verify.js';
@@ -72,7 +74,7 @@ export function certify(of: Setting, { title = null, expired = never, ...known }
     const { value, pair, parts, tables } = best.status === 'attained' ? attained(of, best.pair, expired) : undefinedMechanism(of, expired);
     const weighed = withContract(of, threshold, expired);
     const written = (perhaps: boolean): Certificate => ({
-      lacuna: 'certificate@1',
+      lacuna: parts.some(({ divided }) => divided !== undefined) ? 'certificate@2' : 'certificate@1',
       title,
       class: mechanismClass,
       liability: liability === null ? null : format(liability),
@@ -106,21 +108,22 @@ export function certify(of: Setting, { title = null, expired = never, ...known }
 /** The environment in numbers, with its cells numbered by first occurrence. */
 export function certifiedGame({ environment, language }: Pick<Setting, 'environment' | 'language'>): CertifiedGame {
   const { agents, actions, contingencies, prior, payoffs } = environment;
-  const numbers = new Map<number, number>();
+  const numbers = cellNumbers(language);
   return {
     agents,
     actions,
     contingencies,
     prior: prior.map(format),
     payoffs: payoffs.map((table) => table.map((row) => row.map(format))),
-    cells: language.cells.map((row) =>
-      row.map((cell) => {
-        const number = numbers.get(cell) ?? numbers.size;
-        numbers.set(cell, number);
-        return number;
-      }),
-    ),
+    cells: language.cells.map((row) => row.map((cell) => numbers.get(cell) ?? 0)),
   };
+}
+
+/** Cells numbered by first occurrence. */
+function cellNumbers({ cells }: Language): Map<number, number> {
+  const numbers = new Map<number, number>();
+  for (const row of cells) for (const cell of row) if (!numbers.has(cell)) numbers.set(cell, numbers.size);
+  return numbers;
 }
 
 const certifiedPair = ({ choice, transfers }: EquilibriumPair): CertifiedPair => ({
@@ -195,6 +198,33 @@ interface MechanismClaim extends Omit<Claim, 'excluded'> {
   readonly tables: readonly Exclusions[];
 }
 
+/** How many cases on partial choices are looked into, for each contingency, before cases on transfers take their place. */
+const PATIENCE = 8000;
+
+/**
+ * A part that shows no choice at some contingencies to be worth more than `value`, by cases on partial choices where few suffice and else by cases on
+ * transfers; `null` where some choice is.
+ */
+function valuePart(
+  of: Setting,
+  over: readonly number[],
+  value: Rational | null,
+  table: Exclusions,
+  expired: Expiry,
+): { readonly part: Part | null; readonly isDivided: boolean } {
+  const shown = value === null ? null : format(value);
+  const written = (tree: readonly CaseNode[] | null) => ({ part: tree === null ? null : { over, value: shown, tree }, isDivided: false });
+  const soon = valueTree(of, over, value, table, expired, PATIENCE / over.length);
+  if (soon !== 'out of patience') return written(soon);
+  const domains = over.map((contingency) => candidatesAt(of, contingency));
+  const numbers = cellNumbers(of.language);
+  const tree = divisionTree(of, domains, value, (cell) => numbers.get(cell) ?? 0, expired);
+  if (tree === 'open') return { part: null, isDivided: true };
+  if (tree !== null) return { part: { over, value: shown, tree, divided: 'transfers' }, isDivided: true };
+  const late = valueTree(of, over, value, table, expired);
+  return written(late === 'out of patience' ? null : late);
+}
+
 function attained(of: Setting, pair: EquilibriumPair, expired: Expiry): MechanismClaim {
   const { environment, language, mechanismClass } = of;
   const { prior, welfare } = environment;
@@ -218,10 +248,10 @@ function attained(of: Setting, pair: EquilibriumPair, expired: Expiry): Mechanis
       const wanted = (profile: number) => less(subtract(best[k], worth({ contingency, profile })), slack);
       for (const { outcomes, proof } of undetectable(of, contingency, wanted)) table.learn(outcomes, proof);
     }
-    tables.push(table);
-    const tree = valueTree(of, contingencies, value, table, expired);
-    if (tree === null) throw new Error('a choice is worth more than the best pair');
-    return { over: contingencies, value: format(value), tree };
+    const { part, isDivided } = valuePart(of, contingencies, value, table, expired);
+    if (part === null) throw new Error('a choice is worth more than the best pair');
+    if (!isDivided) tables.push(table);
+    return part;
   });
   return { value: format(pair.value), pair: certifiedPair(pair), parts: shown, tables };
 }
@@ -233,8 +263,8 @@ function undefinedMechanism(of: Setting, expired: Expiry): MechanismClaim {
     for (const contingency of contingencies) {
       for (const { outcomes, proof } of undetectable(of, contingency, () => true)) table.learn(outcomes, proof);
     }
-    const tree = valueTree(of, contingencies, null, table, expired);
-    if (tree !== null) return { value: null, pair: null, parts: [{ over: contingencies, value: null, tree }], tables: [table] };
+    const { part, isDivided } = valuePart(of, contingencies, null, table, expired);
+    if (part !== null) return { value: null, pair: null, parts: [part], tables: isDivided ? [] : [table] };
   }
   throw new Error('every component has an equilibrium pair');
 }

@@ -1,7 +1,7 @@
 /**
  * # The certificate format
  *
- * What `certificate@1` holds, as types; `docs/certificates.md` says what each part proves. Numbers are exact and travel as text in lowest
+ * What `certificate@1` and `certificate@2` hold, as types; `docs/certificates.md` says what each part proves. Numbers are exact and travel as text in lowest
  * terms. Agents, actions, contingencies, profiles and cells are named by their place from 0; profiles are numbered as in a table read from
  * left to right (the last agent's action varies fastest), cells by first occurrence.
  *
@@ -57,7 +57,7 @@ export interface Excluded {
  * the assignment so far is impossible (or, for λ*_L, needs the weight claimed). Otherwise what remains open is bounded, after `pairs` have
  * shifted costs and the money that `burning` proves lost; what may still be worth more at contingency `at` must be among its `cases`.
  */
-export interface CaseNode {
+export interface CaseNode extends DivisionNode {
   readonly proof?: Proof;
   readonly burning?: Proof;
   readonly pairs?: readonly (readonly [contingency: number, other: number])[];
@@ -65,11 +65,22 @@ export interface CaseNode {
   readonly cases?: readonly number[];
 }
 
-/** Some contingencies with a tree over what may be chosen there, and the value that it shows. */
+/**
+ * A node of a tree of cases on transfers (`certificate@2`): the question whether an agent is paid at least `by` more in one cell than in another, or
+ * whether at least `by` is lost in a cell; of which the case that it is not so comes first. A case that is closed has no node.
+ */
+export interface DivisionNode {
+  readonly more?: readonly [cell: number, other: number, agent: number];
+  readonly lost?: readonly [cell: number];
+  readonly by?: Exact;
+}
+
+/** Some contingencies with a tree over what may be chosen there, or (`divided`) over transfers, and the value that it shows. */
 export interface Part {
   readonly over: readonly number[];
   readonly value: Exact | null;
   readonly tree: readonly CaseNode[];
+  readonly divided?: 'transfers';
 }
 
 /** A choice with the transfers that are not all zero, by cell. */
@@ -92,7 +103,8 @@ export interface Claim {
 
 /** A certificate: the environment with the class and the liability bound, and what is claimed about it. */
 export interface Certificate {
-  readonly lacuna: 'certificate@1';
+  /** `certificate@2` where some part is divided by transfers. */
+  readonly lacuna: 'certificate@1' | 'certificate@2';
   readonly $schema?: string;
   readonly title?: string | null;
   readonly description?: string;
@@ -126,6 +138,9 @@ export interface Outcome {
 
 /** The outcomes that a choice may still have. */
 export type Open = readonly Outcome[];
+
+/** x_a − x_b ≥ e. */
+export type Arc = readonly [a: number, b: number, e: number];
 
 /** Whether two outcomes are never chosen together; one with itself: never at all. */
 export type Apart = (x: Outcome, y: Outcome) => boolean;

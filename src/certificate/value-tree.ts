@@ -50,7 +50,7 @@ const LARGEST_PAIR = 100_000;
 /**
  * The nodes of a tree that shows no choice at the contingencies of a part to be worth more than `most` (`null`: that there is none at all),
  * in preorder; or `null` where some choice is.
- * @param profiles the profiles to consider, by contingency of the part
+ * @param patience how many nodes may be visited before it is given up
  */
 export function valueTree(
   of: Setting,
@@ -58,7 +58,9 @@ export function valueTree(
   most: Rational | null,
   excluded: Exclusions,
   expired: Expiry,
-): CaseNode[] | null {
+  patience = Number.POSITIVE_INFINITY,
+): CaseNode[] | null | 'out of patience' {
+  let visits = 0;
   const { prior, welfare, profileCount } = of.environment;
   const worth = ({ contingency, profile }: Outcome) => multiply(prior[contingency], welfare[contingency][profile]);
   const nodes: CaseNode[] = [];
@@ -147,9 +149,11 @@ export function valueTree(
 
   const visit = (open: readonly Outcome[], chosen: ReadonlyMap<number, number>): boolean => {
     checkpoint(expired);
+    visits += 1;
+    if (visits > patience) return false;
     let rest = boundOf(open, ZERO);
     if (isClosed(rest)) return push({});
-    const solved = transfersOf(of, chosen, expired);
+    const solved = transfersProof(of, chosen, expired);
     if (solved.proof !== null && !isPositive(solved.burned)) {
       const involved = contingenciesIn(solved.proof);
       if (involved.length <= 2) {
@@ -198,13 +202,13 @@ export function valueTree(
       start.filter((x) => !excluded.struck(x)),
       new Map(),
     );
-    if (!closed) return null;
+    if (!closed) return visits > patience ? 'out of patience' : null;
     if (!learned || pass === MOST_PASSES) return nodes;
   }
 }
 
 /** Why no transfers implement what is chosen (`burned` 0), or why they burn as much as they do; `null` if there is nothing to prove. */
-function transfersOf(of: Setting, chosen: ReadonlyMap<number, number>, expired: Expiry): { proof: Proof | null; burned: Rational } {
+function transfersProof(of: Setting, chosen: ReadonlyMap<number, number>, expired: Expiry): { proof: Proof | null; burned: Rational } {
   if (chosen.size === 0) return { proof: null, burned: ZERO };
   const outcomes = [...chosen].map(([contingency, profile]) => ({ contingency, profile }));
   const program = transferProgram(of, outcomes);

@@ -24,6 +24,7 @@ import {
   ZERO,
 } from '../exact/rational.js';
 import type * as F from './format.js';
+import { checkDivisions } from './verify-divisions.js';
 
 class Rejection extends Error {}
 function fail(place: string, reason: string): never {
@@ -61,8 +62,8 @@ const KEYS = `
   P: choice ln, transfers lT
   T: cell n, paid lt
   X: outcomes lln, proof lR
-  S: over ln, value s, tree lN
-  N: proof lR, burning lR, pairs lln, at n, cases ln
+  S: over ln, value s, tree lN, divided t
+  N: proof lR, burning lR, pairs lln, at n, cases ln, more ln, lost ln, by t
   R: incentive ln, budget ln, bound ln, times t`;
 const KINDS = new Map(
   KEYS.trim()
@@ -115,6 +116,7 @@ function readGame({ class: mechanismClass, liability: bound, environment: given 
 const deviate = (g: F.Game, a: number, i: number, b: number) =>
   a + (b - (Math.floor(a / g.strides[i]) % g.actions[i].length)) * g.strides[i];
 
+const TOOLS = { fail, spend, minus, product, exact, within, deviate };
 /** The value of a pair of agents of a weight, once its transfers are a mechanism and its choice is an equilibrium everywhere. */
 function checkPair(game: F.Game, pair: F.CertifiedPair | null, weight: Rational): Rational {
   const { agents, actions, mechanismClass, liability, cells, payoffs, welfare, prior } = game;
@@ -225,12 +227,14 @@ function checkClaim(game: F.Game, claim: F.Claim, goal: F.Goal, first: readonly 
     addUp(game, new Map([x, y].map(({ w, a }) => [w, a])), proof, place, goal, value);
     never.add(both(x, y)).add(both(y, x));
   }
-  for (const [k, { over, tree }] of claim.parts.entries()) {
+  for (const [k, part] of claim.parts.entries()) {
+    const { over, tree } = part;
     let read = 0;
     const visit = (open: F.Open, chosen: F.Chosen, path: readonly number[]): void => {
       const here = `part ${k + 1}, node ${path.join('.') || 'root'}`;
       const node = tree[read++] ?? fail(here, 'the tree ends before it');
       if (node.proof && Object.keys(node).length > 1) fail(here, 'beside its proof there is something that proves nothing');
+      if (node.more ?? node.lost ?? node.by) fail(here, 'it asks about transfers');
       if (node.proof) return void addUp(game, chosen, node.proof, here, goal, values[k]);
       const burned = node.burning ? addUp(game, chosen, node.burning, `${here}, burning`, 'burned', null) : ZERO;
       const rest = worthMore(game, open, apart, node, burned, goal === 'V_L' ? values[k] : null);
@@ -250,7 +254,8 @@ function checkClaim(game: F.Game, claim: F.Claim, goal: F.Goal, first: readonly 
     const domain = (w: number) => (goal === 'V_L' ? [...game.cells[w].keys()] : first[w]).map((a) => ({ w, a }));
     const start = distinct(over, 'parts').flatMap((w) => domain(within(w, game.prior.length, 'parts')));
     const open = start.filter((x) => !apart(x, x));
-    visit(open, new Map(), []);
+    if (part.divided === undefined) visit(open, new Map(), []);
+    else read = goal === 'V_L' ? checkDivisions(TOOLS, game, part, values[k], `part ${k + 1}`) : fail('parts', 'it is divided');
     if (read < tree.length) fail(`part ${k + 1}`, `${tree.length - read} nodes stand after the last case`);
   }
   const covered = claim.parts.flatMap(({ over }) => [...over]);
@@ -263,13 +268,14 @@ function checkClaim(game: F.Game, claim: F.Claim, goal: F.Goal, first: readonly 
 
 /** Whether a JSON value is a certificate that proves what it claims; else which claim fails, where and why. Never throws. */
 export function verify(value: unknown): F.Verdict {
-  if (Object(value).lacuna !== 'certificate@1')
-    return { status: 'no certificate', reason: 'it is no object with "lacuna": "certificate@1"' };
+  if (!['certificate@1', 'certificate@2'].includes(Object(value).lacuna))
+    return { status: 'no certificate', reason: 'it is no object with "lacuna": "certificate@1" or "certificate@2"' };
   [steps, claimed] = [0, 'format'];
   try {
     requireKind(value, 'F', 'file');
     const file = value as F.Certificate;
     const { firstBest: best, ...claims } = file.claims;
+    if (claims.mechanism.parts.some(({ divided }) => divided) !== file.lacuna.endsWith('2')) fail('lacuna', 'it is the other version');
     claimed = 'environment';
     const game = readGame(file);
     claimed = 'first bests';

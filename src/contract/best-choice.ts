@@ -28,7 +28,7 @@ export interface Leaf {
 }
 
 /** The best choice of a component, that there is none, or what is known when time ran out. */
-type BestChoice =
+export type BestChoice =
   | { readonly status: 'undefined' }
   | { readonly status: 'attained' | 'interrupted'; readonly best: Leaf | null; readonly atMost: Rational };
 
@@ -38,6 +38,8 @@ interface Contest {
   readonly domains: readonly (readonly Candidate[])[];
   readonly compatible: Compatibility;
   readonly expired: Expiry;
+  /** How many nodes may be examined before the search is interrupted; left out: any number. */
+  readonly patience?: number;
 }
 
 /** A partial choice: one candidate or none for each contingency of the component. */
@@ -62,7 +64,7 @@ const STAGES = { inherited: 0, bounded: 1, solved: 2 } as const;
 const order = (x: Node, y: Node): number => compare(y.bound, x.bound) || y.depth - x.depth || STAGES[y.stage] - STAGES[x.stage];
 
 /** The best choice among the candidates of a component, none of whose domains is empty. */
-export function bestChoice({ of, domains, compatible, expired }: Contest): BestChoice {
+export function bestChoice({ of, domains, compatible, expired, patience = Number.POSITIVE_INFINITY }: Contest): BestChoice {
   const weights = integerWeights(of.environment);
   const most = worthOf(
     domains.map(([best]) => best),
@@ -70,21 +72,25 @@ export function bestChoice({ of, domains, compatible, expired }: Contest): BestC
   );
   const ceiling = rationalOf(most, weights);
   const root: Node = { chosen: domains.map(() => null), depth: 0, bound: ceiling, worth: most, burned: ZERO, stage: 'inherited', open: [] };
-  const sharpen = (node: Node): Node | null | 'interrupted' =>
-    unlessInterrupted(
+  let examined = 0;
+  const isSpent = () => examined > patience || expired();
+  const sharpen = (node: Node): Node | null | 'interrupted' => {
+    examined += 1;
+    return unlessInterrupted(
       () => (node.stage === 'inherited' ? boundNode(node, most, weights, domains, compatible) : solveNode(node, of, weights, expired)),
       'interrupted',
     );
+  };
 
   let best: Leaf | null = topChoice(root, domains, sharpen);
   if (best !== null && equal(best.value, ceiling)) return { status: 'attained', best, atMost: ceiling };
-  for (const leaf of [withoutTransfers(of, domains, weights), best === null ? dive(root, weights, sharpen, expired) : null]) {
+  for (const leaf of [withoutTransfers(of, domains, weights), best === null ? dive(root, weights, sharpen, isSpent) : null]) {
     if (leaf !== null && (best === null || greater(leaf.value, best.value))) best = leaf;
   }
   const queue = new TinyQueue<Node>([root], order);
   for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
     if (best !== null && atMost(node.bound, best.value)) return { status: 'attained', best, atMost: best.value };
-    if (expired()) return { status: 'interrupted', best, atMost: node.bound };
+    if (isSpent()) return { status: 'interrupted', best, atMost: node.bound };
     if (node.stage !== 'solved') {
       const sharper = sharpen(node);
       if (sharper === 'interrupted') return { status: 'interrupted', best, atMost: node.bound };

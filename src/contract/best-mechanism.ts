@@ -10,14 +10,16 @@ import { add, type Rational, subtract, ZERO } from '../exact/rational.js';
 import { firstBestWelfare } from '../game/environment.js';
 import { interpretationOf, pureNash } from '../game/interpretation.js';
 import { actionIn, type Profile } from '../game/profile.js';
-import { bestChoice, type Leaf } from './best-choice.js';
-import { type Candidate, candidatesAt, compatibility } from './candidates.js';
+import { type BestChoice, bestChoice, type Leaf } from './best-choice.js';
+import { type Candidate, type Compatibility, candidatesAt, compatibility } from './candidates.js';
 import { linkedBy, linkedContingencies } from './components.js';
 import { solveTransfers } from './implementation.js';
 import { mildest } from './mild-transfers.js';
 import { bestOtherwise } from './other-search.js';
 import { type EquilibriumPair, equilibriumPair, isAdditive, type Setting, type Transfers } from './setting.js';
+import { transferContest } from './transfer-contest.js';
 import { completeTransfers, transferProgram } from './transfer-program.js';
+import { searchTransfers } from './transfer-search.js';
 
 /** The best pair, that there is none, or what is known when time ran out. */
 export type BestMechanism =
@@ -88,7 +90,12 @@ function search(of: Setting, expired: Expiry): Found | null {
   let [atLeast, atMost]: [Rational | null, Rational] = [ZERO, ZERO];
   let complete = true;
   for (const component of componentsOf(of, candidates)) {
-    const found = bestChoice({ of, domains: component.map((w) => candidates[w]), compatible, expired });
+    const found = bestInComponent(
+      of,
+      component.map((w) => candidates[w]),
+      compatible,
+      expired,
+    );
     if (found.status === 'undefined') return null;
     complete &&= found.status === 'attained';
     atMost = add(atMost, found.atMost);
@@ -96,6 +103,21 @@ function search(of: Setting, expired: Expiry): Found | null {
     if (found.best !== null) leaves.push(found.best);
   }
   return { leaves: complete ? leaves : null, atLeast, atMost };
+}
+
+/**
+ * How many partial choices are examined before cases on transfers take over. What is settled sooner is settled by partial choices, which are
+ * cheaper to examine; what is not would often take exponentially many.
+ */
+const PATIENCE = 3000;
+
+/** The best choice of a component: by partial choices while these get somewhere soon, else by cases on transfers. */
+function bestInComponent(of: Setting, domains: readonly (readonly Candidate[])[], compatible: Compatibility, expired: Expiry): BestChoice {
+  const contest = { of, domains, compatible, expired };
+  const soon = bestChoice({ ...contest, patience: PATIENCE });
+  if (soon.status !== 'interrupted' || expired()) return soon;
+  const transfers = transferContest(of, domains);
+  return transfers === null ? bestChoice(contest) : searchTransfers(transfers, of, expired, soon);
 }
 
 /** With more incentive constraints than this, contingencies are linked by all the cells they meet: coarser, never wrong. */

@@ -1,8 +1,10 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readEnvironment, setting } from 'lacuna';
 import { afterAll, describe, expect, it } from 'vitest';
 import { lacuna } from '../cli/run-lacuna.js';
+import { dividedCertificateOf } from './divided.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'lacuna-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -72,6 +74,16 @@ describe('lacuna analyze --certificate and lacuna verify', () => {
     expect(text).toContain('the transfers cancel, and the gains 3 and -1 add up to 2 > 0');
     const burning = await lacuna('verify', await written('burning'), '--explain');
     expect(burning.out.replace(/\s+/g, ' ')).toContain('1/4 must be burned on average');
+  });
+
+  it('explains a case on transfers as economics', async () => {
+    const { environment, language } = readEnvironment(readFileSync(example('pooled-contingencies'), 'utf8'));
+    writeFileSync(at('divided.json'), JSON.stringify(dividedCertificateOf(setting(environment, language))));
+    const { status, out } = await lacuna('verify', at('divided.json'), '--explain', '--game', example('pooled-contingencies'));
+    expect(status).toBe(0);
+    const text = out.replace(/\s+/g, ' ');
+    expect(text).toContain('Is mechanic paid at least');
+    expect(text).toContain('mechanic would leave');
   });
 
   it('also checks which game it is about', async () => {

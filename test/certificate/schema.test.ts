@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { dividedPool } from './divided.js';
 import { certificateOf, smallSettings, structured } from './pool.js';
 
 const schema = JSON.parse(readFileSync(new URL('../../schemas/certificate.schema.json', import.meta.url), 'utf8'));
@@ -16,7 +17,7 @@ describe('certificate@1', () => {
   });
 
   it.each<[string, (certificate: Record<string, never>) => void]>([
-    ['another version', (c) => Object.assign(c, { lacuna: 'certificate@2' })],
+    ['another version', (c) => Object.assign(c, { lacuna: 'certificate@3' })],
     ['an unknown key', (c) => Object.assign(c, { digest: '' })],
     ['an unknown class', (c) => Object.assign(c, { class: 'free' })],
     ['a negative bound', (c) => Object.assign(c, { liability: '-1' })],
@@ -28,6 +29,15 @@ describe('certificate@1', () => {
     const forged = JSON.parse(JSON.stringify(honest[0]));
     change(forged);
     expect(complaints(forged)).not.toEqual([]);
+  });
+
+  it('what is divided by transfers fits the schema of certificate@2, and not of certificate@1', () => {
+    const pool = dividedPool(40);
+    expect(pool.length).toBeGreaterThan(40);
+    for (const certificate of pool) {
+      expect(complaints(certificate)).toEqual([]);
+      expect(complaints({ ...certificate, lacuna: 'certificate@1' })).not.toEqual([]);
+    }
   });
 
   it('the schema refuses a row of two names, or none, and a branch without cases', () => {
