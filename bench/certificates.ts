@@ -5,7 +5,7 @@
 import { certify } from '../src/certificate/certify.js';
 import type { Certificate } from '../src/certificate/format.js';
 import { verify } from '../src/certificate/verify.js';
-import { MECHANISM_CLASSES, type Setting } from '../src/contract/setting.js';
+import { MECHANISM_CLASSES, type Setting } from '../src/contract/language/setting.js';
 import { after, collectGarbage, median, processorTime, shown, table } from './measure.js';
 import { randomSetting, screening } from './value-search.js';
 

@@ -11,11 +11,11 @@
  * - {@link contractPrograms}: the transfer programs of random choices that are left to linear programming: not implemented by paying
  *   nothing, no closed walk in the way.
  */
-import { positiveClosedWalk } from '../src/contract/closed-walk.js';
-import { outcomesOf } from '../src/contract/incentives.js';
-import { signalLanguage } from '../src/contract/language.js';
-import { setting } from '../src/contract/setting.js';
-import { transferProgram } from '../src/contract/transfer-program.js';
+import { positiveClosedWalk } from '../src/contract/incentives/closed-walk.js';
+import { outcomesOf } from '../src/contract/incentives/incentives.js';
+import { transferProgram } from '../src/contract/incentives/transfer-program.js';
+import { signalLanguage } from '../src/contract/language/language.js';
+import { setting } from '../src/contract/language/setting.js';
 import type { LinearProgram, Row, Term } from '../src/exact/linear-program.js';
 import { fraction, isNegative, isPositive, ONE, rational, ZERO } from '../src/exact/rational.js';
 import { environment } from '../src/game/environment.js';

@@ -1,7 +1,7 @@
 /** Conjectures that are false, from common counterexamples to very rare ones: what a search for counterexamples is measured on. */
-import { departures } from '../src/contract/collective.js';
-import { implement } from '../src/contract/implementation.js';
-import { isDetectable } from '../src/contract/language.js';
+import { departures } from '../src/contract/clauses/collective.js';
+import { implement } from '../src/contract/incentives/implementation.js';
+import { isDetectable } from '../src/contract/language/language.js';
 import {
   atMost,
   compare,

@@ -3,7 +3,7 @@
  * [SECONDS]`. Random environments of one agent, three to five equally likely contingencies and three to six actions, in which what a higher
  * action adds never falls from a contingency to the next, by construction; for so many seconds of processor time (60), seed 42.
  */
-import { clausesNeeded } from '../src/contract/clauses.js';
+import { clausesNeeded } from '../src/contract/clauses/clauses.js';
 import { format, fraction, isPositive, rational } from '../src/exact/rational.js';
 import { random } from '../src/theory/order/random-stream.js';
 import { plainEnvironment } from '../src/theory/statement/plain-environment.js';

@@ -7,8 +7,8 @@
  * A search that takes longer than its limit is stopped, and leaves bounds.
  */
 import { bestMechanism } from '../src/contract/best-mechanism.js';
-import { contingencyPartition, signalLanguage } from '../src/contract/language.js';
-import { MECHANISM_CLASSES, type MechanismClass, type Setting, setting } from '../src/contract/setting.js';
+import { contingencyPartition, signalLanguage } from '../src/contract/language/language.js';
+import { MECHANISM_CLASSES, type MechanismClass, type Setting, setting } from '../src/contract/language/setting.js';
 import { fraction, rational } from '../src/exact/rational.js';
 import { random } from '../src/theory/order/random-stream.js';
 import { plainEnvironment } from '../src/theory/statement/plain-environment.js';

@@ -5,7 +5,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { CATALOGUE } from '../properties/catalogue.js';
-import { readCounterexample } from '../src/formats/counterexample.js';
+import { readCounterexample } from '../src/formats/checks/counterexample.js';
 import { variants } from '../src/theory/check/variants.js';
 import type { Checkable } from '../src/theory/checkable.js';
 import type { Kept } from '../src/theory/statement/kept.js';

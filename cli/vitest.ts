@@ -6,8 +6,8 @@
 import picocolors from 'picocolors';
 import { CATALOGUE } from '../properties/catalogue.js';
 import { LacunaError } from '../src/exact/error.js';
-import { replayCommand } from '../src/formats/check-result.js';
-import { shellWords } from '../src/formats/shell-words.js';
+import { replayCommand } from '../src/formats/checks/check-result.js';
+import { shellWords } from '../src/formats/text/shell-words.js';
 import { variants } from '../src/theory/check/variants.js';
 import { type Checkable, checkable } from '../src/theory/checkable.js';
 import { isSeed, newSeed, SEEDS } from '../src/theory/draw/seed.js';

@@ -9,7 +9,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCounterexample } from '../src/formats/counterexample.js';
+import { readCounterexample } from '../src/formats/checks/counterexample.js';
 import { ablating, hasAblation } from '../src/theory/check/ablate.js';
 import { check } from '../src/theory/check/check.js';
 import { mutated } from '../src/theory/check/mutate.js';

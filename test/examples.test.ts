@@ -8,7 +8,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test, vi } from 'vitest';
 import { run } from '../cli/program.js';
 import { bestMechanism } from '../src/contract/best-mechanism.js';
-import { MECHANISM_CLASSES, type MechanismClass, setting } from '../src/contract/setting.js';
+import { MECHANISM_CLASSES, type MechanismClass, setting } from '../src/contract/language/setting.js';
 import {
   add,
   atMost,
@@ -23,8 +23,8 @@ import {
   sum,
   ZERO,
 } from '../src/exact/rational.js';
-import { type Analysis, analyze } from '../src/formats/analysis.js';
-import { type GameFile, readEnvironment } from '../src/formats/game-file.js';
+import { type Analysis, analyze } from '../src/formats/analysis/analysis.js';
+import { type GameFile, readEnvironment } from '../src/formats/games/game-file.js';
 import { type Environment, firstBestWelfare } from '../src/game/environment.js';
 import { actionsIn, type Profile, profileNames, profileOf } from '../src/game/profile.js';
 import { INFINITE, selfishnessLevel, type Threshold } from '../src/prosocial/threshold.js';

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { fileTitle } from '../cli/files/file-title.js';
 import { CATALOGUE } from '../properties/catalogue.js';
-import { readCounterexample } from '../src/formats/counterexample.js';
+import { readCounterexample } from '../src/formats/checks/counterexample.js';
 import { lacuna } from './cli/run-lacuna.js';
 
 const manifest: { readonly files: readonly string[] } = JSON.parse(readFileSync('package.json', 'utf8'));

@@ -4,12 +4,12 @@
  * Closed walks (B14) decide what can be implemented; what is impossible in parts B and C is a special walk, or a special language.
  */
 
-import { clauseLosses } from '../src/contract/clauses.js';
-import { contingencyBlocks } from '../src/contract/forcing.js';
-import { contingencyPartition } from '../src/contract/language.js';
-import { isPositiveClosedWalk } from '../src/contract/literal-walks.js';
-import { walkOfMultipliers } from '../src/contract/multiplier-walks.js';
-import { unseenTemptations } from '../src/contract/temptations.js';
+import { clauseLosses } from '../src/contract/clauses/clauses.js';
+import { contingencyBlocks } from '../src/contract/clauses/forcing.js';
+import { unseenTemptations } from '../src/contract/clauses/temptations.js';
+import { contingencyPartition } from '../src/contract/language/language.js';
+import { isPositiveClosedWalk } from '../src/contract/literal/literal-walks.js';
+import { walkOfMultipliers } from '../src/contract/literal/multiplier-walks.js';
 import { absolute, isPositive, maximum, ZERO } from '../src/exact/rational.js';
 import { environment, firstBests } from '../src/game/environment.js';
 import { profileNames } from '../src/game/profile.js';

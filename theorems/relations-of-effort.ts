@@ -4,7 +4,7 @@
  * What holds of effort games is what holds of every game. What holds of the paper's dilemma and stag hunt is what holds of effort games: see
  * the corollaries on the pages.
  */
-import { COOPERATION_VERIFIABLE, payoffsVerifiable } from '../src/contract/effort-language.js';
+import { COOPERATION_VERIFIABLE, payoffsVerifiable } from '../src/contract/language/effort-language.js';
 import { subtract, ZERO } from '../src/exact/rational.js';
 import { firstBestWelfare } from '../src/game/environment.js';
 import { costsOf } from '../src/prosocial/effort-contract.js';

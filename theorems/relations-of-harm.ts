@@ -3,7 +3,7 @@
  *
  * Which games get worse as agents grow more prosocial, and which harm is the stronger.
  */
-import { emptyLanguage } from '../src/contract/language.js';
+import { emptyLanguage } from '../src/contract/language/language.js';
 import { maximum, ZERO } from '../src/exact/rational.js';
 import { equilibriumWelfare } from '../src/prosocial/equilibrium-welfare.js';
 import { all, type Conclusion, claim, equivalent, holds, implies } from '../src/theory/statement/conclusion.js';

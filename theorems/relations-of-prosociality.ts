@@ -4,8 +4,8 @@
  * The phase diagram (C12) knows at which weights each profile is an equilibrium; the threshold (C1) is what it says of first bests, and
  * closure (C2), substitution (C4) and the dilemmas (D) rest on that.
  */
-import { completeLanguage, emptyLanguage } from '../src/contract/language.js';
-import { MECHANISM_CLASSES } from '../src/contract/setting.js';
+import { completeLanguage, emptyLanguage } from '../src/contract/language/language.js';
+import { MECHANISM_CLASSES } from '../src/contract/language/setting.js';
 import { format, fraction, multiply, ZERO } from '../src/exact/rational.js';
 import { firstBestWelfare } from '../src/game/environment.js';
 import { selectionBound, welfareTraps } from '../src/prosocial/selection.js';

@@ -6,8 +6,8 @@
  */
 import { availableParallelism } from 'node:os';
 import type { Colors } from 'picocolors/types.js';
-import { ablationObject, type TimedAblation } from '../../src/formats/ablation.js';
-import { shellWords } from '../../src/formats/shell-words.js';
+import { ablationObject, type TimedAblation } from '../../src/formats/checks/ablation.js';
+import { shellWords } from '../../src/formats/text/shell-words.js';
 import { type Finding, hasAblation } from '../../src/theory/check/ablate.js';
 import type { Checkable } from '../../src/theory/checkable.js';
 import { newSeed } from '../../src/theory/draw/seed.js';

@@ -4,14 +4,14 @@
  * Reads every file before it analyses the first, then prints one page, or one line of JSON, per file and class.
  */
 import { certify } from '../../src/certificate/certify.js';
-import { MECHANISM_CLASSES, type MechanismClass } from '../../src/contract/setting.js';
+import { MECHANISM_CLASSES, type MechanismClass } from '../../src/contract/language/setting.js';
 import { LacunaError } from '../../src/exact/error.js';
 import { after, type Expiry } from '../../src/exact/expiry.js';
-import { type Analysis, type AnalysisOptions, analyze } from '../../src/formats/analysis.js';
-import { analysisLine } from '../../src/formats/analysis-line.js';
-import type { GameFile } from '../../src/formats/game-file.js';
-import { DEFAULT_LIMITS, type Limits } from '../../src/formats/limits.js';
-import { atMostLimit } from '../../src/formats/place.js';
+import { type Analysis, type AnalysisOptions, analyze } from '../../src/formats/analysis/analysis.js';
+import { analysisLine } from '../../src/formats/analysis/analysis-line.js';
+import type { GameFile } from '../../src/formats/games/game-file.js';
+import { DEFAULT_LIMITS, type Limits } from '../../src/formats/text/limits.js';
+import { atMostLimit } from '../../src/formats/text/place.js';
 import { firstBests } from '../../src/game/environment.js';
 import { inFile, parseLimits, parseSet, readGameFiles } from '../files/input.js';
 import { requireWritable, writeWhole } from '../files/write-file.js';

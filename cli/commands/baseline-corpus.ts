@@ -6,9 +6,9 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { CATALOGUE } from '../../properties/catalogue.js';
-import { emptyLanguage } from '../../src/contract/language.js';
-import { readEnvironment } from '../../src/formats/game-file.js';
-import { subjectObject } from '../../src/formats/subject-object.js';
+import { emptyLanguage } from '../../src/contract/language/language.js';
+import { readEnvironment } from '../../src/formats/games/game-file.js';
+import { subjectObject } from '../../src/formats/subjects/subject-object.js';
 import { randomEnvironments } from '../../src/theory/draw/baseline-environments.js';
 import { type CorpusEntry, dilemmas, namedGames } from '../../src/theory/draw/baseline-games.js';
 import { keptFor } from '../files/kept-files.js';

@@ -3,7 +3,7 @@
  *
  * Writes down where every theorem stands and the figures of a corpus of environments, for `lacuna diff` to compare with later.
  */
-import { baselineText } from '../../src/formats/baseline.js';
+import { baselineText } from '../../src/formats/checks/baseline.js';
 import { requireWritable, writeOrShow } from '../files/write-file.js';
 import { findAll } from '../run/findings.js';
 import { corpus } from './baseline-corpus.js';

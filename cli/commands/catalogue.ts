@@ -5,9 +5,9 @@
  * What was tried is read from a check (`lacuna check --json`), or found by one; the same seed gives the same page.
  */
 import { CATALOGUE } from '../../properties/catalogue.js';
-import { markdownBlock } from '../../src/formats/block.js';
-import { checkObject, type TimedResult } from '../../src/formats/check-result.js';
-import { readCheck, type SeenCheck, type SeenResult } from '../../src/formats/seen-result.js';
+import { checkObject, type TimedResult } from '../../src/formats/checks/check-result.js';
+import { readCheck, type SeenCheck, type SeenResult } from '../../src/formats/checks/seen-result.js';
+import { markdownBlock } from '../../src/formats/text/block.js';
 import { hasAblation, knownFindings } from '../../src/theory/check/ablate.js';
 import type { Checkable } from '../../src/theory/checkable.js';
 import { findEntries } from '../files/entries.js';

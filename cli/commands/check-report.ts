@@ -5,7 +5,14 @@
  * that was put together from what others did.
  */
 import picocolors from 'picocolors';
-import { type CheckRun, type CheckTerms, checkObject, replayCommand, type TimedResult, wordFor } from '../../src/formats/check-result.js';
+import {
+  type CheckRun,
+  type CheckTerms,
+  checkObject,
+  replayCommand,
+  type TimedResult,
+  wordFor,
+} from '../../src/formats/checks/check-result.js';
 import { type CheckResult, isOpen } from '../../src/theory/statement/verdict.js';
 import { junitReport } from '../files/check-junit.js';
 import { moduleOf } from '../files/entries.js';

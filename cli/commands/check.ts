@@ -4,8 +4,8 @@
  * Checks theorems on all cores: a line for each, in their order, progress meanwhile, a summary with the command that repeats it; or the part
  * of it that one machine of several is to do.
  */
-import { type CheckRun, replayCommand, type TimedResult } from '../../src/formats/check-result.js';
-import { type CheckShard, shardObject } from '../../src/formats/check-shard.js';
+import { type CheckRun, replayCommand, type TimedResult } from '../../src/formats/checks/check-result.js';
+import { type CheckShard, shardObject } from '../../src/formats/checks/check-shard.js';
 import { isUnaffected } from '../../src/theory/check/under-model.js';
 import { REFUTATION, WITNESS } from '../../src/theory/statement/kept.js';
 import { interpreted, type Model } from '../../src/theory/statement/model.js';

@@ -4,10 +4,10 @@
  * `calm=C,C;storm=D,D`: for each contingency the actions of all agents, in their order; for a game of one contingency `C,C` will do. Where
  * names hold `=`, `;` or `,` a JSON object says the same: `{"calm": ["C", "C"]}`.
  */
-import type { Choice } from '../../src/contract/setting.js';
+import type { Choice } from '../../src/contract/language/setting.js';
 import { LacunaError } from '../../src/exact/error.js';
-import { parseJson } from '../../src/formats/json.js';
-import { DEFAULT_LIMITS } from '../../src/formats/limits.js';
+import { parseJson } from '../../src/formats/text/json.js';
+import { DEFAULT_LIMITS } from '../../src/formats/text/limits.js';
 import type { Environment } from '../../src/game/environment.js';
 import { type Profile, profileOf } from '../../src/game/profile.js';
 import { inFile } from '../files/input.js';

@@ -4,9 +4,9 @@
  * Reads every file before it analyses the first, then prints one page, or one line of JSON, per file.
  */
 import { LacunaError } from '../../src/exact/error.js';
-import { analyzeCommons, commonsAnalysisLine } from '../../src/formats/commons-analysis.js';
-import { type CommonsFile, readCommons } from '../../src/formats/commons-file.js';
-import { DEFAULT_LIMITS, type Limits } from '../../src/formats/limits.js';
+import { analyzeCommons, commonsAnalysisLine } from '../../src/formats/plays/commons-analysis.js';
+import { type CommonsFile, readCommons } from '../../src/formats/plays/commons-file.js';
+import { DEFAULT_LIMITS, type Limits } from '../../src/formats/text/limits.js';
 import { inFile, parseLimits, readText, requireOneStandardInput } from '../files/input.js';
 import { wantsColor } from '../pages/color.js';
 

@@ -4,11 +4,11 @@
  * What was played beside what the theory says, game by game and condition by condition.
  */
 import { bestMechanism } from '../../src/contract/best-mechanism.js';
-import { type EquilibriumPair, setting } from '../../src/contract/setting.js';
+import { type EquilibriumPair, setting } from '../../src/contract/language/setting.js';
 import { LacunaError } from '../../src/exact/error.js';
 import type { Expiry } from '../../src/exact/expiry.js';
 import { unlessInterrupted } from '../../src/exact/expiry.js';
-import { comparisonObject } from '../../src/formats/comparison.js';
+import { comparisonObject } from '../../src/formats/analysis/comparison.js';
 import { benchmarksOf, type CommonsBenchmarks, compareCommons } from '../../src/plays/commons-comparison.js';
 import type { CommonsGame, TableGame } from '../../src/plays/recording.js';
 import { compareTable } from '../../src/plays/table-comparison.js';

@@ -5,10 +5,10 @@
  */
 import type { Colors } from 'picocolors/types.js';
 import { LacunaError } from '../../src/exact/error.js';
-import { type Baseline, readBaseline } from '../../src/formats/baseline.js';
-import { markdownBlock } from '../../src/formats/block.js';
-import { changesBetween } from '../../src/formats/changes.js';
-import { counts, type Diff, diffPage } from '../../src/formats/diff.js';
+import { type Baseline, readBaseline } from '../../src/formats/checks/baseline.js';
+import { changesBetween } from '../../src/formats/checks/changes.js';
+import { counts, type Diff, diffPage } from '../../src/formats/checks/diff.js';
+import { markdownBlock } from '../../src/formats/text/block.js';
 import { inFile, readText } from '../files/input.js';
 import { plainBlock } from '../pages/plain-block.js';
 import { findAll } from '../run/findings.js';

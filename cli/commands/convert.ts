@@ -2,9 +2,9 @@
 import { extname } from 'node:path';
 import { stringify } from 'yaml';
 import { LacunaError } from '../../src/exact/error.js';
-import { csvOfOutcomes } from '../../src/formats/outcome-list.js';
-import { gambitText } from '../../src/formats/write-gambit.js';
-import { gameObject } from '../../src/formats/write-game.js';
+import { csvOfOutcomes } from '../../src/formats/games/outcome-list.js';
+import { gambitText } from '../../src/formats/games/write-gambit.js';
+import { gameObject } from '../../src/formats/games/write-game.js';
 import { formatOf, inFile, parseSet, readGameFiles } from '../files/input.js';
 import { requireWritable, writeWhole } from '../files/write-file.js';
 import { isComplete } from '../pages/cell-words.js';

@@ -1,6 +1,6 @@
 /** The commands on game files and on what is certified of them. */
 import { type Command, Option } from 'commander';
-import { MECHANISM_CLASSES } from '../../src/contract/setting.js';
+import { MECHANISM_CLASSES } from '../../src/contract/language/setting.js';
 import { collect, timeOption } from './options.js';
 
 /** Declares them; `end` is told the exit status. */

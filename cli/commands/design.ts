@@ -3,10 +3,10 @@
  *
  * What must the court also see: for each file and class one page, or one line of JSON.
  */
-import { MECHANISM_CLASSES, type MechanismClass } from '../../src/contract/setting.js';
+import { MECHANISM_CLASSES, type MechanismClass } from '../../src/contract/language/setting.js';
 import { ZERO } from '../../src/exact/rational.js';
-import { design } from '../../src/formats/design.js';
-import { designLine, isIncomplete } from '../../src/formats/design-line.js';
+import { design } from '../../src/formats/analysis/design.js';
+import { designLine, isIncomplete } from '../../src/formats/analysis/design-line.js';
 import { parseSet, readGameFiles } from '../files/input.js';
 import { wantsColor } from '../pages/color.js';
 import { nonnegative } from './nonnegative.js';

@@ -4,7 +4,7 @@
  * Finds anew what a baseline holds, with this library and maybe another model, and says what differs: silent where nothing does.
  */
 import picocolors from 'picocolors';
-import { diffObject } from '../../src/formats/diff.js';
+import { diffObject } from '../../src/formats/checks/diff.js';
 import { diffReport } from '../files/diff-report.js';
 import { requireWritable, writeWhole } from '../files/write-file.js';
 import { wantsColor } from '../pages/color.js';

@@ -6,7 +6,7 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CATALOGUE } from '../../properties/catalogue.js';
-import type { Exploration } from '../../src/formats/exploration.js';
+import type { Exploration } from '../../src/formats/checks/exploration.js';
 import type { Claim } from '../../src/theory/search/explore.js';
 import type { Implication } from '../../src/theory/search/findings.js';
 import type { Subject } from '../../src/theory/statement/subject.js';

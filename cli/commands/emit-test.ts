@@ -6,10 +6,10 @@
  */
 import { dirname, relative, resolve, sep } from 'node:path';
 import { LacunaError } from '../../src/exact/error.js';
-import { counterexampleFile } from '../../src/formats/counterexample.js';
-import type { TimedFalsification } from '../../src/formats/falsification.js';
-import { reading } from '../../src/formats/reading.js';
-import { shellWords } from '../../src/formats/shell-words.js';
+import { reading } from '../../src/formats/analysis/reading.js';
+import { counterexampleFile } from '../../src/formats/checks/counterexample.js';
+import type { TimedFalsification } from '../../src/formats/checks/falsification.js';
+import { shellWords } from '../../src/formats/text/shell-words.js';
 import { storedAs } from '../../src/theory/statement/kept.js';
 import type { Storable } from '../files/kept-files.js';
 import { requireWritable } from '../files/write-file.js';

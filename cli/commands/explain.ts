@@ -5,8 +5,8 @@
  * it is true, who proved what, and what the last check saw.
  */
 import { CATALOGUE } from '../../properties/catalogue.js';
-import { markdownBlock, type Section } from '../../src/formats/block.js';
-import { counterexampleObject } from '../../src/formats/check-result.js';
+import { counterexampleObject } from '../../src/formats/checks/check-result.js';
+import { markdownBlock, type Section } from '../../src/formats/text/block.js';
 import { hasAblation, knownFindings } from '../../src/theory/check/ablate.js';
 import type { Checkable } from '../../src/theory/checkable.js';
 import { RELATIONS } from '../../theorems/relations.generated.js';

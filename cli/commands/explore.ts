@@ -6,7 +6,7 @@
 import { CATALOGUE } from '../../properties/catalogue.js';
 import { LacunaError } from '../../src/exact/error.js';
 import { after, either } from '../../src/exact/expiry.js';
-import { type Exploration, explorationObject } from '../../src/formats/exploration.js';
+import { type Exploration, explorationObject } from '../../src/formats/checks/exploration.js';
 import { type Checkable, checkable } from '../../src/theory/checkable.js';
 import { conditionsOf, exploring, isMet, Recorder } from '../../src/theory/search/explore.js';
 import { findingsOf, type Outsider } from '../../src/theory/search/findings.js';

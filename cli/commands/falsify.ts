@@ -5,8 +5,8 @@
  * game that refutes, or an account of everything that was searched.
  */
 import { after, either } from '../../src/exact/expiry.js';
-import { falsificationObject, falsificationVerdict, type TimedFalsification } from '../../src/formats/falsification.js';
-import { shellWords } from '../../src/formats/shell-words.js';
+import { falsificationObject, falsificationVerdict, type TimedFalsification } from '../../src/formats/checks/falsification.js';
+import { shellWords } from '../../src/formats/text/shell-words.js';
 import { newSeed } from '../../src/theory/draw/seed.js';
 import type { Subject } from '../../src/theory/statement/subject.js';
 import type { Counterexample } from '../../src/theory/statement/verdict.js';

@@ -5,7 +5,7 @@
  */
 import { LacunaError } from '../../src/exact/error.js';
 import type { Expiry } from '../../src/exact/expiry.js';
-import { fitObject } from '../../src/formats/fit-object.js';
+import { fitObject } from '../../src/formats/plays/fit-object.js';
 import { fitPlays } from '../../src/plays/fit.js';
 import { playedThresholds } from '../../src/plays/played-thresholds.js';
 import { conditionKey } from '../../src/plays/recording.js';

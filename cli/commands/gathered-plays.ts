@@ -2,7 +2,7 @@
 import type { CommonsWeight } from '../../src/commons/commons.js';
 import { LacunaError } from '../../src/exact/error.js';
 import { format } from '../../src/exact/rational.js';
-import { gameObject } from '../../src/formats/write-game.js';
+import { gameObject } from '../../src/formats/games/write-game.js';
 import type { RunTally } from '../../src/plays/commons-comparison.js';
 import { runFigures } from '../../src/plays/month-tally.js';
 import { type CommonsGame, type CommonsMonth, conditionKey, type Play, type RecordedGame } from '../../src/plays/recording.js';

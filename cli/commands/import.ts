@@ -5,13 +5,13 @@
  */
 import { basename, dirname } from 'node:path';
 import { LacunaError } from '../../src/exact/error.js';
-import type { Json } from '../../src/formats/analysis-line.js';
-import { parseForeignJson, withoutControls } from '../../src/formats/foreign-json.js';
-import { inferredCommons, readGovsimLog } from '../../src/formats/govsim-log.js';
-import { type LogTerms, readLogTerms, readSample, type SampledPlay, type WhichAction } from '../../src/formats/inspect-sample.js';
-import { DEFAULT_LIMITS } from '../../src/formats/limits.js';
-import { type Games, playLine, playsHeader, readPlay, recordedGame } from '../../src/formats/plays-file.js';
-import { readHead, rowPlay } from '../../src/formats/plays-table.js';
+import type { Json } from '../../src/formats/analysis/analysis-line.js';
+import { inferredCommons, readGovsimLog } from '../../src/formats/plays/govsim-log.js';
+import { type LogTerms, readLogTerms, readSample, type SampledPlay, type WhichAction } from '../../src/formats/plays/inspect-sample.js';
+import { type Games, playLine, playsHeader, readPlay, recordedGame } from '../../src/formats/plays/plays-file.js';
+import { readHead, rowPlay } from '../../src/formats/plays/plays-table.js';
+import { parseForeignJson, withoutControls } from '../../src/formats/text/foreign-json.js';
+import { DEFAULT_LIMITS } from '../../src/formats/text/limits.js';
 import type { Play, RecordedGame } from '../../src/plays/recording.js';
 import { csvRows } from '../files/csv-rows.js';
 import { readPlayableGames } from '../files/games-input.js';

@@ -3,7 +3,7 @@
  *
  * Joins what several machines did of one check, each its shard, to the result of the whole.
  */
-import { type CheckRun, checkObject, replayCommand } from '../../src/formats/check-result.js';
+import { type CheckRun, checkObject, replayCommand } from '../../src/formats/checks/check-result.js';
 import { type Part, withPart } from '../../src/theory/check/parts.js';
 import { requireWritable, writeOrShow, writeWhole } from '../files/write-file.js';
 import { readShards, trialOf } from '../run/shard.js';

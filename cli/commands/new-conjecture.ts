@@ -1,6 +1,6 @@
 /** A conjecture to start from. */
 import { basename } from 'node:path';
-import { shellWords } from '../../src/formats/shell-words.js';
+import { shellWords } from '../../src/formats/text/shell-words.js';
 
 /** The text: in TypeScript, or the same without types. */
 export const newConjecture = (name: string, out: string): string => {

@@ -1,6 +1,6 @@
 /** A model to start from. */
 import { basename } from 'node:path';
-import { shellWords } from '../../src/formats/shell-words.js';
+import { shellWords } from '../../src/formats/text/shell-words.js';
 
 /** The text: TypeScript that is JavaScript too. */
 export const newModel = (name: string, out: string): string => `/**

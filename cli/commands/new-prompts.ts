@@ -1,6 +1,6 @@
 /** `lacuna new prompts`: a copy of the prompts that models are asked with, to be changed. */
 import { join } from 'node:path';
-import { shellWords } from '../../src/formats/shell-words.js';
+import { shellWords } from '../../src/formats/text/shell-words.js';
 import { PROMPT_FILES, PROMPTS, promptAt } from '../files/prompts.js';
 import { requireFolder, writeNew } from '../files/write-file.js';
 

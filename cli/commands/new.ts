@@ -4,7 +4,7 @@
  * Writes a conjecture, a model or a game to start from: it does what its comments say, and is to be changed at will.
  */
 import { LacunaError } from '../../src/exact/error.js';
-import { shellWords } from '../../src/formats/shell-words.js';
+import { shellWords } from '../../src/formats/text/shell-words.js';
 import { variants } from '../../src/theory/check/variants.js';
 import { THEOREMS } from '../../theorems/catalogue.js';
 import { isModule } from '../files/is-module.js';

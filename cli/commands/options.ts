@@ -1,6 +1,6 @@
 /** What the options of several commands have in common: how their values are read, and what they are called. */
 import { InvalidArgumentError, Option } from 'commander';
-import { MOST_SHARDS } from '../../src/formats/check-shard.js';
+import { MOST_SHARDS } from '../../src/formats/checks/check-shard.js';
 import { SEEDS } from '../../src/theory/draw/seed.js';
 import type { Shard } from '../../src/theory/statement/pieces.js';
 

@@ -5,7 +5,7 @@
  * done: after an interrupt, a spent budget or an endpoint that is gone, the runs that were played to their end.
  */
 import { LacunaError } from '../../src/exact/error.js';
-import { playsHeader } from '../../src/formats/plays-file.js';
+import { playsHeader } from '../../src/formats/plays/plays-file.js';
 import { parsePlayers, type Seat } from '../../src/plays/player.js';
 import type { Template } from '../../src/plays/prompt.js';
 import { random } from '../../src/theory/order/random-stream.js';

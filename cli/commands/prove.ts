@@ -6,10 +6,10 @@
  */
 
 import { LacunaError } from '../../src/exact/error.js';
-import { claimObjects } from '../../src/formats/claim-object.js';
-import type { ClaimedProof } from '../../src/formats/proof-file.js';
-import { subjectObject } from '../../src/formats/subject-object.js';
-import { counterexampleBlocks } from '../../src/formats/theorem-page.js';
+import type { ClaimedProof } from '../../src/formats/checks/proof-file.js';
+import { counterexampleBlocks } from '../../src/formats/checks/theorem-page.js';
+import { claimObjects } from '../../src/formats/subjects/claim-object.js';
+import { subjectObject } from '../../src/formats/subjects/subject-object.js';
 import { readShape } from '../../src/specified/read-shape.js';
 import type { Case } from '../../src/specified/subject-of-case.js';
 import type { Theorem } from '../../src/theory/statement/theorem.js';

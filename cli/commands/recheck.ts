@@ -6,7 +6,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { LacunaError } from '../../src/exact/error.js';
-import { type ClaimedProof, caseText, readProofHead, readProofLine } from '../../src/formats/proof-file.js';
+import { type ClaimedProof, caseText, readProofHead, readProofLine } from '../../src/formats/checks/proof-file.js';
 import { readShape } from '../../src/specified/read-shape.js';
 import type { Case } from '../../src/specified/subject-of-case.js';
 import type { RunProof } from '../../src/symbolic/proof.js';

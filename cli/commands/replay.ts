@@ -5,13 +5,13 @@
  */
 import { CATALOGUE } from '../../properties/catalogue.js';
 import { LacunaError } from '../../src/exact/error.js';
-import type { Json } from '../../src/formats/analysis-line.js';
-import { text, told } from '../../src/formats/block.js';
-import { claimObjects } from '../../src/formats/claim-object.js';
-import { reading } from '../../src/formats/reading.js';
-import { type ReplayedFile, replayFile, type Statement } from '../../src/formats/replay.js';
-import { subjectBlocks } from '../../src/formats/subject-blocks.js';
-import { counterexampleBlocks, witnessBlocks } from '../../src/formats/theorem-page.js';
+import type { Json } from '../../src/formats/analysis/analysis-line.js';
+import { reading } from '../../src/formats/analysis/reading.js';
+import { type ReplayedFile, replayFile, type Statement } from '../../src/formats/checks/replay.js';
+import { counterexampleBlocks, witnessBlocks } from '../../src/formats/checks/theorem-page.js';
+import { claimObjects } from '../../src/formats/subjects/claim-object.js';
+import { subjectBlocks } from '../../src/formats/subjects/subject-blocks.js';
+import { text, told } from '../../src/formats/text/block.js';
 import { gameName } from '../../src/game/named-games.js';
 import { holds } from '../../src/theory/statement/conclusion.js';
 import { REFUTATION, WEAKENED, WITNESS } from '../../src/theory/statement/kept.js';

@@ -1,7 +1,8 @@
 /** The page of a theorem of the catalogue: what its files say, what is stored for it, and what a check saw. */
-import { code, type Section, text, told } from '../../src/formats/block.js';
-import type { SeenResult } from '../../src/formats/seen-result.js';
-import { theoremPage } from '../../src/formats/theorem-page.js';
+
+import type { SeenResult } from '../../src/formats/checks/seen-result.js';
+import { theoremPage } from '../../src/formats/checks/theorem-page.js';
+import { code, type Section, text, told } from '../../src/formats/text/block.js';
 import { hasAblation, knownFindings } from '../../src/theory/check/ablate.js';
 import type { Checkable } from '../../src/theory/checkable.js';
 import { REFUTATION, revalidate, WITNESS } from '../../src/theory/statement/kept.js';

@@ -6,13 +6,13 @@
 import type { Certificate, Proved, Verdict } from '../../src/certificate/format.js';
 import { gameDifference } from '../../src/certificate/same-game.js';
 import { verify } from '../../src/certificate/verify.js';
-import type { MechanismClass } from '../../src/contract/setting.js';
+import type { MechanismClass } from '../../src/contract/language/setting.js';
 import { LacunaError } from '../../src/exact/error.js';
 import { format, type Rational } from '../../src/exact/rational.js';
-import type { Json } from '../../src/formats/analysis-line.js';
-import type { GameFile } from '../../src/formats/game-file.js';
-import { parseJson } from '../../src/formats/json.js';
-import { DEFAULT_LIMITS } from '../../src/formats/limits.js';
+import type { Json } from '../../src/formats/analysis/analysis-line.js';
+import type { GameFile } from '../../src/formats/games/game-file.js';
+import { parseJson } from '../../src/formats/text/json.js';
+import { DEFAULT_LIMITS } from '../../src/formats/text/limits.js';
 import { parseSet, readGameFiles, readText } from '../files/input.js';
 import { certificateWords } from '../pages/certificate-words.js';
 import { cleanLine } from '../pages/clean-line.js';

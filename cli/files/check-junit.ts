@@ -1,5 +1,5 @@
 /** Check results as JUnit XML: a test case a theorem, a failure where the verdict is not as expected, skipped where nothing is known. */
-import { type CheckRun, replayCommand, type TimedResult, wordFor } from '../../src/formats/check-result.js';
+import { type CheckRun, replayCommand, type TimedResult, wordFor } from '../../src/formats/checks/check-result.js';
 import { describe } from '../../src/theory/statement/conclusion.js';
 import { isOpen } from '../../src/theory/statement/verdict.js';
 import { junitXml, type TestCase } from './junit.js';

@@ -1,7 +1,7 @@
 /** A comparison as JUnit XML: a test case for each theorem with its hypotheses, and for each environment; a failure where something differs. */
-import type { Sections } from '../../src/formats/baseline.js';
-import type { Change } from '../../src/formats/changes.js';
-import type { Diff } from '../../src/formats/diff.js';
+import type { Sections } from '../../src/formats/checks/baseline.js';
+import type { Change } from '../../src/formats/checks/changes.js';
+import type { Diff } from '../../src/formats/checks/diff.js';
 import { junitXml, type TestCase } from './junit.js';
 
 /** The XML of a comparison. */

@@ -6,16 +6,16 @@
  */
 import { basename } from 'node:path';
 import { LacunaError } from '../../src/exact/error.js';
-import type { Json } from '../../src/formats/analysis-line.js';
-import { COMMONS_FORMAT, commonsOf } from '../../src/formats/commons-file.js';
-import { withoutControls } from '../../src/formats/foreign-json.js';
-import { type GameFile, gameOf } from '../../src/formats/game-file.js';
-import { parseJson } from '../../src/formats/json.js';
-import { DEFAULT_LIMITS } from '../../src/formats/limits.js';
-import { type GameFormat, readGame } from '../../src/formats/read-game.js';
-import { asRecord } from '../../src/formats/record.js';
-import { gameObject } from '../../src/formats/write-game.js';
-import { jsonOfYaml } from '../../src/formats/yaml-text.js';
+import type { Json } from '../../src/formats/analysis/analysis-line.js';
+import { type GameFile, gameOf } from '../../src/formats/games/game-file.js';
+import { type GameFormat, readGame } from '../../src/formats/games/read-game.js';
+import { gameObject } from '../../src/formats/games/write-game.js';
+import { COMMONS_FORMAT, commonsOf } from '../../src/formats/plays/commons-file.js';
+import { withoutControls } from '../../src/formats/text/foreign-json.js';
+import { parseJson } from '../../src/formats/text/json.js';
+import { DEFAULT_LIMITS } from '../../src/formats/text/limits.js';
+import { asRecord } from '../../src/formats/text/record.js';
+import { jsonOfYaml } from '../../src/formats/text/yaml-text.js';
 import type { RecordedGame } from '../../src/plays/recording.js';
 import { formatOf, inFile, readText } from './input.js';
 

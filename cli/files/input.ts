@@ -6,10 +6,10 @@
  */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { LacunaError } from '../../src/exact/error.js';
-import type { GameFile, ReadOptions } from '../../src/formats/game-file.js';
-import { DEFAULT_LIMITS, type Limits } from '../../src/formats/limits.js';
-import { atMostLimit, listed, quote } from '../../src/formats/place.js';
-import { type GameFormat, readGame } from '../../src/formats/read-game.js';
+import type { GameFile, ReadOptions } from '../../src/formats/games/game-file.js';
+import { type GameFormat, readGame } from '../../src/formats/games/read-game.js';
+import { DEFAULT_LIMITS, type Limits } from '../../src/formats/text/limits.js';
+import { atMostLimit, listed, quote } from '../../src/formats/text/place.js';
 
 /** A game with the path that it was read from. */
 interface GameAt {

@@ -8,7 +8,7 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { LacunaError } from '../../src/exact/error.js';
-import { counterexampleFile, readCounterexample, type StoredFile } from '../../src/formats/counterexample.js';
+import { counterexampleFile, readCounterexample, type StoredFile } from '../../src/formats/checks/counterexample.js';
 import { compareSubjects } from '../../src/theory/order/order.js';
 import type { Family } from '../../src/theory/statement/family.js';
 import { type Kept, revalidate, type Stored } from '../../src/theory/statement/kept.js';

@@ -8,8 +8,8 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { LacunaError } from '../../src/exact/error.js';
-import type { Json } from '../../src/formats/analysis-line.js';
-import { isSeenResult, type SeenResult } from '../../src/formats/seen-result.js';
+import type { Json } from '../../src/formats/analysis/analysis-line.js';
+import { isSeenResult, type SeenResult } from '../../src/formats/checks/seen-result.js';
 import { version } from './package-files.js';
 import { writeWholeInFolder } from './write-file.js';
 

@@ -5,7 +5,7 @@
  */
 import { dirname, isAbsolute, join, normalize } from 'node:path';
 import { LacunaError } from '../../src/exact/error.js';
-import { type Games, readPlay, readPlaysHeader } from '../../src/formats/plays-file.js';
+import { type Games, readPlay, readPlaysHeader } from '../../src/formats/plays/plays-file.js';
 import type { Play } from '../../src/plays/recording.js';
 import { inFile, linesOf, readText } from './input.js';
 

@@ -23,9 +23,9 @@ const NUMBERS: Readonly<Record<string, string>> = {
 };
 const SEARCHES: Readonly<Record<string, string>> = {
   'src/contract/best-mechanism': 'src/specified/best-mechanism',
-  'src/contract/implementation': 'src/specified/implementation',
-  'src/contract/least-settings': 'src/specified/least-settings',
-  'src/contract/literal': 'src/specified/literal',
+  'src/contract/incentives/implementation': 'src/specified/implementation',
+  'src/contract/language/least-settings': 'src/specified/least-settings',
+  'src/contract/literal/literal': 'src/specified/literal',
   'src/prosocial/substitution': 'src/specified/substitution',
   'theorems/foundations/by-definition': 'src/specified/by-definition',
 };

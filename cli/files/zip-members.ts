@@ -9,7 +9,7 @@ import { crc32 } from 'node:zlib';
 import { decompress } from 'fzstd';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { LacunaError } from '../../src/exact/error.js';
-import { quote } from '../../src/formats/place.js';
+import { quote } from '../../src/formats/text/place.js';
 
 const MOST_MEMBERS = 100_000;
 /** Bytes of one member, and of all that are read, when unpacked. */

@@ -4,7 +4,7 @@
  * In the best mechanism, at the first best, and there with the side payments that share the gap equally (C5).
  */
 import { add, divide, isZero, less, type Rational, rational } from '../../src/exact/rational.js';
-import type { Analysis, MechanismFindings } from '../../src/formats/analysis.js';
+import type { Analysis, MechanismFindings } from '../../src/formats/analysis/analysis.js';
 import { heading, paragraph, type Sheet, table } from './layout.js';
 import { agentsWords, choiceWords, numberText } from './outcome-words.js';
 

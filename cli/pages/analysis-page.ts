@@ -6,10 +6,10 @@
  */
 import colors from 'picocolors';
 import { after } from '../../src/exact/expiry.js';
-import type { Analysis, MechanismFindings } from '../../src/formats/analysis.js';
-import type { GameFile } from '../../src/formats/game-file.js';
-import { gapReason } from '../../src/formats/gap-reason.js';
-import { obstacleInWords } from '../../src/formats/obstacle-words.js';
+import type { Analysis, MechanismFindings } from '../../src/formats/analysis/analysis.js';
+import { gapReason } from '../../src/formats/analysis/gap-reason.js';
+import { obstacleInWords } from '../../src/formats/analysis/obstacle-words.js';
+import type { GameFile } from '../../src/formats/games/game-file.js';
 import { agentTable } from './agent-table.js';
 import { languageLines } from './language-lines.js';
 import { abridgedDigits, counted, heading, paragraph, type Sheet } from './layout.js';

@@ -4,7 +4,7 @@
  * A cell has a mark, the label that its file gave it or a letter, and a description: a product where it is one, such as
  * `(CH or CL, any)`, else the list of its outcomes.
  */
-import type { Language } from '../../src/contract/language.js';
+import type { Language } from '../../src/contract/language/language.js';
 import type { Environment } from '../../src/game/environment.js';
 import { actionIn } from '../../src/game/profile.js';
 import { columns } from './layout.js';

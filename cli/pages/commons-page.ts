@@ -10,8 +10,8 @@ import type { EquilibriumValues } from '../../src/commons/equilibrium-values.js'
 import { optimumBound } from '../../src/commons/optimum-bound.js';
 import type { CommonsPlan } from '../../src/commons/plan.js';
 import { denominator, format, numerator, type Rational, subtract } from '../../src/exact/rational.js';
-import type { CommonsAnalysis } from '../../src/formats/commons-analysis.js';
-import type { CommonsFile } from '../../src/formats/commons-file.js';
+import type { CommonsAnalysis } from '../../src/formats/plays/commons-analysis.js';
+import type { CommonsFile } from '../../src/formats/plays/commons-file.js';
 import type { PageOptions } from './analysis-page.js';
 import { abridgedDigits, counted, heading, listText, paragraph, type Sheet, table } from './layout.js';
 import { printable } from './shown-game.js';

@@ -1,6 +1,6 @@
 /** An exploration for people: for each claim, the least sets of conditions that imply it, and what the catalogue says of that. */
-import type { Exploration } from '../../src/formats/exploration.js';
-import { counterexampleBlocks } from '../../src/formats/theorem-page.js';
+import type { Exploration } from '../../src/formats/checks/exploration.js';
+import { counterexampleBlocks } from '../../src/formats/checks/theorem-page.js';
 import type { Condition } from '../../src/theory/search/explore.js';
 import type { Finding, Implication } from '../../src/theory/search/findings.js';
 import type { Sheet } from './layout.js';

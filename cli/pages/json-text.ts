@@ -1,5 +1,5 @@
 /** A JSON value as text, on one line where it fits. */
-import type { Json } from '../../src/formats/analysis-line.js';
+import type { Json } from '../../src/formats/analysis/analysis-line.js';
 
 export function jsonText(value: Json, width: number): string {
   const flat = JSON.stringify(value, null, 1).replace(/\n */g, ' ');

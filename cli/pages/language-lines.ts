@@ -1,7 +1,7 @@
 /**
  * # The language of a contract, cell by cell
  */
-import type { Analysis } from '../../src/formats/analysis.js';
+import type { Analysis } from '../../src/formats/analysis/analysis.js';
 import { cellDescriptions, cellMark, isComplete } from './cell-words.js';
 import { columns, counted, heading, padded, paragraph, type Sheet } from './layout.js';
 

@@ -3,10 +3,10 @@
  *
  * Which choice a mechanism makes an equilibrium, and what it pays on which cell: on the path first, then cells that pay alike together.
  */
-import { type EquilibriumPair, netPayoffs, type Setting } from '../../src/contract/setting.js';
+import { type EquilibriumPair, netPayoffs, type Setting } from '../../src/contract/language/setting.js';
 import { absolute, format, isNegative, isPositive, isZero, negate, type Rational, subtract, sum } from '../../src/exact/rational.js';
-import type { MechanismFindings } from '../../src/formats/analysis.js';
-import { listedCells } from '../../src/formats/analysis-line.js';
+import type { MechanismFindings } from '../../src/formats/analysis/analysis.js';
+import { listedCells } from '../../src/formats/analysis/analysis-line.js';
 import { type Environment, expectedPayoffs } from '../../src/game/environment.js';
 import { cellDescriptions, cellMark, hasMarks } from './cell-words.js';
 import { paragraph, type Sheet } from './layout.js';

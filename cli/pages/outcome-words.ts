@@ -3,7 +3,7 @@
  *
  * Short even where there are many agents, profiles or contingencies.
  */
-import type { Choice } from '../../src/contract/setting.js';
+import type { Choice } from '../../src/contract/language/setting.js';
 import { format, type Rational } from '../../src/exact/rational.js';
 import type { Environment } from '../../src/game/environment.js';
 import { actionIn, type Profile } from '../../src/game/profile.js';

@@ -5,7 +5,7 @@
  * without contract, and its cell.
  */
 import { equal, greater, type Rational } from '../../src/exact/rational.js';
-import type { Analysis } from '../../src/formats/analysis.js';
+import type { Analysis } from '../../src/formats/analysis/analysis.js';
 import { actionIn, type Profile } from '../../src/game/profile.js';
 import { cellMark, hasMarks } from './cell-words.js';
 import { numberText } from './outcome-words.js';

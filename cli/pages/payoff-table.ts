@@ -5,7 +5,7 @@
  * the agents, a `*` behind each that is a best response, `◆` before a first best, brackets around an equilibrium, and the cell of the
  * language: all of it visible without colour.
  */
-import type { Analysis } from '../../src/formats/analysis.js';
+import type { Analysis } from '../../src/formats/analysis/analysis.js';
 import { actionIn } from '../../src/game/profile.js';
 import { cellMark, hasMarks } from './cell-words.js';
 import { columns, indented, padded, paragraph, type Sheet, table, titleWidth, wrapped } from './layout.js';

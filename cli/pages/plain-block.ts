@@ -1,5 +1,5 @@
 /** Blocks of a page on a terminal: prose wrapped, LaTeX as plain text, tables aligned. */
-import { type Block, untold } from '../../src/formats/block.js';
+import { type Block, untold } from '../../src/formats/text/block.js';
 import { columns, type Sheet, table } from './layout.js';
 import { plainMath } from './plain-math.js';
 import { wrap } from './wrap.js';

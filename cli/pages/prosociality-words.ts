@@ -4,7 +4,7 @@
  * The weights that close the gap, without a contract and with one, and the equilibria without contract.
  */
 import { equal, isZero, ONE } from '../../src/exact/rational.js';
-import type { Analysis } from '../../src/formats/analysis.js';
+import type { Analysis } from '../../src/formats/analysis/analysis.js';
 import type { Environment } from '../../src/game/environment.js';
 import type { Profile } from '../../src/game/profile.js';
 import { equalThresholds, INFINITE } from '../../src/prosocial/threshold.js';

@@ -1,7 +1,7 @@
 /** The verdict on a theorem as a line for people, with the counterexample below it where there is one. */
 import type { Colors } from 'picocolors/types.js';
-import type { TimedResult } from '../../src/formats/check-result.js';
-import { counterexampleBlocks } from '../../src/formats/theorem-page.js';
+import type { TimedResult } from '../../src/formats/checks/check-result.js';
+import { counterexampleBlocks } from '../../src/formats/checks/theorem-page.js';
 import type { MutantResult } from '../../src/theory/check/mutate.js';
 import type { Subject } from '../../src/theory/statement/subject.js';
 import type { Theorem } from '../../src/theory/statement/theorem.js';

@@ -1,6 +1,6 @@
 /** What a search for counterexamples came to, for people. */
-import type { TimedFalsification } from '../../src/formats/falsification.js';
-import { counterexampleBlocks } from '../../src/formats/theorem-page.js';
+import type { TimedFalsification } from '../../src/formats/checks/falsification.js';
+import { counterexampleBlocks } from '../../src/formats/checks/theorem-page.js';
 import type { Subject } from '../../src/theory/statement/subject.js';
 import type { Counterexample } from '../../src/theory/statement/verdict.js';
 import { counted, type Sheet } from './layout.js';

@@ -3,8 +3,8 @@
  *
  * Names come from strangers. Before anything is laid out they are made printable, short and distinct, once and for all places.
  */
-import type { Language } from '../../src/contract/language.js';
-import type { Analysis, MechanismFindings } from '../../src/formats/analysis.js';
+import type { Language } from '../../src/contract/language/language.js';
+import type { Analysis, MechanismFindings } from '../../src/formats/analysis/analysis.js';
 import type { Environment } from '../../src/game/environment.js';
 import { columns } from './layout.js';
 

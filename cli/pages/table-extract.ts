@@ -4,8 +4,8 @@
  * The last two agents span a matrix, one for each contingency and each combination of the others' actions. Of a large game a part is
  * shown: first what the analysis speaks of (first bests, the mechanism's choice, equilibria), then the rest from the start.
  */
-import type { Outcome } from '../../src/contract/incentives.js';
-import type { Analysis } from '../../src/formats/analysis.js';
+import type { Outcome } from '../../src/contract/incentives/incentives.js';
+import type { Analysis } from '../../src/formats/analysis/analysis.js';
 import { actionIn, type Profile } from '../../src/game/profile.js';
 
 /** A matrix: all profiles at a contingency that share what the agents before the last two do. */

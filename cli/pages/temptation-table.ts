@@ -3,7 +3,7 @@
  *
  * Who is tempted at a first best, what it gains and what that costs everyone, and whether the court sees it.
  */
-import type { Analysis, SeenTemptation } from '../../src/formats/analysis.js';
+import type { Analysis, SeenTemptation } from '../../src/formats/analysis/analysis.js';
 import { ratio } from '../../src/prosocial/threshold.js';
 import { heading, type Sheet, table } from './layout.js';
 import { numberText, placeWords, thresholdText } from './outcome-words.js';

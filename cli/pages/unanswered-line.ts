@@ -1,6 +1,6 @@
 /** An error in one line, with the subject that a statement of the user's was asked about, where it was one. */
 import type { LacunaError } from '../../src/exact/error.js';
-import { subjectObject } from '../../src/formats/subject-object.js';
+import { subjectObject } from '../../src/formats/subjects/subject-object.js';
 import { Unanswered } from '../../src/theory/statement/guarded.js';
 import { cleanLine } from './clean-line.js';
 

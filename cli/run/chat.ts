@@ -7,7 +7,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { LacunaError } from '../../src/exact/error.js';
-import { withoutControls } from '../../src/formats/foreign-json.js';
+import { withoutControls } from '../../src/formats/text/foreign-json.js';
 
 /** A model at an endpoint, and how patient to be with it. */
 export interface Endpoint {

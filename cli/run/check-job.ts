@@ -6,7 +6,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { LacunaError } from '../../src/exact/error.js';
-import type { CheckShard, ShardTerms } from '../../src/formats/check-shard.js';
+import type { CheckShard, ShardTerms } from '../../src/formats/checks/check-shard.js';
 import type { Checkable } from '../../src/theory/checkable.js';
 import { newSeed } from '../../src/theory/draw/seed.js';
 import type { Model } from '../../src/theory/statement/model.js';

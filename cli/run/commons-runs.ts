@@ -1,6 +1,6 @@
 /** Runs of a commons, month by month. */
 import { format, rational } from '../../src/exact/rational.js';
-import { playLine } from '../../src/formats/plays-file.js';
+import { playLine } from '../../src/formats/plays/plays-file.js';
 import { readClaim } from '../../src/plays/answer.js';
 import { commonsRun, type MonthPlayed } from '../../src/plays/commons-run.js';
 import { ENFORCED } from '../../src/plays/contracted.js';

@@ -1,5 +1,5 @@
 /** What the runs of an experiment have in common, and how models at a table are spoken to. */
-import type { Json } from '../../src/formats/analysis-line.js';
+import type { Json } from '../../src/formats/analysis/analysis-line.js';
 import { readPromise } from '../../src/plays/answer.js';
 import { ENFORCED } from '../../src/plays/contracted.js';
 import type { Seat } from '../../src/plays/player.js';

@@ -4,8 +4,8 @@
  * Where every theorem stands and the figures of every environment, on all cores.
  */
 import { CATALOGUE } from '../../properties/catalogue.js';
-import type { Sections } from '../../src/formats/baseline.js';
-import { subjectObject } from '../../src/formats/subject-object.js';
+import type { Sections } from '../../src/formats/checks/baseline.js';
+import { subjectObject } from '../../src/formats/subjects/subject-object.js';
 import type { Appraisal, Effort, Fields } from '../../src/theory/check/appraisal.js';
 import type { CorpusEntry } from '../../src/theory/draw/baseline-games.js';
 import { keptFor } from '../files/kept-files.js';

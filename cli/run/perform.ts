@@ -3,9 +3,9 @@
  *
  * A task runs in slices in this process; it looks at the clock between slices.
  */
-import type { Json } from '../../src/formats/analysis-line.js';
-import { type FigureSubject, figuresOf } from '../../src/formats/figures.js';
-import { readSubject } from '../../src/formats/read-subject.js';
+import type { Json } from '../../src/formats/analysis/analysis-line.js';
+import { type FigureSubject, figuresOf } from '../../src/formats/analysis/figures.js';
+import { readSubject } from '../../src/formats/subjects/read-subject.js';
 import type { Fields } from '../../src/theory/check/appraisal.js';
 import type { Plan } from '../../src/theory/check/check.js';
 import type { Model } from '../../src/theory/statement/model.js';

@@ -6,9 +6,9 @@
  */
 import { type Complaint, LacunaError } from '../../src/exact/error.js';
 import { denominator, fraction, isRational, numerator, type Rational } from '../../src/exact/rational.js';
-import type { Json } from '../../src/formats/analysis-line.js';
-import { readSubject } from '../../src/formats/read-subject.js';
-import { subjectObject } from '../../src/formats/subject-object.js';
+import type { Json } from '../../src/formats/analysis/analysis-line.js';
+import { readSubject } from '../../src/formats/subjects/read-subject.js';
+import { subjectObject } from '../../src/formats/subjects/subject-object.js';
 import type { Family } from '../../src/theory/statement/family.js';
 import { Unanswered } from '../../src/theory/statement/guarded.js';
 

@@ -1,6 +1,6 @@
 /** A theorem to prove: its cases, and what their ends come to. */
 import { QUANTIFIED, type Quantified } from '../../properties/quantified.js';
-import type { MechanismClass } from '../../src/contract/setting.js';
+import type { MechanismClass } from '../../src/contract/language/setting.js';
 import { rational } from '../../src/exact/rational.js';
 import { ALL_CLASSES, casesOfShape, type Shape } from '../../src/specified/cases.js';
 import { type Case, subjectOfCase } from '../../src/specified/subject-of-case.js';

@@ -8,9 +8,9 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, closeSync, existsSync, fstatSync, ftruncateSync, openSync, readSync } from 'node:fs';
 import { LacunaError } from '../../src/exact/error.js';
-import { parseJson } from '../../src/formats/json.js';
-import { DEFAULT_LIMITS } from '../../src/formats/limits.js';
-import { asRecord, asText, refuseUnknownKeys } from '../../src/formats/record.js';
+import { parseJson } from '../../src/formats/text/json.js';
+import { DEFAULT_LIMITS } from '../../src/formats/text/limits.js';
+import { asRecord, asText, refuseUnknownKeys } from '../../src/formats/text/record.js';
 import { inFile, linesOf } from '../files/input.js';
 import { inLine } from '../files/plays-input.js';
 import { requireWritable } from '../files/write-file.js';

@@ -5,8 +5,8 @@
  */
 import { existsSync, statSync } from 'node:fs';
 import { LacunaError } from '../../src/exact/error.js';
-import { type CheckShard, readShard, type ShardTerms, shardObject } from '../../src/formats/check-shard.js';
-import { quote } from '../../src/formats/place.js';
+import { type CheckShard, readShard, type ShardTerms, shardObject } from '../../src/formats/checks/check-shard.js';
+import { quote } from '../../src/formats/text/place.js';
 import { findEntries } from '../files/entries.js';
 import { readText } from '../files/input.js';
 import { version } from '../files/package-files.js';

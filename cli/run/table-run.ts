@@ -1,6 +1,6 @@
 /** Runs of a table game: one play each. */
 import { LacunaError } from '../../src/exact/error.js';
-import { playLine } from '../../src/formats/plays-file.js';
+import { playLine } from '../../src/formats/plays/plays-file.js';
 import { readAction } from '../../src/plays/answer.js';
 import { contractOf, ENFORCED } from '../../src/plays/contracted.js';
 import { playedTable } from '../../src/plays/played-table.js';

@@ -4,7 +4,7 @@
  * What a command does to one theorem: a piece of its check, dropping its hypotheses, checking its near misses, or finding out where it
  * stands; or to some environments: taking their figures. A task is a value that any process can be sent.
  */
-import type { Json } from '../../src/formats/analysis-line.js';
+import type { Json } from '../../src/formats/analysis/analysis-line.js';
 import type { Finding } from '../../src/theory/check/ablate.js';
 import type { Appraisal, Fields } from '../../src/theory/check/appraisal.js';
 import type { MutantResult } from '../../src/theory/check/mutate.js';

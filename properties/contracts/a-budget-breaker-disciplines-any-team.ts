@@ -4,7 +4,7 @@
  * The subjects of `teams-are-punished-collectively` in the classes in which money may leave.
  */
 import fc from 'fast-check';
-import type { MechanismClass } from '../../src/contract/setting.js';
+import type { MechanismClass } from '../../src/contract/language/setting.js';
 import { isPositive, ZERO } from '../../src/exact/rational.js';
 import { gain } from '../../src/game/environment.js';
 import { deviationsFrom } from '../../src/game/profile.js';

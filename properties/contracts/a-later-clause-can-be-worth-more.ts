@@ -5,7 +5,7 @@
  * profiles is the least, there being no payoffs other than −1, 0 and 1 whose greatest numerator or denominator is 1.
  */
 import fc from 'fast-check';
-import { clauseLosses } from '../../src/contract/clauses.js';
+import { clauseLosses } from '../../src/contract/clauses/clauses.js';
 import { rational, subtract } from '../../src/exact/rational.js';
 import { priors } from '../../src/theory/draw/arbitraries.js';
 import { claim } from '../../src/theory/statement/conclusion.js';

@@ -5,7 +5,7 @@
  * constant to be taken from everyone is better off: that is where the hypothesis is needed.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { implement } from '../../src/contract/implementation.js';
+import { implement } from '../../src/contract/incentives/implementation.js';
 import { fraction, isZero, type Rational } from '../../src/exact/rational.js';
 import { isEquilibrium } from '../../src/game/equilibrium.js';
 import { type EnvironmentOptions, liabilities } from '../../src/theory/draw/arbitraries.js';

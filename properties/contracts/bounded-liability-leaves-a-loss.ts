@@ -5,8 +5,8 @@
  * hold the tempted agent to the very bound; and an adversary that moves one payment after another.
  */
 import fc from 'fast-check';
-import { leastLoss, stakeAt } from '../../src/contract/mediated-play.js';
-import { advantage, isUnseenSomewhere, temptationsOfFirstBests, unseenTemptations } from '../../src/contract/temptations.js';
+import { advantage, isUnseenSomewhere, temptationsOfFirstBests, unseenTemptations } from '../../src/contract/clauses/temptations.js';
+import { leastLoss, stakeAt } from '../../src/contract/messages/mediated-play.js';
 import { add, isPositive, isZero, multiply, ONE, type Rational, rational, subtract, ZERO } from '../../src/exact/rational.js';
 import { type Environment, firstBests } from '../../src/game/environment.js';
 import { all, type Conclusion, claim } from '../../src/theory/statement/conclusion.js';

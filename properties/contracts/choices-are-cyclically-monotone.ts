@@ -5,8 +5,8 @@
  * the choice, and then one deviation is made to gain a little more or less: cycles of sum zero abound.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { type Blocks, contingencyPartition, signalLanguage } from '../../src/contract/language.js';
-import type { Choice, MechanismClass } from '../../src/contract/setting.js';
+import { type Blocks, contingencyPartition, signalLanguage } from '../../src/contract/language/language.js';
+import type { Choice, MechanismClass } from '../../src/contract/language/setting.js';
 import { isPositive, isZero, type Rational, ZERO } from '../../src/exact/rational.js';
 import type { Environment } from '../../src/game/environment.js';
 import { deviate } from '../../src/game/profile.js';

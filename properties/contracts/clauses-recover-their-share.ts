@@ -5,7 +5,7 @@
  * for no other, and that is of little use elsewhere: then several clauses are needed, and the bound is near or attained.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { clauseLosses, clausesNeeded } from '../../src/contract/clauses.js';
+import { clauseLosses, clausesNeeded } from '../../src/contract/clauses/clauses.js';
 import { divide, fraction, isPositive, multiply, type Rational, rational, ZERO } from '../../src/exact/rational.js';
 import { type EnvironmentOptions, environments, priors } from '../../src/theory/draw/arbitraries.js';
 import { gridName, payoffVectors } from '../../src/theory/scopes/scopes.js';

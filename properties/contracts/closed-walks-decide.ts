@@ -6,10 +6,10 @@
  * Closed walks of weight exactly zero, the knife's edge, abound.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { allLanguages, signalLanguage } from '../../src/contract/language.js';
-import { isImplementable } from '../../src/contract/literal.js';
-import { literalDeviations } from '../../src/contract/literal-walks.js';
-import type { Choice, MechanismClass } from '../../src/contract/setting.js';
+import { allLanguages, signalLanguage } from '../../src/contract/language/language.js';
+import type { Choice, MechanismClass } from '../../src/contract/language/setting.js';
+import { isImplementable } from '../../src/contract/literal/literal.js';
+import { literalDeviations } from '../../src/contract/literal/literal-walks.js';
 import { add, fraction, isNegative, isPositive, isZero, ONE, type Rational, rational, subtract, ZERO } from '../../src/exact/rational.js';
 import { type Environment, environment } from '../../src/game/environment.js';
 import { type EnvironmentOptions, environments, liabilities, smallFractions, withLanguage } from '../../src/theory/draw/arbitraries.js';

@@ -4,7 +4,7 @@
  * Every fine of small numerator and denominator, and random ones: just above 1, where the equilibrium is nearly pure, and large.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { auditGame } from '../../src/contract/audit-game.js';
+import { auditGame } from '../../src/contract/clauses/audit-game.js';
 import { add, atMost, divide, fraction, gcd, ONE, type Rational, rational, subtract } from '../../src/exact/rational.js';
 import type { Property, Scope } from '../../src/theory/statement/property.js';
 import type { FamilySubject } from '../../src/theory/statement/subject.js';

@@ -5,7 +5,7 @@
  * or tied, so that losses of zero are as common as others.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { contingencyBlocks, forcingLoss, isContingencyPartition } from '../../src/contract/forcing.js';
+import { contingencyBlocks, forcingLoss, isContingencyPartition } from '../../src/contract/clauses/forcing.js';
 import {
   allLanguages,
   type Blocks,
@@ -14,7 +14,7 @@ import {
   type Language,
   refines,
   signalLanguage,
-} from '../../src/contract/language.js';
+} from '../../src/contract/language/language.js';
 import { add, isZero, maximum, rational, subtract } from '../../src/exact/rational.js';
 import { type Environment, environment, firstBests } from '../../src/game/environment.js';
 import { type EnvironmentOptions, environments, languages, partitions, withLanguage } from '../../src/theory/draw/arbitraries.js';

@@ -5,7 +5,7 @@
  * those who write one clause at a time.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { clausesNeeded, greedyClauseLosses } from '../../src/contract/clauses.js';
+import { clausesNeeded, greedyClauseLosses } from '../../src/contract/clauses/clauses.js';
 import { divide, fraction, isZero, type Rational, rational, ZERO } from '../../src/exact/rational.js';
 import { all } from '../../src/theory/statement/conclusion.js';
 import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';

@@ -4,8 +4,8 @@
  * In small games, fewest cells and smallest payoffs first; and mechanisms made to attain the bound.
  */
 import fc from 'fast-check';
-import { greatestProbability } from '../../src/contract/mediated-play.js';
-import { unseenTemptations } from '../../src/contract/temptations.js';
+import { unseenTemptations } from '../../src/contract/clauses/temptations.js';
+import { greatestProbability } from '../../src/contract/messages/mediated-play.js';
 import { fraction, ONE } from '../../src/exact/rational.js';
 import { all, claim } from '../../src/theory/statement/conclusion.js';
 import type { Property } from '../../src/theory/statement/property.js';

@@ -5,7 +5,7 @@
  * more, in the first best's own cell or not.
  */
 import type { Arbitrary } from 'fast-check';
-import { type Language, signalLanguage } from '../../src/contract/language.js';
+import { type Language, signalLanguage } from '../../src/contract/language/language.js';
 import { add, ONE, type Rational, rational, subtract } from '../../src/exact/rational.js';
 import { type Environment, environment, firstBests, firstBestWelfareAt } from '../../src/game/environment.js';
 import { deviationsFrom } from '../../src/game/profile.js';

@@ -5,7 +5,7 @@
  * that hold the tempted agent exactly as often as transfers can.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { signalLanguage } from '../../src/contract/language.js';
+import { signalLanguage } from '../../src/contract/language/language.js';
 import {
   add,
   fraction,

@@ -5,10 +5,10 @@
  * are games of constant welfare. Half of the weights are the very ratios of gain to loss at which a deviation ceases to pay.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { contingencyPartition, emptyLanguage, isDetectable, signalLanguage } from '../../src/contract/language.js';
-import { isImplementable } from '../../src/contract/literal.js';
-import { literalDeviations } from '../../src/contract/literal-walks.js';
-import type { MechanismClass } from '../../src/contract/setting.js';
+import { contingencyPartition, emptyLanguage, isDetectable, signalLanguage } from '../../src/contract/language/language.js';
+import type { MechanismClass } from '../../src/contract/language/setting.js';
+import { isImplementable } from '../../src/contract/literal/literal.js';
+import { literalDeviations } from '../../src/contract/literal/literal-walks.js';
 import {
   add,
   equal,

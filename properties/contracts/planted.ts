@@ -6,8 +6,8 @@
  * which burning pays, and settings without any equilibrium pair.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { type Language, signalLanguage } from '../../src/contract/language.js';
-import { type MechanismClass, type Transfers, transferTo } from '../../src/contract/setting.js';
+import { type Language, signalLanguage } from '../../src/contract/language/language.js';
+import { type MechanismClass, type Transfers, transferTo } from '../../src/contract/language/setting.js';
 import {
   add,
   denominator,

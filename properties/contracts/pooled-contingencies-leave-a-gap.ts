@@ -5,7 +5,7 @@
  * that these are the first bests, and the cells of ω and ω' are merged at a and at a'. Near misses leave one of these steps out.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { completeLanguage, contingencyPartition, emptyLanguage, type Language, mergeCells } from '../../src/contract/language.js';
+import { completeLanguage, contingencyPartition, emptyLanguage, type Language, mergeCells } from '../../src/contract/language/language.js';
 import {
   add,
   equal,

@@ -5,8 +5,8 @@
  * choice is obeyed, so that it can be dictated. Near misses leave out who can be fined, or bound the fines.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { contingencyPartition, signalLanguage } from '../../src/contract/language.js';
-import { MECHANISM_CLASSES, type MechanismClass } from '../../src/contract/setting.js';
+import { contingencyPartition, signalLanguage } from '../../src/contract/language/language.js';
+import { MECHANISM_CLASSES, type MechanismClass } from '../../src/contract/language/setting.js';
 import { fraction, isZero, multiply, type Rational, subtract, ZERO } from '../../src/exact/rational.js';
 import {
   type EnvironmentOptions,

@@ -5,9 +5,9 @@
  * made to gain a little more or less. So cells that everyone can reach, and that pay all together just nothing, abound.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { departures } from '../../src/contract/collective.js';
-import { literalDeviations } from '../../src/contract/literal-walks.js';
-import type { MechanismClass } from '../../src/contract/setting.js';
+import { departures } from '../../src/contract/clauses/collective.js';
+import type { MechanismClass } from '../../src/contract/language/setting.js';
+import { literalDeviations } from '../../src/contract/literal/literal-walks.js';
 import { add, fraction, isPositive, isZero, ONE, type Rational, ZERO } from '../../src/exact/rational.js';
 import { environment } from '../../src/game/environment.js';
 import { type EnvironmentOptions, liabilities } from '../../src/theory/draw/arbitraries.js';

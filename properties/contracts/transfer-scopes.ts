@@ -4,7 +4,7 @@
  * Sparse environments, whose payoffs are 0 but for a few ±1, with languages, liability bounds and every transfer rule whose payments are
  * among a few numbers: small enough to try each, and where least counterexamples tend to be.
  */
-import { allLanguages } from '../../src/contract/language.js';
+import { allLanguages } from '../../src/contract/language/language.js';
 import { format, fraction, type Rational, rational } from '../../src/exact/rational.js';
 import type { Environment } from '../../src/game/environment.js';
 import { payoffPlaces } from '../../src/theory/order/canonical.js';

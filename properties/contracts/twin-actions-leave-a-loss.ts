@@ -5,7 +5,7 @@
  * from; mechanisms that hold the tempted agent to the very bound; and an adversary that moves one payment after another.
  */
 import fc from 'fast-check';
-import { advantage, areTwins, isUnseenSomewhere, unseenTemptations } from '../../src/contract/temptations.js';
+import { advantage, areTwins, isUnseenSomewhere, unseenTemptations } from '../../src/contract/clauses/temptations.js';
 import { add, isPositive, rational, ZERO } from '../../src/exact/rational.js';
 import type { Property } from '../../src/theory/statement/property.js';
 import { hypothesis } from '../../src/theory/statement/theorem.js';

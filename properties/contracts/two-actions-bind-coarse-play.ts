@@ -4,7 +4,7 @@
  * As `bounded-liability-leaves-a-loss`, in games in which who is tempted has two actions.
  */
 import fc from 'fast-check';
-import { unseenTemptations } from '../../src/contract/temptations.js';
+import { unseenTemptations } from '../../src/contract/clauses/temptations.js';
 import { add, multiply, rational, ZERO } from '../../src/exact/rational.js';
 import type { Property } from '../../src/theory/statement/property.js';
 import { hypothesis } from '../../src/theory/statement/theorem.js';

@@ -4,7 +4,7 @@
  * Every quadruple in the order of the game, and random games by construction; where a condition is dropped, all quadruples from 0 to 9.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { MECHANISM_CLASSES } from '../../src/contract/setting.js';
+import { MECHANISM_CLASSES } from '../../src/contract/language/setting.js';
 import type { LinearCondition } from '../../src/exact/linear-condition.js';
 import { fraction, ONE, rational, ZERO } from '../../src/exact/rational.js';
 import { DILEMMA, STAG_HUNT } from '../../src/game/dilemmas/effort-conditions.js';

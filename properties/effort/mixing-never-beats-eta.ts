@@ -5,8 +5,8 @@
  * transfers, large and small; and an adversary that moves one payment after another.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { COOPERATION_VERIFIABLE } from '../../src/contract/effort-language.js';
-import { completeLanguage, emptyLanguage, type Language } from '../../src/contract/language.js';
+import { COOPERATION_VERIFIABLE } from '../../src/contract/language/effort-language.js';
+import { completeLanguage, emptyLanguage, type Language } from '../../src/contract/language/language.js';
 import { add, divide, multiply, type Rational, rational, subtract, ZERO } from '../../src/exact/rational.js';
 import { EXACT } from '../../src/game/dilemmas/effort-conditions.js';
 import { effortGame, usualCosts } from '../../src/game/dilemmas/effort-game.js';

@@ -1,7 +1,7 @@
 /** # How to try `payoffs-reveal-effort`: temptations and sucker’s payoffs far apart in every class, and random ones. */
 import fc from 'fast-check';
-import { COOPERATION_VERIFIABLE } from '../../src/contract/effort-language.js';
-import { setting } from '../../src/contract/setting.js';
+import { COOPERATION_VERIFIABLE } from '../../src/contract/language/effort-language.js';
+import { setting } from '../../src/contract/language/setting.js';
 import { ZERO } from '../../src/exact/rational.js';
 import { effortContract } from '../../src/prosocial/effort-contract.js';
 import { integersFrom, parameterGrid } from '../../src/theory/scopes/parameter-grids.js';

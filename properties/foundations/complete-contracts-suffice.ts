@@ -5,7 +5,7 @@
  * cells, leave one agent alone under balance, or draw the bound just short.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { completeLanguage, mergeCells } from '../../src/contract/language.js';
+import { completeLanguage, mergeCells } from '../../src/contract/language/language.js';
 import { add, atMost, equal, fraction, isPositive, multiply, ONE, rational } from '../../src/exact/rational.js';
 import { expectedWelfare, firstBests } from '../../src/game/environment.js';
 import type { EnvironmentOptions } from '../../src/theory/draw/arbitraries.js';

@@ -5,8 +5,8 @@
  * them, some only in a chain. Sizes are kept to what trying every choice can settle.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { linkedContingencies } from '../../src/contract/components.js';
-import { contingencyPartition, signalLanguage } from '../../src/contract/language.js';
+import { linkedContingencies } from '../../src/contract/language/components.js';
+import { contingencyPartition, signalLanguage } from '../../src/contract/language/language.js';
 import { fraction, multiply, ONE, type Rational, sum } from '../../src/exact/rational.js';
 import { partitions, settings } from '../../src/theory/draw/arbitraries.js';
 import { environmentScope, extendScope, settingScope } from '../../src/theory/scopes/scopes.js';

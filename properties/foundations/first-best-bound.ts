@@ -6,7 +6,7 @@
  * without equilibrium that no contract sees into, and the rest are as random as they come.
  */
 import fc from 'fast-check';
-import { signalLanguage } from '../../src/contract/language.js';
+import { signalLanguage } from '../../src/contract/language/language.js';
 import { fraction, isZero, ONE, type Rational, ZERO } from '../../src/exact/rational.js';
 import { expectedWelfare } from '../../src/game/environment.js';
 import { settings } from '../../src/theory/draw/arbitraries.js';

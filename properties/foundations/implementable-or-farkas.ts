@@ -6,9 +6,9 @@
  * a class or a bound that the construction did not reckon with.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import type { Obstacle } from '../../src/contract/implementation.js';
-import { completeLanguage, contingencyPartition, isDetectable, signalLanguage } from '../../src/contract/language.js';
-import { isImplementable } from '../../src/contract/literal.js';
+import type { Obstacle } from '../../src/contract/incentives/implementation.js';
+import { completeLanguage, contingencyPartition, isDetectable, signalLanguage } from '../../src/contract/language/language.js';
+import { isImplementable } from '../../src/contract/literal/literal.js';
 import { fraction, isNegative, minimum, ONE } from '../../src/exact/rational.js';
 import { environment } from '../../src/game/environment.js';
 import { actionsIn, deviationsFrom } from '../../src/game/profile.js';

@@ -15,7 +15,7 @@ import {
   mergeCells,
   refines,
   splitCell,
-} from '../../src/contract/language.js';
+} from '../../src/contract/language/language.js';
 import { isPositive, subtract, ZERO } from '../../src/exact/rational.js';
 import type { Environment } from '../../src/game/environment.js';
 import { type EnvironmentOptions, languages, settings } from '../../src/theory/draw/arbitraries.js';

@@ -5,9 +5,9 @@
  * message strategy of the reporter is tried.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { allLanguages, type Blocks, contingencyPartition } from '../../src/contract/language.js';
-import { choicesFrom } from '../../src/contract/literal.js';
-import { MECHANISM_CLASSES, type MechanismClass } from '../../src/contract/setting.js';
+import { allLanguages, type Blocks, contingencyPartition } from '../../src/contract/language/language.js';
+import { MECHANISM_CLASSES, type MechanismClass } from '../../src/contract/language/setting.js';
+import { choicesFrom } from '../../src/contract/literal/literal.js';
 import { isPositive, ONE, type Rational, rational, ZERO } from '../../src/exact/rational.js';
 import { remember } from '../../src/exact/remember.js';
 import type { Environment } from '../../src/game/environment.js';

@@ -5,8 +5,8 @@
  * enough. Random ones are teams: the court sees whether the choice was kept, and not by whom it was not.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { signalLanguage } from '../../src/contract/language.js';
-import type { MechanismClass } from '../../src/contract/setting.js';
+import { signalLanguage } from '../../src/contract/language/language.js';
+import type { MechanismClass } from '../../src/contract/language/setting.js';
 import { rational } from '../../src/exact/rational.js';
 import { environments } from '../../src/theory/draw/arbitraries.js';
 import type { Property } from '../../src/theory/statement/property.js';

@@ -5,7 +5,7 @@
  * ones have verifiable actions and contingencies that are not, each with a first best of its own.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { contingencyPartition } from '../../src/contract/language.js';
+import { contingencyPartition } from '../../src/contract/language/language.js';
 import { rational } from '../../src/exact/rational.js';
 import { firstBests } from '../../src/game/environment.js';
 import { environments } from '../../src/theory/draw/arbitraries.js';

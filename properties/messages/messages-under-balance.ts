@@ -4,7 +4,7 @@
  * With any language, in half of the subjects nobody is tempted unseen; two agents as often as more.
  */
 import fc from 'fast-check';
-import { heaviestAccusation, punishableAlone } from '../../src/contract/balanced-messages.js';
+import { heaviestAccusation, punishableAlone } from '../../src/contract/messages/balanced-messages.js';
 import { isPositive, ONE, rational, ZERO } from '../../src/exact/rational.js';
 import { equivalent } from '../../src/theory/statement/conclusion.js';
 import type { Property } from '../../src/theory/statement/property.js';

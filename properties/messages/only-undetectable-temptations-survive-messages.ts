@@ -5,9 +5,9 @@
  * messages implements, since contingencies are pooled.
  */
 import fc from 'fast-check';
-import { implement } from '../../src/contract/implementation.js';
-import { choicesFrom } from '../../src/contract/literal.js';
-import type { MechanismClass } from '../../src/contract/setting.js';
+import { implement } from '../../src/contract/incentives/implementation.js';
+import type { MechanismClass } from '../../src/contract/language/setting.js';
+import { choicesFrom } from '../../src/contract/literal/literal.js';
 import { indices } from '../../src/exact/range.js';
 import { ONE, rational, ZERO } from '../../src/exact/rational.js';
 import { extendScope, type Grid, languageScope } from '../../src/theory/scopes/scopes.js';

@@ -5,8 +5,8 @@
  * messages to be written out. In some nobody is tempted unseen, by construction, though contingencies are pooled.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { contingencyPartition, signalLanguage } from '../../src/contract/language.js';
-import type { MechanismClass } from '../../src/contract/setting.js';
+import { contingencyPartition, signalLanguage } from '../../src/contract/language/language.js';
+import type { MechanismClass } from '../../src/contract/language/setting.js';
 import { minimum, type Rational, rational } from '../../src/exact/rational.js';
 import { environment } from '../../src/game/environment.js';
 import { deviationsFrom } from '../../src/game/profile.js';

@@ -5,8 +5,8 @@
  * proof says that testimony adds nothing, what is tried is the best mechanism that hears nobody.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { implement } from '../../src/contract/implementation.js';
-import { MECHANISM_CLASSES } from '../../src/contract/setting.js';
+import { implement } from '../../src/contract/incentives/implementation.js';
+import { MECHANISM_CLASSES } from '../../src/contract/language/setting.js';
 import { ZERO } from '../../src/exact/rational.js';
 import { equivalent } from '../../src/theory/statement/conclusion.js';
 import type { Property } from '../../src/theory/statement/property.js';

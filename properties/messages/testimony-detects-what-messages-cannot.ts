@@ -5,7 +5,7 @@
  * of the court's sight.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { completeLanguage } from '../../src/contract/language.js';
+import { completeLanguage } from '../../src/contract/language/language.js';
 import { rational } from '../../src/exact/rational.js';
 import { firstBests } from '../../src/game/environment.js';
 import { environmentScope, extendScope } from '../../src/theory/scopes/scopes.js';

@@ -5,8 +5,8 @@
  * the agents reporting; half of the choices leave nobody tempted unseen, so that messages decide.
  */
 import fc from 'fast-check';
-import { implement } from '../../src/contract/implementation.js';
-import { MECHANISM_CLASSES } from '../../src/contract/setting.js';
+import { implement } from '../../src/contract/incentives/implementation.js';
+import { MECHANISM_CLASSES } from '../../src/contract/language/setting.js';
 import { rational } from '../../src/exact/rational.js';
 import { liabilities } from '../../src/theory/draw/arbitraries.js';
 import { claim, type Quantity } from '../../src/theory/statement/conclusion.js';

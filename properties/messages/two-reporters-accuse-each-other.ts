@@ -4,7 +4,7 @@
  * With one contingency there is nothing to see; with two, one agent who acts is enough. Random witnesses have verifiable actions.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { contingencyPartition } from '../../src/contract/language.js';
+import { contingencyPartition } from '../../src/contract/language/language.js';
 import { rational } from '../../src/exact/rational.js';
 import { environments } from '../../src/theory/draw/arbitraries.js';
 import type { Property } from '../../src/theory/statement/property.js';

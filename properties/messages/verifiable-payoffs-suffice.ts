@@ -4,9 +4,9 @@
  * Cells are payoff vectors, or payoff vectors with whatever else some random language tells apart. Bounds are just large enough, or larger.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { commonRefinement, type Language, signalLanguage } from '../../src/contract/language.js';
-import { MECHANISM_CLASSES, type MechanismClass } from '../../src/contract/setting.js';
-import { payoffLanguage, revealsWelfare, shareOut, welfareLanguage } from '../../src/contract/verifiable.js';
+import { payoffLanguage, revealsWelfare, shareOut, welfareLanguage } from '../../src/contract/clauses/verifiable.js';
+import { commonRefinement, type Language, signalLanguage } from '../../src/contract/language/language.js';
+import { MECHANISM_CLASSES, type MechanismClass } from '../../src/contract/language/setting.js';
 import { absolute, add, format, fraction, maximum, multiply, ONE, type Rational, ZERO } from '../../src/exact/rational.js';
 import type { Environment } from '../../src/game/environment.js';
 import { environments, languages, settings } from '../../src/theory/draw/arbitraries.js';

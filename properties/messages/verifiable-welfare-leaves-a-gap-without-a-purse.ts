@@ -7,7 +7,7 @@
  * profile, and is worth less at the first contingency. Were it worth the same at both, the path would be one cell, and fines never paid.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { welfareLanguage } from '../../src/contract/verifiable.js';
+import { welfareLanguage } from '../../src/contract/clauses/verifiable.js';
 import { fraction, type Rational, rational } from '../../src/exact/rational.js';
 import { payoffVectors } from '../../src/theory/scopes/scopes.js';
 import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';

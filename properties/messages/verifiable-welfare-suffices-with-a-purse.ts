@@ -5,9 +5,9 @@
  * first best is made unique by a little more for one agent.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { commonRefinement } from '../../src/contract/language.js';
-import { isInducedEquilibrium, type MechanismClass } from '../../src/contract/setting.js';
-import { bonus, welfareLanguage } from '../../src/contract/verifiable.js';
+import { bonus, welfareLanguage } from '../../src/contract/clauses/verifiable.js';
+import { commonRefinement } from '../../src/contract/language/language.js';
+import { isInducedEquilibrium, type MechanismClass } from '../../src/contract/language/setting.js';
 import { add, fraction, multiply, ONE, type Rational, rational, ZERO } from '../../src/exact/rational.js';
 import { type Environment, environment, firstBests } from '../../src/game/environment.js';
 import { easiestFirstBests, INFINITE, selfishnessLevel } from '../../src/prosocial/threshold.js';

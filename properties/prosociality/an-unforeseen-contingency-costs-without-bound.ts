@@ -5,8 +5,8 @@
  * to huge.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { inducedUtilities } from '../../src/contract/induced-game.js';
-import { emptyLanguage } from '../../src/contract/language.js';
+import { emptyLanguage } from '../../src/contract/language/language.js';
+import { inducedUtilities } from '../../src/contract/messages/induced-game.js';
 import {
   denominator,
   divide,

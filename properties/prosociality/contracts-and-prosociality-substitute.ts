@@ -5,8 +5,8 @@
  * setting in five is built so that selfish agents can be held to the first best only by burning money.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { allLanguages, commonRefinement, type Language, productLanguage, signalLanguage } from '../../src/contract/language.js';
-import { choicesFrom, isImplementable } from '../../src/contract/literal.js';
+import { allLanguages, commonRefinement, type Language, productLanguage, signalLanguage } from '../../src/contract/language/language.js';
+import { choicesFrom, isImplementable } from '../../src/contract/literal/literal.js';
 import {
   add,
   divide,

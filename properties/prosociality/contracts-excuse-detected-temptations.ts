@@ -5,8 +5,8 @@
  * of its own or into the cell that it is left from. Weights lie around the thresholds of the undetectable temptations.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { signalLanguage } from '../../src/contract/language.js';
-import type { Choice } from '../../src/contract/setting.js';
+import { signalLanguage } from '../../src/contract/language/language.js';
+import type { Choice } from '../../src/contract/language/setting.js';
 import { isNegative, isZero, negate, ONE, rational, ZERO } from '../../src/exact/rational.js';
 import { deviationsFrom } from '../../src/game/profile.js';
 import { pooledTemptations, undetectableThresholds } from '../../src/prosocial/hidden.js';

@@ -5,9 +5,9 @@
  * actions renamed so that the symmetry does not show. The near misses move f, f* or t out of symmetry, or open a purse.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { allLanguages } from '../../src/contract/language.js';
-import { netPayoffs } from '../../src/contract/setting.js';
-import { fixesTransfers, isTransitive } from '../../src/contract/symmetry.js';
+import { allLanguages } from '../../src/contract/language/language.js';
+import { netPayoffs } from '../../src/contract/language/setting.js';
+import { fixesTransfers, isTransitive } from '../../src/contract/language/symmetry.js';
 import { add, isPositive, isZero, negate, ONE, type Rational, rational, ZERO } from '../../src/exact/rational.js';
 import { type Environment, firstBests } from '../../src/game/environment.js';
 import { payoffVectors } from '../../src/theory/scopes/scopes.js';

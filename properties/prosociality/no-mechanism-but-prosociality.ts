@@ -5,7 +5,7 @@
  * cannot see.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { productLanguage } from '../../src/contract/language.js';
+import { productLanguage } from '../../src/contract/language/language.js';
 import { fraction, multiply, type Rational, ZERO } from '../../src/exact/rational.js';
 import { firstBests } from '../../src/game/environment.js';
 import { INFINITE, selfishnessLevel } from '../../src/prosocial/threshold.js';

@@ -6,7 +6,7 @@
  * language and choice.
  */
 import fc from 'fast-check';
-import { signalLanguage } from '../../src/contract/language.js';
+import { signalLanguage } from '../../src/contract/language/language.js';
 import { undetectableTemptations } from '../../src/prosocial/hidden.js';
 import { environments } from '../../src/theory/draw/arbitraries.js';
 import { extendScope, settingScope } from '../../src/theory/scopes/scopes.js';

@@ -6,7 +6,7 @@
  * λ*(E) or more.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { emptyLanguage } from '../../src/contract/language.js';
+import { emptyLanguage } from '../../src/contract/language/language.js';
 import { add, atMost, fraction, isZero, multiply, ONE, type Rational, rational, subtract, ZERO } from '../../src/exact/rational.js';
 import { type Environment, environment, firstBests } from '../../src/game/environment.js';
 import { equilibria } from '../../src/game/equilibrium.js';

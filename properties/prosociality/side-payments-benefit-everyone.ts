@@ -5,7 +5,7 @@
  * mechanism wherever that falls short of the first best. The near misses have a purse, no transfers that implement the choice, or no gap.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { netPayoffs } from '../../src/contract/setting.js';
+import { netPayoffs } from '../../src/contract/language/setting.js';
 import { add, isZero, minimum, ONE, type Rational, subtract, ZERO } from '../../src/exact/rational.js';
 import { expectedPayoffs, firstBestWelfare } from '../../src/game/environment.js';
 import { easiestFirstBests } from '../../src/prosocial/threshold.js';

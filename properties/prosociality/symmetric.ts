@@ -6,7 +6,7 @@
  * that the symmetry does not show in the names.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { commonCoarsening, commonRefinement, type Language, signalLanguage } from '../../src/contract/language.js';
+import { commonCoarsening, commonRefinement, type Language, signalLanguage } from '../../src/contract/language/language.js';
 import { indices } from '../../src/exact/range.js';
 import {
   add,

@@ -6,7 +6,7 @@
  */
 import fc from 'fast-check';
 import { bestMechanism } from '../../src/contract/best-mechanism.js';
-import { allLanguages, emptyLanguage } from '../../src/contract/language.js';
+import { allLanguages, emptyLanguage } from '../../src/contract/language/language.js';
 import { ONE, rational, ZERO } from '../../src/exact/rational.js';
 import { firstBests } from '../../src/game/environment.js';
 import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';

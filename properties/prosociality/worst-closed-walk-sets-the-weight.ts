@@ -5,9 +5,9 @@
  * several steps. Weights lie around the worst ratio.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { contingencyPartition, type Language } from '../../src/contract/language.js';
-import { isImplementable } from '../../src/contract/literal.js';
-import type { MechanismClass } from '../../src/contract/setting.js';
+import { contingencyPartition, type Language } from '../../src/contract/language/language.js';
+import type { MechanismClass } from '../../src/contract/language/setting.js';
+import { isImplementable } from '../../src/contract/literal/literal.js';
 import { negate } from '../../src/exact/rational.js';
 import { type Environment, firstBests } from '../../src/game/environment.js';
 import { compareThresholds, INFINITE, largestRatio, lowerThreshold, type Threshold, temptations } from '../../src/prosocial/threshold.js';

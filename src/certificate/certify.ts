@@ -8,11 +8,11 @@
  * A certificate is complete or it is not written: where time runs out, that is said instead.
  */
 import { type BestMechanism, bestMechanism } from '../contract/best-mechanism.js';
-import { candidatesAt, hasUndetectableTemptation } from '../contract/candidates.js';
-import { linkedBy, linkedContingencies } from '../contract/components.js';
-import { incentivesAt, isUndetectableTemptation, type Outcome } from '../contract/incentives.js';
-import type { Language } from '../contract/language.js';
-import { type EquilibriumPair, type Setting, transferTo } from '../contract/setting.js';
+import { candidatesAt, hasUndetectableTemptation } from '../contract/choice/candidates.js';
+import { incentivesAt, isUndetectableTemptation, type Outcome } from '../contract/incentives/incentives.js';
+import { linkedBy, linkedContingencies } from '../contract/language/components.js';
+import type { Language } from '../contract/language/language.js';
+import { type EquilibriumPair, type Setting, transferTo } from '../contract/language/setting.js';
 import { type Expiry, Interrupted, never } from '../exact/expiry.js';
 import { add, format, isZero, less, maximum, multiply, type Rational, subtract, sum, ZERO } from '../exact/rational.js';
 import { firstBests, firstBestWelfare } from '../game/environment.js';

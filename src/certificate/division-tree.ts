@@ -7,13 +7,13 @@
  * first.
  */
 
-import { type Arc, branching, lookup, opposite } from '../contract/branching.js';
-import type { Candidate } from '../contract/candidates.js';
-import { type Bounds, insert, unbounded } from '../contract/difference-bounds.js';
-import { adopt, type NodeState, type Standing, standing, sweep } from '../contract/node-state.js';
-import { atMostOf } from '../contract/pricing.js';
-import type { Setting } from '../contract/setting.js';
-import { type TransferContest, transferContest } from '../contract/transfer-contest.js';
+import type { Candidate } from '../contract/choice/candidates.js';
+import type { Setting } from '../contract/language/setting.js';
+import { type Arc, branching, lookup, opposite } from '../contract/transfers/branching.js';
+import { type Bounds, insert, unbounded } from '../contract/transfers/difference-bounds.js';
+import { adopt, type NodeState, type Standing, standing, sweep } from '../contract/transfers/node-state.js';
+import { atMostOf } from '../contract/transfers/pricing.js';
+import { type TransferContest, transferContest } from '../contract/transfers/transfer-contest.js';
 import { checkpoint, type Expiry } from '../exact/expiry.js';
 import { format, fraction, type Rational } from '../exact/rational.js';
 import type { DivisionNode } from './format.js';

@@ -5,8 +5,8 @@
  * closed walk of two deviations (B6), and whatever else linear programs have proved of one or two outcomes. A pair is worked out when it is
  * first asked about. What the tree needs is noted as it grows, and only that is written down.
  */
-import { type Incentive, incentivesAt, type Outcome } from '../contract/incentives.js';
-import type { Setting } from '../contract/setting.js';
+import { type Incentive, incentivesAt, type Outcome } from '../contract/incentives/incentives.js';
+import type { Setting } from '../contract/language/setting.js';
 import { add, greater, isPositive } from '../exact/rational.js';
 import type { Excluded, Proof } from './format.js';
 import { walkProof } from './proof.js';

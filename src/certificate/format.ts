@@ -16,7 +16,7 @@
  *
  * λ·loss is there for λ*_L alone; V_L is about selfish agents.
  */
-import type { MechanismClass } from '../contract/setting.js';
+import type { MechanismClass } from '../contract/language/setting.js';
 import type { Rational } from '../exact/rational.js';
 
 /** A number as text in lowest terms: `p` or `p/q`. */

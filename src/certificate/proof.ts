@@ -4,9 +4,9 @@
  * Turns what the solvers return (closed walks, Farkas multipliers, duals) into the named rows of a certificate. All rows there read
  * `left ≥ right`, so a multiplier of a ≥ row changes its sign. A bound on transfers closes whatever is left of a variable.
  */
-import type { Incentive, Outcome } from '../contract/incentives.js';
-import type { Setting } from '../contract/setting.js';
-import type { TransferProgram } from '../contract/transfer-program.js';
+import type { Incentive, Outcome } from '../contract/incentives/incentives.js';
+import type { TransferProgram } from '../contract/incentives/transfer-program.js';
+import type { Setting } from '../contract/language/setting.js';
 import {
   add,
   denominator,

@@ -4,7 +4,7 @@
  * Compares the environment that a verifier has read with one that was read from elsewhere: names, prior, payoffs, and which outcomes share
  * a cell.
  */
-import type { Setting } from '../contract/setting.js';
+import type { Setting } from '../contract/language/setting.js';
 import { equal } from '../exact/rational.js';
 import { certifiedGame } from './certify.js';
 import type { Game } from './format.js';

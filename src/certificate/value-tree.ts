@@ -6,10 +6,10 @@
  * that may still be worth more. Impossibilities that involve one or two contingencies go into the table of exclusions, and the tree is
  * built anew: it shrinks where the same conflict stood in many branches.
  */
-import { positiveClosedWalk } from '../contract/closed-walk.js';
-import type { Outcome } from '../contract/incentives.js';
-import type { Setting } from '../contract/setting.js';
-import { transferProgram } from '../contract/transfer-program.js';
+import { positiveClosedWalk } from '../contract/incentives/closed-walk.js';
+import type { Outcome } from '../contract/incentives/incentives.js';
+import { transferProgram } from '../contract/incentives/transfer-program.js';
+import type { Setting } from '../contract/language/setting.js';
 import { checkpoint, type Expiry } from '../exact/expiry.js';
 import {
   add,

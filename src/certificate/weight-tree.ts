@@ -4,9 +4,9 @@
  * Given a weight, a tree of cases over selections of first bests in which each needs at least that weight (or none suffices): a case is
  * closed by the dual of its linear program in (λ, t), or by Farkas multipliers.
  */
-import type { Incentive, Outcome } from '../contract/incentives.js';
-import type { Setting } from '../contract/setting.js';
-import { type TransferProgram, transferProgram } from '../contract/transfer-program.js';
+import type { Incentive, Outcome } from '../contract/incentives/incentives.js';
+import { type TransferProgram, transferProgram } from '../contract/incentives/transfer-program.js';
+import type { Setting } from '../contract/language/setting.js';
 import { checkpoint, type Expiry } from '../exact/expiry.js';
 import type { LinearProgram, Term } from '../exact/linear-program.js';
 import { atMost, isZero, negate, ONE, type Rational } from '../exact/rational.js';

@@ -10,16 +10,16 @@ import { add, type Rational, subtract, ZERO } from '../exact/rational.js';
 import { firstBestWelfare } from '../game/environment.js';
 import { interpretationOf, pureNash } from '../game/interpretation.js';
 import { actionIn, type Profile } from '../game/profile.js';
-import { type BestChoice, bestChoice, type Leaf } from './best-choice.js';
-import { type Candidate, type Compatibility, candidatesAt, compatibility } from './candidates.js';
-import { linkedBy, linkedContingencies } from './components.js';
-import { solveTransfers } from './implementation.js';
-import { mildest } from './mild-transfers.js';
-import { bestOtherwise } from './other-search.js';
-import { type EquilibriumPair, equilibriumPair, isAdditive, type Setting, type Transfers } from './setting.js';
-import { transferContest } from './transfer-contest.js';
-import { completeTransfers, transferProgram } from './transfer-program.js';
-import { searchTransfers } from './transfer-search.js';
+import { type BestChoice, bestChoice, type Leaf } from './choice/best-choice.js';
+import { type Candidate, type Compatibility, candidatesAt, compatibility } from './choice/candidates.js';
+import { bestOtherwise } from './choice/other-search.js';
+import { solveTransfers } from './incentives/implementation.js';
+import { mildest } from './incentives/mild-transfers.js';
+import { completeTransfers, transferProgram } from './incentives/transfer-program.js';
+import { linkedBy, linkedContingencies } from './language/components.js';
+import { type EquilibriumPair, equilibriumPair, isAdditive, type Setting, type Transfers } from './language/setting.js';
+import { transferContest } from './transfers/transfer-contest.js';
+import { searchTransfers } from './transfers/transfer-search.js';
 
 /** The best pair, that there is none, or what is known when time ran out. */
 export type BestMechanism =

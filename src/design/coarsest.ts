@@ -6,7 +6,7 @@
  * other in a cell that is there already or a new one. What comes later is seen in full, which is the most that any completion can see: where
  * even that does not do, no completion does (A2).
  */
-import { completeLanguage, type Language, signalLanguage } from '../contract/language.js';
+import { completeLanguage, type Language, signalLanguage } from '../contract/language/language.js';
 import { type Expiry, Interrupted, never } from '../exact/expiry.js';
 import { achieves, type Court, type Target } from './court.js';
 

@@ -5,8 +5,8 @@
  * λ*_L falls along refinements, which is all that the searches of this room rely on.
  */
 import { bestMechanism } from '../contract/best-mechanism.js';
-import type { Language } from '../contract/language.js';
-import { type Setting, setting } from '../contract/setting.js';
+import type { Language } from '../contract/language/language.js';
+import { type Setting, setting } from '../contract/language/setting.js';
 import { checkpoint, type Expiry, Interrupted, never } from '../exact/expiry.js';
 import { atMost, type Rational, subtract } from '../exact/rational.js';
 import { type Environment, firstBestWelfare } from '../game/environment.js';

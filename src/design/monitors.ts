@@ -7,7 +7,7 @@
  */
 
 import TinyQueue from 'tinyqueue';
-import { commonRefinement, type Language } from '../contract/language.js';
+import { commonRefinement, type Language } from '../contract/language/language.js';
 import { checkpoint, type Expiry, never } from '../exact/expiry.js';
 import { add, greater, less, type Rational, subtract, ZERO } from '../exact/rational.js';
 import { achieves, type Court, type Target } from './court.js';

@@ -4,7 +4,7 @@
  * One thing more that a court might see: which of two contingencies it is, or which of two actions an agent has chosen. Outcomes of one cell
  * that differ in that alone are told apart; the rest of the cell stays together.
  */
-import { type Language, signalLanguage } from '../contract/language.js';
+import { type Language, signalLanguage } from '../contract/language/language.js';
 import { type Rational, subtract, ZERO } from '../exact/rational.js';
 import type { Environment } from '../game/environment.js';
 import { actionIn, type Profile } from '../game/profile.js';

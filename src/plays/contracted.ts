@@ -5,8 +5,8 @@
  * and the utilities of agents of given weights when its transfers are paid.
  */
 import { bestMechanism } from '../contract/best-mechanism.js';
-import { inducedUtilities } from '../contract/induced-game.js';
-import { type EquilibriumPair, setting, transferTo } from '../contract/setting.js';
+import { type EquilibriumPair, setting, transferTo } from '../contract/language/setting.js';
+import { inducedUtilities } from '../contract/messages/induced-game.js';
 import { type Expiry, never } from '../exact/expiry.js';
 import type { PayoffTable } from '../game/environment.js';
 import { utilitiesAt, type Weight } from './goal.js';

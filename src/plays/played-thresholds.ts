@@ -1,5 +1,5 @@
 /** λ*(E) and λ*_L of the games that were played: how prosocial agents would have to be for the first best, without and with the contract. */
-import { setting } from '../contract/setting.js';
+import { setting } from '../contract/language/setting.js';
 import { type Expiry, never } from '../exact/expiry.js';
 import { contractThreshold } from '../prosocial/substitution.js';
 import { INFINITE, selfishnessLevel, type Threshold } from '../prosocial/threshold.js';

@@ -5,7 +5,7 @@
  * nothing fills is an error of the text, never left to the model to make sense of.
  */
 import type { Commons } from '../commons/commons.js';
-import type { EquilibriumPair } from '../contract/setting.js';
+import type { EquilibriumPair } from '../contract/language/setting.js';
 import { LacunaError } from '../exact/error.js';
 import { format, isNegative, isZero, negate } from '../exact/rational.js';
 import { profileNames } from '../game/profile.js';

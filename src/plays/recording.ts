@@ -5,7 +5,7 @@
  * its answer could not be read, for an answer that nobody can read is never taken for another. In a commons a play is one month of a run.
  */
 import type { Commons } from '../commons/commons.js';
-import type { Language } from '../contract/language.js';
+import type { Language } from '../contract/language/language.js';
 import type { Rational } from '../exact/rational.js';
 import type { Environment } from '../game/environment.js';
 

@@ -5,7 +5,7 @@
  * their part of one pure equilibrium of agents with the goals at this table, the contract's transfers included where it is enforced: the best
  * equilibrium is granted, ties by profile order. Other players at the table count as what their goal amounts to, and as selfish where it is none.
  */
-import type { EquilibriumPair } from '../contract/setting.js';
+import type { EquilibriumPair } from '../contract/language/setting.js';
 import { LacunaError } from '../exact/error.js';
 import { greater, type Rational, ZERO } from '../exact/rational.js';
 import { environment } from '../game/environment.js';

@@ -5,7 +5,7 @@
  * first best is worth Σ n(ω)W*(ω) / Σ n(ω), and so are the equilibria and the contract's choice. The theory predicts steps, means of many plays
  * climb: a distance is told, and a distance of 0 is no proof.
  */
-import type { EquilibriumPair } from '../contract/setting.js';
+import type { EquilibriumPair } from '../contract/language/setting.js';
 import { add, divide, isPositive, isZero, maximum, minimum, multiply, type Rational, rational, subtract, ZERO } from '../exact/rational.js';
 import { firstBests, firstBestWelfareAt } from '../game/environment.js';
 import { equilibria, selfishEquilibria } from '../game/equilibrium.js';

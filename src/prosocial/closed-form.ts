@@ -7,9 +7,9 @@
  *
  * Notation. A deviation *pays* an agent of weight λ if gain > λ·loss; it is *unseen* if it stays in its cell.
  */
-import { isDetectable, type Language, signalLanguage } from '../contract/language.js';
-import { literalDeviations } from '../contract/literal-walks.js';
-import type { Choice } from '../contract/setting.js';
+import { isDetectable, type Language, signalLanguage } from '../contract/language/language.js';
+import type { Choice } from '../contract/language/setting.js';
+import { literalDeviations } from '../contract/literal/literal-walks.js';
 import { greater, maximum, multiply, type Rational, sum, ZERO } from '../exact/rational.js';
 import { type Environment, firstBests, gain, loss } from '../game/environment.js';
 import type { Deviation, Profile } from '../game/profile.js';

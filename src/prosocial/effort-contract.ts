@@ -3,8 +3,8 @@
  *
  * The contracting problem of the effort games, and its figures in closed form.
  */
-import { COOPERATION_VERIFIABLE } from '../contract/effort-language.js';
-import { type MechanismClass, type Setting, setting } from '../contract/setting.js';
+import { COOPERATION_VERIFIABLE } from '../contract/language/effort-language.js';
+import { type MechanismClass, type Setting, setting } from '../contract/language/setting.js';
 import type { Numbers } from '../exact/linear-condition.js';
 import { add, divide, isPositive, isZero, maximum, multiply, rational, subtract } from '../exact/rational.js';
 import { type EffortCosts, usualCosts } from '../game/dilemmas/effort-game.js';

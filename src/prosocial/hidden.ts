@@ -4,8 +4,8 @@
  * A contract can deter what it detects. Where no temptation from a choice leads into another cell on its path, that is all there is to it:
  * each agent needs the weight that its own undetectable temptations ask for, and none if it has no such temptation (C8).
  */
-import { isDetectable, type Language } from '../contract/language.js';
-import type { Choice } from '../contract/setting.js';
+import { isDetectable, type Language } from '../contract/language/language.js';
+import type { Choice } from '../contract/language/setting.js';
 import type { Environment } from '../game/environment.js';
 import { largestRatio, type Temptation, type Threshold, temptations } from './threshold.js';
 

@@ -4,9 +4,9 @@
  * Every selection of first bests is tried, each with one linear program over all cells: what the search in `substitution.ts` is measured
  * against. Exponential: for small environments only.
  */
-import { outcomesOf } from '../contract/incentives.js';
-import { choicesFrom, literalProgram } from '../contract/literal.js';
-import type { Setting } from '../contract/setting.js';
+import { outcomesOf } from '../contract/incentives/incentives.js';
+import type { Setting } from '../contract/language/setting.js';
+import { choicesFrom, literalProgram } from '../contract/literal/literal.js';
 import { maximum, minimum, multiply, negate, ONE, type Rational, sum } from '../exact/rational.js';
 import { solve } from '../exact/simplex.js';
 import { type Environment, firstBests } from '../game/environment.js';

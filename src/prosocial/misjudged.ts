@@ -5,7 +5,7 @@
  * of W, a deviation of loss ℓ may look as if it lost ℓ − 2η only; the worst table makes every deviation from a choice look so at once (C9).
  */
 
-import type { Choice } from '../contract/setting.js';
+import type { Choice } from '../contract/language/setting.js';
 import { add, divide, isPositive, negate, type Rational, subtract, ZERO } from '../exact/rational.js';
 import { type Environment, loss, type PayoffTable } from '../game/environment.js';
 import { interpretationOf } from '../game/interpretation.js';

@@ -8,10 +8,10 @@
  * A liability bound binds t in the form u_i + λW + t_i.
  */
 import TinyQueue from 'tinyqueue';
-import { linkedContingencies } from '../contract/components.js';
-import { type Incentive, incentivesAt, type Outcome } from '../contract/incentives.js';
-import { type Choice, type EquilibriumPair, equilibriumPair, type Setting, type Transfers } from '../contract/setting.js';
-import { completeTransfers, transferProgram } from '../contract/transfer-program.js';
+import { type Incentive, incentivesAt, type Outcome } from '../contract/incentives/incentives.js';
+import { completeTransfers, transferProgram } from '../contract/incentives/transfer-program.js';
+import { linkedContingencies } from '../contract/language/components.js';
+import { type Choice, type EquilibriumPair, equilibriumPair, type Setting, type Transfers } from '../contract/language/setting.js';
 import { type Expiry, never, unlessInterrupted } from '../exact/expiry.js';
 import type { Term } from '../exact/linear-program.js';
 import { isPositive, isZero, maximum, multiply, negate, ONE, type Rational, subtract, ZERO } from '../exact/rational.js';

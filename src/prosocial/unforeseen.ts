@@ -8,7 +8,7 @@
  * Notation. ω₁ is the foreseen contingency that the new one, ω₀, is taken for: cell(ω₀,a) = cell(ω₁,a). D exceeds what anybody's transfers
  * on the cells of ω₁ differ by.
  */
-import type { Language } from '../contract/language.js';
+import type { Language } from '../contract/language/language.js';
 import {
   add,
   divide,

@@ -1,6 +1,6 @@
 /** What stands for `contract/best-mechanism` in a proof: the best pair by its specification. */
 import type { BestMechanism } from '../contract/best-mechanism.js';
-import type { Setting } from '../contract/setting.js';
+import type { Setting } from '../contract/language/setting.js';
 import { type Rational, subtract } from '../exact/rational.js';
 import { firstBestWelfare } from '../game/environment.js';
 import { bestPair } from './pair.js';

@@ -2,7 +2,7 @@
  * What stands for `theorems/foundations/by-definition` in a proof: what is claimed of settings with small payoffs alone, where every choice can be
  * tried, is claimed of all payoffs here, which says more. Search and definition have one specification.
  */
-import type { Setting } from '../contract/setting.js';
+import type { Setting } from '../contract/language/setting.js';
 import { type Rational, subtract } from '../exact/rational.js';
 import { firstBestWelfare } from '../game/environment.js';
 import { type Conclusion, claim, type Quantity } from '../theory/statement/conclusion.js';

@@ -4,7 +4,7 @@
  * Every language of a shape with every class, contingency, choice, refinement and the like, one of each that renaming agents, actions and
  * contingencies turns into another: payoffs being any, what is proved of the one is proved of the other.
  */
-import { MECHANISM_CLASSES, type MechanismClass } from '../contract/setting.js';
+import { MECHANISM_CLASSES, type MechanismClass } from '../contract/language/setting.js';
 import type { Cells, ShapeCase } from './subject-of-case.js';
 
 /** What a subject has beside its environment. */

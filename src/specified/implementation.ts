@@ -1,11 +1,11 @@
-/** What stands for `contract/implementation` in a proof: the best pair of a choice by its specification, or the constraints in its way. */
-import type { Implementation } from '../contract/implementation.js';
-import type { Choice, Setting } from '../contract/setting.js';
+/** What stands for `contract/incentives/implementation` in a proof: the best pair of a choice by its specification, or the constraints in its way. */
+import type { Implementation } from '../contract/incentives/implementation.js';
+import type { Choice, Setting } from '../contract/language/setting.js';
 import { ZERO } from '../exact/rational.js';
 import { bestPair } from './pair.js';
 
-export type { Implementation, Obstacle, SolvedTransfers } from '../contract/implementation.js';
-export { mustBurn, solveTransfers } from '../contract/implementation.js';
+export type { Implementation, Obstacle, SolvedTransfers } from '../contract/incentives/implementation.js';
+export { mustBurn, solveTransfers } from '../contract/incentives/implementation.js';
 
 export function implement(of: Setting, choice: Choice): Implementation {
   const found = bestPair(of, choice);

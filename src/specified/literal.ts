@@ -1,11 +1,11 @@
-/** What stands for `contract/literal` in a proof: its linear programs by their specifications. */
-import type { Outcome } from '../contract/incentives.js';
-import { literalTransfersFor as byProgram } from '../contract/literal.js';
-import type { Choice, EquilibriumPair, Setting, Transfers } from '../contract/setting.js';
+/** What stands for `contract/literal/literal` in a proof: its linear programs by their specifications. */
+import type { Outcome } from '../contract/incentives/incentives.js';
+import type { Choice, EquilibriumPair, Setting, Transfers } from '../contract/language/setting.js';
+import { literalTransfersFor as byProgram } from '../contract/literal/literal.js';
 import type { Rational } from '../exact/rational.js';
 import { bestPair } from './pair.js';
 
-export { allChoices, choicesFrom, literalProgram } from '../contract/literal.js';
+export { allChoices, choicesFrom, literalProgram } from '../contract/literal/literal.js';
 
 export const isImplementable = (of: Setting, choice: Choice): boolean => bestPair(of, choice).pair !== null;
 export const literalImplementation = (of: Setting, choice: Choice): EquilibriumPair | null => bestPair(of, choice).pair;

@@ -5,8 +5,8 @@
  * Eliminating the transfers (Fourier and Motzkin) leaves the combinations of the constants that must not be positive: the choice can be
  * implemented iff none of them is.
  */
-import type { Incentive } from '../contract/incentives.js';
-import type { Choice, Setting } from '../contract/setting.js';
+import type { Incentive } from '../contract/incentives/incentives.js';
+import type { Choice, Setting } from '../contract/language/setting.js';
 import { multiply, negate, type Rational, rational, sum, ZERO } from '../exact/rational.js';
 import { incentivesOf } from './transfers.js';
 

@@ -6,9 +6,9 @@
  * each of finitely many choices it is the optimum of a linear program that is bounded.
  */
 
-import { choicesFrom } from '../contract/literal.js';
-import type { Choice, EquilibriumPair, Setting } from '../contract/setting.js';
-import { burned } from '../contract/setting.js';
+import type { Choice, EquilibriumPair, Setting } from '../contract/language/setting.js';
+import { burned } from '../contract/language/setting.js';
+import { choicesFrom } from '../contract/literal/literal.js';
 import { add, negate, type Rational, subtract, ZERO } from '../exact/rational.js';
 import { type Environment, expectedWelfare } from '../game/environment.js';
 import { Inapplicable } from '../game/interpretation.js';

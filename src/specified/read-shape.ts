@@ -1,5 +1,5 @@
 /** Shapes as people write them: `2x3, 2 contingencies, all languages, balanced`. */
-import { MECHANISM_CLASSES, type MechanismClass } from '../contract/setting.js';
+import { MECHANISM_CLASSES, type MechanismClass } from '../contract/language/setting.js';
 import { LacunaError } from '../exact/error.js';
 import type { Shape } from './cases.js';
 

@@ -4,8 +4,8 @@
  * A case fixes everything of a subject but its numbers: how many agents, actions and contingencies, the partition that is the language, the
  * class, the choice; or the family that a few numbers make an environment of. The theorem is proved for all numbers there.
  */
-import type { Language } from '../contract/language.js';
-import type { MechanismClass } from '../contract/setting.js';
+import type { Language } from '../contract/language/language.js';
+import type { MechanismClass } from '../contract/language/setting.js';
 import { ONE, type Rational, rational, subtract, sum } from '../exact/rational.js';
 import { environment } from '../game/environment.js';
 import type { Family } from '../theory/statement/family.js';

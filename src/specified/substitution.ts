@@ -2,8 +2,9 @@
  * What stands for `prosocial/substitution` in a proof: λ*_L by its specification. Some selection of first bests is implemented at the weight,
  * burning nothing on the path; and no selection whose temptations, but those that fines stop, are all outweighed by less is known.
  */
-import { choicesFrom } from '../contract/literal.js';
-import { equilibriumPair, type Setting } from '../contract/setting.js';
+
+import { equilibriumPair, type Setting } from '../contract/language/setting.js';
+import { choicesFrom } from '../contract/literal/literal.js';
 import { add, multiply, negate, type Rational, subtract, sum } from '../exact/rational.js';
 import { firstBests } from '../game/environment.js';
 import { Inapplicable } from '../game/interpretation.js';

@@ -5,8 +5,8 @@
  * but a fine, as large as need be, for who comes to a cell that its own deviations alone lead to.
  */
 
-import { type Incentive, incentivesAt, outcomesOf } from '../contract/incentives.js';
-import type { Choice, Setting, Transfers } from '../contract/setting.js';
+import { type Incentive, incentivesAt, outcomesOf } from '../contract/incentives/incentives.js';
+import type { Choice, Setting, Transfers } from '../contract/language/setting.js';
 import { add, negate, type Rational, subtract, sum, ZERO } from '../exact/rational.js';
 import type { Clause } from '../symbolic/oracle.js';
 import { unknown } from '../symbolic/polynomial.js';

@@ -1,6 +1,6 @@
 import { type Certificate, certify, format, implement, rational, type Setting, subtract } from 'lacuna';
 import { divisionTree } from '../../src/certificate/division-tree.js';
-import { candidatesAt } from '../../src/contract/candidates.js';
+import { candidatesAt } from '../../src/contract/choice/candidates.js';
 import { never } from '../../src/exact/expiry.js';
 import { random } from '../../src/theory/order/random-stream.js';
 import { SMALL, tableGame } from '../contract/table-games.js';

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { analysisPage } from '../../cli/pages/analysis-page.js';
 import { columns } from '../../cli/pages/layout.js';
 import { denominator, numerator, rational } from '../../src/exact/rational.js';
-import { type Analysis, type AnalysisOptions, analyze } from '../../src/formats/analysis.js';
-import { type GameFile, readEnvironment } from '../../src/formats/game-file.js';
+import { type Analysis, type AnalysisOptions, analyze } from '../../src/formats/analysis/analysis.js';
+import { type GameFile, readEnvironment } from '../../src/formats/games/game-file.js';
 import { isEquilibrium } from '../../src/game/equilibrium.js';
 import { weatherWith } from '../formats/weather.js';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, expectTypeOf, it } from 'vitest';
 import { holds } from '../../cli/vitest.js';
-import type { MechanismClass } from '../../src/contract/setting.js';
+import type { MechanismClass } from '../../src/contract/language/setting.js';
 import { type Rational, rational } from '../../src/exact/rational.js';
 import { claim, holds as isTrue } from '../../src/theory/statement/conclusion.js';
 import type { SubjectOf } from '../../src/theory/statement/subject.js';

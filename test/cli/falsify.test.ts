@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it, test } from 'vitest';
 import { testFile } from '../../cli/commands/emit-test.js';
 import { CATALOGUE } from '../../properties/catalogue.js';
 import { ONE, rational } from '../../src/exact/rational.js';
-import { replayFile } from '../../src/formats/replay.js';
+import { replayFile } from '../../src/formats/checks/replay.js';
 import { environment } from '../../src/game/environment.js';
 import { claim } from '../../src/theory/statement/conclusion.js';
 import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';

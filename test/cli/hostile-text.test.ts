@@ -6,7 +6,7 @@ import picocolors from 'picocolors';
 import { afterAll, describe, expect, it } from 'vitest';
 import { shownSafely } from '../../cli/pages/guarded-output.js';
 import { plainBlock } from '../../cli/pages/plain-block.js';
-import { markdownBlock, text, told } from '../../src/formats/block.js';
+import { markdownBlock, text, told } from '../../src/formats/text/block.js';
 import { lacuna } from './run-lacuna.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'lacuna-text-'));

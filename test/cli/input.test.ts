@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parseLimits, parseSet, readGameFiles } from '../../cli/files/input.js';
 import { format } from '../../src/exact/rational.js';
-import { DEFAULT_LIMITS } from '../../src/formats/limits.js';
+import { DEFAULT_LIMITS } from '../../src/formats/text/limits.js';
 import { complaint } from '../formats/complaint.js';
 import { weatherAt, weatherWith } from '../formats/weather.js';
 

@@ -8,7 +8,7 @@ import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { foundFiles } from '../../cli/files/found-files.js';
 import { keeper } from '../../cli/files/kept-files.js';
 import { ONE, rational } from '../../src/exact/rational.js';
-import { replayFile } from '../../src/formats/replay.js';
+import { replayFile } from '../../src/formats/checks/replay.js';
 import { claim } from '../../src/theory/statement/conclusion.js';
 import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
 import type { Subject } from '../../src/theory/statement/subject.js';

@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../properties/catalogue.js';
 import { QUANTIFIED } from '../../properties/quantified.js';
-import { replayFile } from '../../src/formats/replay.js';
+import { replayFile } from '../../src/formats/checks/replay.js';
 import { lacuna } from './run-lacuna.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'lacuna-prove-'));

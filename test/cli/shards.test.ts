@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checksum } from '../../src/formats/checksum.js';
+import { checksum } from '../../src/formats/text/checksum.js';
 import { lacuna } from './run-lacuna.js';
 import { lacunaAfter } from './spawned.js';
 

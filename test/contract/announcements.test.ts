@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reported } from '../../properties/messages/reported.js';
+import { implement } from '../../src/contract/incentives/implementation.js';
+import { type Setting, setting } from '../../src/contract/language/setting.js';
 import {
   type AnnouncementMechanism,
   isAnnouncementMechanism,
@@ -9,10 +11,8 @@ import {
   testPair,
   testPairChoice,
   testPairLanguage,
-} from '../../src/contract/announcements.js';
-import { implement } from '../../src/contract/implementation.js';
-import { directSpaces, sending, truthful, withMessages } from '../../src/contract/messages.js';
-import { type Setting, setting } from '../../src/contract/setting.js';
+} from '../../src/contract/messages/announcements.js';
+import { directSpaces, sending, truthful, withMessages } from '../../src/contract/messages/messages.js';
 import { add, compare, type Rational, rational, ZERO } from '../../src/exact/rational.js';
 import { actionIn, profileOf } from '../../src/game/profile.js';
 import { settingOf } from '../../src/theory/statement/subject.js';

@@ -1,9 +1,9 @@
-import type { BestChoice } from '../../src/contract/best-choice.js';
-import { candidatesAt } from '../../src/contract/candidates.js';
-import { implement } from '../../src/contract/implementation.js';
-import { integerWeights } from '../../src/contract/integer-setting.js';
-import { transferContest } from '../../src/contract/transfer-contest.js';
-import { searchTransfers } from '../../src/contract/transfer-search.js';
+import type { BestChoice } from '../../src/contract/choice/best-choice.js';
+import { candidatesAt } from '../../src/contract/choice/candidates.js';
+import { implement } from '../../src/contract/incentives/implementation.js';
+import { integerWeights } from '../../src/contract/language/integer-setting.js';
+import { transferContest } from '../../src/contract/transfers/transfer-contest.js';
+import { searchTransfers } from '../../src/contract/transfers/transfer-search.js';
 import { type Expiry, never } from '../../src/exact/expiry.js';
 import { rationalOf } from '../../src/exact/integer-table.js';
 import { type EquilibriumPair, equal, equilibriumPair, format, isInducedEquilibrium, isMechanism, type Setting } from '../../src/index.js';

@@ -20,8 +20,8 @@ import {
   subtract,
 } from 'lacuna';
 import { describe, expect, it } from 'vitest';
-import { candidatesAt, compatibility } from '../../src/contract/candidates.js';
-import { integerWeights } from '../../src/contract/integer-setting.js';
+import { candidatesAt, compatibility } from '../../src/contract/choice/candidates.js';
+import { integerWeights } from '../../src/contract/language/integer-setting.js';
 import { rationalOf } from '../../src/exact/integer-table.js';
 import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clauseLosses, clausesNeeded, greedyClauseLosses, literalClauseLosses, wholeLoss } from '../../src/contract/clauses.js';
-import { forcingLoss } from '../../src/contract/forcing.js';
+import { clauseLosses, clausesNeeded, greedyClauseLosses, literalClauseLosses, wholeLoss } from '../../src/contract/clauses/clauses.js';
+import { forcingLoss } from '../../src/contract/clauses/forcing.js';
 import { compare, equal, format, isPositive, isZero, rational } from '../../src/exact/rational.js';
 import { environment } from '../../src/game/environment.js';
 import { environments } from '../../src/theory/draw/arbitraries.js';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withChoice } from '../../properties/contracts/planted.js';
-import { departures } from '../../src/contract/collective.js';
-import { emptyLanguage, signalLanguage } from '../../src/contract/language.js';
+import { departures } from '../../src/contract/clauses/collective.js';
+import { emptyLanguage, signalLanguage } from '../../src/contract/language/language.js';
 import { add, compare, format, rational, subtract, ZERO } from '../../src/exact/rational.js';
 import { environment } from '../../src/game/environment.js';
 import { deviate } from '../../src/game/profile.js';

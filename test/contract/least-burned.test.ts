@@ -16,9 +16,9 @@ import {
   signalLanguage,
 } from 'lacuna';
 import { describe, expect, it } from 'vitest';
-import { integerSetting } from '../../src/contract/integer-setting.js';
-import { leastBurned } from '../../src/contract/least-burned.js';
-import { literalBestMechanism, literalImplementation } from '../../src/contract/literal.js';
+import { leastBurned } from '../../src/contract/incentives/least-burned.js';
+import { integerSetting } from '../../src/contract/language/integer-setting.js';
+import { literalBestMechanism, literalImplementation } from '../../src/contract/literal/literal.js';
 import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
 
 const few = fc.integer({ min: -3, max: 3 }).map((n) => rational(n));

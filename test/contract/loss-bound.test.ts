@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { add, environment, rational, setting } from 'lacuna';
 import { describe, expect, it } from 'vitest';
-import { candidatesAt, compatibility } from '../../src/contract/candidates.js';
-import { integerWeights } from '../../src/contract/integer-setting.js';
-import { lossBound } from '../../src/contract/loss-bound.js';
+import { candidatesAt, compatibility } from '../../src/contract/choice/candidates.js';
+import { lossBound } from '../../src/contract/choice/loss-bound.js';
+import { integerWeights } from '../../src/contract/language/integer-setting.js';
 import { screening } from './screening.js';
 
 /** Screening of one agent over four or five pooled contingencies, every payoff off by a little. */

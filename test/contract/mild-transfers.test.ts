@@ -21,9 +21,9 @@ import {
 } from 'lacuna';
 import { describe, expect, it } from 'vitest';
 import { noisyTeams } from '../../properties/contracts/planted.js';
-import { solveTransfers } from '../../src/contract/implementation.js';
-import { mildest } from '../../src/contract/mild-transfers.js';
-import { transferProgram } from '../../src/contract/transfer-program.js';
+import { solveTransfers } from '../../src/contract/incentives/implementation.js';
+import { mildest } from '../../src/contract/incentives/mild-transfers.js';
+import { transferProgram } from '../../src/contract/incentives/transfer-program.js';
 import { never } from '../../src/exact/expiry.js';
 
 const absolute = (value: Rational) => (isNegative(value) ? negate(value) : value);

@@ -30,11 +30,11 @@ import {
   ZERO,
 } from 'lacuna';
 import { describe, expect, it } from 'vitest';
-import { type Candidate, candidatesAt, compatibility } from '../../src/contract/candidates.js';
-import { integerWeights } from '../../src/contract/integer-setting.js';
-import { choicesFrom } from '../../src/contract/literal.js';
-import { lossBound } from '../../src/contract/loss-bound.js';
-import { transferProgram } from '../../src/contract/transfer-program.js';
+import { type Candidate, candidatesAt, compatibility } from '../../src/contract/choice/candidates.js';
+import { lossBound } from '../../src/contract/choice/loss-bound.js';
+import { transferProgram } from '../../src/contract/incentives/transfer-program.js';
+import { integerWeights } from '../../src/contract/language/integer-setting.js';
+import { choicesFrom } from '../../src/contract/literal/literal.js';
 import { rationalOf } from '../../src/exact/integer-table.js';
 import { screening } from './screening.js';
 

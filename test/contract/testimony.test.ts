@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reported } from '../../properties/messages/reported.js';
-import { implement } from '../../src/contract/implementation.js';
-import { isInducedEquilibrium, type Setting } from '../../src/contract/setting.js';
+import { implement } from '../../src/contract/incentives/implementation.js';
+import { isInducedEquilibrium, type Setting } from '../../src/contract/language/setting.js';
 import {
   isSubgamePerfect,
   isTestimonyMechanism,
@@ -10,7 +10,7 @@ import {
   type Testimony,
   type TestimonyMechanism,
   testimonyAbout,
-} from '../../src/contract/testimony.js';
+} from '../../src/contract/messages/testimony.js';
 import {
   compare,
   denominator,

@@ -1,9 +1,9 @@
 import { atMost, bestValue, format, literalBestMechanism, multiply, rational } from 'lacuna';
 import { describe, expect, it } from 'vitest';
-import { candidatesAt } from '../../src/contract/candidates.js';
-import { insert, unbounded } from '../../src/contract/difference-bounds.js';
-import { jointlyBurned } from '../../src/contract/joint-burning.js';
-import { transferContest } from '../../src/contract/transfer-contest.js';
+import { candidatesAt } from '../../src/contract/choice/candidates.js';
+import { insert, unbounded } from '../../src/contract/transfers/difference-bounds.js';
+import { jointlyBurned } from '../../src/contract/transfers/joint-burning.js';
+import { transferContest } from '../../src/contract/transfers/transfer-contest.js';
 import { never } from '../../src/exact/expiry.js';
 import { random } from '../../src/theory/order/random-stream.js';
 import { byTransfers, valueByTransfers } from './by-transfers.js';

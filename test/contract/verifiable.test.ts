@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { completeLanguage, emptyLanguage, refines } from '../../src/contract/language.js';
-import { transferTo } from '../../src/contract/setting.js';
-import { bonus, equalShares, payoffLanguage, revealsPayoffs, revealsWelfare, welfareLanguage } from '../../src/contract/verifiable.js';
+import {
+  bonus,
+  equalShares,
+  payoffLanguage,
+  revealsPayoffs,
+  revealsWelfare,
+  welfareLanguage,
+} from '../../src/contract/clauses/verifiable.js';
+import { completeLanguage, emptyLanguage, refines } from '../../src/contract/language/language.js';
+import { transferTo } from '../../src/contract/language/setting.js';
 import { add, divide, equal, rational } from '../../src/exact/rational.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
 import { environments, weights } from '../../src/theory/draw/arbitraries.js';

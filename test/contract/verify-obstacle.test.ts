@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { implement, type Obstacle } from '../../src/contract/implementation.js';
-import { literalImplementation } from '../../src/contract/literal.js';
-import { checkObstacle } from '../../src/contract/verify-obstacle.js';
+import { implement, type Obstacle } from '../../src/contract/incentives/implementation.js';
+import { checkObstacle } from '../../src/contract/incentives/verify-obstacle.js';
+import { literalImplementation } from '../../src/contract/literal/literal.js';
 import { add, format, negate, ONE } from '../../src/exact/rational.js';
 import { settings } from '../../src/theory/draw/arbitraries.js';
 import { settingOf } from '../../src/theory/statement/subject.js';

@@ -1,9 +1,9 @@
 /** What `lacuna design` answers, against all refinements and all subsets of monitors, tried one by one. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allLanguages, commonRefinement, type Language, refines } from '../../src/contract/language.js';
-import { literalBestMechanism } from '../../src/contract/literal.js';
-import { MECHANISM_CLASSES, setting } from '../../src/contract/setting.js';
+import { allLanguages, commonRefinement, type Language, refines } from '../../src/contract/language/language.js';
+import { MECHANISM_CLASSES, setting } from '../../src/contract/language/setting.js';
+import { literalBestMechanism } from '../../src/contract/literal/literal.js';
 import { coarsestRefinement } from '../../src/design/coarsest.js';
 import { achieves, courtOf, type Target } from '../../src/design/court.js';
 import { bestNet, cheapestSet, frontier, type Monitor } from '../../src/design/monitors.js';

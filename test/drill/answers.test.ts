@@ -83,11 +83,11 @@ describe('a wrong answer', () => {
     ['a-bystander-makes-classes-agree', 'src/prosocial/substitution', 'contractThreshold', 'nothing'],
     ['testimony-detects-what-messages-cannot', SEARCH, 'bestValue', 'nothing'],
     ['only-undetectable-temptations-survive-messages', 'src/prosocial/closed-form', 'valueInClosedForm', 'more'],
-    ['side-payments-benefit-everyone', 'src/contract/setting', 'netPayoffs', 'reversed'],
+    ['side-payments-benefit-everyone', 'src/contract/language/setting', 'netPayoffs', 'reversed'],
     ['no-harm-to-the-best-from-the-threshold-on', 'src/prosocial/equilibrium-welfare', 'equilibriumWelfare', 'nothing'],
     ['no-harm-to-the-best-from-the-threshold-on', 'src/prosocial/equilibrium-welfare', 'equilibriumWelfare', 'more'],
-    ['bounded-liability-leaves-a-loss', 'src/contract/mediated-play', 'greatestProbability', 'zero'],
-    ['bounded-liability-leaves-a-loss', 'src/contract/mediated-play', 'leastLoss', 'more'],
+    ['bounded-liability-leaves-a-loss', 'src/contract/messages/mediated-play', 'greatestProbability', 'zero'],
+    ['bounded-liability-leaves-a-loss', 'src/contract/messages/mediated-play', 'leastLoss', 'more'],
   ])('is noticed by %s without what is stored: %s, %s, %s', (id, module, routine, kind) => {
     expect(['falls', 'breaks', 'unmet']).toContain(fateOf(id, module, routine, kind));
   });

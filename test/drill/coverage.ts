@@ -4,7 +4,7 @@
  * Scripted players at a known λ and β play six dilemmas, and the fit is asked for the interval of level 95 %: in at least 93 of 100 seeds it must hold λ.
  * By hand only, since it takes minutes: `npx tsx test/drill/coverage.ts [λ] [β] [plays of each game] [seeds]`.
  */
-import { emptyLanguage } from '../../src/contract/language.js';
+import { emptyLanguage } from '../../src/contract/language/language.js';
 import { rational } from '../../src/exact/rational.js';
 import { symmetricDilemma } from '../../src/game/dilemmas/symmetric-dilemma.js';
 import { drawAction } from '../../src/plays/draw-action.js';

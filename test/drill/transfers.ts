@@ -5,10 +5,10 @@
  * search over transfers; and a twentieth as many larger ones, by the search over partial choices and by that over transfers. Prints how many of
  * each kind there were, and each difference with the number of its game; status 1 if there is one. By hand only.
  */
-import { bestChoice } from '../../src/contract/best-choice.js';
-import { candidatesAt, compatibility } from '../../src/contract/candidates.js';
-import { literalBestMechanism } from '../../src/contract/literal.js';
-import type { Setting } from '../../src/contract/setting.js';
+import { bestChoice } from '../../src/contract/choice/best-choice.js';
+import { candidatesAt, compatibility } from '../../src/contract/choice/candidates.js';
+import type { Setting } from '../../src/contract/language/setting.js';
+import { literalBestMechanism } from '../../src/contract/literal/literal.js';
 import { never } from '../../src/exact/expiry.js';
 import { format } from '../../src/exact/rational.js';
 import { valueByTransfers } from '../contract/by-transfers.js';

@@ -3,8 +3,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { format } from '../../src/exact/rational.js';
-import { analyzeCommons, commonsAnalysisLine } from '../../src/formats/commons-analysis.js';
-import { readCommons } from '../../src/formats/commons-file.js';
+import { analyzeCommons, commonsAnalysisLine } from '../../src/formats/plays/commons-analysis.js';
+import { readCommons } from '../../src/formats/plays/commons-file.js';
 import { fishery, RANDOM, smallCommons } from '../commons/fisheries.js';
 import { complaint, thrown } from './complaint.js';
 

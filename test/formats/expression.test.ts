@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { all, create, type Fraction } from 'mathjs';
 import { describe, expect, test } from 'vitest';
 import { format, type Rational, rational } from '../../src/exact/rational.js';
-import { evaluate } from '../../src/formats/expression.js';
-import { DEFAULT_LIMITS } from '../../src/formats/limits.js';
+import { evaluate } from '../../src/formats/text/expression.js';
+import { DEFAULT_LIMITS } from '../../src/formats/text/limits.js';
 import { complaint, thrown } from './complaint.js';
 
 const PARAMETERS: ReadonlyMap<string, Rational> = new Map(

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { format } from '../../src/exact/rational.js';
-import { readEnvironment } from '../../src/formats/game-file.js';
-import { DEFAULT_LIMITS } from '../../src/formats/limits.js';
-import { readGame } from '../../src/formats/read-game.js';
-import { jsonOfYaml } from '../../src/formats/yaml-text.js';
+import { readEnvironment } from '../../src/formats/games/game-file.js';
+import { readGame } from '../../src/formats/games/read-game.js';
+import { DEFAULT_LIMITS } from '../../src/formats/text/limits.js';
+import { jsonOfYaml } from '../../src/formats/text/yaml-text.js';
 
 const read = (file: object) => readEnvironment(JSON.stringify({ lacuna: 'environment@1', ...file })).environment;
 const table = (file: object) => read(file).payoffs.map((rows) => rows.map((row) => row.map(format)));

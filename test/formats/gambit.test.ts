@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { format } from '../../src/exact/rational.js';
-import { readGambit } from '../../src/formats/gambit.js';
-import { DEFAULT_LIMITS } from '../../src/formats/limits.js';
-import { csvOfOutcomes, outcomesFromCsv } from '../../src/formats/outcome-list.js';
-import { gambitText } from '../../src/formats/write-gambit.js';
+import { readGambit } from '../../src/formats/games/gambit.js';
+import { csvOfOutcomes, outcomesFromCsv } from '../../src/formats/games/outcome-list.js';
+import { gambitText } from '../../src/formats/games/write-gambit.js';
+import { DEFAULT_LIMITS } from '../../src/formats/text/limits.js';
 import { environments } from '../../src/theory/draw/arbitraries.js';
 import { lacuna } from '../cli/run-lacuna.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { format, type Rational } from '../../src/exact/rational.js';
-import { readEnvironment } from '../../src/formats/game-file.js';
-import { DEFAULT_LIMITS } from '../../src/formats/limits.js';
+import { readEnvironment } from '../../src/formats/games/game-file.js';
+import { DEFAULT_LIMITS } from '../../src/formats/text/limits.js';
 import { complaint } from './complaint.js';
 import { weatherAt, weatherWith } from './weather.js';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { completeLanguage, emptyLanguage, type Language, signalLanguage } from '../../src/contract/language.js';
-import { MECHANISM_CLASSES } from '../../src/contract/setting.js';
+import { completeLanguage, emptyLanguage, type Language, signalLanguage } from '../../src/contract/language/language.js';
+import { MECHANISM_CLASSES } from '../../src/contract/language/setting.js';
 import { isZero, ONE, rational, ZERO } from '../../src/exact/rational.js';
-import { type Analysis, type AnalysisOptions, analyze } from '../../src/formats/analysis.js';
-import { gapReason } from '../../src/formats/gap-reason.js';
+import { type Analysis, type AnalysisOptions, analyze } from '../../src/formats/analysis/analysis.js';
+import { gapReason } from '../../src/formats/analysis/gap-reason.js';
 import { type Environment, environment } from '../../src/game/environment.js';
 
 /** A game of row and column, its contingencies equally likely, from `u,v` for each profile. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { equal, ONE, sum } from '../../src/exact/rational.js';
-import { readEnvironment } from '../../src/formats/game-file.js';
+import { readEnvironment } from '../../src/formats/games/game-file.js';
 import { thrown } from './complaint.js';
 import { weather } from './weather.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseJson } from '../../src/formats/json.js';
-import { DEFAULT_LIMITS } from '../../src/formats/limits.js';
+import { parseJson } from '../../src/formats/text/json.js';
+import { DEFAULT_LIMITS } from '../../src/formats/text/limits.js';
 import { complaint, thrown } from './complaint.js';
 
 const read = (text: string): unknown => parseJson(text, DEFAULT_LIMITS);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { completeLanguage, emptyLanguage } from '../../src/contract/language.js';
-import { readEnvironment } from '../../src/formats/game-file.js';
+import { completeLanguage, emptyLanguage } from '../../src/contract/language/language.js';
+import { readEnvironment } from '../../src/formats/games/game-file.js';
 import { complaint } from './complaint.js';
 import { weatherWith } from './weather.js';
 

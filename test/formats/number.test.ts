@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { denominator, format, fraction, numerator } from '../../src/exact/rational.js';
-import { DEFAULT_LIMITS } from '../../src/formats/limits.js';
-import { fits, readNumber } from '../../src/formats/number.js';
-import { power } from '../../src/formats/power.js';
+import { DEFAULT_LIMITS } from '../../src/formats/text/limits.js';
+import { fits, readNumber } from '../../src/formats/text/number.js';
+import { power } from '../../src/formats/text/power.js';
 import { complaint } from './complaint.js';
 
 describe('an exact number', () => {

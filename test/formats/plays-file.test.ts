@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { LacunaError } from '../../src/exact/error.js';
 import { format } from '../../src/exact/rational.js';
-import { type Games, playLine, readPlay, readPlaysHeader } from '../../src/formats/plays-file.js';
+import { type Games, playLine, readPlay, readPlaysHeader } from '../../src/formats/plays/plays-file.js';
 
 const GAME =
   '{"lacuna":"environment@1","agents":["row","column"],"actions":{"row":["C","D"],"column":["C","D"]},"contingencies":{"calm":"1/2","storm":"1/2"},"payoffs":{"calm":[[["3","3"],["0","4"]],[["4","0"],["1","1"]]],"storm":[[["3","3"],["0","4"]],[["4","0"],["1","1"]]]}}';

@@ -1,7 +1,7 @@
 /** What a subject is about, in a sentence: the rules one by one, and the figures of any sentence held against the game. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { productLanguage, signalLanguage } from '../../src/contract/language.js';
+import { productLanguage, signalLanguage } from '../../src/contract/language/language.js';
 import {
   absolute,
   add,
@@ -15,7 +15,7 @@ import {
   subtract,
   ZERO,
 } from '../../src/exact/rational.js';
-import { reading } from '../../src/formats/reading.js';
+import { reading } from '../../src/formats/analysis/reading.js';
 import { environment, gain, loss, type PayoffTable } from '../../src/game/environment.js';
 import { isEquilibrium } from '../../src/game/equilibrium.js';
 import { deviationsFrom } from '../../src/game/profile.js';

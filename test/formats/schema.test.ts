@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { readEnvironment } from '../../src/formats/game-file.js';
+import { readEnvironment } from '../../src/formats/games/game-file.js';
 import { thrown } from './complaint.js';
 import { weather, weatherAt, weatherWith } from './weather.js';
 

@@ -1,9 +1,9 @@
 /** The files that Lacuna reads, each with some that are as they should be and with the commands that read it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { baselineText } from '../../src/formats/baseline.js';
-import { checksum } from '../../src/formats/checksum.js';
-import { readEnvironment } from '../../src/formats/game-file.js';
+import { baselineText } from '../../src/formats/checks/baseline.js';
+import { readEnvironment } from '../../src/formats/games/game-file.js';
+import { checksum } from '../../src/formats/text/checksum.js';
 import { changedJson, changedText, type Random } from './mutations.js';
 
 /** Runs a command line in this process. */

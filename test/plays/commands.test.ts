@@ -189,7 +189,7 @@ describe('lacuna fit', () => {
   it('recovers scripted players over the dilemmas and stag hunts of a list, as fit@1', async () => {
     // Games by the same road as those of the paper: a list of payoffs, written as files.
     const games = predictedGames('family,id,R,S,T,P\npd,1,5,-5,9,0\npd,2,4,-3,7,0\nsh,1,15,3,12,4\nsh,2,20,1,14,3\n');
-    const { gameObject } = await import('../../src/formats/write-game.js');
+    const { gameObject } = await import('../../src/formats/games/write-game.js');
     const files = games
       .filter(({ name }) => name.endsWith('2x2'))
       .map(({ name, environment, language }) => file(`${name}.game.json`, JSON.stringify(gameObject(environment, language))));

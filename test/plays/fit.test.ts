@@ -3,7 +3,7 @@
  * steps in β; the greatest likelihood is looked for on grids that zoom in. And against what was put in: scripted players at known λ and β.
  */
 import { describe, expect, it } from 'vitest';
-import { emptyLanguage } from '../../src/contract/language.js';
+import { emptyLanguage } from '../../src/contract/language/language.js';
 import { format, type Rational, rational } from '../../src/exact/rational.js';
 import { effortGame } from '../../src/game/dilemmas/effort-game.js';
 import { symmetricDilemma } from '../../src/game/dilemmas/symmetric-dilemma.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { productLanguage } from '../../src/contract/language.js';
+import { productLanguage } from '../../src/contract/language/language.js';
 import { format, rational } from '../../src/exact/rational.js';
-import { readEnvironment } from '../../src/formats/game-file.js';
+import { readEnvironment } from '../../src/formats/games/game-file.js';
 import { effortGame } from '../../src/game/dilemmas/effort-game.js';
 import { environment } from '../../src/game/environment.js';
 import type { TableGame, TablePlay } from '../../src/plays/recording.js';

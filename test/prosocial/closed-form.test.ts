@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyLanguage } from '../../src/contract/language.js';
-import { literalBestMechanism } from '../../src/contract/literal.js';
+import { emptyLanguage } from '../../src/contract/language/language.js';
+import { literalBestMechanism } from '../../src/contract/literal/literal.js';
 import { fraction, greater, isPositive, isZero, multiply, rational } from '../../src/exact/rational.js';
 import { environment, gain, loss } from '../../src/game/environment.js';
 import { deviationsFrom } from '../../src/game/profile.js';

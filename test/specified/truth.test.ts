@@ -6,9 +6,9 @@
 import { describe, expect, it } from 'vitest';
 import { bundled } from '../../cli/files/unknown-numbers.js';
 import { bestMechanism } from '../../src/contract/best-mechanism.js';
-import { implement } from '../../src/contract/implementation.js';
-import type { Language } from '../../src/contract/language.js';
-import { type EquilibriumPair, MECHANISM_CLASSES, type Setting, setting } from '../../src/contract/setting.js';
+import { implement } from '../../src/contract/incentives/implementation.js';
+import type { Language } from '../../src/contract/language/language.js';
+import { type EquilibriumPair, MECHANISM_CLASSES, type Setting, setting } from '../../src/contract/language/setting.js';
 import * as exact from '../../src/exact/rational.js';
 import { type Rational, rational, ZERO } from '../../src/exact/rational.js';
 import { type Environment, environment } from '../../src/game/environment.js';
@@ -18,8 +18,8 @@ import type { Clause, Specification } from '../../src/symbolic/oracle.js';
 
 interface Modules {
   readonly 'best mechanism': typeof import('../../src/contract/best-mechanism.js');
-  readonly implementation: typeof import('../../src/contract/implementation.js');
-  readonly literal: typeof import('../../src/contract/literal.js');
+  readonly implementation: typeof import('../../src/contract/incentives/implementation.js');
+  readonly literal: typeof import('../../src/contract/literal/literal.js');
   readonly substitution: typeof import('../../src/prosocial/substitution.js');
   readonly remember: typeof import('../../src/exact/remember.js');
 }
@@ -46,7 +46,7 @@ const unknownNumbers = await bundled<OnUnknown>([
   "import { asking } from './src/symbolic/oracle.js';",
   "import { rational } from './src/exact/rational.js';",
   "import { environment } from './src/game/environment.js';",
-  "import { setting } from './src/contract/setting.js';",
+  "import { setting } from './src/contract/language/setting.js';",
   "export { textOf } from './src/symbolic/polynomial.js';",
   'const names = (what, count) => Array.from({ length: count }, (_, k) => what + k);',
   'export function specify({ actions, payoffs, prior, languages, mechanismClass, liability, choice }) {',
@@ -209,9 +209,12 @@ describe('the specifications of searches', () => {
       ],
       [
         (await import('../../src/specified/implementation.js')) satisfies Original<'implementation'>,
-        await import('../../src/contract/implementation.js'),
+        await import('../../src/contract/incentives/implementation.js'),
       ],
-      [(await import('../../src/specified/literal.js')) satisfies Original<'literal'>, await import('../../src/contract/literal.js')],
+      [
+        (await import('../../src/specified/literal.js')) satisfies Original<'literal'>,
+        await import('../../src/contract/literal/literal.js'),
+      ],
       [
         (await import('../../src/specified/substitution.js')) satisfies Original<'substitution'>,
         await import('../../src/prosocial/substitution.js'),

@@ -2,7 +2,7 @@
  * Games that taught what a statement has to say: each refutes a wording that was tried, or shows that a condition of the page is one.
  */
 import { describe, expect, it } from 'vitest';
-import { contingencyPartition, emptyLanguage } from '../../src/contract/language.js';
+import { contingencyPartition, emptyLanguage } from '../../src/contract/language/language.js';
 import { compare, fraction, type Rational, rational, ZERO } from '../../src/exact/rational.js';
 import { type Environment, environment } from '../../src/game/environment.js';
 import { equilibriumWelfare } from '../../src/prosocial/equilibrium-welfare.js';

@@ -1,6 +1,6 @@
 /** Random subjects for the tests of this folder: any fields, numbers with many ties, and any renaming of a subject. */
 import fc, { type Arbitrary } from 'fast-check';
-import type { Language } from '../../src/contract/language.js';
+import type { Language } from '../../src/contract/language/language.js';
 import { fraction, type Rational, rational } from '../../src/exact/rational.js';
 import { environment } from '../../src/game/environment.js';
 import { actionsIn } from '../../src/game/profile.js';

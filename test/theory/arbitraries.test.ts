@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MECHANISM_CLASSES } from '../../src/contract/setting.js';
+import { MECHANISM_CLASSES } from '../../src/contract/language/setting.js';
 import { compare, equal, isInteger, isNegative, isPositive, numerator, ONE, sum, ZERO } from '../../src/exact/rational.js';
 import { firstBests } from '../../src/game/environment.js';
 import { actionsIn, profileOf } from '../../src/game/profile.js';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bestMechanism } from '../../src/contract/best-mechanism.js';
-import { completeLanguage, refines } from '../../src/contract/language.js';
-import { setting } from '../../src/contract/setting.js';
+import { completeLanguage, refines } from '../../src/contract/language/language.js';
+import { setting } from '../../src/contract/language/setting.js';
 import { format, fraction, rational } from '../../src/exact/rational.js';
 import { environment, expectedWelfare, firstBestWelfareAt } from '../../src/game/environment.js';
 import { canonical, MOST_RENAMINGS, reindex, renamingCount } from '../../src/theory/order/canonical.js';

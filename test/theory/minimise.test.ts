@@ -8,7 +8,7 @@ import {
   emptyLanguage,
   productLanguage,
   refines,
-} from '../../src/contract/language.js';
+} from '../../src/contract/language/language.js';
 import { atMost, compare, equal, format, greater, isNegative, isPositive, isZero, ONE, rational, sum } from '../../src/exact/rational.js';
 import { firstBestWelfare } from '../../src/game/environment.js';
 import { selfishEquilibria } from '../../src/game/equilibrium.js';

@@ -3,7 +3,7 @@
  * the matter of `minimise.test.ts`.
  */
 import { describe, expect, it } from 'vitest';
-import { allLanguages, completeLanguage, emptyLanguage, type Language, signalLanguage } from '../../src/contract/language.js';
+import { allLanguages, completeLanguage, emptyLanguage, type Language, signalLanguage } from '../../src/contract/language/language.js';
 import { add, compare, format, fraction, isNegative, type Rational, rational, sum } from '../../src/exact/rational.js';
 import { FIELD_MOVES } from '../../src/theory/order/field-moves.js';
 import { minimise } from '../../src/theory/order/minimise.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { completeLanguage } from '../../src/contract/language.js';
+import { completeLanguage } from '../../src/contract/language/language.js';
 import { equal, isNegative, numerator, rational, subtract, sum } from '../../src/exact/rational.js';
 import { neighbour } from '../../src/theory/order/neighbour.js';
 import { random } from '../../src/theory/order/random-stream.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { completeLanguage, emptyLanguage, signalLanguage } from '../../src/contract/language.js';
+import { completeLanguage, emptyLanguage, signalLanguage } from '../../src/contract/language/language.js';
 import { type Rational, rational } from '../../src/exact/rational.js';
 import { canonical } from '../../src/theory/order/canonical.js';
 import { compareMeasures, comparePriors, compareSubjects } from '../../src/theory/order/order.js';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../properties/catalogue.js';
 import { loadProperty } from '../../properties/load.js';
 import { ZERO } from '../../src/exact/rational.js';
-import { readCounterexample } from '../../src/formats/counterexample.js';
+import { readCounterexample } from '../../src/formats/checks/counterexample.js';
 import { all, claim } from '../../src/theory/statement/conclusion.js';
 import { flaw, flawOfWitness, type Relation } from '../../src/theory/statement/relation.js';
 import type { Subject } from '../../src/theory/statement/subject.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MECHANISM_CLASSES } from '../../src/contract/setting.js';
+import { MECHANISM_CLASSES } from '../../src/contract/language/setting.js';
 import { equal, ONE, rational, ZERO } from '../../src/exact/rational.js';
 import { selfishEquilibria } from '../../src/game/equilibrium.js';
 import { canonical } from '../../src/theory/order/canonical.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allLanguages, completeLanguage, emptyLanguage } from '../../src/contract/language.js';
+import { allLanguages, completeLanguage, emptyLanguage } from '../../src/contract/language/language.js';
 import { fraction, isZero, numerator, rational } from '../../src/exact/rational.js';
 import { canonical } from '../../src/theory/order/canonical.js';
 import { compareSubjects } from '../../src/theory/order/order.js';

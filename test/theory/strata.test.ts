@@ -8,7 +8,7 @@ import {
   type Language,
   productLanguage,
   signalLanguage,
-} from '../../src/contract/language.js';
+} from '../../src/contract/language/language.js';
 import { rational } from '../../src/exact/rational.js';
 import { environments, languages, partitions } from '../../src/theory/draw/arbitraries.js';
 import { SHAPES, shapeOf } from '../../src/theory/order/language-shape.js';

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { CATALOGUE } from '../../properties/catalogue.js';
-import { readCounterexample } from '../../src/formats/counterexample.js';
+import { readCounterexample } from '../../src/formats/checks/counterexample.js';
 import { seenBy, theoremUnder } from '../../src/theory/check/under-model.js';
 import { variants } from '../../src/theory/check/variants.js';
 import { revalidate } from '../../src/theory/statement/kept.js';

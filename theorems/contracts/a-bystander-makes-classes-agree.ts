@@ -10,9 +10,9 @@
  * Scope. Pure equilibria; any language. A bound does no harm where each agent who can deviate has a bystander of its own.
  * References. The residual claimant of Alchian and Demsetz (1972).
  */
-import { implement } from '../../src/contract/implementation.js';
-import { isLeast } from '../../src/contract/least-settings.js';
-import type { MechanismClass } from '../../src/contract/setting.js';
+import { implement } from '../../src/contract/incentives/implementation.js';
+import { isLeast } from '../../src/contract/language/least-settings.js';
+import type { MechanismClass } from '../../src/contract/language/setting.js';
 import { literalContractThreshold } from '../../src/prosocial/literal.js';
 import { contractThreshold } from '../../src/prosocial/substitution.js';
 import { bestValueOf } from '../../src/theory/statement/best-value.js';

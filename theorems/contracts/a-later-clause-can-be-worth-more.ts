@@ -9,7 +9,7 @@
  * Notation. ℓ(m), the loss of the best forcing contract with at most m clauses; see `clauses-recover-their-share`.
  * Scope. No incentives: one agent is enough.
  */
-import { clauseLosses } from '../../src/contract/clauses.js';
+import { clauseLosses } from '../../src/contract/clauses/clauses.js';
 import { maximum, type Rational, subtract, ZERO } from '../../src/exact/rational.js';
 import { claim } from '../../src/theory/statement/conclusion.js';
 import type { Subject } from '../../src/theory/statement/subject.js';

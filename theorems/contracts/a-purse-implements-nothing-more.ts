@@ -8,8 +8,9 @@
  * Scope. Pure equilibria; any language, any number of agents, any weight of prosocial agents (utilities enter only through gains).
  * References. Groves (1973) and Holmström (1982) on what an outsider is for.
  */
-import { literalImplementation } from '../../src/contract/literal.js';
-import { isInducedEquilibrium, isMechanism, type MechanismClass, type Transfers } from '../../src/contract/setting.js';
+
+import { isInducedEquilibrium, isMechanism, type MechanismClass, type Transfers } from '../../src/contract/language/setting.js';
+import { literalImplementation } from '../../src/contract/literal/literal.js';
 import { maximum, type Rational, subtract, sum, ZERO } from '../../src/exact/rational.js';
 import { all, equivalent, implies } from '../../src/theory/statement/conclusion.js';
 import { type SubjectWith, settingOf } from '../../src/theory/statement/subject.js';

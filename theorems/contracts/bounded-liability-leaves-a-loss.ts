@@ -12,8 +12,7 @@
  * and `twin-actions-leave-a-loss`.
  * References. Correlated equilibrium: Aumann (1987). Limited liability: Innes (1990).
  */
-import { inducedUtilities } from '../../src/contract/induced-game.js';
-import { greatestProbability, leastLoss, lossesAt, stakeAt } from '../../src/contract/mediated-play.js';
+
 import {
   advantage,
   advantageWithStakes,
@@ -21,7 +20,9 @@ import {
   type TemptingDeviation,
   temptationsOfFirstBests,
   unseenTemptations,
-} from '../../src/contract/temptations.js';
+} from '../../src/contract/clauses/temptations.js';
+import { inducedUtilities } from '../../src/contract/messages/induced-game.js';
+import { greatestProbability, leastLoss, lossesAt, stakeAt } from '../../src/contract/messages/mediated-play.js';
 import { absolute, add, atMost, minimum, multiply, ONE, type Rational, rational, subtract, ZERO } from '../../src/exact/rational.js';
 import type { CorrelatedConcept } from '../../src/game/correlated.js';
 import { type Environment, firstBests } from '../../src/game/environment.js';

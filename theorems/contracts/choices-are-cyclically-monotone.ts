@@ -10,9 +10,9 @@
  * Scope. Pure equilibria, no liability bound. Where two agents vary in a block deviations may lead off the path, and less is needed.
  * References. Rochet (1987). The case of verifiable actions of `closed-walks-decide`, and of one varying agent.
  */
-import { contingencyBlocks, isContingencyPartition } from '../../src/contract/forcing.js';
-import { implement } from '../../src/contract/implementation.js';
-import { isImplementable } from '../../src/contract/literal.js';
+import { contingencyBlocks, isContingencyPartition } from '../../src/contract/clauses/forcing.js';
+import { implement } from '../../src/contract/incentives/implementation.js';
+import { isImplementable } from '../../src/contract/literal/literal.js';
 import { add, isPositive, isZero, maximum, type Rational, subtract, ZERO } from '../../src/exact/rational.js';
 import { actionIn } from '../../src/game/profile.js';
 import { all, type Conclusion, equivalent, implies } from '../../src/theory/statement/conclusion.js';

@@ -11,7 +11,7 @@
  * Scope. No incentives; they can only help, by `self-interest-helps-forcing-contracts`.
  * References. Choosing profiles is maximising a submodular function: Nemhauser, Wolsey and Fisher (1978).
  */
-import { clauseLosses, clausesNeeded, literalClauseLosses } from '../../src/contract/clauses.js';
+import { clauseLosses, clausesNeeded, literalClauseLosses } from '../../src/contract/clauses/clauses.js';
 import { fraction, isZero, multiply, type Rational, rational } from '../../src/exact/rational.js';
 import type { Environment } from '../../src/game/environment.js';
 import { all, type Conclusion, claim } from '../../src/theory/statement/conclusion.js';

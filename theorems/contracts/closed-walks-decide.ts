@@ -11,10 +11,10 @@
  * Scope. Which choices are implementable, not at what cost: the subsidy-free class may have to burn money on the path.
  * References. Rochet (1987); Rockafellar (1970), cyclic monotonicity; difference constraints: Cormen et al., ch. 22.
  */
-import { implement } from '../../src/contract/implementation.js';
-import { isImplementable } from '../../src/contract/literal.js';
-import { cycleGains, fewestSteps, isPositiveClosedWalk } from '../../src/contract/literal-walks.js';
-import { isInducedEquilibrium, isMechanism } from '../../src/contract/setting.js';
+import { implement } from '../../src/contract/incentives/implementation.js';
+import { isInducedEquilibrium, isMechanism } from '../../src/contract/language/setting.js';
+import { isImplementable } from '../../src/contract/literal/literal.js';
+import { cycleGains, fewestSteps, isPositiveClosedWalk } from '../../src/contract/literal/literal-walks.js';
 import { remember } from '../../src/exact/remember.js';
 import { all, equivalent } from '../../src/theory/statement/conclusion.js';
 import { type ChoiceSubject, settingOf } from '../../src/theory/statement/subject.js';

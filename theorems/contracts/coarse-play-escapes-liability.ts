@@ -7,8 +7,9 @@
  *
  * References. Coarse correlated equilibrium: Moulin and Vial (1978).
  */
-import { inducedUtilities } from '../../src/contract/induced-game.js';
-import { unseenTemptations } from '../../src/contract/temptations.js';
+
+import { unseenTemptations } from '../../src/contract/clauses/temptations.js';
+import { inducedUtilities } from '../../src/contract/messages/induced-game.js';
 import { ONE, ZERO } from '../../src/exact/rational.js';
 import { greatestExpectation, isCorrelatedEquilibrium } from '../../src/game/correlated.js';
 import { all, claim } from '../../src/theory/statement/conclusion.js';

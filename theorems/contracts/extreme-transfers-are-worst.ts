@@ -6,8 +6,9 @@
  * made indifferent, and that takes payments in between. So the worst case of `bounded-liability-leaves-a-loss` over all transfers is no
  * search over extreme ones, and it is not a linear program: it is bilinear in transfers and probabilities.
  */
-import { greatestProbability } from '../../src/contract/mediated-play.js';
-import { unseenTemptations } from '../../src/contract/temptations.js';
+
+import { unseenTemptations } from '../../src/contract/clauses/temptations.js';
+import { greatestProbability } from '../../src/contract/messages/mediated-play.js';
 import { maximum, negate, type Rational, ZERO } from '../../src/exact/rational.js';
 import { all, claim } from '../../src/theory/statement/conclusion.js';
 import { theorem } from '../../src/theory/statement/theorem.js';

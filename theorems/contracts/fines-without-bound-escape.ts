@@ -5,17 +5,17 @@
  * But a fine φ for a worker who is caught deters shirking if audits come with probability 1/φ, and rewards them if shirking does: both
  * become rare as φ grows. In pure strategies nothing of the kind happens.
  *
- * Notation. φ the fine, from worker to monitor; the game and its language are those of `src/contract/audit-game.ts`.
+ * Notation. φ the fine, from worker to monitor; the game and its language are those of `src/contract/clauses/audit-game.ts`.
  * Scope. Exactly this game, every φ > 1. The loss is never 0, and tends to 0. That the mixed equilibrium is the only correlated one is more
  * than the escape needs: no mediator does better or worse with this fine.
  * References. Becker (1968), Mirrlees (1999).
  */
 
-import { auditFine, auditGame, auditLanguage, rareShirking } from '../../src/contract/audit-game.js';
 import { cooperationGap } from '../../src/contract/best-mechanism.js';
-import { inducedUtilities } from '../../src/contract/induced-game.js';
-import { lossesAt } from '../../src/contract/mediated-play.js';
-import { MECHANISM_CLASSES, setting } from '../../src/contract/setting.js';
+import { auditFine, auditGame, auditLanguage, rareShirking } from '../../src/contract/clauses/audit-game.js';
+import { MECHANISM_CLASSES, setting } from '../../src/contract/language/setting.js';
+import { inducedUtilities } from '../../src/contract/messages/induced-game.js';
+import { lossesAt } from '../../src/contract/messages/mediated-play.js';
 import { divide, greater, isPositive, ONE, type Rational, rational } from '../../src/exact/rational.js';
 import { remember } from '../../src/exact/remember.js';
 import { greatestExpectation, leastExpectation } from '../../src/game/correlated.js';

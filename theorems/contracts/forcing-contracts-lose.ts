@@ -10,8 +10,14 @@
  * Scope. No incentives: what is lost here is lost to missing contingencies alone.
  * References. Contracts with few contingencies: Battigalli and Maggi (2002); forcing contracts: Holmström (1979).
  */
-import { contingencyBlocks, forcingLoss, isContingencyPartition, literalForcingLoss, lotteryProgram } from '../../src/contract/forcing.js';
-import { contingencyPartition, type Language, refines } from '../../src/contract/language.js';
+import {
+  contingencyBlocks,
+  forcingLoss,
+  isContingencyPartition,
+  literalForcingLoss,
+  lotteryProgram,
+} from '../../src/contract/clauses/forcing.js';
+import { contingencyPartition, type Language, refines } from '../../src/contract/language/language.js';
 import { isPositive, type Rational, subtract, ZERO } from '../../src/exact/rational.js';
 import { remember } from '../../src/exact/remember.js';
 import { solve } from '../../src/exact/simplex.js';

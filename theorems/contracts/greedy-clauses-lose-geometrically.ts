@@ -9,7 +9,7 @@
  * Scope. Ties are broken as badly as may be. No incentives.
  * References. Nemhauser, Wolsey and Fisher (1978).
  */
-import { greedyClauseLosses } from '../../src/contract/clauses.js';
+import { greedyClauseLosses } from '../../src/contract/clauses/clauses.js';
 import { fraction, multiply, type Rational, ZERO } from '../../src/exact/rational.js';
 import { all, type Conclusion, claim } from '../../src/theory/statement/conclusion.js';
 import type { Subject } from '../../src/theory/statement/subject.js';

@@ -7,8 +7,9 @@
  * Scope. An existence statement. The witness is the least of its scope; it also shows that transfers at the bound need not suffice for it.
  * Payments that make the other agent indifferent may have to be less (see `extreme-transfers-are-worst`).
  */
-import { greatestProbability, leastLoss } from '../../src/contract/mediated-play.js';
-import { advantage, unseenTemptations } from '../../src/contract/temptations.js';
+
+import { advantage, unseenTemptations } from '../../src/contract/clauses/temptations.js';
+import { greatestProbability, leastLoss } from '../../src/contract/messages/mediated-play.js';
 import { isPositive, multiply, ONE, subtract } from '../../src/exact/rational.js';
 import { all, claim } from '../../src/theory/statement/conclusion.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';

@@ -11,9 +11,9 @@
  * Scope. Pure equilibria. In the balanced class fines have to go to someone, and more is needed.
  * References. Holmström (1982), breaking the budget; Apt and Schäfer (2014), the selfishness level λ*(E).
  */
-import type { Language } from '../../src/contract/language.js';
-import { allChoices, isImplementable, literalBestMechanism } from '../../src/contract/literal.js';
-import { type Choice, isInducedEquilibrium, isMechanism, type MechanismClass } from '../../src/contract/setting.js';
+import type { Language } from '../../src/contract/language/language.js';
+import { type Choice, isInducedEquilibrium, isMechanism, type MechanismClass } from '../../src/contract/language/setting.js';
+import { allChoices, isImplementable, literalBestMechanism } from '../../src/contract/literal/literal.js';
 import { add, fraction, maximum, minimum, ONE, type Rational, subtract } from '../../src/exact/rational.js';
 import { remember } from '../../src/exact/remember.js';
 import { type Environment, firstBests } from '../../src/game/environment.js';

@@ -11,9 +11,9 @@
  * References. Single crossing: Spence (1973), Mirrlees (1971). The case of two contingencies of `choices-are-cyclically-monotone`.
  */
 import { cooperationGap } from '../../src/contract/best-mechanism.js';
-import { signalLanguage } from '../../src/contract/language.js';
-import { isImplementable } from '../../src/contract/literal.js';
-import { setting } from '../../src/contract/setting.js';
+import { signalLanguage } from '../../src/contract/language/language.js';
+import { setting } from '../../src/contract/language/setting.js';
+import { isImplementable } from '../../src/contract/literal/literal.js';
 import { fraction, isPositive, minimum, multiply, type Rational, subtract, ZERO } from '../../src/exact/rational.js';
 import { environment, firstBests } from '../../src/game/environment.js';
 import { actionIn } from '../../src/game/profile.js';

@@ -10,7 +10,7 @@
  * Scope. Pure equilibria, fines as large as any gain; any language where money may be burned, contingency partitions under balance too, with any number of agents.
  * References. Holmström (1979) on forcing contracts.
  */
-import { contingencyBlocks, forcingLoss, isContingencyPartition, literalForcingLoss } from '../../src/contract/forcing.js';
+import { contingencyBlocks, forcingLoss, isContingencyPartition, literalForcingLoss } from '../../src/contract/clauses/forcing.js';
 import { atMost, maximum, type Rational, ZERO } from '../../src/exact/rational.js';
 import { type Environment, gain } from '../../src/game/environment.js';
 import { deviationsFrom } from '../../src/game/profile.js';

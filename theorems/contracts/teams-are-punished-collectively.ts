@@ -9,11 +9,11 @@
  * Scope. One contingency, pure equilibria. A lone agent can reach every cell that anyone can: it has to want the profile.
  * References. Holmström (1982); Legros and Matthews (1993).
  */
-import { departures } from '../../src/contract/collective.js';
-import { implement } from '../../src/contract/implementation.js';
-import { isDetectable } from '../../src/contract/language.js';
-import { isImplementable } from '../../src/contract/literal.js';
-import { literalDeviations } from '../../src/contract/literal-walks.js';
+import { departures } from '../../src/contract/clauses/collective.js';
+import { implement } from '../../src/contract/incentives/implementation.js';
+import { isDetectable } from '../../src/contract/language/language.js';
+import { isImplementable } from '../../src/contract/literal/literal.js';
+import { literalDeviations } from '../../src/contract/literal/literal-walks.js';
 import { isPositive } from '../../src/exact/rational.js';
 import { gain } from '../../src/game/environment.js';
 import { all, type Conclusion, equivalent } from '../../src/theory/statement/conclusion.js';

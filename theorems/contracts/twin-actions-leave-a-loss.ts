@@ -10,7 +10,7 @@
  * Scope. Every correlated equilibrium, so every mixed and pure Nash equilibrium; any transfers, of any size and budget. Every product
  * language that does not tell b from a*_i makes them twins.
  */
-import { advantage, areTwins, obedienceBound, type TemptingDeviation, unseenTemptations } from '../../src/contract/temptations.js';
+import { advantage, areTwins, obedienceBound, type TemptingDeviation, unseenTemptations } from '../../src/contract/clauses/temptations.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
 import {
   firstBestIsTempting,

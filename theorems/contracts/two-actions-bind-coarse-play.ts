@@ -7,7 +7,7 @@
  *
  * References. Coarse correlated equilibrium: Moulin and Vial (1978).
  */
-import { unseenTemptations } from '../../src/contract/temptations.js';
+import { unseenTemptations } from '../../src/contract/clauses/temptations.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
 import { boundedLiabilityLeavesALoss, boundUnderLiability, playIsBounded, type UnderLiability } from './bounded-liability-leaves-a-loss.js';
 

@@ -9,10 +9,10 @@
  * References. The paper's first claim. One-agent analogue: Holmström (1979), hidden action.
  */
 import { cooperationGap } from '../../src/contract/best-mechanism.js';
-import { isDetectable } from '../../src/contract/language.js';
-import { isLeast } from '../../src/contract/least-settings.js';
-import { literalTransfersFor } from '../../src/contract/literal.js';
-import { setting } from '../../src/contract/setting.js';
+import { isDetectable } from '../../src/contract/language/language.js';
+import { isLeast } from '../../src/contract/language/least-settings.js';
+import { setting } from '../../src/contract/language/setting.js';
+import { literalTransfersFor } from '../../src/contract/literal/literal.js';
 import { isPositive, less, maximum, multiply, type Rational, subtract } from '../../src/exact/rational.js';
 import { firstBests, firstBestWelfareAt, gain } from '../../src/game/environment.js';
 import { type Deviation, deviationsFrom, type Profile, profileNames } from '../../src/game/profile.js';

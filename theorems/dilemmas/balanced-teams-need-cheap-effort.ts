@@ -9,9 +9,9 @@
  * Scope. Shares may be negative or exceed 1.
  * References. Holmström (1982), where a continuum of efforts rules out balance altogether; a case of B8.
  */
-import { implement } from '../../src/contract/implementation.js';
-import { signalLanguage } from '../../src/contract/language.js';
-import type { MechanismClass, Setting } from '../../src/contract/setting.js';
+import { implement } from '../../src/contract/incentives/implementation.js';
+import { signalLanguage } from '../../src/contract/language/language.js';
+import type { MechanismClass, Setting } from '../../src/contract/language/setting.js';
 import { equal, isNegative, less, minimum, multiply, ONE, type Rational, rational, subtract, sum, ZERO } from '../../src/exact/rational.js';
 import { team } from '../../src/game/dilemmas/public-goods.js';
 import { firstBests, firstBestWelfare } from '../../src/game/environment.js';

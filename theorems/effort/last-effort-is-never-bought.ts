@@ -8,7 +8,7 @@
  * Scope. Every class, outside money included, no liability bound. For mixed and correlated equilibria see E5.
  * References. The table games of Huang et al. (2026), whose ε is (R−P)/6 and η is (R−P)/12.
  */
-import { implement } from '../../src/contract/implementation.js';
+import { implement } from '../../src/contract/incentives/implementation.js';
 import { ZERO } from '../../src/exact/rational.js';
 import { COSTS } from '../../src/game/dilemmas/effort-conditions.js';
 import { effortProfile } from '../../src/game/dilemmas/effort-game.js';

@@ -7,9 +7,9 @@
  * Scope. All Nash equilibria, pure and mixed, of all four actions; every transfer rule, any purse, no bound.
  * References. Why mixing helps elsewhere: Becker (1968). The table games of Huang et al. (2026).
  */
-import { COOPERATION_VERIFIABLE } from '../../src/contract/effort-language.js';
-import { inducedUtilities } from '../../src/contract/induced-game.js';
-import { refines } from '../../src/contract/language.js';
+import { COOPERATION_VERIFIABLE } from '../../src/contract/language/effort-language.js';
+import { refines } from '../../src/contract/language/language.js';
+import { inducedUtilities } from '../../src/contract/messages/induced-game.js';
 import { add, maximum, minimum, multiply, type Rational, rational, subtract, ZERO } from '../../src/exact/rational.js';
 import { leastLossOfIndependentPlay, losses } from '../../src/game/dilemmas/effort-cell.js';
 import { EXACT } from '../../src/game/dilemmas/effort-conditions.js';

@@ -7,8 +7,8 @@
  * Scope. All correlated equilibria of all four actions; every transfer rule, any purse, no bound.
  * References. Correlated equilibrium: Aumann (1974). The table games of Huang et al. (2026).
  */
-import { COOPERATION_VERIFIABLE } from '../../src/contract/effort-language.js';
-import { inducedUtilities } from '../../src/contract/induced-game.js';
+import { COOPERATION_VERIFIABLE } from '../../src/contract/language/effort-language.js';
+import { inducedUtilities } from '../../src/contract/messages/induced-game.js';
 import { dot, fraction, isZero, maximum, multiply, negate, type Rational, subtract, sum, ZERO } from '../../src/exact/rational.js';
 import type { Distribution } from '../../src/game/correlated.js';
 import { fairLot, leastLossOfUnseenObedience, losses } from '../../src/game/dilemmas/effort-cell.js';

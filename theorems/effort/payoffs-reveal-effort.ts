@@ -7,9 +7,9 @@
  * Scope. Every class. The last claim is that of verifiable payoffs in any environment; it needs no condition on the numbers.
  * References. The table games of Huang et al. (2026).
  */
-import { COOPERATION_VERIFIABLE, payoffsVerifiable } from '../../src/contract/effort-language.js';
-import type { Language } from '../../src/contract/language.js';
-import { setting } from '../../src/contract/setting.js';
+import { COOPERATION_VERIFIABLE, payoffsVerifiable } from '../../src/contract/language/effort-language.js';
+import type { Language } from '../../src/contract/language/language.js';
+import { setting } from '../../src/contract/language/setting.js';
 import { equal, ZERO } from '../../src/exact/rational.js';
 import type { Environment } from '../../src/game/environment.js';
 import { profileNames } from '../../src/game/profile.js';

@@ -5,9 +5,9 @@
  * done where payoffs are small: the least settings of every scope are among these, and there a search that says nothing, or too much, is seen.
  */
 import { bestValue } from '../../src/contract/best-mechanism.js';
-import { isLeast } from '../../src/contract/least-settings.js';
-import { literalBestMechanism } from '../../src/contract/literal.js';
-import type { Setting } from '../../src/contract/setting.js';
+import { isLeast } from '../../src/contract/language/least-settings.js';
+import type { Setting } from '../../src/contract/language/setting.js';
+import { literalBestMechanism } from '../../src/contract/literal/literal.js';
 import { type Rational, subtract } from '../../src/exact/rational.js';
 import { firstBestWelfare } from '../../src/game/environment.js';
 import { type Conclusion, claim, type Quantity } from '../../src/theory/statement/conclusion.js';

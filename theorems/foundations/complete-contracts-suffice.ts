@@ -9,8 +9,8 @@
  * Scope. A lone agent in the balanced class cannot be fined, so only its best replies are implementable; these are the first bests
  * (W = u_1), and the gap is 0 all the same. A bound below φ takes some choices away, possibly the first bests.
  */
-import { implement } from '../../src/contract/implementation.js';
-import { equilibriumPair, isMechanism, type Setting, type Transfers, transferTo } from '../../src/contract/setting.js';
+import { implement } from '../../src/contract/incentives/implementation.js';
+import { equilibriumPair, isMechanism, type Setting, type Transfers, transferTo } from '../../src/contract/language/setting.js';
 import {
   add,
   atMost,

@@ -8,9 +8,9 @@
  * with prior p(ω)/P(C); V_L(C) = P(C) · V_L(E_C): the prior is not renormalised.
  * Scope. Every class and liability bound; both bind cell by cell. A budget in expectation, across cells, would link everything.
  */
-import { linkedContingencies } from '../../src/contract/components.js';
-import { signalLanguage } from '../../src/contract/language.js';
-import { literalBestMechanism } from '../../src/contract/literal.js';
+import { linkedContingencies } from '../../src/contract/language/components.js';
+import { signalLanguage } from '../../src/contract/language/language.js';
+import { literalBestMechanism } from '../../src/contract/literal/literal.js';
 import { add, divide, multiply, type Rational, sum, ZERO } from '../../src/exact/rational.js';
 import { environment } from '../../src/game/environment.js';
 import { bestValueOf } from '../../src/theory/statement/best-value.js';

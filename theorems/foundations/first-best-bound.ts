@@ -9,7 +9,7 @@
  * Scope. Pure equilibria, selfish agents. The value of a pair leaves the purse's money out in the unrestricted class: counted in, it
  * would exceed any bound.
  */
-import { isInducedEquilibrium, isMechanism, netWelfare } from '../../src/contract/setting.js';
+import { isInducedEquilibrium, isMechanism, netWelfare } from '../../src/contract/language/setting.js';
 import { ZERO } from '../../src/exact/rational.js';
 import { bestOf, shortOfFirstBest } from '../../src/theory/statement/best-value.js';
 import { all, claim, type Quantity } from '../../src/theory/statement/conclusion.js';

@@ -10,10 +10,10 @@
  * are shown as that walk.
  */
 
-import { type Implementation, implement } from '../../src/contract/implementation.js';
-import { isImplementable } from '../../src/contract/literal.js';
-import { isInducedEquilibrium, isMechanism } from '../../src/contract/setting.js';
-import { checkObstacle } from '../../src/contract/verify-obstacle.js';
+import { type Implementation, implement } from '../../src/contract/incentives/implementation.js';
+import { checkObstacle } from '../../src/contract/incentives/verify-obstacle.js';
+import { isInducedEquilibrium, isMechanism } from '../../src/contract/language/setting.js';
+import { isImplementable } from '../../src/contract/literal/literal.js';
 import { remember } from '../../src/exact/remember.js';
 import { all, equivalent } from '../../src/theory/statement/conclusion.js';
 import { type ChoiceSubject, settingOf } from '../../src/theory/statement/subject.js';

@@ -8,8 +8,8 @@
  * pays on the cell of L that it lies in.
  * Scope. Every class and liability bound, the same on both sides. Languages of which neither refines the other compare either way.
  */
-import { type Language, refines } from '../../src/contract/language.js';
-import { equilibriumPair, isInducedEquilibrium, isMechanism, type Transfers } from '../../src/contract/setting.js';
+import { type Language, refines } from '../../src/contract/language/language.js';
+import { equilibriumPair, isInducedEquilibrium, isMechanism, type Transfers } from '../../src/contract/language/setting.js';
 import type { Rational } from '../../src/exact/rational.js';
 import { remember } from '../../src/exact/remember.js';
 import { bestOf, bestValueOf, gapOf } from '../../src/theory/statement/best-value.js';

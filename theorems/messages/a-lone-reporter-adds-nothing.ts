@@ -11,8 +11,8 @@
  * before they act can add something (`heard-announcements-add-nothing`, refuted).
  * References. Rochet (1987); the taxation principle: Guesnerie (1981), Rochet (1985).
  */
-import { contingencyBlocks, isContingencyPartition } from '../../src/contract/forcing.js';
-import { implement } from '../../src/contract/implementation.js';
+import { contingencyBlocks, isContingencyPartition } from '../../src/contract/clauses/forcing.js';
+import { implement } from '../../src/contract/incentives/implementation.js';
 import { add, isPositive, type Rational, subtract, ZERO } from '../../src/exact/rational.js';
 import { actionIn } from '../../src/game/profile.js';
 import { all, claim, equivalent, type Quantity } from '../../src/theory/statement/conclusion.js';

@@ -7,7 +7,7 @@
  * Scope. Two agents, balanced. The least witness has a single contingency, and so nothing to report: a team (B8). For one in which it is the
  * messages that fail see `two-reporters-accuse-each-other`; for what messages can do under balance, `messages-under-balance`.
  */
-import { heaviestAccusation } from '../../src/contract/balanced-messages.js';
+import { heaviestAccusation } from '../../src/contract/messages/balanced-messages.js';
 import { ZERO } from '../../src/exact/rational.js';
 import { all, claim } from '../../src/theory/statement/conclusion.js';
 import { settingOf } from '../../src/theory/statement/subject.js';

@@ -8,8 +8,9 @@
  * Notation. The cross-examination of f, everyone reporting, as in `only-undetectable-temptations-survive-messages`.
  * Scope. The mechanism of that page, in the subsidy-free class. To remove such equilibria takes other mechanisms (Maskin and Tirole 1999).
  */
-import { crossExamination, deterrent, type MessageMechanism } from '../../src/contract/cross-examination.js';
-import { transferTo } from '../../src/contract/setting.js';
+
+import { transferTo } from '../../src/contract/language/setting.js';
+import { crossExamination, deterrent, type MessageMechanism } from '../../src/contract/messages/cross-examination.js';
 import { add, greater, isPositive, isZero, less, maximum, type Rational, subtract, sum, ZERO } from '../../src/exact/rational.js';
 import { type Environment, firstBestWelfareAt, gain } from '../../src/game/environment.js';
 import { equilibria } from '../../src/game/equilibrium.js';

@@ -6,10 +6,12 @@
  * reporters, and two under balance, cannot do with messages to the court (`a-lone-reporter-adds-nothing`, `messages-under-balance`) one
  * speaker can do who is heard. Undetectable temptations survive announcements as well: after what is announced the deviator is paid the same.
  *
- * Notation. The test pair and its mechanism: `src/contract/announcements.ts`.
+ * Notation. The test pair and its mechanism: `src/contract/messages/announcements.ts`.
  * Scope. Exactly this pair of contingencies, any prize, fine and surety; pure subgame-perfect equilibria.
  * References. Moore and Repullo (1988); Maskin and Tirole (1999).
  */
+
+import { setting } from '../../src/contract/language/setting.js';
 import {
   isAnnouncementMechanism,
   objections,
@@ -17,8 +19,7 @@ import {
   testPair,
   testPairChoice,
   testPairLanguage,
-} from '../../src/contract/announcements.js';
-import { setting } from '../../src/contract/setting.js';
+} from '../../src/contract/messages/announcements.js';
 import { isNegative, rational } from '../../src/exact/rational.js';
 import { all, implies } from '../../src/theory/statement/conclusion.js';
 import type { Family, Parameters } from '../../src/theory/statement/family.js';

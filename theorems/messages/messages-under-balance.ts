@@ -10,8 +10,9 @@
  * Scope. The balanced class without bound; messages to the court alone (see `heard-announcements-add-nothing`, refuted). A third agent helps even if it may not report: it takes the fines.
  * References. Maskin (1999) on two and three agents; Legros and Matthews (1993) on balance.
  */
-import { heaviestAccusation, punishableAlone } from '../../src/contract/balanced-messages.js';
-import { implement } from '../../src/contract/implementation.js';
+
+import { implement } from '../../src/contract/incentives/implementation.js';
+import { heaviestAccusation, punishableAlone } from '../../src/contract/messages/balanced-messages.js';
 import { isPositive } from '../../src/exact/rational.js';
 import { equivalent } from '../../src/theory/statement/conclusion.js';
 import { settingOf } from '../../src/theory/statement/subject.js';

@@ -12,11 +12,12 @@
  * equilibrium; others there are (`cross-examined-agents-may-lie-together`). In the balanced class see `messages-under-balance`.
  * References. Maskin and Tirole (1999).
  */
-import { crossExamination } from '../../src/contract/cross-examination.js';
-import { implement } from '../../src/contract/implementation.js';
-import { isDetectable } from '../../src/contract/language.js';
-import { literalDeviations } from '../../src/contract/literal-walks.js';
-import { isInducedEquilibrium, isMechanism } from '../../src/contract/setting.js';
+
+import { implement } from '../../src/contract/incentives/implementation.js';
+import { isDetectable } from '../../src/contract/language/language.js';
+import { isInducedEquilibrium, isMechanism } from '../../src/contract/language/setting.js';
+import { literalDeviations } from '../../src/contract/literal/literal-walks.js';
+import { crossExamination } from '../../src/contract/messages/cross-examination.js';
 import { isPositive, ZERO } from '../../src/exact/rational.js';
 import { gain } from '../../src/game/environment.js';
 import type { Profile } from '../../src/game/profile.js';

@@ -11,7 +11,7 @@
  * every outcome a false report costs its author something. Other equilibria there are: all may tell the same lie.
  * References. Moore and Repullo (1988); peer monitoring: Varian (1990).
  */
-import { implement } from '../../src/contract/implementation.js';
+import { implement } from '../../src/contract/incentives/implementation.js';
 import {
   isSubgamePerfect,
   isTestimonyMechanism,
@@ -19,7 +19,7 @@ import {
   type Testimony,
   type TestimonyMechanism,
   testimonyAbout,
-} from '../../src/contract/testimony.js';
+} from '../../src/contract/messages/testimony.js';
 import { isZero, ZERO } from '../../src/exact/rational.js';
 import { all, claim, equivalent } from '../../src/theory/statement/conclusion.js';
 import { type ChoiceSubject, settingOf } from '../../src/theory/statement/subject.js';

@@ -12,11 +12,11 @@
  * in some equilibrium.
  * References. The revelation principle: Gibbard (1973); Myerson (1979); Dasgupta, Hammond and Maskin (1979).
  */
-import { implement, mustBurn } from '../../src/contract/implementation.js';
-import { outcomesOf } from '../../src/contract/incentives.js';
-import type { Language } from '../../src/contract/language.js';
-import { directSpaces, messageStrategies, sending, spacesOf, truthful, withMessages } from '../../src/contract/messages.js';
-import { type Choice, isInducedEquilibrium, isMechanism, type MechanismClass, type Setting } from '../../src/contract/setting.js';
+import { implement, mustBurn } from '../../src/contract/incentives/implementation.js';
+import { outcomesOf } from '../../src/contract/incentives/incentives.js';
+import type { Language } from '../../src/contract/language/language.js';
+import { type Choice, isInducedEquilibrium, isMechanism, type MechanismClass, type Setting } from '../../src/contract/language/setting.js';
+import { directSpaces, messageStrategies, sending, spacesOf, truthful, withMessages } from '../../src/contract/messages/messages.js';
 import { less, numerator, type Rational, ZERO } from '../../src/exact/rational.js';
 import { remember } from '../../src/exact/remember.js';
 import type { Environment } from '../../src/game/environment.js';

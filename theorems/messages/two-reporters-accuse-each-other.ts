@@ -7,8 +7,8 @@
  * Scope. Two agents, balanced, messages to the court alone; with a third, or with money to burn, messages do what seeing the contingency does. In the least witness one
  * agent acts and the other looks on: two pooled contingencies (B6) that no report of either takes apart.
  */
-import { implement } from '../../src/contract/implementation.js';
-import { signalLanguage } from '../../src/contract/language.js';
+import { implement } from '../../src/contract/incentives/implementation.js';
+import { signalLanguage } from '../../src/contract/language/language.js';
 import { settingOf } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
 import { noMessagesImplement, pairUnderBalance } from './balance-defeats-messages.js';

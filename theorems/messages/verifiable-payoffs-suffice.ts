@@ -8,8 +8,9 @@
  * Scope. Every class; pure equilibria, the best of them. A bound must leave room for the shares.
  * References. Sharing the whole output: Holmström (1982); Groves (1973).
  */
-import { isInducedEquilibrium, isMechanism, netPayoffs } from '../../src/contract/setting.js';
-import { equalShares, revealsPayoffs, shareOut } from '../../src/contract/verifiable.js';
+
+import { equalShares, revealsPayoffs, shareOut } from '../../src/contract/clauses/verifiable.js';
+import { isInducedEquilibrium, isMechanism, netPayoffs } from '../../src/contract/language/setting.js';
 import { absolute, atMost, divide, format, rational, ZERO } from '../../src/exact/rational.js';
 import { firstBests, firstBestWelfare } from '../../src/game/environment.js';
 import { gapOf } from '../../src/theory/statement/best-value.js';

@@ -8,8 +8,9 @@
  * Scope. Cells are values of welfare. Two agents, two contingencies and two actions each are needed: with one contingency fines are never
  * paid (B16), and a bystander could take the fines (B17).
  */
-import { refines } from '../../src/contract/language.js';
-import { welfareLanguage } from '../../src/contract/verifiable.js';
+
+import { welfareLanguage } from '../../src/contract/clauses/verifiable.js';
+import { refines } from '../../src/contract/language/language.js';
 import { ZERO } from '../../src/exact/rational.js';
 import { gapOf } from '../../src/theory/statement/best-value.js';
 import { all, claim } from '../../src/theory/statement/conclusion.js';

@@ -11,8 +11,9 @@
  * temptation without loss cannot then be seen.
  * References. Groves (1973); C1 and C2 for the weight.
  */
-import { isInducedEquilibrium } from '../../src/contract/setting.js';
-import { bonus, revealsWelfare } from '../../src/contract/verifiable.js';
+
+import { bonus, revealsWelfare } from '../../src/contract/clauses/verifiable.js';
+import { isInducedEquilibrium } from '../../src/contract/language/setting.js';
 import { ZERO } from '../../src/exact/rational.js';
 import { easiestFirstBests, INFINITE, selfishnessLevel } from '../../src/prosocial/threshold.js';
 import { gapOf } from '../../src/theory/statement/best-value.js';

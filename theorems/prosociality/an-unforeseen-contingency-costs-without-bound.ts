@@ -12,7 +12,7 @@
  * do not matter at ω₀ and the same payoffs serve against every t.
  * References. The paper's motivation; incomplete contracts: Hart and Moore (1988).
  */
-import { inducedUtilities } from '../../src/contract/induced-game.js';
+import { inducedUtilities } from '../../src/contract/messages/induced-game.js';
 import { divide, isPositive, less, maximum, minimum, multiply, ONE, type Rational, subtract, sum, ZERO } from '../../src/exact/rational.js';
 import { type Environment, firstBests, firstBestWelfare, firstBestWelfareAt, type PayoffTable } from '../../src/game/environment.js';
 import { equilibria } from '../../src/game/equilibrium.js';

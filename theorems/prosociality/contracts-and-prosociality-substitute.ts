@@ -10,10 +10,10 @@
  * (1−α)u_i + αW with λ = α/(1−α) it binds (1+λ)t).
  * References. The trade-off is the paper's; λ*_L appears to be new.
  */
-import { outcomesOf } from '../../src/contract/incentives.js';
-import { completeLanguage, emptyLanguage, type Language, refines } from '../../src/contract/language.js';
-import { choicesFrom, literalProgram } from '../../src/contract/literal.js';
-import { equilibriumPair, isInducedEquilibrium, isMechanism, type Setting } from '../../src/contract/setting.js';
+import { outcomesOf } from '../../src/contract/incentives/incentives.js';
+import { completeLanguage, emptyLanguage, type Language, refines } from '../../src/contract/language/language.js';
+import { equilibriumPair, isInducedEquilibrium, isMechanism, type Setting } from '../../src/contract/language/setting.js';
+import { choicesFrom, literalProgram } from '../../src/contract/literal/literal.js';
 import { isNegative, isZero, type Rational, ZERO } from '../../src/exact/rational.js';
 import { solve } from '../../src/exact/simplex.js';
 import { firstBests, firstBestWelfare } from '../../src/game/environment.js';

@@ -10,7 +10,7 @@
  * Scope. Subsidy-free or unrestricted, no liability bound. With one contingency only one cell is on the path, and nothing is supposed.
  * References. `own-temptations-set-each-weight` is the empty language; `pooled-temptations-ask-for-more` shows what is supposed to be needed.
  */
-import { literalImplementation } from '../../src/contract/literal.js';
+import { literalImplementation } from '../../src/contract/literal/literal.js';
 import { isNegative } from '../../src/exact/rational.js';
 import { expectedWelfare } from '../../src/game/environment.js';
 import { choosesFirstBests } from '../../src/game/optima.js';

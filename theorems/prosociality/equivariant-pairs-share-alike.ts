@@ -10,9 +10,16 @@
  * Scope. Subsidy-free or balanced. The automorphisms that fix something form a group. One group for (t,f), perhaps another for f*.
  * References. `side-payments-benefit-everyone` (C5); `symmetry-alone-does-not-share`: the problem's symmetry is not enough.
  */
-import type { Language } from '../../src/contract/language.js';
-import { equilibriumPair, isInducedEquilibrium, isMechanism, netPayoffs } from '../../src/contract/setting.js';
-import { automorphisms, fixesChoice, fixesTransfers, isTransitive, keepsCells, type Symmetry } from '../../src/contract/symmetry.js';
+import type { Language } from '../../src/contract/language/language.js';
+import { equilibriumPair, isInducedEquilibrium, isMechanism, netPayoffs } from '../../src/contract/language/setting.js';
+import {
+  automorphisms,
+  fixesChoice,
+  fixesTransfers,
+  isTransitive,
+  keepsCells,
+  type Symmetry,
+} from '../../src/contract/language/symmetry.js';
 import { divide, rational, subtract } from '../../src/exact/rational.js';
 import { remember } from '../../src/exact/remember.js';
 import { type Environment, expectedPayoffs, firstBestWelfare } from '../../src/game/environment.js';

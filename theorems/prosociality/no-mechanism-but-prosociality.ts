@@ -11,7 +11,7 @@
  * References. The paper's two claims, of one and the same object.
  */
 
-import { MECHANISM_CLASSES, type MechanismClass } from '../../src/contract/setting.js';
+import { MECHANISM_CLASSES, type MechanismClass } from '../../src/contract/language/setting.js';
 import { multiply, type Rational, ZERO } from '../../src/exact/rational.js';
 import { firstBestWelfare } from '../../src/game/environment.js';
 import { INFINITE, selfishnessLevel } from '../../src/prosocial/threshold.js';

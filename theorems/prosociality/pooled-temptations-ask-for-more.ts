@@ -9,8 +9,8 @@
  * Scope. Subsidy-free or unrestricted, no bound: the two implement the same choices. Existence.
  * References. The hypothesis `nothing pooled` of `contracts-excuse-detected-temptations`; the transfers cancel as in B6, Rochet (1987).
  */
-import { isDetectable } from '../../src/contract/language.js';
-import { literalDeviations } from '../../src/contract/literal-walks.js';
+import { isDetectable } from '../../src/contract/language/language.js';
+import { literalDeviations } from '../../src/contract/literal/literal-walks.js';
 import { divide, isPositive, maximum, type Rational, rational, ZERO } from '../../src/exact/rational.js';
 import { firstBests, gain, loss } from '../../src/game/environment.js';
 import { choosesFirstBests } from '../../src/game/optima.js';

@@ -10,7 +10,7 @@
  * References. The paper's second claim; the selfishness level of Apt and Schäfer (2014).
  */
 import { cooperationGap } from '../../src/contract/best-mechanism.js';
-import { equilibriumPair, isInducedEquilibrium, isMechanism, type Transfers } from '../../src/contract/setting.js';
+import { equilibriumPair, isInducedEquilibrium, isMechanism, type Transfers } from '../../src/contract/language/setting.js';
 import { type Rational, ZERO } from '../../src/exact/rational.js';
 import { firstBestWelfare } from '../../src/game/environment.js';
 import { easiestFirstBests, selfishnessLevel, thresholdAtMost } from '../../src/prosocial/threshold.js';

@@ -11,8 +11,8 @@
  * agent may lose by the first best.
  */
 
-import { implement } from '../../src/contract/implementation.js';
-import { emptyLanguage } from '../../src/contract/language.js';
+import { implement } from '../../src/contract/incentives/implementation.js';
+import { emptyLanguage } from '../../src/contract/language/language.js';
 import {
   type Choice,
   type EquilibriumPair,
@@ -23,7 +23,7 @@ import {
   setting,
   type Transfers,
   transferTo,
-} from '../../src/contract/setting.js';
+} from '../../src/contract/language/setting.js';
 import { LacunaError } from '../../src/exact/error.js';
 import {
   absolute,

@@ -11,8 +11,8 @@
  * cooperates and not with what effort: in the best contract one cooperator shirks, gets R, and would fall to R − ε.
  */
 import { bestMechanism } from '../../src/contract/best-mechanism.js';
-import { equilibriumPair } from '../../src/contract/setting.js';
-import { isTransitive } from '../../src/contract/symmetry.js';
+import { equilibriumPair } from '../../src/contract/language/setting.js';
+import { isTransitive } from '../../src/contract/language/symmetry.js';
 import { equal, isZero, less, minimum, ZERO } from '../../src/exact/rational.js';
 import { firstBests, firstBestWelfare } from '../../src/game/environment.js';
 import { claim } from '../../src/theory/statement/conclusion.js';

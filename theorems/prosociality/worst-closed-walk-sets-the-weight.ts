@@ -11,10 +11,10 @@
  * bounds add constraints that no walk shows.
  * References. Rochet (1987) for selfish agents, verifiable actions and one agent who acts.
  */
-import { type Incentive, incentivesAt, outcomesOf } from '../../src/contract/incentives.js';
-import type { Language } from '../../src/contract/language.js';
-import { choicesFrom, literalImplementation } from '../../src/contract/literal.js';
-import type { Choice, Setting } from '../../src/contract/setting.js';
+import { type Incentive, incentivesAt, outcomesOf } from '../../src/contract/incentives/incentives.js';
+import type { Language } from '../../src/contract/language/language.js';
+import type { Choice, Setting } from '../../src/contract/language/setting.js';
+import { choicesFrom, literalImplementation } from '../../src/contract/literal/literal.js';
 import { add, isNegative, isPositive, type Rational, ZERO } from '../../src/exact/rational.js';
 import { remember } from '../../src/exact/remember.js';
 import { type Environment, firstBests, loss } from '../../src/game/environment.js';

@@ -5,7 +5,7 @@
  *
  * Notation. n agents, u the material payoffs, W welfare.
  */
-import { completeLanguage, emptyLanguage } from '../../contract/language.js';
+import { completeLanguage, emptyLanguage } from '../../contract/language/language.js';
 import {
   add,
   denominator,

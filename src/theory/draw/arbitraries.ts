@@ -14,8 +14,8 @@ import {
   type Language,
   productLanguage,
   signalLanguage,
-} from '../../contract/language.js';
-import { MECHANISM_CLASSES, type MechanismClass } from '../../contract/setting.js';
+} from '../../contract/language/language.js';
+import { MECHANISM_CLASSES, type MechanismClass } from '../../contract/language/setting.js';
 import { fraction, type Rational, rational } from '../../exact/rational.js';
 import type { Environment } from '../../game/environment.js';
 import { plainEnvironment } from '../statement/plain-environment.js';

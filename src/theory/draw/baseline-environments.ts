@@ -4,7 +4,7 @@
  * Of many shapes, with ties, and with languages of every kind. They come from a generator of their own that nothing else uses, so that they
  * stay the same while other generators change.
  */
-import { completeLanguage, emptyLanguage, type Language, productLanguage, signalLanguage } from '../../contract/language.js';
+import { completeLanguage, emptyLanguage, type Language, productLanguage, signalLanguage } from '../../contract/language/language.js';
 import { divide, fraction, type Rational, rational, sum } from '../../exact/rational.js';
 import { type Environment, environment } from '../../game/environment.js';
 import { amounts, numbered } from '../../game/tabulate.js';

@@ -4,9 +4,9 @@
  * What baselines take figures of, beside game files and stored counterexamples: the games with names, the canonical dilemmas at several
  * parameters, and random environments of many shapes (`baseline-environments.ts`).
  */
-import { auditGame, auditLanguage } from '../../contract/audit-game.js';
-import { COOPERATION_VERIFIABLE } from '../../contract/effort-language.js';
-import { allLanguages, emptyLanguage, type Language } from '../../contract/language.js';
+import { auditGame, auditLanguage } from '../../contract/clauses/audit-game.js';
+import { COOPERATION_VERIFIABLE } from '../../contract/language/effort-language.js';
+import { allLanguages, emptyLanguage, type Language } from '../../contract/language/language.js';
 import { multiply, numerator, type Rational, rational, subtract } from '../../exact/rational.js';
 import { battleOfTheSexes, coordination, matchingPennies } from '../../game/dilemmas/coordination.js';
 import { costSharing } from '../../game/dilemmas/cost-sharing.js';

@@ -6,7 +6,14 @@
  * cycle of that element and of every other cycle that these blocks meet, and each of those can be laid into the d blocks in d ways: this
  * counts the fixed partitions cycle by cycle, and for the identity it is the recursion of the Bell numbers.
  */
-import { allLanguages, completeLanguage, contingencyPartition, emptyLanguage, type Language, refines } from '../../contract/language.js';
+import {
+  allLanguages,
+  completeLanguage,
+  contingencyPartition,
+  emptyLanguage,
+  type Language,
+  refines,
+} from '../../contract/language/language.js';
 import type { Environment } from '../../game/environment.js';
 
 /** Which languages: all partitions of the outcomes, the empty or the complete one, or those that tell contingencies apart up to blocks. */

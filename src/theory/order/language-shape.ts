@@ -3,7 +3,7 @@
  *
  * The kinds of contract languages that have a name.
  */
-import type { Language } from '../../contract/language.js';
+import type { Language } from '../../contract/language/language.js';
 import type { Environment } from '../../game/environment.js';
 
 /** The named shapes of languages; where several fit, the first counts. */

@@ -3,7 +3,7 @@
  *
  * Subjects with few payoffs other than 0, all of them 1 or −1: where the moves of the polish get stuck, the least refutation is often one.
  */
-import { allLanguages } from '../../contract/language.js';
+import { allLanguages } from '../../contract/language/language.js';
 import { rational } from '../../exact/rational.js';
 import type { Subject } from '../statement/subject.js';
 import { canonical, payoffPlaces, renamingCount } from './canonical.js';

@@ -11,7 +11,7 @@ import {
   mergeCells,
   productLanguage,
   signalLanguage,
-} from '../../contract/language.js';
+} from '../../contract/language/language.js';
 import { indices } from '../../exact/range.js';
 import { add } from '../../exact/rational.js';
 import type { Environment } from '../../game/environment.js';

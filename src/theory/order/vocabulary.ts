@@ -4,8 +4,8 @@
  * For every field of a subject: how it is ordered, what a renaming makes of it, what is counted, what is tried in its place to make a
  * subject simpler, and what lies near it. The fixed order of subjects takes the fields in the order in which they stand here.
  */
-import { type Language, mergeCells, signalLanguage } from '../../contract/language.js';
-import { type Choice, MECHANISM_CLASSES } from '../../contract/setting.js';
+import { type Language, mergeCells, signalLanguage } from '../../contract/language/language.js';
+import { type Choice, MECHANISM_CLASSES } from '../../contract/language/setting.js';
 import { indices } from '../../exact/range.js';
 import { add, fraction, isNegative, type Rational, rational } from '../../exact/rational.js';
 import type { Environment } from '../../game/environment.js';

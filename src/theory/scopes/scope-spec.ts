@@ -17,7 +17,7 @@
  * | `every contingency`, `every choice` | what is meant anyway |
  * | `up to renaming`: of subjects that differ in names alone, the least | all |
  */
-import { MECHANISM_CLASSES, type MechanismClass } from '../../contract/setting.js';
+import { MECHANISM_CLASSES, type MechanismClass } from '../../contract/language/setting.js';
 import { LacunaError } from '../../exact/error.js';
 import { compare, equal, format, isNegative, numerator, type Rational, rational } from '../../exact/rational.js';
 import type { Languages } from '../order/language-sets.js';

@@ -4,7 +4,7 @@
  * Families of subjects small enough to try every one. They are enumerated in the fixed order of environments (number of cells, greatest
  * payoff, sum of payoffs, then lexicographically), so that the first refutation met is the least of the scope.
  */
-import { MECHANISM_CLASSES, type MechanismClass } from '../../contract/setting.js';
+import { MECHANISM_CLASSES, type MechanismClass } from '../../contract/language/setting.js';
 import { fraction, rational } from '../../exact/rational.js';
 import type { Environment } from '../../game/environment.js';
 import { bellNumber, fixedLanguages, type Languages, languagesName, languagesWith } from '../order/language-sets.js';

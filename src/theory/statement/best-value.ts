@@ -5,7 +5,7 @@
  * conclusions of a subject ask for the same.
  */
 import { type BestMechanism, bestMechanism, bestValue } from '../../contract/best-mechanism.js';
-import type { Setting } from '../../contract/setting.js';
+import type { Setting } from '../../contract/language/setting.js';
 import { subtract } from '../../exact/rational.js';
 import { remember } from '../../exact/remember.js';
 import { firstBestWelfare } from '../../game/environment.js';

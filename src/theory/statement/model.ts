@@ -5,8 +5,8 @@
  * do and what the court sees. Under another model the *definitions* that a theorem is about change; the thresholds and bounds that it
  * *claims* stay as the theory states them. So a theorem holds under a model where its formulas still fit, and falls where they do not.
  */
-import type { Language } from '../../contract/language.js';
-import { MECHANISM_CLASSES, type MechanismClass } from '../../contract/setting.js';
+import type { Language } from '../../contract/language/language.js';
+import { MECHANISM_CLASSES, type MechanismClass } from '../../contract/language/setting.js';
 import { LacunaError } from '../../exact/error.js';
 import { minimum, type Rational } from '../../exact/rational.js';
 import { type Environment, environment } from '../../game/environment.js';

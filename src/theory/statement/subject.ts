@@ -4,15 +4,15 @@
  * A subject is what a theorem quantifies over: an environment and, as the theorem needs them, a language, a class, a contingency and so on.
  * The fields are a fixed vocabulary, so that any subject can be counted, compared, shrunk, shown and stored without knowing its theorem.
  */
-import type { Language } from '../../contract/language.js';
-import type { Choice, MechanismClass, Setting } from '../../contract/setting.js';
+import type { Language } from '../../contract/language/language.js';
+import type { Choice, MechanismClass, Setting } from '../../contract/language/setting.js';
 import type { Rational } from '../../exact/rational.js';
 import type { Environment, PayoffTable } from '../../game/environment.js';
 import type { Family, Parameters } from './family.js';
 
 /**
  * The vocabulary: what a subject may have beside its environment. To add a field is to declare it here; the compiler then asks for its
- * entry in `order/vocabulary.ts` and in `formats/subject-fields.ts`.
+ * entry in `order/vocabulary.ts` and in `formats/subjects/subject-fields.ts`.
  */
 export interface Vocabulary {
   readonly language: Language;

@@ -12,7 +12,7 @@ import { WRONG } from './wrong.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** The name of a source file as the table has it, such as `src/contract/clauses`. */
+/** The name of a source file as the table has it, such as `src/contract/clauses/clauses`. */
 const nameOf = (path: string): string => relative(root, path).replace(/\.ts$/, '');
 
 const substituting: Plugin = {

@@ -77,7 +77,7 @@ export const WRONG: Readonly<Record<string, Readonly<Record<string, Readonly<Rec
     bestValue: { nothing, ...number },
     cooperationGap: { nothing, zero, ...number },
   },
-  'src/contract/implementation': {
+  'src/contract/incentives/implementation': {
     implement: {
       nothing: always({ implementable: false, obstacle: OBSTACLE }),
       'pays nothing': fields((answer) =>
@@ -91,52 +91,52 @@ export const WRONG: Readonly<Record<string, Readonly<Record<string, Readonly<Rec
     },
     mustBurn: { nothing, zero, more },
   },
-  'src/contract/least-burned': { leastBurned: { nothing, zero, more } },
-  'src/contract/closed-walk': { positiveClosedWalk: { nothing } },
-  'src/contract/candidates': {
+  'src/contract/incentives/least-burned': { leastBurned: { nothing, zero, more } },
+  'src/contract/incentives/closed-walk': { positiveClosedWalk: { nothing } },
+  'src/contract/choice/candidates': {
     candidatesAt: list,
   },
-  'src/contract/clauses': {
+  'src/contract/clauses/clauses': {
     clauseLosses: { ...number, zero, dropped },
     clausesNeeded: { 'one more': changed((answer) => (answer as number) + 1) },
     greedyClauseLosses: number,
   },
-  'src/contract/collective': { departures: list },
-  'src/contract/components': {
+  'src/contract/clauses/collective': { departures: list },
+  'src/contract/language/components': {
     linkedContingencies: {
       apart: changed((answer) => (answer as readonly (readonly number[])[]).flat().map((w) => [w])),
       together: changed((answer) => [(answer as readonly (readonly number[])[]).flat()]),
     },
   },
-  'src/contract/forcing': { forcingLoss: { ...number, zero }, isContingencyPartition: truth },
-  'src/contract/balanced-messages': { punishableAlone: truth, heaviestAccusation: { zero, more } },
-  'src/contract/mediated-play': { greatestProbability: { ...number, zero }, leastLoss: { ...number, zero }, stakeAt: { ...number, zero } },
-  'src/contract/temptations': {
+  'src/contract/clauses/forcing': { forcingLoss: { ...number, zero }, isContingencyPartition: truth },
+  'src/contract/messages/balanced-messages': { punishableAlone: truth, heaviestAccusation: { zero, more } },
+  'src/contract/messages/mediated-play': { greatestProbability: { ...number, zero }, leastLoss: { ...number, zero }, stakeAt: { ...number, zero } },
+  'src/contract/clauses/temptations': {
     unseenTemptations: list,
     areTwins: truth,
     advantage: number,
     advantageWithStakes: number,
   },
-  'src/contract/symmetry': {
+  'src/contract/language/symmetry': {
     automorphisms: { dropped },
     isTransitive: truth,
     keepsCells: truth,
     fixesChoice: truth,
     fixesTransfers: truth,
   },
-  'src/contract/testimony': { isSubgamePerfect: truth, isTestimonyMechanism: truth, leastPerjuryLoss: number },
-  'src/contract/verifiable': {
+  'src/contract/messages/testimony': { isSubgamePerfect: truth, isTestimonyMechanism: truth, leastPerjuryLoss: number },
+  'src/contract/clauses/verifiable': {
     equalShares: { nothing: always(new Map()), more },
     bonus: { nothing: always(new Map()) },
     revealsPayoffs: truth,
     revealsWelfare: truth,
   },
-  'src/contract/cross-examination': {
+  'src/contract/messages/cross-examination': {
     crossExamination: { 'pays nothing': fields((answer) => ({ ...answer, transfers: new Map() })) },
     deterrent: number,
   },
-  'src/contract/announcements': { subgamePerfectPlays: list },
-  'src/contract/setting': { netPayoffs: { reversed, ...number } },
+  'src/contract/messages/announcements': { subgamePerfectPlays: list },
+  'src/contract/language/setting': { netPayoffs: { reversed, ...number } },
   'src/game/environment': { expectedPayoffs: { reversed, ...number } },
   'src/game/equilibrium': {
     equilibria: {

@@ -1,0 +1,118 @@
+/**
+ * # Re-checking an obstacle
+ *
+ * Whether an {@link Obstacle} proves that no mechanism of the setting implements a choice, by multiplication alone. Every constraint that
+ * the obstacle names is rebuilt from the definition, and nothing is shared with the routines that found it:
+ *
+ * - *closed walk*: deviations of one agent from the choice, each into the cell that the next one starts from. Their incentive constraints
+ *   t(from) − t(into) ≥ gain add up to 0 ≥ Σ gain;
+ * - *Farkas*: incentive constraints, budgets Σ_i t_i(k) ≤ 0 (= 0 in the balanced class) and bounds t_i(k) ≤ B, t_i(k) ≥ −B, with multipliers
+ *   of the right signs. What they leave of a variable, c · t_i(k), must be 0; with a bound it may be anything, since c · t_i(k) ≥ −|c| B is
+ *   a combination of the bounds too. What is left of all rows together must say 0 ≤ a negative number.
+ */
+import {
+  absolute,
+  add,
+  equal,
+  format,
+  isNegative,
+  isPositive,
+  isZero,
+  multiply,
+  negate,
+  type Rational,
+  subtract,
+  ZERO,
+} from '../../exact/rational.js';
+import { actionIn, deviate } from '../../game/profile.js';
+import type { Choice, Setting } from '../language/setting.js';
+import type { Obstacle } from './implementation.js';
+import type { Incentive } from './incentives.js';
+import type { RowMeaning } from './transfer-program.js';
+
+/** Null if the obstacle proves that no mechanism of the setting implements the choice; else one line that says where it fails. */
+export function checkObstacle(of: Setting, choice: Choice, obstacle: Obstacle): string | null {
+  return obstacle.kind === 'closed walk' ? checkWalk(of, choice, obstacle) : checkFarkas(of, choice, obstacle);
+}
+
+/** The first way in which a constraint is none of the choice's: its deviation, its cells or its gain is not what the setting says. */
+function checkIncentive({ environment, language, utilities }: Setting, choice: Choice, incentive: Incentive): string | null {
+  const { contingency: w, profile, agent, action, to, from, into, gain } = incentive;
+  const place = `agent ${agent} at contingency ${w}`;
+  if (choice[w] !== profile) return `${place}: the choice is not profile ${profile}`;
+  if (environment.actions[agent]?.[action] === undefined) return `${place}: has no action ${action}`;
+  if (actionIn(environment, profile, agent) === action) return `${place}: action ${action} is no deviation`;
+  if (deviate(environment, profile, agent, action) !== to) return `${place}: action ${action} does not lead to profile ${to}`;
+  if (language.cells[w][profile] !== from) return `${place}: profile ${profile} is not in cell ${from}`;
+  if (language.cells[w][to] !== into) return `${place}: profile ${to} is not in cell ${into}`;
+  const actual = subtract(utilities[w][to][agent], utilities[w][profile][agent]);
+  return equal(actual, gain) ? null : `${place}: action ${action} gains ${format(actual)}, not ${format(gain)}`;
+}
+
+function checkWalk(of: Setting, choice: Choice, { agent, gain, walk }: Extract<Obstacle, { kind: 'closed walk' }>): string | null {
+  let total = ZERO;
+  for (const [step, incentive] of walk.entries()) {
+    const fault = checkIncentive(of, choice, incentive);
+    if (fault !== null) return `step ${step}: ${fault}`;
+    if (incentive.agent !== agent) return `step ${step}: the walk is agent ${agent}'s, not agent ${incentive.agent}'s`;
+    const next = walk[(step + 1) % walk.length];
+    if (incentive.into !== next.from) return `step ${step}: leads to cell ${incentive.into}, and the next starts from cell ${next.from}`;
+    total = add(total, incentive.gain);
+  }
+  if (!equal(total, gain)) return `the gains add up to ${format(total)}, not ${format(gain)}`;
+  return isPositive(total) ? null : `the gains add up to ${format(total)}, which is not above 0`;
+}
+
+/** A constraint Σ coefficients · t {relation} bound; `at` is cell · agents + agent. */
+interface Constraint {
+  readonly coefficients: readonly (readonly [at: number, value: 1 | -1])[];
+  readonly relation: '<=' | '=' | '>=';
+  readonly bound: Rational;
+}
+
+/** The constraint that a row stands for, or the reason why the setting has no such constraint. */
+function constraintOf(of: Setting, choice: Choice, row: RowMeaning): Constraint | string {
+  const { environment, language, mechanismClass, liability } = of;
+  const n = environment.agents.length;
+  if (row.kind === 'incentive') {
+    const { agent, from, into, gain } = row.incentive;
+    const fault = checkIncentive(of, choice, row.incentive);
+    const coefficients = [[from * n + agent, 1] as const, [into * n + agent, -1] as const];
+    return fault ?? { coefficients, relation: '>=', bound: gain };
+  }
+  if (!(row.cell >= 0 && row.cell < language.count)) return `there is no cell ${row.cell}`;
+  if (row.kind === 'budget') {
+    if (mechanismClass === 'unrestricted') return 'the unrestricted class has no budget';
+    const coefficients = environment.agents.map((_, agent) => [row.cell * n + agent, 1] as const);
+    return { coefficients, relation: mechanismClass === 'balanced' ? '=' : '<=', bound: ZERO };
+  }
+  if (liability === null) return 'there is no liability bound';
+  if (environment.agents[row.agent] === undefined) return `there is no agent ${row.agent}`;
+  const coefficients = [[row.cell * n + row.agent, 1] as const];
+  return row.side === 'at most'
+    ? { coefficients, relation: '<=', bound: liability }
+    : { coefficients, relation: '>=', bound: negate(liability) };
+}
+
+function checkFarkas(of: Setting, choice: Choice, obstacle: Extract<Obstacle, { kind: 'Farkas' }>): string | null {
+  const columns = new Map<number, Rational>();
+  let total = ZERO;
+  for (const [r, { row, multiplier }] of obstacle.multipliers.entries()) {
+    const constraint = constraintOf(of, choice, row);
+    if (typeof constraint === 'string') return `row ${r}: ${constraint}`;
+    const { coefficients, relation, bound } = constraint;
+    if (relation === '>=' && isPositive(multiplier)) return `row ${r}: the multiplier ${format(multiplier)} of a >= row is above 0`;
+    if (relation === '<=' && isNegative(multiplier)) return `row ${r}: the multiplier ${format(multiplier)} of a <= row is below 0`;
+    for (const [at, value] of coefficients) {
+      columns.set(at, add(columns.get(at) ?? ZERO, value === 1 ? multiplier : negate(multiplier)));
+    }
+    total = add(total, multiply(multiplier, bound));
+  }
+  for (const [at, left] of columns) {
+    if (isZero(left)) continue;
+    if (of.liability === null) return `variable ${at}: ${format(left)} of it is left`;
+    total = add(total, multiply(absolute(left), of.liability));
+  }
+  if (!equal(total, obstacle.total)) return `the rows add up to 0 <= ${format(total)}, not ${format(obstacle.total)}`;
+  return isNegative(total) ? null : `the rows add up to 0 <= ${format(total)}, which is no contradiction`;
+}

@@ -1,0 +1,76 @@
+/**
+ * # What a check saw, read again
+ *
+ * The part of a result of `check@1` that pages show. Files of results may have been written by hand, or half.
+ */
+import { LacunaError } from '../../exact/error.js';
+import type { Verdict } from '../../theory/statement/verdict.js';
+import { parseJson } from '../text/json.js';
+import { DEFAULT_LIMITS } from '../text/limits.js';
+import { located } from '../text/place.js';
+import { CHECK_FORMAT } from './check-result.js';
+
+/** What `check@1` says of a theorem. */
+export interface SeenResult {
+  readonly id: string;
+  readonly verdict: string;
+  readonly exhausted: readonly { readonly scope: string; readonly subjects: number; readonly of: number; readonly meeting: number }[];
+  readonly sampled: { readonly subjects: number; readonly attempts: number };
+  readonly hypotheses: Readonly<Record<string, { readonly met: number; readonly of: number }>>;
+  readonly strata: Readonly<Record<string, number>>;
+  readonly figures: Readonly<Record<string, string>>;
+}
+
+/** A check of some theorems. */
+export interface SeenCheck {
+  readonly seed: number;
+  readonly seen: readonly SeenResult[];
+}
+
+const VERDICTS: readonly unknown[] = [
+  ...(['exhausted', 'unrefuted', 'refuted', 'witnessed', 'vacuous', 'incomplete', 'inapplicable'] satisfies Verdict[]),
+];
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0;
+/** A name or a number as text, on one line. */
+const isShort = (value: unknown): boolean => typeof value === 'string' && value.length <= 2000 && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(value);
+const counts = (value: unknown, ...keys: readonly string[]): boolean => isObject(value) && keys.every((key) => isCount(Object(value)[key]));
+const named = (value: unknown, is: (entry: unknown) => boolean): boolean =>
+  isObject(value) && Object.entries(Object(value)).every(([name, entry]) => isShort(name) && is(entry));
+
+/** Whether a value has what pages show of a result. */
+export function isSeenResult(value: unknown): value is SeenResult {
+  const { id, verdict, exhausted, sampled, hypotheses, strata, figures } = Object(value);
+  return (
+    isShort(id) &&
+    VERDICTS.includes(verdict) &&
+    Array.isArray(exhausted) &&
+    exhausted.every((scope) => counts(scope, 'subjects', 'of', 'meeting') && isShort(scope.scope)) &&
+    counts(sampled, 'subjects', 'attempts') &&
+    named(hypotheses, (entry) => counts(entry, 'met', 'of')) &&
+    named(strata, isCount) &&
+    named(figures, isShort)
+  );
+}
+
+/**
+ * The check that a text of `check@1` describes.
+ * @throws LacunaError if it is none
+ */
+export function readCheck(text: string, place: string): SeenCheck {
+  const { lacuna, seed, theorems } = Object(parsed(text, place));
+  if (lacuna === CHECK_FORMAT && Number.isSafeInteger(seed) && Array.isArray(theorems) && theorems.every(isSeenResult)) {
+    return { seed, seen: theorems };
+  }
+  const expected = `what lacuna check --json writes (${CHECK_FORMAT})`;
+  throw new LacunaError({ place, expected, received: JSON.stringify(text.slice(0, 40)) });
+}
+
+function parsed(text: string, place: string): unknown {
+  try {
+    return parseJson(text, DEFAULT_LIMITS);
+  } catch (error) {
+    throw located(error, place);
+  }
+}

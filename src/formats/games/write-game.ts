@@ -1,0 +1,39 @@
+/**
+ * # Writing game files
+ *
+ * An environment with a language as `environment@1`, numbers only: what a counterexample is shown and kept as.
+ */
+import type { Language } from '../../contract/language/language.js';
+import { format } from '../../exact/rational.js';
+import type { Environment } from '../../game/environment.js';
+import type { Profile } from '../../game/profile.js';
+import type { Json } from '../analysis/analysis-line.js';
+
+/** The `environment@1` object of an environment, with a cell for every outcome if a language is given. */
+export function gameObject(of: Environment, language?: Language, title?: string): { readonly [key: string]: Json } {
+  const table = (entry: (profile: Profile) => Json) => nested(of, entry);
+  const byContingency = (value: (contingency: number) => Json) => Object.fromEntries(of.contingencies.map((name, w) => [name, value(w)]));
+  return {
+    lacuna: 'environment@1',
+    ...(title === undefined ? {} : { title }),
+    agents: of.agents,
+    actions: Object.fromEntries(of.agents.map((agent, i) => [agent, of.actions[i]])),
+    contingencies: byContingency((w) => format(of.prior[w])),
+    payoffs: byContingency((w) => table((profile) => of.payoffs[w][profile].map(format))),
+    ...(language === undefined
+      ? {}
+      : {
+          language: {
+            cells: byContingency((w) =>
+              table((profile) => language.labels?.[language.cells[w][profile]] ?? `k${language.cells[w][profile] + 1}`),
+            ),
+          },
+        }),
+  };
+}
+
+/** One array level per agent, with an entry for each profile. */
+function nested(of: Environment, entry: (profile: Profile) => Json, agent = 0, profile: Profile = 0): Json {
+  if (agent === of.agents.length) return entry(profile);
+  return of.actions[agent].map((_, action) => nested(of, entry, agent + 1, profile + action * of.strides[agent]));
+}
