@@ -3,7 +3,7 @@
  *
  * Reads every file before it analyses the first, then prints one page, or one line of JSON, per file and class.
  */
-import { certify } from '../../src/certificate/certify.js';
+import { type Certification, certify } from '../../src/certificate/certify.js';
 import { MECHANISM_CLASSES, type MechanismClass } from '../../src/contract/language/setting.js';
 import { LacunaError } from '../../src/exact/error.js';
 import { after, type Expiry } from '../../src/exact/expiry.js';
@@ -22,6 +22,9 @@ import { nonnegative } from './nonnegative.js';
 /** The options as typed. */
 interface AnalyzeFlags {
   readonly json?: boolean;
+  readonly latex?: boolean;
+  readonly sgame?: boolean;
+  readonly markdown?: boolean;
   readonly class: MechanismClass | 'all';
   readonly liability?: string;
   readonly weight?: string;
@@ -48,7 +51,7 @@ export async function analyzeCommand(files: readonly string[], flags: AnalyzeFla
     }
   });
 
-  const page = flags.json === true ? null : (await import('../pages/analysis-page.js')).analysisPage;
+  const page = await pageFor(flags);
   let incomplete = false;
   for (const { path, game, choice } of games) {
     for (const mechanismClass of classes) {
@@ -63,14 +66,39 @@ export async function analyzeCommand(files: readonly string[], flags: AnalyzeFla
       const analysis = analyze(game.environment, game.language, options);
       const line = analysisLine(path, game.title, analysis);
       incomplete ||= 'incomplete' in line;
-      const text =
-        page === null ? JSON.stringify(line) : page(path, game, analysis, { color: wantsColor(), width: process.stdout.columns ?? 100 });
-      process.stdout.write(`${text}\n`);
+      process.stdout.write(`${page === null ? JSON.stringify(line) : page(path, game, analysis, expired)}\n`);
       if (flags.certificate !== undefined && !certified(flags.certificate, game, analysis, expired)) incomplete = true;
     }
   }
   return incomplete ? 3 : 0;
 }
+
+type Page = (path: string, game: GameFile, analysis: Analysis, expired: Expiry) => string;
+
+/** What an analysis is shown as; `null` for JSON. */
+async function pageFor({ json, latex, sgame, markdown }: AnalyzeFlags): Promise<Page | null> {
+  if (json === true) return null;
+  if (latex !== true && sgame !== true && markdown !== true) {
+    const { analysisPage } = await import('../pages/analysis-page.js');
+    return (path, game, analysis) => analysisPage(path, game, analysis, { color: wantsColor(), width: process.stdout.columns ?? 100 });
+  }
+  const { analysisSummary } = await import('../pages/analysis-summary.js');
+  const { printableAnalysis } = await import('../pages/shown-game.js');
+  if (markdown === true) {
+    const { markdownAnalysis } = await import('../pages/markdown-analysis.js');
+    return (path, game, analysis) => markdownAnalysis(analysisSummary(path, game, printableAnalysis(analysis), null));
+  }
+  const { latexAnalysis } = await import('../pages/latex-analysis.js');
+  return (path, game, analysis, expired) => {
+    const shown = printableAnalysis(analysis);
+    const made = certification(null, shown, expired);
+    return latexAnalysis(analysisSummary(path, game, shown, made), sgame === true ? 'sgame' : 'tabular');
+  };
+}
+
+/** The certificate of an analysis. */
+const certification = (title: string | null, { mechanism, prosociality }: Analysis, expired: Expiry): Certification =>
+  certify(mechanism.setting, { title, best: mechanism.best, threshold: prosociality.withContract, expired });
 
 /** A certificate is about one game in one class. */
 function requireOneCertificate(files: readonly string[], flags: AnalyzeFlags): void {
@@ -84,12 +112,7 @@ function requireOneCertificate(files: readonly string[], flags: AnalyzeFlags): v
 
 /** Writes the certificate of an analysis; where time runs out, says so on standard error and writes none. */
 function certified(path: string, { title }: GameFile, analysis: Analysis, expired: Expiry): boolean {
-  const made = certify(analysis.mechanism.setting, {
-    title,
-    best: analysis.mechanism.best,
-    threshold: analysis.prosociality.withContract,
-    expired,
-  });
+  const made = certification(title, analysis, expired);
   if (made.status === 'certified') writeWhole(path, `${JSON.stringify(made.certificate)}\n`);
   else process.stderr.write(`lacuna: ${path}: no certificate is written: ${made.reason}\n`);
   return made.status === 'certified';

@@ -21,7 +21,8 @@ export function declareTheorems(program: Command, end: (status: number) => void)
     .description('The page of a theorem: statement, hypotheses, proof, sources, and what the last check on this machine saw.')
     .argument('<theorem>', 'id or part')
     .option('--json', 'one object of JSON (explain@1)')
-    .option('--markdown', 'Markdown with LaTeX, as written')
+    .addOption(new Option('--markdown', 'Markdown with LaTeX, as written').conflicts('json'))
+    .addOption(new Option('--latex', 'LaTeX to \\input').conflicts(['json', 'markdown']))
     .action(async (theorem, options) => {
       const { explainCommand } = await import('./explain.js');
       end(explainCommand(theorem, options));
