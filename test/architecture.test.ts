@@ -137,6 +137,15 @@ describe('the arrows of the architecture', () => {
     expect(imports.filter(({ from, to }) => isTest(to) && !isTest(from))).toEqual([]);
   });
 
+  it('tests lie in folders that mirror those of what they test', () => {
+    const own = ['drill', 'fuzz', 'mutation', 'oracle', 'cli/near-misses'];
+    const folders = readdirSync(join(root, 'test'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.test.ts'))
+      .map((entry) => relative(join(root, 'test'), entry.parentPath))
+      .filter((folder) => folder !== '' && !own.some((one) => folder === one || folder.startsWith(`${one}/`)));
+    expect([...new Set(folders)].filter((folder) => ![folder, `src/${folder}`].some((one) => existsSync(join(root, one))))).toEqual([]);
+  });
+
   it('imports form no cycle', () => {
     const next = new Map<string, string[]>();
     for (const { from, to } of imports.filter(inside)) next.set(from, [...(next.get(from) ?? []), to]);
