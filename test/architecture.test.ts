@@ -182,7 +182,9 @@ describe('the arrows of the architecture', () => {
       .filter((file) => file.startsWith('src/theory/'))
       .map((file) => file.slice('src/theory/'.length, -'.ts'.length));
     expect(theory.sort()).toEqual(
-      ['conclusion', 'described', 'family', 'kept', 'model', 'subject', 'theorem', 'verdict'].map((name) => `statement/${name}`),
+      ['conclusion', 'described', 'family', 'hypothesis-name', 'kept', 'model', 'subject', 'theorem', 'verdict'].map(
+        (name) => `statement/${name}`,
+      ),
     );
   });
 
