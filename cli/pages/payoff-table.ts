@@ -5,9 +5,10 @@
  * the agents, a `*` behind each that is a best response, `◆` before a first best, brackets around an equilibrium, and the cell of the
  * language: all of it visible without colour.
  */
+
+import { cellMark, hasMarks } from '../../src/contract/language/cell-mark.js';
 import type { Analysis } from '../../src/formats/analysis/analysis.js';
 import { actionIn } from '../../src/game/profile.js';
-import { cellMark, hasMarks } from './cell-words.js';
 import { columns, indented, padded, paragraph, type Sheet, table, titleWidth, wrapped } from './layout.js';
 import { numberText } from './outcome-words.js';
 import { type Entry, entries, MOST_AGENTS } from './payoff-entry.js';

@@ -92,7 +92,7 @@ export const messagesUnderBalanceProperty: Property<ReportedChoice> = {
     },
   ],
   strata: {
-    'two agents': ({ environment }) => environment.agents.length === 2,
+    'two-agents': ({ environment }) => environment.agents.length === 2,
     implementable: implementableWithMessages,
     'two agents, punishable at each contingency alone, not implementable': (subject) =>
       subject.environment.agents.length === 2 && alone(subject) && !implementableWithMessages(subject),
