@@ -6,6 +6,7 @@
  */
 import type { Certification } from '../../src/certificate/certify.js';
 import { verify } from '../../src/certificate/verify.js';
+import { hasMarks } from '../../src/contract/language/cell-mark.js';
 import { after } from '../../src/exact/expiry.js';
 import { isZero } from '../../src/exact/rational.js';
 import type { Analysis } from '../../src/formats/analysis/analysis.js';
@@ -13,7 +14,6 @@ import { gapReason } from '../../src/formats/analysis/gap-reason.js';
 import type { GameFile } from '../../src/formats/games/game-file.js';
 import { actionIn } from '../../src/game/profile.js';
 import { ratio } from '../../src/prosocial/threshold.js';
-import { hasMarks } from './cell-words.js';
 import { certificateWords } from './certificate-words.js';
 import { abridgedDigits } from './layout.js';
 import { mechanismSummary, termsWords } from './mechanism-words.js';
