@@ -90,6 +90,9 @@ async function outputs(): Promise<Pair[]> {
   const printed = [
     await lacuna('analyze', 'examples/effort.game.json', 'examples/burning.game.json', '--json', '--weight', '1/2', '--liability', '1'),
     await lacuna('analyze', 'examples/pooled-contingencies.game.json', '--json', '--certificate', path('certificate.json')),
+    await lacuna('analyze', 'examples/effort.game.json', '--set', 'eta=1/6..1/2:1/6', '--fine', 'row=4', '--class', 'all', '--json'),
+    await lacuna('analyze', 'examples/burning.game.json', '--model', 'all', '--weight', '1/2', '--json'),
+    await lacuna('analyze', 'examples/burning.game.json', '--weight', 'first=1', '--outside', 'second=0', '--reward', '1', '--json'),
     await lacuna('verify', path('certificate.json'), '--json'),
     await lacuna('verify', path('forged.json'), '--json'),
     await lacuna('check', 'chicken-threshold', 'C9', '--json', ...small),
