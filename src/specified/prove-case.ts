@@ -11,7 +11,8 @@ import type { Family } from '../theory/statement/family.js';
 import type { Subject } from '../theory/statement/subject.js';
 import type { Theorem } from '../theory/statement/theorem.js';
 import { witnessing } from './pair.js';
-import { type Case, subjectOfCase, supposed } from './subject-of-case.js';
+import { type Case, subjectOfCase } from './subject-of-case.js';
+import { supposed } from './suppositions.js';
 
 /** What is run. */
 interface Job {
