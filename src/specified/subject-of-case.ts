@@ -18,8 +18,6 @@ export type Cells = readonly (readonly number[])[];
 interface Weighing {
   readonly weight?: true;
   readonly weights?: true;
-  /** That every choice is a witness for what can be had, not the first bests alone: more to refute, and more to refute it with. */
-  readonly witnesses?: 'every choice';
 }
 
 /** All payoffs and priors of a shape. */
