@@ -106,7 +106,7 @@ Examples:
     .command('verify')
     .summary('check certificates without trusting whoever made them')
     .description(
-      'Verify certificates (format certificate@1; - is standard input), which analyze --certificate writes: first bests, thresholds, V_L and the gap. Nothing is searched or solved: every inequality is rebuilt from the environment in the certificate.',
+      'Verify certificates (formats certificate@1 and certificate@2; - is standard input), which analyze --certificate writes: first bests, thresholds, V_L and the gap. Nothing is searched or solved: every inequality is rebuilt from the environment in the certificate.',
     )
     .argument('<certificates...>', 'certificate files')
     .option('--game <file>', 'also check that they are about this game file')
