@@ -7,8 +7,10 @@ import { certify } from '../../src/certificate/certify.js';
 import { MECHANISM_CLASSES, type MechanismClass } from '../../src/contract/language/setting.js';
 import { LacunaError } from '../../src/exact/error.js';
 import { after, type Expiry } from '../../src/exact/expiry.js';
+import { allEquilibria, isIncompleteList } from '../../src/formats/analysis/all-equilibria.js';
 import { type Analysis, type AnalysisOptions, analyze } from '../../src/formats/analysis/analysis.js';
 import { analysisLine } from '../../src/formats/analysis/analysis-line.js';
+import { equilibriaFigures } from '../../src/formats/analysis/equilibria-line.js';
 import type { GameFile } from '../../src/formats/games/game-file.js';
 import { DEFAULT_LIMITS, type Limits } from '../../src/formats/text/limits.js';
 import { atMostLimit } from '../../src/formats/text/place.js';
@@ -17,6 +19,7 @@ import { inFile, parseLimits, parseSet, readGameFiles } from '../files/input.js'
 import { requireWritable, writeWhole } from '../files/write-file.js';
 import { wantsColor } from '../pages/color.js';
 import { parseChoice } from './choice.js';
+import { givenProfile, mixedProfiles } from './mixed-profile.js';
 import { nonnegative } from './nonnegative.js';
 
 /** The options as typed. */
@@ -30,6 +33,8 @@ interface AnalyzeFlags {
   readonly time: number;
   readonly limits?: string;
   readonly certificate?: string;
+  readonly equilibria?: boolean;
+  readonly mixed?: string;
 }
 
 /** Analyses the files and returns the exit status: 0, or 3 if a search ran out of time. */
@@ -38,11 +43,17 @@ export async function analyzeCommand(files: readonly string[], flags: AnalyzeFla
   const liability = flags.liability === undefined ? null : nonnegative(flags.liability, '--liability');
   const weight = flags.weight === undefined ? undefined : nonnegative(flags.weight, '--weight');
   const limits = flags.limits === undefined ? undefined : parseLimits(flags.limits);
+  const given = flags.mixed === undefined ? undefined : givenProfile(flags.mixed);
   const classes = flags.class === 'all' ? MECHANISM_CLASSES : [flags.class];
   const games = readGameFiles(files, { set: parseSet(flags.set), ...(limits === undefined ? {} : { limits }) }).map(({ path, game }) => {
     try {
       requireListable(game, limits ?? DEFAULT_LIMITS);
-      return { path, game, choice: flags.choice === undefined ? undefined : parseChoice(flags.choice, game.environment) };
+      return {
+        path,
+        game,
+        choice: flags.choice === undefined ? undefined : parseChoice(flags.choice, game.environment),
+        mixed: given === undefined ? null : mixedProfiles(given, game.environment),
+      };
     } catch (error) {
       throw error instanceof LacunaError ? inFile(error, path) : error;
     }
@@ -50,7 +61,10 @@ export async function analyzeCommand(files: readonly string[], flags: AnalyzeFla
 
   const page = flags.json === true ? null : (await import('../pages/analysis-page.js')).analysisPage;
   let incomplete = false;
-  for (const { path, game, choice } of games) {
+  for (const { path, game, choice, mixed } of games) {
+    const equilibria =
+      flags.equilibria === true ? allEquilibria(game.environment, after(500 * flags.time), after(1000 * flags.time)) : null;
+    incomplete ||= equilibria !== null && isIncompleteList(equilibria);
     for (const mechanismClass of classes) {
       const options: AnalysisOptions = {
         mechanismClass,
@@ -61,10 +75,10 @@ export async function analyzeCommand(files: readonly string[], flags: AnalyzeFla
       };
       const expired = after(1000 * flags.time);
       const analysis = analyze(game.environment, game.language, options);
-      const line = analysisLine(path, game.title, analysis);
+      const line = { ...analysisLine(path, game.title, analysis), ...equilibriaFigures(game.environment, equilibria, mixed) };
       incomplete ||= 'incomplete' in line;
-      const text =
-        page === null ? JSON.stringify(line) : page(path, game, analysis, { color: wantsColor(), width: process.stdout.columns ?? 100 });
+      const layout = { color: wantsColor(), width: process.stdout.columns ?? 100, equilibria, mixed };
+      const text = page === null ? JSON.stringify(line) : page(path, game, analysis, layout);
       process.stdout.write(`${text}\n`);
       if (flags.certificate !== undefined && !certified(flags.certificate, game, analysis, expired)) incomplete = true;
     }

@@ -18,6 +18,11 @@ export function declareGames(program: Command, end: (status: number) => void): v
     .option('--liability <B>', 'bound every transfer: |t| ≤ B')
     .option('--weight <λ>', 'also find the best mechanism and the equilibria of agents of prosocial weight λ')
     .option('--choice <choice>', 'also say whether this choice can be implemented, such as "calm=C,C;storm=D,D"')
+    .option(
+      '--equilibria',
+      'also all extreme mixed equilibria of two agents, the welfare of correlated ones, prices of anarchy and stability',
+    )
+    .option('--mixed <profile>', 'also say whether this is an equilibrium, such as "row=1/2,1/2;column=1,0", or a JSON file of one')
     .option('--set <name=value>', 'give a parameter of the files another value (may be repeated)', collect, [])
     .addOption(timeOption('seconds for the searches of each file').default(30))
     .option('--limits <limits>', 'raise limits on files, such as outcomes=2000000,digits=5000')

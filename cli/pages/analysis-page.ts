@@ -6,11 +6,14 @@
  */
 import colors from 'picocolors';
 import { after } from '../../src/exact/expiry.js';
+import type { AllEquilibria } from '../../src/formats/analysis/all-equilibria.js';
 import type { Analysis, MechanismFindings } from '../../src/formats/analysis/analysis.js';
 import { gapReason } from '../../src/formats/analysis/gap-reason.js';
 import { obstacleInWords } from '../../src/formats/analysis/obstacle-words.js';
 import type { GameFile } from '../../src/formats/games/game-file.js';
+import type { MixedProfile } from '../../src/game/mixed.js';
 import { agentTable } from './agent-table.js';
+import { allEquilibriaLines, mixedLines } from './equilibria-lines.js';
 import { languageLines } from './language-lines.js';
 import { abridgedDigits, counted, heading, paragraph, type Sheet } from './layout.js';
 import { mechanismSummary, termsWords, transferLines } from './mechanism-words.js';
@@ -25,6 +28,9 @@ export interface PageOptions {
   readonly color: boolean;
   /** Of the terminal, in columns; the page keeps between 60 and 100. */
   readonly width: number;
+  /** What was asked about equilibria beyond pure ones. */
+  readonly equilibria?: AllEquilibria | null;
+  readonly mixed?: readonly MixedProfile[] | null;
 }
 
 const NARROWEST = 60;
@@ -35,7 +41,8 @@ const LONGEST_REASON = 1500;
 const PATIENCE = 2;
 
 /** The page, without a line break at its end. */
-export function analysisPage(path: string, game: GameFile, analysis: Analysis, { color, width }: PageOptions): string {
+export function analysisPage(path: string, game: GameFile, analysis: Analysis, options: PageOptions): string {
+  const { color, width, equilibria = null, mixed = null } = options;
   const sheet: Sheet = { colors: colors.createColors(color), width: Math.min(WIDEST, Math.max(NARROWEST, width)) };
   const shown = printableAnalysis(analysis);
   const sections = [
@@ -47,6 +54,8 @@ export function analysisPage(path: string, game: GameFile, analysis: Analysis, {
     agentTable(sheet, shown),
     prosocialityLines(sheet, shown),
     equilibriumTable(sheet, shown),
+    ...(equilibria === null ? [] : [allEquilibriaLines(sheet, shown.environment, equilibria)]),
+    ...(mixed === null ? [] : [mixedLines(sheet, shown.environment, mixed)]),
     atWeightLines(sheet, shown),
     choiceLines(sheet, shown),
     heading(sheet, 'Why', sentence(gapReason(shown, after(1000 * PATIENCE)))),

@@ -20,7 +20,7 @@ import { indices } from '../exact/range.js';
 import { compare, denominator, format, gcd, numerator, type Rational, ZERO } from '../exact/rational.js';
 import type { PayoffTable } from './environment.js';
 import type { MixedProfile } from './mixed.js';
-import { type IntegerMatrix, possibleReplies } from './never-best.js';
+import { possibleReplies } from './never-best.js';
 import { profileOf, type Shape } from './profile.js';
 import { held, isFree, isPositiveAt, type ReplyFace, replyPolytope, vertices } from './reply-face.js';
 
@@ -55,12 +55,12 @@ interface Case {
 export function extremeEquilibria(of: Shape, utilities: PayoffTable, contingency: number, expired: Expiry = never): MixedProfile[] {
   const { agents, actions } = of;
   if (agents.length !== 2) throw new LacunaError({ place: 'agents', expected: 'two', received: `${agents.length}` });
-  const payoff = (row: number, column: number, agent: number) => utilities[contingency][profileOf(of, [row, column])][agent];
-  const first = positiveIntegers(actions[0].map((_, r) => actions[1].map((_, c) => payoff(r, c, 0))));
-  const second = positiveIntegers(actions[1].map((_, c) => actions[0].map((_, r) => payoff(r, c, 1))));
-  const [rows, columns] = possibleReplies(first, second);
-  const pick = (matrix: IntegerMatrix, own: readonly number[], other: readonly number[]) => own.map((a) => other.map((b) => matrix[a][b]));
-  const polytopes = [replyPolytope(pick(second, columns, rows)), replyPolytope(pick(first, rows, columns))] as const;
+  const table = utilities[contingency];
+  const [rows, columns] = possibleReplies(of, table);
+  const payoff = (row: number, column: number, agent: number) => table[profileOf(of, [row, column])][agent];
+  const first = positiveIntegers(rows.map((r) => columns.map((c) => payoff(r, c, 0))));
+  const second = positiveIntegers(columns.map((c) => rows.map((r) => payoff(r, c, 1))));
+  const polytopes = [replyPolytope(second), replyPolytope(first)] as const;
   const counts = [rows.length, columns.length] as const;
   const work = worker(counts, expired);
   const found = new Map<string, MixedProfile>();
@@ -157,7 +157,7 @@ function spread(mixed: readonly Rational[], actions: readonly number[], count: n
 }
 
 /** A positive multiple of a matrix plus a constant, of integers above 0: best replies are the same. */
-function positiveIntegers(matrix: readonly (readonly Rational[])[]): IntegerMatrix {
+function positiveIntegers(matrix: readonly (readonly Rational[])[]): bigint[][] {
   let scale = 1n;
   for (const row of matrix) for (const value of row) scale *= denominator(value) / gcd(scale, denominator(value));
   const whole = matrix.map((row) => row.map((value) => numerator(value) * (scale / denominator(value))));
