@@ -13,4 +13,6 @@ export interface AnalyzeFlags extends TermsFlags {
   readonly time: number;
   readonly limits?: string;
   readonly certificate?: string;
+  readonly equilibria?: boolean;
+  readonly mixed?: string;
 }

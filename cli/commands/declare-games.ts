@@ -24,6 +24,11 @@ export function declareGames(program: Command, end: (status: number) => void): v
     .option('--model <model>', 'under another model instead: one in stock by name, a module that exports one by default, or all in stock')
     .option('--choice <choice>', 'also say whether this choice can be implemented, such as "calm=C,C;storm=D,D"')
     .option(
+      '--equilibria',
+      'also all extreme mixed equilibria of two agents, the welfare of correlated ones, prices of anarchy and stability',
+    )
+    .option('--mixed <profile>', 'also say whether this is an equilibrium, such as "row=1/2,1/2;column=1,0", or a JSON file of one')
+    .option(
       '--set <name=value>',
       'give a parameter of the files another value, or a range: eta=1/12..1/2:1/12 (may be repeated)',
       collect,
