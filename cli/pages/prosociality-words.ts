@@ -17,17 +17,18 @@ const MOST_PROFILES = 4;
 const LONGEST_LABEL = 26;
 const GUTTER = 3;
 
-/** λ*(E), λ*_L and what each agent needs, each with a word of reading. */
-export function prosocialityLines(sheet: Sheet, analysis: Analysis): string[] {
+/** λ*(E), λ*_L, unless it stands elsewhere, and what each agent needs, each with a word of reading. */
+export function prosocialityLines(sheet: Sheet, analysis: Analysis, elsewhere?: string): string[] {
   const { environment: of, prosociality } = analysis;
   const { byAgent } = prosociality;
   const agents = [...byAgent.keys()];
   const [withText, withReading] = withContractWords(analysis);
-  const line = (label: string, value: string, text: string) => paragraph(sheet, `  ${label.padEnd(16)}  ${value}  `, text);
+  const line = (label: string, value: string, text: string) =>
+    paragraph(sheet, `  ${label.padEnd(16)}  ${value === '' ? '' : `${value}  `}`, text);
   return [
     ...heading(sheet, 'Prosociality that closes the gap', 'λ in u + λW: welfare W beside one’s own payoff u'),
     ...line('without contract', thresholdText(prosociality.withoutContract), withoutContractWords(analysis)),
-    ...line('with contract', withText, withReading),
+    ...(elsewhere === undefined ? line('with contract', withText, withReading) : line('with contract', '', elsewhere)),
     ...paragraph(
       sheet,
       `  ${'agent by agent'.padEnd(16)}  `,
