@@ -5,6 +5,9 @@ import type { TermsFlags } from './terms.js';
 export interface AnalyzeFlags extends TermsFlags {
   readonly json?: boolean;
   readonly csv?: boolean;
+  readonly latex?: boolean;
+  readonly sgame?: boolean;
+  readonly markdown?: boolean;
   readonly class: MechanismClass | 'all';
   readonly weight: readonly string[];
   readonly model?: string;

@@ -14,6 +14,9 @@ export function declareGames(program: Command, end: (status: number) => void): v
     )
     .argument('<files...>', 'game files')
     .option('--json', 'one line of JSON (analysis@1) per file and class')
+    .addOption(new Option('--latex', 'LaTeX to \\input: payoff tables, figures, the argument').conflicts(['json', 'markdown']))
+    .addOption(new Option('--sgame', 'as --latex, with the tables of the package sgame').conflicts(['json', 'markdown']))
+    .addOption(new Option('--markdown', 'Markdown: payoff tables, figures, temptations').conflicts('json'))
     .addOption(new Option('--class <class>', 'mechanism class').choices([...MECHANISM_CLASSES, 'all']).default('subsidy-free'))
     .option(
       '--weight <λ>',
