@@ -48,7 +48,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'web/draw': ['src/'],
   'web/report': ['src/', 'web/draw'],
   web: ['src/', 'theorems', 'web/'],
-  'cli/files': ['src/', 'theorems', 'properties'],
+  'cli/files': ['src/', 'theorems', 'properties', 'web/'],
   'cli/pages': ['src/'],
   'cli/run': ['src/', 'theorems', 'properties', 'cli/files'],
   'cli/commands': ['src/', 'theorems', 'properties', 'web/', 'cli/files', 'cli/pages', 'cli/run'],

@@ -16,11 +16,12 @@ import { firstBests } from '../../src/game/environment.js';
 import { inFile, parseLimits, parseSet, readGameFiles } from '../files/input.js';
 import { requireWritable, writeWhole } from '../files/write-file.js';
 import { wantsColor } from '../pages/color.js';
+import { type AnalysisFiles, requireAnalysisFiles, writeAnalysisFiles } from './analysis-files.js';
 import { parseChoice } from './choice.js';
 import { nonnegative } from './nonnegative.js';
 
 /** The options as typed. */
-interface AnalyzeFlags {
+interface AnalyzeFlags extends AnalysisFiles {
   readonly json?: boolean;
   readonly class: MechanismClass | 'all';
   readonly liability?: string;
@@ -35,6 +36,7 @@ interface AnalyzeFlags {
 /** Analyses the files and returns the exit status: 0, or 3 if a search ran out of time. */
 export async function analyzeCommand(files: readonly string[], flags: AnalyzeFlags): Promise<number> {
   requireOneCertificate(files, flags);
+  requireAnalysisFiles(flags, files.length, flags.class === 'all' ? MECHANISM_CLASSES.length : 1);
   const liability = flags.liability === undefined ? null : nonnegative(flags.liability, '--liability');
   const weight = flags.weight === undefined ? undefined : nonnegative(flags.weight, '--weight');
   const limits = flags.limits === undefined ? undefined : parseLimits(flags.limits);
@@ -66,6 +68,7 @@ export async function analyzeCommand(files: readonly string[], flags: AnalyzeFla
       const text =
         page === null ? JSON.stringify(line) : page(path, game, analysis, { color: wantsColor(), width: process.stdout.columns ?? 100 });
       process.stdout.write(`${text}\n`);
+      if (!(await writeAnalysisFiles(flags, path, game, analysis, flags.time))) incomplete = true;
       if (flags.certificate !== undefined && !certified(flags.certificate, game, analysis, expired)) incomplete = true;
     }
   }
