@@ -49,7 +49,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'web/report': ['src/', 'web/draw'],
   'web/book': ['src/', 'web/draw'],
   web: ['src/', 'theorems', 'web/'],
-  'cli/files': ['src/', 'theorems', 'properties'],
+  'cli/files': ['src/', 'theorems', 'properties', 'web/'],
   'cli/pages': ['src/'],
   'cli/run': ['src/', 'theorems', 'properties', 'cli/files'],
   'cli/commands': ['src/', 'theorems', 'properties', 'web/', 'cli/files', 'cli/pages', 'cli/run'],

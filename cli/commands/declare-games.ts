@@ -41,6 +41,11 @@ export function declareGames(program: Command, end: (status: number) => void): v
     .option('--limits <limits>', 'raise limits on files, such as outcomes=2000000,digits=5000')
     .option('--csv', 'with a range of parameters: a line of CSV per point')
     .option('--certificate <file>', 'write a certificate of the figures, for lacuna verify (one file and one class)')
+    .option(
+      '--html <file>',
+      'also write a page to look at, with everything in it: tables, plots, and the game to go on from (one file and one class)',
+    )
+    .option('--svg <folder>', 'also write the plots as SVG (one file and one class)')
     .addHelpText(
       'after',
       `
@@ -53,6 +58,21 @@ Examples:
     .action(async (files, options) => {
       const { analyzeCommand } = await import('./analyze.js');
       end(await analyzeCommand(files, options));
+    });
+
+  program
+    .command('explorer')
+    .summary('a page on which games can be painted, changed and looked at')
+    .description(
+      'The page of analyze --html with a gallery of the example games and an empty one: written into a folder that any host of files can serve, or served to this machine. Nothing on it is loaded from or sent to anywhere.',
+    )
+    .option('--out <folder>', 'write index.html into this folder, which is made if need be')
+    .option('--port <port>', 'serve it on this port until interrupted; 0 for any that is free')
+    .option('--host <address>', 'serve it on another address than the loopback one', '127.0.0.1')
+    .addHelpText('after', '\nExamples:\n  lacuna explorer --out public\n  lacuna explorer --port 8080')
+    .action(async (options) => {
+      const { explorerCommand } = await import('./explorer.js');
+      end(await explorerCommand(options));
     });
 
   const design = program

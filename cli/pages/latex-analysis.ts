@@ -11,7 +11,7 @@ import { latexNumber, latexText } from './latex-text.js';
 import type { Entry } from './payoff-entry.js';
 
 /** How payoff tables are set. */
-export type LatexTables = 'tabular' | 'sgame';
+type LatexTables = 'tabular' | 'sgame';
 
 const SYMBOLS: Readonly<Record<SummaryFigure['symbol'], string>> = {
   'W*': '$W^{*}$',

@@ -6,7 +6,7 @@
 import { Marked, type Token, type Tokens } from 'marked';
 
 /** Mathematics: in a line, or on a line of its own. */
-export interface MathToken extends Tokens.Generic {
+interface MathToken extends Tokens.Generic {
   readonly type: 'math';
   readonly text: string;
   readonly display: boolean;
