@@ -60,9 +60,13 @@ Examples:
     .option('--weight <λ>', 'bring the prosociality that closes the gap, with the contract, down to λ')
     .option('--set <name=value>', 'give a parameter of the files another value (may be repeated)', collect, [])
     .addOption(timeOption('seconds for each file').default(30))
+    .option(
+      '--certificate <file>',
+      'write a certificate that nothing coarser and nothing cheaper will do, for lacuna verify (one file and one class)',
+    )
     .addHelpText(
       'after',
-      '\nExamples:\n  lacuna design examples/effort.game.json\n  lacuna design examples/service-contract.game.json --gap 1/4 --class all --json',
+      '\nExamples:\n  lacuna design examples/effort.game.json\n  lacuna design examples/service-contract.game.json --gap 1/4 --class all --json\n  lacuna design examples/carbon-treaty.game.yaml --certificate proof.json && lacuna verify proof.json',
     )
     .action(async (files, options) => {
       const { designCommand } = await import('./design.js');
@@ -106,7 +110,7 @@ Examples:
     .command('verify')
     .summary('check certificates without trusting whoever made them')
     .description(
-      'Verify certificates (format certificate@1; - is standard input), which analyze --certificate writes: first bests, thresholds, V_L and the gap. Nothing is searched or solved: every inequality is rebuilt from the environment in the certificate.',
+      'Verify certificates (- is standard input), which analyze --certificate writes of first bests, thresholds, V_L and the gap, and design --certificate of what the court must also see. Nothing is searched or solved: every inequality is rebuilt from the environment in the certificate.',
     )
     .argument('<certificates...>', 'certificate files')
     .option('--game <file>', 'also check that they are about this game file')
