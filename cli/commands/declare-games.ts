@@ -79,10 +79,10 @@ Examples:
     .command('convert')
     .summary('a game file in another format')
     .description(
-      'Read a game (environment@1 as .json or .yaml, Gambit .nfg, or .csv with an outcome a line) and write it, evaluated, in the format that the other name ends in.',
+      'Read a game (environment@1 as .json or .yaml, Gambit .nfg, .csv with an outcome a line, or .txt with two matrices) and write it, evaluated, in the format that the other name ends in.',
     )
     .argument('<in>', 'the file to read')
-    .argument('<out>', 'the file to write: .json, .yaml, .nfg or .csv')
+    .argument('<out>', 'the file to write: .json, .yaml, .nfg, .csv or .txt')
     .option('--set <name=value>', 'give a parameter of the file another value (may be repeated)', collect, [])
     .addHelpText('after', '\nExamples:\n  lacuna convert game.nfg game.json\n  lacuna convert examples/prisoners-dilemma.game.json pd.nfg')
     .action(async (from, to, options) => {

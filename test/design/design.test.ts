@@ -67,7 +67,7 @@ describe(`what the court must also see (SEED=${seed})`, () => {
         if (least === undefined) expect(found).toEqual({ status: 'none' });
         else expect(found).toMatchObject({ status: 'found', language: { cells: least.cells, count: least.count } });
       }),
-      { seed, numRuns: 60 },
+      { seed, numRuns: 200 },
     );
   });
 
@@ -110,7 +110,7 @@ describe('an observation', () => {
                 }
         }
       }),
-      { seed, numRuns: 40 },
+      { seed, numRuns: 150 },
     );
   });
 
@@ -124,7 +124,7 @@ describe('an observation', () => {
           if (before !== null && after !== null) expect(worth !== null && equal(worth, subtract(before, after))).toBe(true);
         }
       }),
-      { seed, numRuns: 40 },
+      { seed, numRuns: 150 },
     );
   });
 });
@@ -183,7 +183,7 @@ describe('monitors', () => {
         if (nets.length === 0) expect(best).toBeNull();
         else expect(best !== null && !nets.some((net) => greater(net, best.net)) && nets.some((net) => equal(net, best.net))).toBe(true);
       }),
-      { seed, numRuns: 60 },
+      { seed, numRuns: 200 },
     );
   });
 });

@@ -108,7 +108,9 @@ async function outputs(): Promise<Pair[]> {
   ].flatMap(({ out }) => parsed(out));
   const plays = parsed(readFileSync(path('plays.jsonl'), 'utf8')).map((line): Pair => ['plays@1', line]);
   const proofs = parsed(readFileSync(path('proofs.jsonl'), 'utf8')).map((line): Pair => ['proof@1', line]);
-  const written = ['certificate.json', 'design-certificate.json', 'baseline.json', 'undetectable-temptation/unseen.json'].map((name) => read(path(name)));
+  const written = ['certificate.json', 'design-certificate.json', 'baseline.json', 'undetectable-temptation/unseen.json'].map((name) =>
+    read(path(name)),
+  );
   return [...[...printed, ...written].map((value): Pair => [formatOf(value), value]), ...plays, ...proofs];
 }
 

@@ -21,7 +21,9 @@ export const SURVIVORS: Readonly<Record<string, Readonly<Record<string, string>>
     'twin-actions-leave-a-loss': weaker('liability-bound-is-attained'),
     'two-actions-bind-coarse-play': weaker('liability-bound-is-attained'),
   },
-  'advantageWithStakes (more)': { 'bounded-liability-leaves-a-loss': 'a weaker bound, which holds too; test/contract/clauses/temptations falls' },
+  'advantageWithStakes (more)': {
+    'bounded-liability-leaves-a-loss': 'a weaker bound, which holds too; test/contract/clauses/temptations falls',
+  },
   'deterrent (more)': { 'testimony-after-actions-suffices': 'a larger fine deters as well' },
   'equilibria (all)': {
     'no-mechanism-but-prosociality': 'the search takes its first bound from it, and a gap as large is left; components-add-up falls',
