@@ -183,6 +183,7 @@ export * from './prosocial/substitution.js';
 export * from './prosocial/threshold.js';
 export * from './prosocial/unforeseen.js';
 export * from './prosocial/utility.js';
+export * from './prosocial/welfare-path.js';
 export * from './theory/check/ablate.js';
 export { type Appraisal, appraising, type Effort, type Fields } from './theory/check/appraisal.js';
 export * from './theory/check/check.js';

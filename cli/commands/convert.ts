@@ -1,6 +1,7 @@
 /** # `lacuna convert`: a game file in another format, by how the names of the files end. */
 import { extname } from 'node:path';
 import { stringify } from 'yaml';
+import { isComplete } from '../../src/contract/language/cell-mark.js';
 import { LacunaError } from '../../src/exact/error.js';
 import { matricesText } from '../../src/formats/games/matrices.js';
 import { csvOfOutcomes } from '../../src/formats/games/outcome-list.js';
@@ -9,7 +10,6 @@ import { gameObject } from '../../src/formats/games/write-game.js';
 import type { Environment } from '../../src/game/environment.js';
 import { formatOf, inFile, parseSet, readGameFiles } from '../files/input.js';
 import { requireWritable, writeWhole } from '../files/write-file.js';
-import { isComplete } from '../pages/cell-words.js';
 import { jsonText } from '../pages/json-text.js';
 
 /** Converts a file, evaluated; returns the exit status. What the other format cannot say is named on standard error. */

@@ -14,6 +14,9 @@ export function declareGames(program: Command, end: (status: number) => void): v
     )
     .argument('<files...>', 'game files')
     .option('--json', 'one line of JSON (analysis@1) per file and class')
+    .addOption(new Option('--latex', 'LaTeX to \\input: payoff tables, figures, the argument').conflicts(['json', 'markdown']))
+    .addOption(new Option('--sgame', 'as --latex, with the tables of the package sgame').conflicts(['json', 'markdown']))
+    .addOption(new Option('--markdown', 'Markdown: payoff tables, figures, temptations').conflicts('json'))
     .addOption(new Option('--class <class>', 'mechanism class').choices([...MECHANISM_CLASSES, 'all']).default('subsidy-free'))
     .option(
       '--weight <λ>',
@@ -24,6 +27,11 @@ export function declareGames(program: Command, end: (status: number) => void): v
     .option('--model <model>', 'under another model instead: one in stock by name, a module that exports one by default, or all in stock')
     .option('--choice <choice>', 'also say whether this choice can be implemented, such as "calm=C,C;storm=D,D"')
     .option(
+      '--equilibria',
+      'also all extreme mixed equilibria of two agents, the welfare of correlated ones, prices of anarchy and stability',
+    )
+    .option('--mixed <profile>', 'also say whether this is an equilibrium, such as "row=1/2,1/2;column=1,0", or a JSON file of one')
+    .option(
       '--set <name=value>',
       'give a parameter of the files another value, or a range: eta=1/12..1/2:1/12 (may be repeated)',
       collect,
@@ -33,6 +41,11 @@ export function declareGames(program: Command, end: (status: number) => void): v
     .option('--limits <limits>', 'raise limits on files, such as outcomes=2000000,digits=5000')
     .option('--csv', 'with a range of parameters: a line of CSV per point')
     .option('--certificate <file>', 'write a certificate of the figures, for lacuna verify (one file and one class)')
+    .option(
+      '--html <file>',
+      'also write a page to look at, with everything in it: tables, plots, and the game to go on from (one file and one class)',
+    )
+    .option('--svg <folder>', 'also write the plots as SVG (one file and one class)')
     .addHelpText(
       'after',
       `
@@ -45,6 +58,21 @@ Examples:
     .action(async (files, options) => {
       const { analyzeCommand } = await import('./analyze.js');
       end(await analyzeCommand(files, options));
+    });
+
+  program
+    .command('explorer')
+    .summary('a page on which games can be painted, changed and looked at')
+    .description(
+      'The page of analyze --html with a gallery of the example games and an empty one: written into a folder that any host of files can serve, or served to this machine. Nothing on it is loaded from or sent to anywhere.',
+    )
+    .option('--out <folder>', 'write index.html into this folder, which is made if need be')
+    .option('--port <port>', 'serve it on this port until interrupted; 0 for any that is free')
+    .option('--host <address>', 'serve it on another address than the loopback one', '127.0.0.1')
+    .addHelpText('after', '\nExamples:\n  lacuna explorer --out public\n  lacuna explorer --port 8080')
+    .action(async (options) => {
+      const { explorerCommand } = await import('./explorer.js');
+      end(await explorerCommand(options));
     });
 
   const design = program
@@ -110,7 +138,7 @@ Examples:
     .command('verify')
     .summary('check certificates without trusting whoever made them')
     .description(
-      'Verify certificates (- is standard input), which analyze --certificate writes of first bests, thresholds, V_L and the gap, and design --certificate of what the court must also see. Nothing is searched or solved: every inequality is rebuilt from the environment in the certificate.',
+      'Verify certificates (formats certificate@1, certificate@2 and design-certificate@1; - is standard input), which analyze --certificate writes of first bests, thresholds, V_L and the gap, and design --certificate of what the court must also see. Nothing is searched or solved: every inequality is rebuilt from the environment in the certificate.',
     )
     .argument('<certificates...>', 'certificate files')
     .option('--game <file>', 'also check that they are about this game file')

@@ -7,11 +7,14 @@
 import colors from 'picocolors';
 import { after } from '../../src/exact/expiry.js';
 import { equal, type Rational, subtract } from '../../src/exact/rational.js';
+import type { AllEquilibria } from '../../src/formats/analysis/all-equilibria.js';
 import type { Analysis, MechanismFindings, WelfareRange } from '../../src/formats/analysis/analysis.js';
 import { gapReason } from '../../src/formats/analysis/gap-reason.js';
 import { obstacleInWords } from '../../src/formats/analysis/obstacle-words.js';
 import type { GameFile } from '../../src/formats/games/game-file.js';
+import type { MixedProfile } from '../../src/game/mixed.js';
 import { agentTable } from './agent-table.js';
+import { allEquilibriaLines, mixedLines } from './equilibria-lines.js';
 import { languageLines } from './language-lines.js';
 import { abridgedDigits, counted, heading, paragraph, type Sheet } from './layout.js';
 import { mechanismSummary, termsWords, transferLines } from './mechanism-words.js';
@@ -28,6 +31,9 @@ export interface PageOptions {
   readonly width: number;
   /** The options that were given besides, as they are typed again in what to do next. */
   readonly typed?: readonly string[];
+  /** What was asked about equilibria beyond pure ones. */
+  readonly equilibria?: AllEquilibria | null;
+  readonly mixed?: readonly MixedProfile[] | null;
 }
 
 const NARROWEST = 60;
@@ -50,6 +56,7 @@ export function analysisPage(path: string, game: GameFile, analysis: Analysis, o
     agentTable(sheet, shown),
     prosocialityLines(sheet, shown),
     equilibriumTable(sheet, shown),
+    ...beyondPure(sheet, shown, options),
     atWeightLines(sheet, shown),
     choiceLines(sheet, shown),
     heading(sheet, 'Why', whyText(shown)),
@@ -57,6 +64,12 @@ export function analysisPage(path: string, game: GameFile, analysis: Analysis, o
   ];
   return inSections(sections);
 }
+
+/** What was asked about equilibria beyond pure ones, a section each. */
+export const beyondPure = (sheet: Sheet, { environment }: Analysis, { equilibria = null, mixed = null }: PageOptions): string[][] => [
+  ...(equilibria === null ? [] : [allEquilibriaLines(sheet, environment, equilibria)]),
+  ...(mixed === null ? [] : [mixedLines(sheet, environment, mixed)]),
+];
 
 /** What a page is set in. */
 export const sheetOf = ({ color, width }: PageOptions): Sheet => ({

@@ -9,6 +9,7 @@ import type { GameFile } from '../../src/formats/games/game-file.js';
 import { agentTable } from './agent-table.js';
 import {
   atWeightLines,
+  beyondPure,
   choiceLines,
   firstBestLines,
   inSections,
@@ -41,6 +42,7 @@ export function classesPage(path: string, game: GameFile, analyses: readonly Ana
     temptationTable(sheet, first),
     prosocialityLines(sheet, first, 'by class, above'),
     equilibriumTable(sheet, first),
+    ...beyondPure(sheet, first, options),
     ...shown.map((analysis, k) => classLines(sheet, path, analysis, reasons.indexOf(reasons[k]) < k ? null : reasons[k], options.typed)),
   ]);
 }

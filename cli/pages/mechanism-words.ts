@@ -3,12 +3,14 @@
  *
  * Which choice a mechanism makes an equilibrium, and what it pays on which cell: on the path first, then cells that pay alike together.
  */
+
+import { cellMark, hasMarks } from '../../src/contract/language/cell-mark.js';
 import { type EquilibriumPair, netPayoffs, type Setting } from '../../src/contract/language/setting.js';
 import { absolute, equal, format, isNegative, isPositive, isZero, negate, type Rational, subtract, sum } from '../../src/exact/rational.js';
 import type { MechanismFindings } from '../../src/formats/analysis/analysis.js';
 import { listedCells } from '../../src/formats/analysis/analysis-line.js';
 import { type Environment, expectedPayoffs } from '../../src/game/environment.js';
-import { cellDescriptions, cellMark, hasMarks } from './cell-words.js';
+import { cellDescriptions } from './cell-words.js';
 import { paragraph, type Sheet } from './layout.js';
 import { abridged, agentsWords, choiceWords, numberText } from './outcome-words.js';
 

@@ -10,6 +10,8 @@ import { bestNet, cheapestSet, frontier, type Monitor } from '../../src/design/m
 import { observations, observing, valuedObservations } from '../../src/design/observations.js';
 import { add, atMost, equal, fraction, greater, less, type Rational, rational, subtract, ZERO } from '../../src/exact/rational.js';
 import { type Environment, firstBestWelfare } from '../../src/game/environment.js';
+import { literalContractThreshold } from '../../src/prosocial/literal.js';
+import { INFINITE } from '../../src/prosocial/threshold.js';
 import { languages } from '../../src/theory/draw/arbitraries.js';
 import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
 
@@ -57,7 +59,11 @@ describe(`what the court must also see (SEED=${seed})`, () => {
       fc.property(questions, ({ of, language, mechanismClass, target }) => {
         const court = courtOf(of, { mechanismClass });
         const good = (one: Language) => {
-          if (target.gap === null) return achieves(court, target, one);
+          if (target.weight !== null) {
+            const least = literalContractThreshold(setting(of, one, { mechanismClass }));
+            return least !== INFINITE && atMost(least, target.weight);
+          }
+          if (target.gap === null) throw new Error('a target says something');
           const gap = literalGap(of, one, mechanismClass);
           return gap !== null && atMost(gap, target.gap);
         };

@@ -44,6 +44,11 @@ describe('the catalogue', () => {
     expect(pages.map(({ id }) => id)).toEqual(THEOREMS.map(({ id }) => id));
   });
 
+  it('names hypotheses in words joined by hyphens', () => {
+    for (const { theorem } of pages)
+      for (const name of Object.keys(theorem.hypotheses)) expect(name).toMatch(/^[A-Za-z0-9*]+(-[A-Za-z0-9]+)*$/);
+  });
+
   it('names each theorem once, by its claim in hyphenated words', () => {
     expect(new Set(pages.map(({ id }) => id)).size).toBe(pages.length);
     for (const { id } of pages) expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)+$/);

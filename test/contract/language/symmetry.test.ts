@@ -116,7 +116,7 @@ describe('the effort game', () => {
     };
     const page = THEOREMS.find(({ id }) => id === 'symmetry-alone-does-not-share') as unknown as Theorem<PairSubject>;
     // The pair that is found pays; the page asks for one that does not. All else that it supposes holds.
-    const { 'nothing paid': unpaid, ...rest } = page.hypotheses;
+    const { 'nothing-paid': unpaid, ...rest } = page.hypotheses;
     expect(Object.values(rest).every((condition) => condition.holds(subject))).toBe(true);
     expect(unpaid.holds(subject)).toBe(false);
     expect(holds(page.conclude(subject))).toBe(true);

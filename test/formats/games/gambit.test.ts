@@ -263,6 +263,8 @@ describe('a list of outcomes', () => {
     ['a,payoff:a\nx', 'line 2: expected 2 fields'],
     ['a,payoff:a\nx,1\nx,2', 'line 3: expected an outcome that is not listed before'],
     ['a,b,payoff:a,payoff:b\nx,y,1,1\nz,w,1,1', 'a line for'],
+    ['a,payoff:a\nx,-', 'line 2, payoff:a: expected a number, found "-"'],
+    ['a,payoff:a\nx,', 'line 2, payoff:a: expected a number'],
     ['a,payoff:a\nx,NaN', 'line 2, payoff:a: expected a number, found "NaN"'],
     ['contingency,probability,a,payoff:a\nu,1/2,x,1\nv,1/3,x,1', 'sum'],
     ['a,payoff:a\n"x,1', 'a closing quotation mark'],

@@ -53,6 +53,14 @@ describe('replaying a stored subject', () => {
     expect(revalidate(low, stored) === null).toBe(failing !== null);
   });
 
+  it('reads names that were written with spaces once', () => {
+    const { even, weighed: weight } = low.hypotheses;
+    const renamed = { ...low, hypotheses: { 'is-even': even, 'is-weighed': weight } };
+    expect(replay(renamed, kept('is even', weighed(5))).failing).toBe(null);
+    expect(replay(renamed, kept('weakened', payoff(4), ['is even', 'is weighed'])).failing).toBe(null);
+    expect(replay(renamed, kept('is_even', weighed(5))).failing).toBe('the theorem has no hypothesis is_even');
+  });
+
   it('says of each hypothesis whether it holds, and draws the conclusion where the others do', () => {
     const { hypotheses, conclusion } = replay(low, kept('even', weighed(5)));
     expect(hypotheses).toMatchObject([
