@@ -7,7 +7,9 @@ import { describe, expect, it } from 'vitest';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The rooms of the contract floor and of the formats, from the ground up: each may import those before it. */
-const CONTRACT = ['language', 'incentives', 'literal', 'choice', 'transfers', 'messages', 'clauses'].map((room) => `src/contract/${room}`);
+const CONTRACT = ['language', 'incentives', 'literal', 'choice', 'transfers', 'messages', 'clauses', 'signals'].map(
+  (room) => `src/contract/${room}`,
+);
 const FORMATS = ['text', 'analysis', 'games', 'subjects', 'plays', 'checks'].map((room) => `src/formats/${room}`);
 const above = (rooms: readonly string[], below: readonly string[]): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(rooms.map((room, at) => [room, [...below, ...rooms.slice(0, at)]]));

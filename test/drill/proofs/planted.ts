@@ -62,7 +62,11 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
     find: '...nothingBurned, ...least]',
     put: '...nothingBurned]',
   },
-  'the first action is never left': { file: 'src/game/profile.ts', find: 'if (action !== taken)', put: 'if (action !== taken && action > 0)' },
+  'the first action is never left': {
+    file: 'src/game/profile.ts',
+    find: 'if (action !== taken)',
+    put: 'if (action !== taken && action > 0)',
+  },
   'the second of two answers is forgotten': {
     file: 'src/symbolic/explore.ts',
     find: 'while (decisions.length > 0 && decisions[decisions.length - 1].turned) decisions.pop();',
