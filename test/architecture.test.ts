@@ -47,6 +47,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   properties: ['src/', 'theorems', 'properties/'],
   'web/draw': ['src/'],
   'web/report': ['src/', 'web/draw'],
+  'web/book': ['src/', 'web/draw'],
   web: ['src/', 'theorems', 'web/'],
   'cli/files': ['src/', 'theorems', 'properties', 'web/'],
   'cli/pages': ['src/'],

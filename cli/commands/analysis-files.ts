@@ -20,7 +20,7 @@ export interface AnalysisFiles {
  * Refuses what cannot be written before anything is computed.
  * @throws LacunaError naming the option or the path
  */
-export function requireAnalysisFiles({ html, svg }: AnalysisFiles, files: number, classes: number): void {
+export function requireAnalysisFiles({ html, svg }: AnalysisFiles, files: number, classes: number, individual: boolean): void {
   for (const [option, path] of [
     ['--html', html],
     ['--svg', svg],
@@ -30,6 +30,12 @@ export function requireAnalysisFiles({ html, svg }: AnalysisFiles, files: number
       new LacunaError({ place: option, expected: 'one file and one class, for one page or one set of drawings', received });
     if (files !== 1) throw complaint(`${files} files`);
     if (classes !== 1) throw complaint('--class all');
+    if (individual)
+      throw new LacunaError({
+        place: option,
+        expected: 'one bound and one weight for all agents',
+        received: 'some of single agents, or of one side',
+      });
   }
   if (html !== undefined) requireWritable(html);
   if (svg !== undefined) requireFolder(svg);

@@ -6,7 +6,7 @@ import { collect, timeOption } from './options.js';
 /** Declares them; `end` is told the exit status. */
 export function declareGames(program: Command, end: (status: number) => void): void {
   program.commandsGroup('Games of yours:');
-  program
+  const analyze = program
     .command('analyze')
     .summary('what a contract leaves on the table in a game of yours')
     .description(
@@ -14,13 +14,32 @@ export function declareGames(program: Command, end: (status: number) => void): v
     )
     .argument('<files...>', 'game files')
     .option('--json', 'one line of JSON (analysis@1) per file and class')
+    .addOption(new Option('--latex', 'LaTeX to \\input: payoff tables, figures, the argument').conflicts(['json', 'markdown']))
+    .addOption(new Option('--sgame', 'as --latex, with the tables of the package sgame').conflicts(['json', 'markdown']))
+    .addOption(new Option('--markdown', 'Markdown: payoff tables, figures, temptations').conflicts('json'))
     .addOption(new Option('--class <class>', 'mechanism class').choices([...MECHANISM_CLASSES, 'all']).default('subsidy-free'))
-    .option('--liability <B>', 'bound every transfer: |t| ≤ B')
-    .option('--weight <λ>', 'also find the best mechanism and the equilibria of agents of prosocial weight λ')
+    .option(
+      '--weight <λ>',
+      'also find the best mechanism and the equilibria of agents of prosocial weight λ, or agent=λ,agent=λ',
+      collect,
+      [],
+    )
+    .option('--model <model>', 'under another model instead: one in stock by name, a module that exports one by default, or all in stock')
     .option('--choice <choice>', 'also say whether this choice can be implemented, such as "calm=C,C;storm=D,D"')
-    .option('--set <name=value>', 'give a parameter of the files another value (may be repeated)', collect, [])
+    .option(
+      '--equilibria',
+      'also all extreme mixed equilibria of two agents, the welfare of correlated ones, prices of anarchy and stability',
+    )
+    .option('--mixed <profile>', 'also say whether this is an equilibrium, such as "row=1/2,1/2;column=1,0", or a JSON file of one')
+    .option(
+      '--set <name=value>',
+      'give a parameter of the files another value, or a range: eta=1/12..1/2:1/12 (may be repeated)',
+      collect,
+      [],
+    )
     .addOption(timeOption('seconds for the searches of each file').default(30))
     .option('--limits <limits>', 'raise limits on files, such as outcomes=2000000,digits=5000')
+    .option('--csv', 'with a range of parameters: a line of CSV per point')
     .option('--certificate <file>', 'write a certificate of the figures, for lacuna verify (one file and one class)')
     .option(
       '--html <file>',
@@ -29,7 +48,12 @@ export function declareGames(program: Command, end: (status: number) => void): v
     .option('--svg <folder>', 'also write the plots as SVG (one file and one class)')
     .addHelpText(
       'after',
-      '\nExamples:\n  lacuna analyze examples/effort.game.json\n  lacuna analyze game.json --class all --set R=5 --json',
+      `
+Examples:
+  lacuna analyze examples/effort.game.json
+  lacuna analyze game.json --class all --set R=5 --json
+  lacuna analyze examples/effort.game.json --set eta=1/12..1/2:1/12
+  lacuna analyze game.json --fine worker=2 --outside worker=1 --weight client=1`,
     )
     .action(async (files, options) => {
       const { analyzeCommand } = await import('./analyze.js');
@@ -51,7 +75,7 @@ export function declareGames(program: Command, end: (status: number) => void): v
       end(await explorerCommand(options));
     });
 
-  program
+  const design = program
     .command('design')
     .summary('what must the court also see')
     .description(
@@ -60,7 +84,6 @@ export function declareGames(program: Command, end: (status: number) => void): v
     .argument('<files...>', 'game files')
     .option('--json', 'one line of JSON (design@1) per file and class')
     .addOption(new Option('--class <class>', 'mechanism class').choices([...MECHANISM_CLASSES, 'all']).default('subsidy-free'))
-    .option('--liability <B>', 'bound every transfer: |t| ≤ B')
     .option('--gap <g>', 'leave a gap of at most g (default: 0, unless there is --weight)')
     .option('--weight <λ>', 'bring the prosociality that closes the gap, with the contract, down to λ')
     .option('--set <name=value>', 'give a parameter of the files another value (may be repeated)', collect, [])
@@ -73,6 +96,8 @@ export function declareGames(program: Command, end: (status: number) => void): v
       const { designCommand } = await import('./design.js');
       end(await designCommand(files, options));
     });
+
+  for (const command of [analyze, design]) declareTerms(command);
 
   program
     .command('convert')
@@ -109,7 +134,7 @@ export function declareGames(program: Command, end: (status: number) => void): v
     .command('verify')
     .summary('check certificates without trusting whoever made them')
     .description(
-      'Verify certificates (format certificate@1; - is standard input), which analyze --certificate writes: first bests, thresholds, V_L and the gap. Nothing is searched or solved: every inequality is rebuilt from the environment in the certificate.',
+      'Verify certificates (formats certificate@1 and certificate@2; - is standard input), which analyze --certificate writes: first bests, thresholds, V_L and the gap. Nothing is searched or solved: every inequality is rebuilt from the environment in the certificate.',
     )
     .argument('<certificates...>', 'certificate files')
     .option('--game <file>', 'also check that they are about this game file')
@@ -126,4 +151,14 @@ export function declareGames(program: Command, end: (status: number) => void): v
       const { verifyCommand } = await import('./verify.js');
       end(verifyCommand(certificates, options));
     });
+}
+
+/** The terms of the contract: bounds on transfers, outside options, and what the court sees. */
+function declareTerms(command: Command): void {
+  command
+    .option('--liability <B>', 'bound every transfer: |t| ≤ B; agent=B: those of one agent (may be repeated)', collect, [])
+    .option('--fine <B>', 'no fine beyond B, of all agents or of agent=B (may be repeated)', collect, [])
+    .option('--reward <B>', 'no reward beyond B, of all agents or of agent=B (may be repeated)', collect, [])
+    .option('--outside <agent=x>', 'agents sign only if they expect at least x, net of transfers (may be repeated)', collect, [])
+    .option('--language <spec>', "what the court sees, in place of the file's: complete, empty, or an object as in a game file");
 }

@@ -15,6 +15,7 @@ import type { GameFile } from '../../src/formats/games/game-file.js';
 import type { Environment } from '../../src/game/environment.js';
 import { cellDescriptions } from './cell-words.js';
 import { columns, counted, heading, listText, padded, paragraph, type Sheet, table } from './layout.js';
+import { individualWords } from './mechanism-words.js';
 import { numberText, thresholdText } from './outcome-words.js';
 import { printable, printableEnvironment } from './shown-game.js';
 
@@ -38,7 +39,14 @@ export function designPage(
     [
       sheet.colors.bold(title === null ? file : printable(title, sheet.width)),
       ...(title === null ? [] : [sheet.colors.dim(file)]),
-      `${found.mechanismClass} mechanisms${bound}`,
+      ...paragraph(
+        sheet,
+        '',
+        [
+          `${found.mechanismClass} mechanisms${bound}`,
+          ...individualWords({ environment: of, ...(found.individual && { individual: found.individual }) }),
+        ].join(', '),
+      ),
     ],
     nowLines(sheet, found),
     coarsestLines(sheet, of, found),

@@ -42,7 +42,9 @@ export function payoffTables(sheet: Sheet, analysis: Analysis): string[] {
     seen.equilibrium ? '[ ] equilibrium without contract' : '',
     hasMarks(analysis.language) ? `${marksLegend(analysis)}` : '',
   ].filter((text) => text !== '');
-  return [...lines, ...leftOut(sheet, analysis, part), ...paragraph(sheet, '  ', legend.join(' · ')).map(sheet.colors.dim)];
+  const missing = missingWords(analysis, part);
+  const leftOut = missing === '' ? [] : paragraph(sheet, '  ', missing);
+  return [...lines, ...leftOut, ...paragraph(sheet, '  ', legend.join(' · ')).map(sheet.colors.dim)];
 }
 
 /** What the end of an entry says. */
@@ -110,8 +112,8 @@ function setColumn({ colors }: Sheet, entries: readonly Entry[]): string[] {
   });
 }
 
-/** What is not shown, in numbers. */
-function leftOut(sheet: Sheet, { environment: of }: Analysis, { slices, sliceCount, rows, columns: shown }: Extract): string[] {
+/** What is not shown, in numbers; empty where all is. */
+export function missingWords({ environment: of }: Analysis, { slices, sliceCount, rows, columns: shown }: Extract): string {
   const last = of.agents.length - 1;
   const actions = (shownCount: number, agent: number) =>
     shownCount < of.actions[agent].length ? [`${shownCount} of ${of.actions[agent].length} actions of ${of.agents[agent]}`] : [];
@@ -121,6 +123,6 @@ function leftOut(sheet: Sheet, { environment: of }: Analysis, { slices, sliceCou
     ...actions(shown.length, last),
     ...(of.agents.length > MOST_AGENTS ? [`the payoffs of ${MOST_AGENTS} of ${of.agents.length} agents`] : []),
   ];
-  if (missing.length === 0) return [];
-  return paragraph(sheet, '  ', `Not all is shown: ${missing.join(', ')}; those of first bests, equilibria and the mechanism come first.`);
+  if (missing.length === 0) return '';
+  return `Not all is shown: ${missing.join(', ')}; those of first bests, equilibria and the mechanism come first.`;
 }

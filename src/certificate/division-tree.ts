@@ -9,9 +9,11 @@
 
 import type { Candidate } from '../contract/choice/candidates.js';
 import type { Setting } from '../contract/language/setting.js';
-import { type Arc, branching, lookup, opposite } from '../contract/transfers/branching.js';
+import { branching } from '../contract/transfers/branching.js';
 import { type Bounds, insert, unbounded } from '../contract/transfers/difference-bounds.js';
-import { adopt, type NodeState, type Standing, standing, sweep } from '../contract/transfers/node-state.js';
+import { copyOf, rootState } from '../contract/transfers/division.js';
+import { type Arc, boundAfter, enlist, lookUp, lookup, opposite } from '../contract/transfers/look-ahead.js';
+import { adopt, type NodeState, type Standing, settle, standing, sweep } from '../contract/transfers/node-state.js';
 import { atMostOf } from '../contract/transfers/pricing.js';
 import { type TransferContest, transferContest } from '../contract/transfers/transfer-contest.js';
 import { checkpoint, type Expiry } from '../exact/expiry.js';
@@ -38,73 +40,97 @@ export function divisionTree(
   const contest = transferContest(of, domains);
   if (contest === null || !contest.decisive) return null;
   const most = value === null ? Number.NEGATIVE_INFINITY : atMostOf(contest, value);
-  const [now, room] = [standing(contest), lookup(contest)];
+  const [now, seen, room] = [standing(contest), standing(contest), lookup(contest)];
   const nodes: DivisionNode[] = [];
   const together = unbounded(contest);
   let looks = 0;
-  /** Puts a question of which only the case that the arc holds is open; whether that stays open. */
-  const follow = (state: NodeState, arc: Arc): boolean => {
+  const isClosed = (shown: NodeState): boolean => sweep(contest, shown, most, seen) <= most;
+  /** Puts a question of which the case that the arc does not hold is closed by lone candidates, and goes on with the case that it does. */
+  const ask = (shown: NodeState, arc: Arc, goOn: () => boolean): boolean => {
+    if (isClosed(shown)) return true;
+    if (isImplied(contest, shown.bounds, arc)) return goOn();
     nodes.push(questionOf(contest, arc, cellNumber));
-    return insert(contest, state.bounds, arc.high, arc.low, arc.least) && sweep(contest, state, most, now) > most;
+    const otherwise = copyOf(shown);
+    const closeOther = (): boolean => !insertArc(contest, otherwise.bounds, opposite(arc)) || conclude(otherwise, []);
+    if (!isTurned(contest, arc)) closeOther();
+    const closed = !insertArc(contest, shown.bounds, arc) || goOn();
+    return closed && (!isTurned(contest, arc) || closeOther());
   };
-  /** Closes a node; `false` where a choice in it is worth more, or nodes are too many. */
-  const visit = (state: NodeState): boolean => {
-    for (;;) {
-      if (looks++ % PACE === 0) checkpoint(expired);
-      if (nodes.length > MOST_NODES) return false;
-      let bound = sweep(contest, state, most, now);
-      for (let lone = loneArc(contest, state.bounds, now); bound > most && lone !== null; lone = loneArc(contest, state.bounds, now)) {
-        if (!follow(state, lone)) return true;
-        bound = now.value.reduce((sum, own) => sum + own, 0);
-      }
-      if (bound <= most) return true;
-      together.set(state.bounds);
-      const agree = now.top.every((m) => adopt(contest, together, m));
-      if (agree && value === null) return false;
-      const ahead = (sparing: boolean) =>
-        branching(contest, { ...state, bounds: state.bounds.slice() }, now, bound, most, agree ? together : null, room, sparing);
-      const spared = ahead(true);
-      // Where all that is left to ask is settled without taking anything off the bound, it is asked all the same.
-      const isIdle = !spared.closed && spared.forced.length === 0 && (spared.arc === null || Math.min(spared.yes, spared.no) === bound);
-      const found = isIdle ? ahead(false) : spared;
-      const last = found.closed ? [found.last] : [];
-      if (![...found.forced, ...last].every((arc) => follow(state, arc))) return true;
-      if (found.closed) throw new Error('a case that was closed is open');
-      if (found.arc === null && found.forced.length === 0) return false;
-      if (found.arc === null || isImplied(contest, state.bounds, found.arc)) continue;
-      const { high, low, least } = found.arc;
-      nodes.push(questionOf(contest, found.arc, cellNumber));
-      const otherwise = { bounds: state.bounds.slice(), alive: state.alive.slice() };
-      if (insert(contest, otherwise.bounds, low, high, 1 - least) && !visit(otherwise)) return false;
-      if (!insert(contest, state.bounds, high, low, least)) return true;
+  /** Closes a case by arcs of lone candidates and some that hold: of these, what takes most off the bound comes first. */
+  const conclude = (shown: NodeState, holding: readonly Arc[]): boolean => {
+    const bound = sweep(contest, shown, most, seen);
+    if (bound <= most) return true;
+    enlist(contest, shown, seen, room);
+    let [least, telling]: [number, Arc | null] = [Number.POSITIVE_INFINITY, null];
+    for (const arc of [...loneArcs(contest, shown.bounds, seen), ...holding.filter((arc) => !isImplied(contest, shown.bounds, arc))]) {
+      lookUp(contest, shown.bounds, seen, arc.high, arc.low, room);
+      const left = boundAfter(contest, shown.bounds, seen, arc, bound, most, room);
+      if (left < least) [least, telling] = [left, arc];
     }
+    if (telling === null) throw new Error('a case that was closed is open');
+    return ask(shown, telling, () => conclude(shown, holding));
   };
-  const closed = visit({ bounds: contest.root.slice(), alive: new Uint8Array(contest.candidates.length).fill(1) });
+  /** Closes a node, of which a checker knows what is `shown`; `false` where a choice in it is worth more, or nodes are too many. */
+  const visit = (state: NodeState, shown: NodeState): boolean => {
+    if (looks++ % PACE === 0) checkpoint(expired);
+    if (nodes.length > MOST_NODES) return false;
+    const bound = settle(contest, state, most, now);
+    if (bound <= most) return conclude(shown, []);
+    together.set(state.bounds);
+    const agree = now.top.every((m) => adopt(contest, together, m));
+    if (agree && value === null) return false;
+    const ahead = (sparing: boolean) =>
+      branching(contest, { ...state, bounds: state.bounds.slice() }, now, bound, most, agree ? together : null, room, sparing);
+    const spared = ahead(true);
+    // Where all that is left to ask is settled without taking anything off the bound, it is asked all the same.
+    const isIdle = !spared.closed && spared.forced.length === 0 && (spared.arc === null || Math.min(spared.yes, spared.no) === bound);
+    const found = isIdle ? ahead(false) : spared;
+    if (found.closed) return conclude(shown, [...found.forced, found.last]);
+    const { arc, forced } = found;
+    if (arc === null && forced.length === 0) return false;
+    for (const own of forced) insertArc(contest, state.bounds, own);
+    const divide = (): boolean => {
+      if (isClosed(shown)) return true;
+      if (arc === null || isImplied(contest, state.bounds, arc)) return visit(state, shown);
+      nodes.push(questionOf(contest, arc, cellNumber));
+      const side = (to: NodeState, known: NodeState, holds: Arc): boolean =>
+        !insertArc(contest, known.bounds, holds) || (insertArc(contest, to.bounds, holds) ? visit(to, known) : conclude(known, []));
+      return side(copyOf(state), copyOf(shown), opposite(arc)) && side(state, shown, arc);
+    };
+    return forced.reduceRight((goOn, own) => () => ask(shown, own, goOn), divide)();
+  };
+  const closed = visit(rootState(contest), rootState(contest));
   if (nodes.length > MOST_NODES) return null;
   return closed ? nodes : 'open';
 }
 
+const insertArc = (of: TransferContest, bounds: Bounds, { high, low, least }: Arc): boolean => insert(of, bounds, high, low, least);
+
 const isImplied = ({ nodes }: TransferContest, bounds: Bounds, { high, low, least }: Arc): boolean => bounds[high * nodes + low] >= least;
 
-/** An arc that does not follow yet, of a candidate that is alone at its contingency: without it, nothing there is worth more. */
-function loneArc({ nodes, size, arcs, high, low, least }: TransferContest, bounds: Bounds, { top, count }: Standing): Arc | null {
+/** The arcs that do not follow yet of candidates that are alone at their contingencies: without them, nothing there is worth more. */
+function loneArcs({ nodes, size, arcs, high, low, least }: TransferContest, bounds: Bounds, { top, count }: Standing): Arc[] {
+  const lone: Arc[] = [];
   for (let s = 0; s < size; s++) {
     if (count[s] !== 1) continue;
     for (let k = arcs[top[s]]; k < arcs[top[s] + 1]; k++) {
-      if (bounds[high[k] * nodes + low[k]] < least[k]) return { high: high[k], low: low[k], least: least[k] };
+      if (bounds[high[k] * nodes + low[k]] < least[k]) lone.push({ high: high[k], low: low[k], least: least[k] });
     }
   }
-  return null;
+  return lone;
 }
 
-/** The question whether an arc holds; or whether its opposite does, where the arc is that less is lost. */
+/** Whether an arc is that less is lost: it is asked whether its opposite holds, of which the case that it does not comes first. */
+const isTurned = ({ burning, payer }: TransferContest, { high, low }: Arc): boolean => burning === 'difference' && payer[high] === low;
+
+/** The question whether an arc holds; or whether its opposite does. */
 function questionOf(of: TransferContest, arc: Arc, cellNumber: (cell: number) => number): DivisionNode {
   const { cells, blocks, moneyScale, burning, payer, cellNumbers } = of;
   const { high, low, least } = arc;
   const number = (node: number) => cellNumber(cellNumbers[node % cells]);
   const by = format(fraction(BigInt(least), moneyScale));
   if (burning === 'difference') {
-    if (payer[high] === low) return questionOf(of, opposite(arc), cellNumber);
+    if (isTurned(of, arc)) return questionOf(of, opposite(arc), cellNumber);
     if (payer[low] === high) return { lost: [number(low)], by };
   }
   const agent = Math.floor(high / cells);

@@ -49,6 +49,8 @@ export function analysisPage(
 ): string {
   const { analysis } = report;
   const { best } = analysis.mechanism;
+  // Agents of different weights are not on the page: the command refuses them.
+  const weight = analysis.atWeight?.weight ?? null;
   const text = liveText(game);
   const data: PageData | null =
     text === null
@@ -57,7 +59,7 @@ export function analysisPage(
           text,
           class: analysis.mechanismClass,
           liability: analysis.liability === null ? null : format(analysis.liability),
-          weight: analysis.atWeight === undefined ? null : format(analysis.atWeight.weight),
+          weight: weight === null ? null : format(weight),
           examples,
         };
   const table = payoffTables({

@@ -19,7 +19,7 @@ export function atWeight({ environment: of, atWeight: found, equilibria }: Analy
           .slice(0, MOST)
           .map((profile) => profileText(of, profile))
           .join(', ')}${list.length > MOST ? ` and ${list.length - MOST} more` : ''}`;
-  if (found === undefined)
+  if (found === undefined || found.weight === null)
     return html`${lists(
       'Pure equilibria of selfish agents without contract',
       equilibria.map(({ selfish }) => selfish),

@@ -30,10 +30,11 @@ const MOST_OUTCOMES = 20_000;
 /** The panels. */
 export function panels(report: Report, width: number, looks?: readonly number[]): Readonly<Record<Panel, Markup>> {
   const { analysis } = report;
-  const { environment: of, atWeight: asked } = analysis;
+  const { environment: of } = analysis;
+  const weight = analysis.atWeight?.weight ?? null;
   const small = of.contingencies.length * of.profileCount <= MOST_OUTCOMES;
   const left = small ? labelRoom(of, width) : 52;
-  const weighed = { width, left, ...(asked === undefined ? {} : { weight: asked.weight }) };
+  const weighed = { width, left, ...(weight === null ? {} : { weight }) };
   const large = html`<p class="quiet">Not drawn: the game has more than ${MOST_OUTCOMES} outcomes.</p>`;
   return {
     headline: headline(report),
