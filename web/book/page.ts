@@ -54,7 +54,7 @@ export function page({ title, description, root, here, main, aside, wide = false
 <link rel="stylesheet" href="${root}math.css">
 <link rel="stylesheet" href="${root}book.css">
 <script src="${root}search-index.js" defer></script>
-<script src="${root}search.js" defer></script>
+<script src="${root}pages.js" defer></script>
 </head>
 <body>
 <a class="skip" href="#main">Skip to the text</a>

@@ -8,6 +8,7 @@ import type { Finding } from '../../src/theory/check/ablate.js';
 import type { Relation } from '../../src/theory/statement/relation.js';
 import { html, type Markup, type Part } from '../draw/markup.js';
 import type { BookModel, BookTheorem } from './book-theorem.js';
+import { figuresInWords } from './figures-in-words.js';
 import { phrase, prose, type Setting } from './prose.js';
 import { SIGNS } from './standing-signs.js';
 import { subjectFigure } from './subject-figure.js';
@@ -34,7 +35,7 @@ export function theoremMain(of: BookTheorem, around: Surroundings): Markup {
   const known = expect === 'witnessed' ? 'Witness' : 'Counterexample';
   return html`<article class="theorem ${expect}">
 <p class="eyebrow">${part}</p>
-<h1>${title}</h1>
+<h1>${figuresInWords(title)}</h1>
 <p class="badges">${badges(of)} <code class="id">${id}</code></p>
 <section class="statement" aria-labelledby="statement"><h2 id="statement" class="unseen">Statement</h2>${prose(statement, setting)}${EXPECTED[expect] && html`<p class="note">${EXPECTED[expect]}</p>`}</section>
 ${section(expect === 'refuted' ? 'Why it fails' : 'Proof', html`<div class="proof">${prose(proof, setting)}${expect === 'holds' && html`<p class="qed" aria-hidden="true">∎</p>`}</div>`)}
@@ -93,7 +94,7 @@ function relations({ theorem: { id }, relations: all }: BookTheorem, { setting, 
       const other = to === id ? from : to;
       const checked = instances !== undefined ? ' (checked on random subjects)' : witness !== undefined ? ' (checked by its witness)' : '';
       const named = titles.get(other);
-      return html`<li><a href="${other}.html">${named ? `${named.part}. ${named.title}` : other}</a>: ${phrase(how, setting)}<span class="quiet">${checked}</span></li>`;
+      return html`<li><a href="${other}.html">${named ? figuresInWords(`${named.part}. ${named.title}`) : other}</a>: ${phrase(how, setting)}<span class="quiet">${checked}</span></li>`;
     });
     return [html`<h3>${ARROWS[kind]}</h3><ul>${items}</ul>`];
   });
