@@ -46,7 +46,7 @@ export function declareTheorems(program: Command, end: (status: number) => void)
       new Option('--shard <i/n>', 'do the i-th of n parts of the check, for lacuna merge (with --json and --seed)').argParser(shard),
     )
     .option('--journal <file>', 'keep a record of what is done, and go on from there if the file is there')
-    .addOption(modelOption().conflicts(['keep', 'nearMisses', 'shard', 'journal']))
+    .addOption(modelOption().conflicts(['keep', 'nearMisses']))
     .option('--json', 'one object of JSON (check@1; with --shard check-shard@1)')
     .option('--junit <file>', 'write the verdicts as JUnit XML')
     .addHelpText(
