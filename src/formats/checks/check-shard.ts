@@ -19,9 +19,11 @@ import type { Json } from '../analysis/analysis-line.js';
 import { readSubject } from '../subjects/read-subject.js';
 import { subjectObject } from '../subjects/subject-object.js';
 import { checksum } from '../text/checksum.js';
+import { asCount } from '../text/count.js';
 import { parseJson } from '../text/json.js';
 import { DEFAULT_LIMITS } from '../text/limits.js';
 import { readNumber } from '../text/number.js';
+import { oneOf } from '../text/one-of.js';
 import { at, located, quote } from '../text/place.js';
 import { asList, asRecord, asText, describe, type JsonRecord, valuesAt } from '../text/record.js';
 
@@ -274,16 +276,4 @@ function asReason(value: unknown, place: string): string {
 function requireLine(name: string, place: string): void {
   if (name === '' || name.length > 200 || /[\p{Cc}\p{Zl}\p{Zp}]/u.test(name))
     throw new LacunaError({ place, expected: 'a name on one line, of at most 200 characters', received: quote(name) });
-}
-
-/** A whole number within bounds. */
-function asCount(value: unknown, place: string, least = 0, most = Number.MAX_SAFE_INTEGER): number {
-  if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return value;
-  throw new LacunaError({ place, expected: `a whole number from ${least} to ${most}`, received: describe(value) });
-}
-
-function oneOf<Value extends string | boolean>(value: unknown, values: readonly Value[], place: string): Value {
-  const found = values.find((each) => each === value);
-  if (found !== undefined) return found;
-  throw new LacunaError({ place, expected: `one of ${values.join(', ')}`, received: describe(value) });
 }
