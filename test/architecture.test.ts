@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const CONTRACT = ['language', 'incentives', 'literal', 'choice', 'transfers', 'messages', 'clauses', 'signals'].map(
   (room) => `src/contract/${room}`,
 );
-const FORMATS = ['text', 'analysis', 'games', 'subjects', 'plays', 'checks'].map((room) => `src/formats/${room}`);
+const FORMATS = ['text', 'analysis', 'games', 'subjects', 'plays', 'checks', 'campaigns'].map((room) => `src/formats/${room}`);
 const above = (rooms: readonly string[], below: readonly string[]): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(rooms.map((room, at) => [room, [...below, ...rooms.slice(0, at)]]));
 
@@ -54,7 +54,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'cli/files': ['src/', 'theorems', 'properties', 'web/'],
   'cli/pages': ['src/'],
   'cli/run': ['src/', 'theorems', 'properties', 'cli/files'],
-  'cli/commands': ['src/', 'theorems', 'properties', 'web/', 'cli/files', 'cli/pages', 'cli/run'],
+  'cli/campaign': ['src/', 'theorems', 'properties', 'web/', 'cli/files', 'cli/run'],
+  'cli/commands': ['src/', 'theorems', 'properties', 'web/', 'cli/files', 'cli/pages', 'cli/run', 'cli/campaign'],
   cli: ['src/', 'theorems', 'properties', 'web/', 'cli/'],
 };
 
