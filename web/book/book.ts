@@ -63,7 +63,7 @@ export function bookFiles(data: BookData): Map<string, string> {
     });
   }
   const titles = new Map(theorems.map(({ theorem }) => [theorem.id, theorem]));
-  const around = { setting: settingAt('../'), titles, models, explorer: data.explorer };
+  const around = { setting: settingAt('../'), titles, models, explored: data.explored };
   theorems.forEach((each, k) => {
     const { id, part, title } = each.theorem;
     put(`theorems/${id}.html`, {

@@ -40,11 +40,7 @@ function entry(model: string, standings: readonly BookStanding[], id: string): M
 }
 
 /** The page of one model. */
-export function modelMain(
-  { name, prose, standings }: BookModel,
-  { theorems, explorer }: Pick<BookData, 'theorems' | 'explorer'>,
-  setting: Setting,
-): Markup {
+export function modelMain({ name, prose, standings }: BookModel, { theorems }: Pick<BookData, 'theorems'>, setting: Setting): Markup {
   const titles = new Map(theorems.map(({ theorem }) => [theorem.id, theorem]));
   return html`<p class="eyebrow">Model</p>
 <h1>${name}</h1>
@@ -55,7 +51,7 @@ ${standings.map((standing) => {
   const { sign, kind } = SIGNS[standing.standing];
   return html`<section class="under" aria-labelledby="${standing.theorem}"><h2 id="${standing.theorem}"><span class="sign ${kind}" aria-hidden="true">${sign}</span> ${of === undefined ? standing.theorem : figuresInWords(`${of.part}. ${of.title}`)} <span class="badge ${kind}">${standing.standing}</span></h2>
 <p><a href="../theorems/${standing.theorem}.html">The statement</a>. ${said(standing)}</p>
-${standing.found && subjectFigure(standing.found, standing.standing === 'falls' ? 'It fails in this game' : 'It holds of this game', explorer)}</section>`;
+${standing.found && subjectFigure(standing.found, standing.standing === 'falls' ? 'It fails in this game' : 'It holds of this game', null)}</section>`;
 })}`;
 }
 

@@ -27,6 +27,7 @@ const MENU = [
   ['map.html', 'Map'],
   ['models.html', 'Models'],
   ['notation.html', 'The model'],
+  ['explorer/index.html', 'Explorer'],
 ] as const;
 
 /** Nothing but what lies beside the page; no style or handler in a tag. */

@@ -14,11 +14,11 @@ import { html, type Markup } from '../draw/markup.js';
 import { payoffTables } from '../draw/payoff-table.js';
 import { figuresInWords } from './figures-in-words.js';
 
-/** The figure, with a caption that says how small the game is and, where there is one, a link to a page on which it can be changed. */
+/** The figure, with a caption that says how small the game is and, where there is an `address`, a link to where it can be changed. */
 export function subjectFigure(
   { subject, conclusion, minimality }: Pick<Counterexample<Subject>, 'subject' | 'conclusion' | 'minimality'>,
   caption: string,
-  explorer: ((subject: Subject) => string) | null,
+  address: string | null,
 ): Markup {
   const { environment, language } = subject;
   const claims = holds(conclusion)
@@ -32,7 +32,7 @@ ${payoffTables({ environment, ...(language && { language }) })}
 ${names(subject)}${fields(subject)}
 ${claims}
 <p class="reading">${figuresInWords(reading(subject))}</p>
-${explorer === null ? null : html`<p class="open"><a href="${explorer(subject)}">Open this game in the explorer</a></p>`}
+${address && html`<p class="open"><a href="${address}">Open this game in the explorer</a></p>`}
 </figure>`;
 }
 
