@@ -98,7 +98,8 @@ describe('the arrows of the architecture', () => {
   });
 
   it('every relative import leads to a file', () => {
-    const lost = imports.filter((one) => one.to.includes('/') && one.to.endsWith('.ts') && !inside(one));
+    // A path with a hole in it is text that a file writes, not an import.
+    const lost = imports.filter((one) => one.to.includes('/') && one.to.endsWith('.ts') && !one.to.includes('${') && !inside(one));
     expect(lost).toEqual([]);
   });
 

@@ -6,12 +6,15 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { charterOf, keysOf } from '../../cli/campaign/campaign.js';
 import { connect } from '../../cli/campaign/connection.js';
 import { pieceOf, Statements } from '../../cli/campaign/lanes.js';
 import { Ledger } from '../../cli/campaign/ledger.js';
+import { serveMetrics } from '../../cli/campaign/metrics.js';
+import { viewOf } from '../../cli/campaign/report.js';
 import { checksum } from '../../src/formats/text/checksum.js';
 import { hasRedis, type RedisServer, redisServer } from './redis-server.js';
 import { lacuna } from './run-lacuna.js';
@@ -43,6 +46,16 @@ const SPEC = {
   patience: 1,
   range: { units: 64 },
   statements: THEOREMS.map((theorem) => ({ theorem })),
+};
+
+const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true });
+/** Whether a text is of the format that its schema describes. */
+const isOf = (format: string, text: string): boolean => {
+  const schema = JSON.parse(readFileSync(join(root, `schemas/${format}.schema.json`), 'utf8'));
+  const validate = ajv.getSchema(schema.$id) ?? ajv.compile(schema);
+  const valid = validate(JSON.parse(text));
+  if (valid !== true) throw new Error(JSON.stringify(validate.errors));
+  return true;
 };
 
 type Entry = Readonly<Record<string, unknown>>;
@@ -167,6 +180,8 @@ describe.skipIf(!hasRedis)(`campaigns${hasRedis ? '' : ' (skipped: redis-server 
     const ledger = join(folder, 'kills.ledger.json');
     await campaign('results', 'kills', '--ledger', ledger, '--json');
     expect(await lacuna('campaign', 'audit', ledger, '--sample', '3%', '--seed', '1', '--workers', '1')).toMatchObject({ status: 0 });
+    expect(isOf('campaign-ledger', readFileSync(ledger, 'utf8'))).toBe(true);
+    expect(isOf('campaign-audit', (await lacuna('campaign', 'audit', ledger, '--seed', '1', '--workers', '1', '--json')).out)).toBe(true);
     const { checksum: _, ...body } = JSON.parse(readFileSync(ledger, 'utf8'));
     const lane = body.lanes.findIndex(
       ({ stage, digests }: { stage: string; digests: unknown[] }) => stage === 'scope 1' && digests.length > 3,
@@ -219,6 +234,8 @@ describe.skipIf(!hasRedis)(`campaigns${hasRedis ? '' : ' (skipped: redis-server 
     await campaign('join', 'islands', '--workers', '1');
     const { status, out } = await campaign('results', 'islands', '--json');
     const [{ counterexamples, nearest }] = JSON.parse(out).searches;
+    expect(isOf('campaign-results', out) && isOf('campaign', readFileSync(join(folder, 'islands.json'), 'utf8'))).toBe(true);
+    expect(isOf('campaign-status', (await campaign('status', 'islands', '--json')).out)).toBe(true);
     expect(status).toBe(1);
     expect(counterexamples.length).toBeGreaterThan(0);
     expect(new Set(counterexamples.map(({ subject }: Entry) => JSON.stringify(subject))).size).toBe(counterexamples.length);
@@ -255,6 +272,26 @@ describe.skipIf(!hasRedis)(`campaigns${hasRedis ? '' : ' (skipped: redis-server 
       `${save('bad.json', { ...SPEC, statements: [{ theorem: 'B1', drop: ['seen'] }] })}`,
       /bad\.json: statements\[0\]\.drop: expected a hypothesis of/,
     );
+  });
+
+  it('show themselves on a page that runs nothing, and to Prometheus', async () => {
+    const page = join(folder, 'page.html');
+    await campaign('results', 'islands', '--page', page);
+    const html = readFileSync(page, 'utf8');
+    expect(html).toContain("default-src 'none'");
+    expect(html).not.toMatch(/<script|https?:/);
+    const connection = await connect(engine.url);
+    const view = viewOf(await charterOf('islands', connection), connection, new Map());
+    const server = await serveMetrics(0, view, () => ({ ranges: 3, subjects: 5, milliseconds: 7, doing: '' }));
+    const text = await (await fetch(`http://127.0.0.1:${server.port}/metrics`)).text();
+    server.close();
+    connection.close();
+    expect(text).toMatch(/lacuna_campaign_counterexamples\{campaign="islands"\} [1-9]/);
+    expect(text).toContain('lacuna_crew_ranges_total{campaign="islands"} 3');
+    const lines = text.trim().split('\n');
+    expect(
+      lines.filter((line) => !/^(# (HELP|TYPE) lacuna_\w+ .+|lacuna_\w+\{\w+="[^"]*"(,\w+="[^"]*")*\} \d+(\.\d+)?)$/.test(line)),
+    ).toEqual([]);
   });
 
   it('never print a password, and say who does not answer', async () => {
