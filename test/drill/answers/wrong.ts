@@ -110,7 +110,11 @@ export const WRONG: Readonly<Record<string, Readonly<Record<string, Readonly<Rec
   },
   'src/contract/clauses/forcing': { forcingLoss: { ...number, zero }, isContingencyPartition: truth },
   'src/contract/messages/balanced-messages': { punishableAlone: truth, heaviestAccusation: { zero, more } },
-  'src/contract/messages/mediated-play': { greatestProbability: { ...number, zero }, leastLoss: { ...number, zero }, stakeAt: { ...number, zero } },
+  'src/contract/messages/mediated-play': {
+    greatestProbability: { ...number, zero },
+    leastLoss: { ...number, zero },
+    stakeAt: { ...number, zero },
+  },
   'src/contract/clauses/temptations': {
     unseenTemptations: list,
     areTwins: truth,
