@@ -7,6 +7,9 @@ import { LacunaError } from '../../src/exact/error.js';
 import type { Analysis } from '../../src/formats/analysis/analysis.js';
 import type { GameFile } from '../../src/formats/games/game-file.js';
 import { requireFolder, requireWritable, writeWhole } from '../files/write-file.js';
+import { printableAnalysis } from '../pages/shown-game.js';
+
+const LONGEST_NAME = 200;
 
 export interface AnalysisFiles {
   readonly html?: string;
@@ -48,7 +51,10 @@ export async function writeAnalysisFiles(
 ): Promise<boolean> {
   if (html === undefined && svg === undefined) return true;
   const { reportOf } = await import('../../web/report/report.js');
-  const report = reportOf(analysis, seconds);
+  const { environment: of, language } = analysis;
+  const names = [...of.agents, ...of.actions.flat(), ...of.contingencies, ...(language.labels ?? [])];
+  // Names that are no names would fill a page that is to be under a megabyte.
+  const report = reportOf(names.some(({ length }) => length > LONGEST_NAME) ? printableAnalysis(analysis) : analysis, seconds);
   if (html !== undefined) {
     const { analysisPage } = await import('../../web/report/analysis-page.js');
     const { pageBundle } = await import('../files/page-bundle.js');

@@ -104,6 +104,31 @@ Examples:
   for (const command of [analyze, design]) declareTerms(command);
 
   program
+    .command('court')
+    .summary('the best contract before a court that sees noisy signals')
+    .description(
+      'For game files (format environment@1; - is standard input) whose court sees signals, with probabilities that depend on the outcome: the best transfers on signals, for welfare or for the profit of one agent, what each agent expects and what rent is left, and how much prosociality closes the gap. A file without signals has a court that sees the cell of its language for certain. Exact throughout.',
+    )
+    .argument('<files...>', 'game files')
+    .option('--json', 'one line of JSON (court@1) per file and class')
+    .addOption(new Option('--class <class>', 'mechanism class').choices([...MECHANISM_CLASSES, 'all']).default('subsidy-free'))
+    .option('--liability <B>', 'bound every transfer: |t| ≤ B; agent=B: those of one agent (may be repeated)', collect, [])
+    .option('--fine <B>', 'nobody pays more than B, or agent=B (may be repeated)', collect, [])
+    .option('--reward <B>', 'nobody is paid more than B, or agent=B (may be repeated)', collect, [])
+    .option('--outside <x>', 'everybody signs only if they expect x, or agent=x (may be repeated)', collect, [])
+    .option('--profit <agent>', 'maximise what this agent expects, transfers included, instead of welfare')
+    .option('--set <name=value>', 'give a parameter of the files another value (may be repeated)', collect, [])
+    .addOption(timeOption('seconds for each file').default(30))
+    .addHelpText(
+      'after',
+      '\nExamples:\n  lacuna court examples/hidden-effort.court.json\n  lacuna court examples/hidden-effort.court.json --class balanced --profit principal --fine agent=0 --outside agent=0',
+    )
+    .action(async (files, options) => {
+      const { courtCommand } = await import('./court.js');
+      end(await courtCommand(files, options));
+    });
+
+  program
     .command('convert')
     .summary('a game file in another format')
     .description(

@@ -16,7 +16,7 @@ const SAMPLE = 22;
 export function plotKey(entries: readonly KeyEntry[], left: number, right: number): { readonly drawn: Part; readonly height: number } {
   let [x, y] = [left, 10];
   const drawn = entries.map(({ text, color, width, dashes }) => {
-    const room = SAMPLE + 14 + text.length * 6.8;
+    const room = SAMPLE + 25 + text.length * 6.3;
     if (x > left && x + room > right) [x, y] = [left, y + ROW];
     const part = [rule(x, y, x + SAMPLE, y, color, width, dashes), label(x + SAMPLE + 5, y + 4, text, 'soft', 'start', 12)];
     x += room;

@@ -1,10 +1,12 @@
 /** # The page of one analysis: everything in it, and the game to go on from, unless that is too large for a page */
 import { LacunaError } from '../../src/exact/error.js';
 import { format } from '../../src/exact/rational.js';
+import type { Analysis } from '../../src/formats/analysis/analysis.js';
 import type { GameFile } from '../../src/formats/games/game-file.js';
 import { readEnvironment } from '../../src/formats/games/game-file.js';
 import { html, joined, type Markup, type Part } from '../draw/markup.js';
 import { payoffTables } from '../draw/payoff-table.js';
+import { cut } from '../draw/svg.js';
 import { type Bundle, pageDocument } from './document.js';
 import { draftOf, textOf } from './draft.js';
 import { LIVE_LIMITS } from './link.js';
@@ -14,6 +16,8 @@ import type { Report } from './report.js';
 
 /** Pixels that drawings are wide before a script knows the window. */
 const WIDTH = 720;
+const LONGEST_TITLE = 200;
+const MOST_AGENTS = 12;
 
 /** The text of a game as a page starts from it; `null` for one too large. */
 export function liveText(game: GameFile): string | null {
@@ -30,8 +34,9 @@ export function liveText(game: GameFile): string | null {
 }
 
 /** Agents, actions and contingencies in a line. */
-const subtitle = ({ environment: of }: GameFile): Part => [
-  joined(of.agents, ', '),
+const subtitle = ({ environment: of }: Analysis): Part => [
+  joined(of.agents.slice(0, MOST_AGENTS), ', '),
+  of.agents.length > MOST_AGENTS && ` and ${of.agents.length - MOST_AGENTS} more`,
   html` · ${of.actions.map(({ length }) => length).join(' × ')} actions · ${of.contingencies.length === 1 ? 'one contingency' : `${of.contingencies.length} contingencies`}`,
 ];
 
@@ -58,15 +63,15 @@ export function analysisPage(
           examples,
         };
   const table = payoffTables({
-    environment: game.environment,
-    language: game.language,
+    environment: analysis.environment,
+    language: analysis.language,
     paintAll: text !== null,
     ...(best.status === 'attained' ? { choice: best.pair.choice } : {}),
   });
   return pageDocument(
     {
-      title: game.title ?? name,
-      subtitle: subtitle(game),
+      title: cut(game.title ?? name, LONGEST_TITLE),
+      subtitle: subtitle(analysis),
       table: text === null ? html`${table}<p class="quiet">This game is too large to be edited on a page.</p>` : table,
       panels: panels(report, WIDTH),
       data,
