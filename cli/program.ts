@@ -5,6 +5,7 @@
  */
 import { Command, CommanderError } from 'commander';
 import { LacunaError } from '../src/exact/error.js';
+import { declareCampaigns } from './commands/declare-campaigns.js';
 import { declareConjectures } from './commands/declare-conjectures.js';
 import { declareExperiments } from './commands/declare-experiments.js';
 import { declareGames } from './commands/declare-games.js';
@@ -35,7 +36,15 @@ export async function run(args: readonly string[]): Promise<number> {
     .showSuggestionAfterError()
     .configureOutput({ writeErr: () => undefined });
 
-  for (const declare of [declareGames, declareExperiments, declareTheorems, declareProofs, declareConjectures, declareModels]) {
+  for (const declare of [
+    declareGames,
+    declareExperiments,
+    declareTheorems,
+    declareProofs,
+    declareConjectures,
+    declareModels,
+    declareCampaigns,
+  ]) {
     declare(program, (ended) => {
       status = ended;
     });

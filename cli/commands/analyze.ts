@@ -28,13 +28,15 @@ import { givenProfile, mixedProfiles } from './mixed-profile.js';
 import { parseRanges } from './ranges.js';
 import { areIndividual, parseLanguage, parseTerms, typedTerms } from './terms.js';
 
-const DOCUMENTS = ['latex', 'sgame', 'markdown', 'html', 'svg'] as const;
+const PAPERS = ['latex', 'sgame', 'markdown'] as const;
+const DOCUMENTS = [...PAPERS, 'html', 'svg'] as const;
 
 /** Analyses the files and returns the exit status: 0, or 3 if a search ran out of time. */
 export async function analyzeCommand(files: readonly string[], flags: AnalyzeFlags): Promise<number> {
   requireOneCertificate(files, flags);
   const individual = areIndividual(flags) || flags.weight.some((text) => /[=,{]/.test(text));
   requireAnalysisFiles(flags, files.length, flags.class === 'all' ? MECHANISM_CLASSES.length : 1, individual);
+  for (const paper of PAPERS) if (flags[paper] === true) requireNone(flags, ['weight', 'choice', 'equilibria', 'mixed'], `with --${paper}`);
   const limits = flags.limits === undefined ? undefined : parseLimits(flags.limits);
   const given = flags.mixed === undefined ? undefined : givenProfile(flags.mixed);
   const { axes, fixed } = parseRanges(parseSet(flags.set));

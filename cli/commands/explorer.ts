@@ -58,7 +58,7 @@ function portOf(text: string): number {
 }
 
 /** The page; it starts with the first example. */
-function explorerPage(): string {
+export function explorerPage(): string {
   const folder = packageFile('examples');
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.game.json'))

@@ -141,7 +141,7 @@ function mechanismLines(sheet: Sheet, found: MechanismFindings): string[] {
   const { best, gap, setting } = found;
   return [
     ...lead(sheet, 'Best mechanism', mechanismSummary(found)),
-    ...(best.status === 'attained' ? transferLines(sheet, setting, best.pair) : []),
+    ...(best.status === 'undefined' || best.pair === null ? [] : transferLines(sheet, setting, best.pair)),
     ...(gap === null ? [] : lead(sheet, 'Gap', `W* − V = ${numberText(gap)}`)),
   ];
 }

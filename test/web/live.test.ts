@@ -1,6 +1,6 @@
 /**
  * The pages in a real browser: every control by mouse and by keyboard, figures against `analyze --json`, accessibility, colours, widths,
- * printing, and a policy that lets nothing in or out. Skipped where there is no Chromium (`.ci/install-chromium` installs it).
+ * printing, and a policy that lets nothing in or out. Skipped where there is no Chromium (`.ci/install-debian` installs it).
  */
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
