@@ -16,8 +16,9 @@ import { version } from './files/package-files.js';
 import { guardOutput } from './pages/guarded-output.js';
 
 const EXIT_STATUS = `
-Exit status: 0 all as expected; 1 something differs from what is expected; 2 the call or a file is wrong;
-3 nothing differs but something is vacuous or incomplete; 130 interrupted.`;
+Exit status: 0 all as expected; 1 something differs from what is expected;
+2 the call or a file is wrong; 3 nothing differs but something is vacuous or
+incomplete; 130 interrupted.`;
 
 /**
  * Runs the command line and returns its exit status: 0 as expected, 1 different from what is expected, 2 a wrong call or file (one line on
