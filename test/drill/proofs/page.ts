@@ -4,7 +4,7 @@ import type { Line } from './wordings.js';
 interface Found {
   readonly lines: readonly Line[];
   /** By planted change the statement that comes out otherwise. */
-  readonly noticed: readonly (readonly [string, string])[];
+  readonly noticed: readonly (readonly [string, string | null])[];
   readonly battery: readonly (readonly [string, readonly string[], string])[];
   readonly seconds: number;
 }
@@ -64,7 +64,7 @@ export function pageOf({ lines, noticed, battery, seconds }: Found): string {
     '',
     row('change', 'noticed by'),
     row('---', '---'),
-    ...noticed.map(([name, by]) => row(name, by === '' ? 'nothing' : by)),
+    ...noticed.map(([name, by]) => row(name, by ?? 'nothing')),
     '',
     `Expected: ${battery.map(([id, dropped, fate]) => `${id}${dropped.length === 0 ? '' : ` without ${dropped.join(', ')}`} ${fate}`).join('; ')}.`,
     '',
