@@ -34,7 +34,6 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
     put: 'boolean => isNegative(subtract(a, b));',
   },
   'the maximum is the minimum': { file: 'src/symbolic/rational.ts', find: '(less(a, b) ? b : a)', put: '(less(a, b) ? a : b)' },
-  'a negative denominator keeps its sign': { file: 'src/symbolic/rational.ts', find: 'above ? ONE : MINUS', put: 'ONE' },
   'products lose a factor': {
     file: 'src/symbolic/polynomial.ts',
     find: 'put(total, joined(k, l), multiply(c, d))',
