@@ -107,7 +107,7 @@ const EIGHTHS = Array.from({ length: 17 }, (_, k) => fraction(BigInt(k), 8n));
 
 export const PLANTED: readonly Property<Subject>[] = [
   game('λ*(E) is at most 1', [finite], (of) => claim(['λ*(E)', level(of)], '<=', ['1', ONE])),
-  game('two agents have a pure equilibrium', [when('two agents', (of) => of.agents.length === 2)], settles),
+  game('two agents have a pure equilibrium', [when('two-agents', (of) => of.agents.length === 2)], settles),
   game('in 2×2 a finite λ*(E) is below 7, payoffs 0..8', [shape(2, 2), upToEight, finite], (of) =>
     claim(['λ*(E)', level(of)], '<', ['7', rational(7)]),
   ),

@@ -8,6 +8,7 @@ import { LacunaError } from '../../src/exact/error.js';
 import { type Checkable, checkable } from '../../src/theory/checkable.js';
 import type { Falsification, FalsifyOptions } from '../../src/theory/search/falsify.js';
 import { Unanswered } from '../../src/theory/statement/guarded.js';
+import { hypothesisName } from '../../src/theory/statement/hypothesis-name.js';
 import { type Kept, REFUTATION, WEAKENED } from '../../src/theory/statement/kept.js';
 import type { Progress } from '../../src/theory/statement/pieces.js';
 import type { Subject } from '../../src/theory/statement/subject.js';
@@ -38,7 +39,6 @@ interface Sought extends Narrowed {
  * @throws LacunaError where there is none
  */
 export async function targets(wanted: string, drop: readonly string[], scope?: string): Promise<Sought> {
-  const dropped = [...new Set(drop)];
   const module = isModule(wanted);
   const entries = module ? (await loadStatements(wanted)).map(checkable) : findTheorems(CATALOGUE, ({ theorem }) => theorem, [wanted]);
   const universal = entries.filter(({ theorem }) => theorem.expect !== 'witnessed');
@@ -46,10 +46,12 @@ export async function targets(wanted: string, drop: readonly string[], scope?: s
     const received = 'one of existence, which no subject refutes';
     throw new LacunaError({ place: wanted, expected: 'a statement about every subject', received });
   }
-  const fitting = universal.filter(({ theorem }) => dropped.every((name) => Object.hasOwn(theorem.hypotheses, name)));
-  if (fitting.length === 0) throw unknownHypothesis(universal, dropped);
+  const droppedOf = ({ theorem: { hypotheses } }: Storable) => [...new Set(drop.map((name) => hypothesisName(hypotheses, name)))];
+  const fitting = universal.filter((entry) => droppedOf(entry).every((name) => Object.hasOwn(entry.theorem.hypotheses, name)));
+  if (fitting.length === 0) throw unknownHypothesis(universal, [...new Set(drop)]);
   const narrow = scope === undefined ? whole(fitting) : narrowed(fitting, scope, module ? [] : [wanted]);
   const found = narrow.theorems.map((entry): Target => {
+    const dropped = droppedOf(entry);
     const { scopes, meeting, run } = entry.falsifying(dropped);
     return { ...entry, dropped, scopes, meeting, run: module ? (options) => answering(wanted, run(options)) : run };
   });

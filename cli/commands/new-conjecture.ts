@@ -28,7 +28,7 @@ export default theorem${argument}({
 
   // By name, so that \`--drop settles\` leaves one out.
   hypotheses: {
-    'two agents': hypothesis('there are two agents', ({ environment }) => environment.agents.length === 2),
+    'two-agents': hypothesis('there are two agents', ({ environment }) => environment.agents.length === 2),
     settles: hypothesis('there is a pure equilibrium', (subject) => settled(subject) !== null),
   },
 

@@ -75,8 +75,8 @@ export const completeContractsSufficeProperty: Property<ChoiceSubject> = {
   meeting,
   breaking: {
     complete: pooled,
-    'someone to pay': complete({ shapes: [[2], [3], [4]] }).map((subject) => ({ ...subject, mechanismClass: 'balanced' })),
-    'deep pockets': shallow(0, 9),
+    'someone-to-pay': complete({ shapes: [[2], [3], [4]] }).map((subject) => ({ ...subject, mechanismClass: 'balanced' })),
+    'deep-pockets': shallow(0, 9),
   },
   mutants: [
     {
@@ -101,7 +101,7 @@ export const completeContractsSufficeProperty: Property<ChoiceSubject> = {
       meeting: shallow(5, 9),
       hypotheses: {
         ...completeContractsSuffice.hypotheses,
-        'deep pockets': hypothesis('twice the liability bound is at least every gain of a deviation from f', (subject) =>
+        'deep-pockets': hypothesis('twice the liability bound is at least every gain of a deviation from f', (subject) =>
           atMost(largestGain(subject), multiply(rational(2), subject.liability ?? largestGain(subject))),
         ),
       },

@@ -119,7 +119,7 @@ export const verifiableWelfareSufficesWithAPurseProperty: Property<SettingSubjec
     },
   ],
   strata: {
-    'unique first bests': ({ environment }) => hasUniqueFirstBests(environment),
+    'unique-first-bests': ({ environment }) => hasUniqueFirstBests(environment),
     'a bonus is needed': ({ environment }) => selfishnessLevel(environment) !== ZERO,
     'more revealed than welfare': ({ environment, language }) => language.count > welfareLanguage(environment).count,
     'contingencies or actions hidden': ({ environment, language }) =>

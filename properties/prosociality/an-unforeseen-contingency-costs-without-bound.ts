@@ -137,23 +137,23 @@ export const anUnforeseenContingencyCostsWithoutBoundProperty: Property<Surprise
   scopes: [paidScope],
   meeting: several,
   breaking: {
-    'two agents': surprises({ shapes: [[2], [3]] }).map(atLeastOne),
-    'somebody has a choice': surprises({
+    'two-agents': surprises({ shapes: [[2], [3]] }).map(atLeastOne),
+    'somebody-has-a-choice': surprises({
       shapes: [
         [1, 1],
         [1, 1, 1],
       ],
     }).map(atLeastOne),
     prosocial: fc.tuple(several, fc.constantFrom(ZERO, negate(ONE))).map(([subject, weight]) => atLeastOne({ ...subject, weight })),
-    'may happen': fc
+    'may-happen': fc
       .tuple(several.map(atLeastOne), fc.constantFrom(ZERO, ONE, negate(ONE)))
       .map(([subject, chance]) => ({ ...subject, parameters: { ...subject.parameters, chance } })),
   },
   ablation: {
-    'two agents': [unpaid({ actions: [2], payoffs: [0, 0] }, ONE, half)],
-    'somebody has a choice': [unpaid({ actions: [1, 1], payoffs: [0, 0] }, ONE, half)],
+    'two-agents': [unpaid({ actions: [2], payoffs: [0, 0] }, ONE, half)],
+    'somebody-has-a-choice': [unpaid({ actions: [1, 1], payoffs: [0, 0] }, ONE, half)],
     prosocial: [unpaid({ actions: [1, 2], payoffs: [0, 0] }, ZERO, half)],
-    'may happen': [unpaid({ actions: [1, 2], payoffs: [0, 0] }, ONE, ZERO)],
+    'may-happen': [unpaid({ actions: [1, 2], payoffs: [0, 0] }, ONE, ZERO)],
   },
   mutants: [
     {

@@ -89,7 +89,7 @@ const claiming = (enough: (subject: ContractAtWeights) => boolean) => (subject: 
     ['what the mutant says', enough(subject)],
   );
 
-const { 'nothing pooled': _, ...pooling } = contractsExcuseDetectedTemptations.hypotheses;
+const { 'nothing-pooled': _, ...pooling } = contractsExcuseDetectedTemptations.hypotheses;
 
 /** Two contingencies that the court cannot tell apart, an agent who acts and one who does not. */
 const twoContingencies = extendScope(
@@ -123,11 +123,11 @@ export const contractsExcuseDetectedTemptationsProperty: Property<ContractAtWeig
       ...subject,
       weights: subject.weights.map((weight) => (isZero(weight) ? rational(-1) : negate(weight))),
     })),
-    'money may be burned': weighted(unpooling(choosing(selections))).map((subject) => ({ ...subject, mechanismClass: 'balanced' })),
+    'money-may-be-burned': weighted(unpooling(choosing(selections))).map((subject) => ({ ...subject, mechanismClass: 'balanced' })),
     unbounded: fc
       .tuple(weighted(unpooling(choosing(selections))), fc.constantFrom(ZERO, ONE))
       .map(([subject, liability]) => ({ ...subject, liability })),
-    'nothing pooled': weighted(blind.chain((subject) => selections(subject.environment).map((choice) => free({ ...subject, choice })))),
+    'nothing-pooled': weighted(blind.chain((subject) => selections(subject.environment).map((choice) => free({ ...subject, choice })))),
   },
   ablation: {
     nonnegative: [
@@ -135,7 +135,7 @@ export const contractsExcuseDetectedTemptationsProperty: Property<ContractAtWeig
         [0, 1].map((profile) => ({ ...subject, choice: [profile], weights: [negate(ONE)] })),
       ),
     ],
-    'money may be burned': [
+    'money-may-be-burned': [
       extendScope(
         settingScope({ actions: [1, 2], payoffs: [-1, 1] }, 'all', ['balanced']),
         'each profile at the thresholds',
@@ -151,7 +151,7 @@ export const contractsExcuseDetectedTemptationsProperty: Property<ContractAtWeig
         subject.environment.welfare[0].map((_, profile) => ({ ...atThresholds({ ...subject, choice: [profile] }, -1), liability: ZERO })),
       ),
     ],
-    'nothing pooled': [twoContingencies],
+    'nothing-pooled': [twoContingencies],
   },
   mutants: [
     {

@@ -93,37 +93,37 @@ const favoured: Arbitrary<PairSubject> = fc.tuple(either, fc.nat(), fc.nat(), fc
   };
 });
 
-const { 't symmetric': _, ...others } = equivariantPairsShareAlike.hypotheses;
+const { 't-symmetric': _, ...others } = equivariantPairsShareAlike.hypotheses;
 
 export const equivariantPairsShareAlikeProperty: Property<PairSubject> = {
   theorem: equivariantPairsShareAlike,
   scopes: [mirroredScope('−1 or nothing to each agent on each cell', 'subsidy-free', negate(ONE), [1, 3], symmetricFirstBest)],
   meeting: either,
   breaking: {
-    'f symmetric': moved('choice'),
-    't symmetric': favoured,
-    'f* symmetric': moved('target'),
-    'f* first best': moved('target'),
-    'no outside purse': either.map((subject) => ({
+    'f-symmetric': moved('choice'),
+    't-symmetric': favoured,
+    'f*-symmetric': moved('target'),
+    'f*-first-best': moved('target'),
+    'no-outside-purse': either.map((subject) => ({
       ...subject,
       mechanismClass: 'unrestricted',
       transfers: subject.transfers.map((row) => row.map((t) => add(t, ONE))),
     })),
-    'equilibrium pair': fc.tuple(either, fc.integer({ min: 1, max: 3 })).map(([subject, more]) => ({
+    'equilibrium-pair': fc.tuple(either, fc.integer({ min: 1, max: 3 })).map(([subject, more]) => ({
       ...subject,
       transfers: subject.transfers.map((row) => row.map((t) => (more === 3 ? negate(add(t, ONE)) : add(t, rational(more))))),
     })),
   },
   idle: {
-    'equilibrium pair': {
+    'equilibrium-pair': {
       because: 'unused',
       argument: 'what agents get in (t, f) is compared with what they get in f*; whether they want to play either does not enter',
     },
   },
   ablation: {
-    'f* symmetric': [mirroredScope('−1 or nothing, a lopsided first best', 'subsidy-free', negate(ONE), [3], lopsidedFirstBest)],
-    'f* first best': [mirroredScope('−1 or nothing, f* = (a, a)', 'subsidy-free', negate(ONE), [3], () => 0)],
-    'no outside purse': [mirroredScope('1 or nothing', 'unrestricted', ONE, [3], symmetricFirstBest)],
+    'f*-symmetric': [mirroredScope('−1 or nothing, a lopsided first best', 'subsidy-free', negate(ONE), [3], lopsidedFirstBest)],
+    'f*-first-best': [mirroredScope('−1 or nothing, f* = (a, a)', 'subsidy-free', negate(ONE), [3], () => 0)],
+    'no-outside-purse': [mirroredScope('1 or nothing', 'unrestricted', ONE, [3], symmetricFirstBest)],
   },
   mutants: [
     {
@@ -162,14 +162,14 @@ export const equivariantPairsShareAlikeProperty: Property<PairSubject> = {
       prose: 'enough that the automorphisms of (E, L) act transitively',
       kind: 'hypothesis',
       hypotheses: {
-        'symmetric problem': {
+        'symmetric-problem': {
           prose: 'the automorphisms of (E, L) act transitively on the agents',
           holds: ({ environment, language }) => isTransitive(environment, symmetriesOf({ environment, language })),
         },
-        'f* symmetric': equivariantPairsShareAlike.hypotheses['f* symmetric'],
-        'f* first best': equivariantPairsShareAlike.hypotheses['f* first best'],
-        'no outside purse': equivariantPairsShareAlike.hypotheses['no outside purse'],
-        'equilibrium pair': equivariantPairsShareAlike.hypotheses['equilibrium pair'],
+        'f*-symmetric': equivariantPairsShareAlike.hypotheses['f*-symmetric'],
+        'f*-first-best': equivariantPairsShareAlike.hypotheses['f*-first-best'],
+        'no-outside-purse': equivariantPairsShareAlike.hypotheses['no-outside-purse'],
+        'equilibrium-pair': equivariantPairsShareAlike.hypotheses['equilibrium-pair'],
       },
     },
   ],

@@ -131,31 +131,31 @@ export const misjudgedWelfareTakesMoreWeightProperty: Property<Misjudging> = {
   scopes: [worstScope({ actions: [1, 2], payoffs: [-2, 2] }, 1, quarter), worstScope({ actions: [2, 2], payoffs: [0, 2] }, 3, quarter)],
   meeting: misjudged(true, within),
   breaking: {
-    'unique first bests': misjudged(false, within),
-    'within the error': misjudged(true, within).map((subject) => ({
+    'unique-first-bests': misjudged(false, within),
+    'within-the-error': misjudged(true, within).map((subject) => ({
       ...subject,
       perceived: subject.perceived.map((rows) => rows.map((row) => row.map(negate))),
     })),
-    'less than half the least loss': misjudged(true, [ONE, rational(2), fraction(11n, 10n)]),
+    'less-than-half-the-least-loss': misjudged(true, [ONE, rational(2), fraction(11n, 10n)]),
     nonnegative: misjudged(true, within).map((subject) => ({
       ...subject,
       weight: isZero(subject.weight) ? negate(ONE) : negate(subject.weight),
     })),
   },
   idle: {
-    'unique first bests': {
+    'unique-first-bests': {
       because: 'unused',
       argument: 'the proof uses only that every deviation from f loses more than 2η; then f need not be a first best, nor the only one',
     },
   },
   ablation: {
-    'within the error': [
+    'within-the-error': [
       changed(worstScope(one, 1, ZERO), 'no welfare perceived', (subject) => ({
         ...subject,
         perceived: subject.perceived.map((rows) => rows.map((row) => row.map(() => ZERO))),
       })),
     ],
-    'less than half the least loss': [changed(worstScope(one, 1, ONE), 'the weight 1', (subject) => ({ ...subject, weight: ONE }))],
+    'less-than-half-the-least-loss': [changed(worstScope(one, 1, ONE), 'the weight 1', (subject) => ({ ...subject, weight: ONE }))],
     nonnegative: [changed(worstScope(one, 1, ZERO), 'the weight −1', (subject) => ({ ...subject, weight: negate(ONE) }))],
   },
   mutants: [
@@ -195,7 +195,7 @@ export const misjudgedWelfareTakesMoreWeightProperty: Property<Misjudging> = {
       kind: 'relation',
       hypotheses: {
         ...misjudgedWelfareTakesMoreWeight.hypotheses,
-        'less than half the least loss': {
+        'less-than-half-the-least-loss': {
           prose: 'η ≤ m/2',
           holds: (subject) => atMost(add(errorOf(subject), errorOf(subject)), leastLoss(subject)),
         },

@@ -69,7 +69,7 @@ export const onlyTrapsSurviveLargeWeightsProperty: Property<AtWeight> = {
     ]),
   ],
   meeting: fc.tuple(small, fc.oneof(fc.constant(LITTLE), weights)).map(([of, more]) => beyond(of, isZero(more) ? rational(100) : more)),
-  breaking: { 'beyond all ratios': notBeyond },
+  breaking: { 'beyond-all-ratios': notBeyond },
   mutants: [
     {
       name: 'only-if-welfare-rises',

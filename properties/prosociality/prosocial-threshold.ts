@@ -137,7 +137,7 @@ export const prosocialThresholdProperty: Property<ChoiceAtWeight> = {
     },
   ],
   strata: {
-    'unique first bests': ({ environment }) => hasUniqueFirstBests(environment),
+    'unique-first-bests': ({ environment }) => hasUniqueFirstBests(environment),
     'no weight suffices': (subject) => thresholdsOf(subject).includes(INFINITE),
     'weight exactly at a positive threshold': (subject) =>
       isPositive(subject.weight) && thresholdsOf(subject).some((threshold) => equalThresholds(threshold, subject.weight)),

@@ -74,8 +74,8 @@ export const sidePaymentsBenefitEveryoneProperty: Property<ChoiceSubject> = {
   ],
   meeting,
   breaking: {
-    'no outside purse': outdone(implementable(small)).map((subject) => ({ ...subject, mechanismClass: 'unrestricted' })),
-    'short of the first best': fc.oneof(implementable(small).map(atBest), withChoice(small)).map(purseless),
+    'no-outside-purse': outdone(implementable(small)).map((subject) => ({ ...subject, mechanismClass: 'unrestricted' })),
+    'short-of-the-first-best': fc.oneof(implementable(small).map(atBest), withChoice(small)).map(purseless),
   },
   mutants: [
     {
@@ -89,7 +89,7 @@ export const sidePaymentsBenefitEveryoneProperty: Property<ChoiceSubject> = {
       prose: 'pairs of value W* are improved on too',
       kind: 'relation',
       hypotheses: {
-        'no outside purse': sidePaymentsBenefitEveryone.hypotheses['no outside purse'],
+        'no-outside-purse': sidePaymentsBenefitEveryone.hypotheses['no-outside-purse'],
         implementable: hypothesis('some transfers make f an equilibrium at every ω', (subject) => pairOf(subject) !== null),
       },
     },

@@ -82,7 +82,7 @@ export const welfareImprovementsSelectFirstBestsProperty: Property<AtWeight> = {
     }),
   ],
   meeting: above(improvable),
-  breaking: { improvable: above(small), 'above the bound': weighted([ZERO, rational(-1), fraction(-1n, 1000n)])(improvable) },
+  breaking: { improvable: above(small), 'above-the-bound': weighted([ZERO, rational(-1), fraction(-1n, 1000n)])(improvable) },
   mutants: [
     {
       name: 'at-the-bound',
@@ -108,7 +108,7 @@ export const welfareImprovementsSelectFirstBestsProperty: Property<AtWeight> = {
               ),
             ),
         },
-        'above the bound': welfareImprovementsSelectFirstBests.hypotheses['above the bound'],
+        'above-the-bound': welfareImprovementsSelectFirstBests.hypotheses['above-the-bound'],
       },
     },
     {

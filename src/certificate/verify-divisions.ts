@@ -44,25 +44,31 @@ export function checkDivisions(
   const insert = (D: Float64Array, [a, b, e]: F.Arc): boolean => {
     if (D[a * N + b] >= e || D[b * N + a] + e > 0) return D[a * N + b] >= e;
     spend((N * N) / 128);
-    for (let i = 0; i < N * N; i += N)
-      if (D[i + a] > -Infinity) for (let j = 0; j < N; j++) D[i + j] = Math.max(D[i + j], D[i + a] + e + D[b * N + j]);
+    for (let i = 0; i < N * N; i += N) {
+      const through = D[i + a] + e;
+      for (let j = 0; through > -Infinity && j < N; j++) if (through + D[b * N + j] > D[i + j]) D[i + j] = through + D[b * N + j];
+    }
     return true;
   };
-  const outcome = (w: number, k: number, a: number) => {
-    const moves = actions.flatMap((own, i) => own.map((_, b) => [i, deviate(g, a, i, b)])).filter(([, to]) => to !== a);
-    const arcs = moves.map(([i, to]) => arc(i, k, cells[w][to], minus(payoffs[w][to][i], payoffs[w][a][i])));
-    const isNever = arcs.some(([x, y, e]) => arcs.some(([z, u, f]) => x === u && y === z && e + f > 0));
-    return isNever ? [] : [{ k, arcs, worth: whole(product(prior[w], g.welfare[w][a]), unit), price: whole(prior[w], unit / money) }];
-  };
-  const limit = most === null ? -Infinity : whole(most, unit);
-  let read = 0;
-  const visit = (D: Float64Array, given: ReturnType<typeof outcome>[], depth: number): void => {
+  /** Of an outcome: the place of its contingency, its worth, the price of a loss and where in D that stands; and of all it asks, what D may not exceed. */
+  const outcomes = over.flatMap((w, at) =>
+    cells[w].flatMap((k, a) => {
+      const moves = actions.flatMap((own, i) => own.map((_, b) => [i, deviate(g, a, i, b)])).filter(([, to]) => to !== a);
+      const arcs = moves.map(([i, to]) => arc(i, k, cells[w][to], minus(payoffs[w][to][i], payoffs[w][a][i])));
+      if (arcs.some(([x, y, e]) => arcs.some(([z, u, f]) => x === u && y === z && e + f > 0))) return [];
+      const [worth, price] = [whole(product(prior[w], g.welfare[w][a]), unit), free ? whole(prior[w], unit / money) : 0];
+      const [back, room] = [arcs.map(([x, y]) => y * N + x), arcs.map(([, , e]) => -e)];
+      return [{ at, worth, price, loss: free ? payer(k) * N + k : 0, back, room }];
+    }),
+  );
+  let [read, limit] = [0, most === null ? -Infinity : whole(most, unit)];
+  const visit = (D: Float64Array, given: typeof outcomes, depth: number): void => {
     for (let [left, isSo] = [given, true]; isSo; ) {
-      left = left.map((own) => own.filter(({ arcs }) => arcs.every(([a, b, e]) => D[b * N + a] + e <= 0)));
-      spend(1 + (left.flat().length + N * N) / 16);
-      const values = left.map((own) => own.map(({ k, worth, price }) => (free ? worth - price * D[payer(k) * N + k] : worth)));
-      const bound = values.reduce((sum, own) => sum + own.reduce((x, y) => Math.max(x, y), -Infinity), 0);
-      if (bound <= limit) return;
+      left = left.filter(({ back, room }) => back.every((at, q) => D[at] <= room[q]));
+      spend(1 + (left.length + N * N) / 16);
+      const best = new Float64Array(over.length).fill(-Infinity);
+      for (const { at, worth, price, loss } of left) best[at] = Math.max(best[at], worth - price * D[loss]);
+      if (best.reduce((sum, own) => sum + own, 0) <= limit) return;
       const here = `${part}, node ${read + 1}`;
       if (depth * N * N > 3e7 || depth > 2000) fail(here, 'it is too deep');
       const asked = tree[read++] ?? fail(here, 'the tree ends before it');
@@ -79,7 +85,6 @@ export function checkDivisions(
   if (free) for (let k = 0; k < size; k++) insert(root, [payer(k), k, 0]);
   for (let at = 0; liability !== null && at < N - 1; at++)
     if (insert(root, [at, N - 1, -whole(liability)])) insert(root, [N - 1, at, -whole(liability)]);
-  const all = over.map((w) => cells[w].flatMap((k, a) => outcome(w, k, a)));
-  visit(root, all, 0);
+  visit(root, outcomes, 0);
   return read;
 }

@@ -70,7 +70,7 @@ describe('symmetry alone', () => {
       transfers: [[rational(2), rational(-2)]],
     };
     expect(meets(symmetryAloneDoesNotShare, subject)).toBe(false);
-    const lump = dropping(symmetryAloneDoesNotShare, 'nothing paid');
+    const lump = dropping(symmetryAloneDoesNotShare, 'nothing-paid');
     expect(meets(lump, subject)).toBe(true);
     expect(holds(lump.conclude(subject))).toBe(true);
   });

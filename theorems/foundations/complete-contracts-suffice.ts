@@ -98,11 +98,11 @@ agent is fined and, under balance, the $n-1 \ge 1$ others get $\varphi/(n-1) \le
       'every outcome is a cell of its own',
       ({ environment, language }) => language.count === environment.contingencies.length * environment.profileCount,
     ),
-    'someone to pay': hypothesis(
+    'someone-to-pay': hypothesis(
       'in the balanced class there are two agents or more, or no deviation from f gains',
       (subject) => subject.mechanismClass !== 'balanced' || subject.environment.agents.length >= 2 || isZero(largestGain(subject)),
     ),
-    'deep pockets': hypothesis(
+    'deep-pockets': hypothesis(
       'the liability bound, if there is one, is at least every gain of a deviation from f',
       (subject) => (subject.liability ?? null) === null || atMost(largestGain(subject), subject.liability ?? ZERO),
     ),

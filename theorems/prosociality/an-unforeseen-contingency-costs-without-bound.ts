@@ -105,10 +105,10 @@ $-s$: less than $2D - \lambda s \le 0$ in all. So first actions strictly dominat
     },
   ],
   hypotheses: {
-    'two agents': hypothesis('n ≥ 2', ({ environment }) => environment.agents.length >= 2),
-    'somebody has a choice': hypothesis('some agent has two actions or more', ({ environment }) => environment.profileCount > 1),
+    'two-agents': hypothesis('n ≥ 2', ({ environment }) => environment.agents.length >= 2),
+    'somebody-has-a-choice': hypothesis('some agent has two actions or more', ({ environment }) => environment.profileCount > 1),
     prosocial: hypothesis('λ > 0', ({ weight }) => isPositive(weight)),
-    'may happen': hypothesis('0 < ε < 1', (subject) => isChance(surpriseOf(subject).chance)),
+    'may-happen': hypothesis('0 < ε < 1', (subject) => isChance(surpriseOf(subject).chance)),
   },
   conclude: (subject) => {
     const { transfers, weight } = subject;

@@ -49,9 +49,9 @@ and gains at most $-\lambda_i\ell \le 0$.`,
   hypotheses: {
     'first-bests': hypothesis('f(ω) is a first best at every ω', choosesFirstBests),
     nonnegative: hypothesis('λ_i ≥ 0 for every agent', ({ weights }) => !weights.some(isNegative)),
-    'money may be burned': hypothesis('the class is subsidy-free or unrestricted', ({ mechanismClass }) => mechanismClass !== 'balanced'),
+    'money-may-be-burned': hypothesis('the class is subsidy-free or unrestricted', ({ mechanismClass }) => mechanismClass !== 'balanced'),
     unbounded: hypothesis('there is no liability bound', ({ liability = null }) => liability === null),
-    'nothing pooled': hypothesis(
+    'nothing-pooled': hypothesis(
       'no temptation from f leads into another cell on the path',
       ({ environment, language, choice }) => pooledTemptations(environment, language, choice).length === 0,
     ),

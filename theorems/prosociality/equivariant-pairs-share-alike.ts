@@ -100,14 +100,14 @@ the same, and since no purse pays, all together get $V$: each $V/n$. Likewise ea
     },
   ],
   hypotheses: {
-    'f symmetric': hypothesis('the automorphisms of (E, L) that fix f act transitively on the agents', symmetricInChoice),
-    't symmetric': hypothesis('so do those that fix t, and f with it where those that fix f do', symmetricInTransfers),
-    'f* symmetric': hypothesis('the automorphisms of E that fix f* act transitively on the agents', symmetricInTarget),
-    'f* first best': hypothesis('f*(ω) is a first best at every ω', ({ environment, target }) =>
+    'f-symmetric': hypothesis('the automorphisms of (E, L) that fix f act transitively on the agents', symmetricInChoice),
+    't-symmetric': hypothesis('so do those that fix t, and f with it where those that fix f do', symmetricInTransfers),
+    'f*-symmetric': hypothesis('the automorphisms of E that fix f* act transitively on the agents', symmetricInTarget),
+    'f*-first-best': hypothesis('f*(ω) is a first best at every ω', ({ environment, target }) =>
       choosesFirstBests({ environment, choice: target }),
     ),
-    'no outside purse': hypothesis('the class is subsidy-free or balanced', ({ mechanismClass }) => mechanismClass !== 'unrestricted'),
-    'equilibrium pair': hypothesis('t is a mechanism of the class under which f is an equilibrium at every ω', isEquilibriumPair),
+    'no-outside-purse': hypothesis('the class is subsidy-free or balanced', ({ mechanismClass }) => mechanismClass !== 'unrestricted'),
+    'equilibrium-pair': hypothesis('t is a mechanism of the class under which f is an equilibrium at every ω', isEquilibriumPair),
   },
   conclude: (subject) => {
     const { environment, choice } = subject;

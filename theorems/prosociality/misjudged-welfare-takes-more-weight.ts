@@ -53,15 +53,15 @@ any choice that every deviation leaves at a loss above $2\eta$.`,
     },
   ],
   hypotheses: {
-    'unique first bests': hypothesis('f(ω) is the only first best at every ω', ({ environment, choice }) =>
+    'unique-first-bests': hypothesis('f(ω) is the only first best at every ω', ({ environment, choice }) =>
       choice.every((profile, w) => firstBests(environment, w).every((other) => other === profile)),
     ),
-    'within the error': hypothesis('|W̃_i(ω,a) − W(ω,a)| ≤ η for every agent and outcome', (subject) =>
+    'within-the-error': hypothesis('|W̃_i(ω,a) − W(ω,a)| ≤ η for every agent and outcome', (subject) =>
       subject.perceived.every((rows, w) =>
         rows.every((row, a) => row.every((seen) => atMost(absolute(subtract(seen, subject.environment.welfare[w][a])), errorOf(subject)))),
       ),
     ),
-    'less than half the least loss': hypothesis('η < m/2: every deviation from f loses more than 2η', (subject) =>
+    'less-than-half-the-least-loss': hypothesis('η < m/2: every deviation from f loses more than 2η', (subject) =>
       losesMoreThanTwice(subject.environment, subject.choice, errorOf(subject)),
     ),
     nonnegative: hypothesis('λ ≥ 0', ({ weight }) => !isNegative(weight)),

@@ -52,7 +52,7 @@ which do does not depend on $\lambda$.`,
     },
   ],
   hypotheses: {
-    'beyond all ratios': hypothesis('λ exceeds 0 and gain/loss of every deviation that changes welfare', ({ environment, weight }) =>
+    'beyond-all-ratios': hypothesis('λ exceeds 0 and gain/loss of every deviation that changes welfare', ({ environment, weight }) =>
       greater(weight, lastCriticalWeight(environment)),
     ),
   },

@@ -7,7 +7,7 @@
  *
  * Notation. λ*_j(f) is the largest gain/loss over agent j's own temptations from f: with it agent j needs no contract.
  * Scope. Subsidy-free or unrestricted, no bound: the two implement the same choices. Existence.
- * References. The hypothesis `nothing pooled` of `contracts-excuse-detected-temptations`; the transfers cancel as in B6, Rochet (1987).
+ * References. The hypothesis `nothing-pooled` of `contracts-excuse-detected-temptations`; the transfers cancel as in B6, Rochet (1987).
  */
 import { isDetectable } from '../../src/contract/language/language.js';
 import { literalDeviations } from '../../src/contract/literal/literal-walks.js';
@@ -72,7 +72,7 @@ is needed at $\omega_1$ and $t_2(b) \ge t_2(a) - \lambda$ at $\omega_2$: added u
       'f(ω) is the only first best at every ω',
       (subject) => choosesFirstBests(subject) && subject.choice.every((_, w) => firstBests(subject.environment, w).length === 1),
     ),
-    'money may be burned': hypothesis('the class is subsidy-free or unrestricted', ({ mechanismClass }) => mechanismClass !== 'balanced'),
+    'money-may-be-burned': hypothesis('the class is subsidy-free or unrestricted', ({ mechanismClass }) => mechanismClass !== 'balanced'),
     unbounded: hypothesis('there is no liability bound', ({ liability = null }) => liability === null),
   },
   conclude: (subject) =>

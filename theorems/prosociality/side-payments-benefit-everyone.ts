@@ -124,8 +124,8 @@ is the same on both sides of each incentive constraint.`,
     },
   ],
   hypotheses: {
-    'no outside purse': hypothesis('the class is subsidy-free or balanced', ({ mechanismClass }) => mechanismClass !== 'unrestricted'),
-    'short of the first best': hypothesis('some transfers make f an equilibrium at every ω, in a pair worth less than W*', (subject) => {
+    'no-outside-purse': hypothesis('the class is subsidy-free or balanced', ({ mechanismClass }) => mechanismClass !== 'unrestricted'),
+    'short-of-the-first-best': hypothesis('some transfers make f an equilibrium at every ω, in a pair worth less than W*', (subject) => {
       const pair = pairOf(subject);
       return pair !== null && less(pair.value, firstBestWelfare(subject.environment));
     }),

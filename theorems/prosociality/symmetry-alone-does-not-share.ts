@@ -47,16 +47,16 @@ best there is. The taker gets $1$ there and $0$ at the first best.`,
     },
   ],
   hypotheses: {
-    'unique first bests': hypothesis('f*(ω) is the only first best at every ω', ({ environment, target }) =>
+    'unique-first-bests': hypothesis('f*(ω) is the only first best at every ω', ({ environment, target }) =>
       target.every((profile, w) => firstBests(environment, w).every((other) => other === profile)),
     ),
-    'no outside purse': hypothesis('the class is subsidy-free or balanced', ({ mechanismClass }) => mechanismClass !== 'unrestricted'),
-    'nothing paid': hypothesis('t pays nothing to anyone on any cell', ({ transfers }) => transfers.flat().every(isZero)),
-    'symmetric problem': hypothesis('the automorphisms of (E, L) act transitively on the agents', ({ environment, language }) =>
+    'no-outside-purse': hypothesis('the class is subsidy-free or balanced', ({ mechanismClass }) => mechanismClass !== 'unrestricted'),
+    'nothing-paid': hypothesis('t pays nothing to anyone on any cell', ({ transfers }) => transfers.flat().every(isZero)),
+    'symmetric-problem': hypothesis('the automorphisms of (E, L) act transitively on the agents', ({ environment, language }) =>
       isTransitive(environment, symmetriesOf({ environment, language })),
     ),
-    'equilibrium pair': hypothesis('t is a mechanism of the class under which f is an equilibrium at every ω', isEquilibriumPair),
-    'best pair': hypothesis('(t, f) is worth V_L, which is less than W*', isBestAndShort),
+    'equilibrium-pair': hypothesis('t is a mechanism of the class under which f is an equilibrium at every ω', isEquilibriumPair),
+    'best-pair': hypothesis('(t, f) is worth V_L, which is less than W*', isBestAndShort),
   },
   conclude: (subject) => claim(['the least that an agent gains by going to f*', gainsOf(subject).reduce(minimum)], '<', ['nothing', ZERO]),
 });

@@ -43,7 +43,7 @@ $\lambda\,\Delta W - [u_i(\omega,a) - u_i(\omega,(b,a_{-i}))] \ge (\lambda - \ba
     improvable: hypothesis('from every profile that is no first best, at every ω, some agent alone can raise welfare', ({ environment }) =>
       isImprovable(environment),
     ),
-    'above the bound': hypothesis('λ > λ̄, the maximum being over profiles from which welfare can be raised', ({ environment, weight }) =>
+    'above-the-bound': hypothesis('λ > λ̄, the maximum being over profiles from which welfare can be raised', ({ environment, weight }) =>
       greater(weight, selectionBound(environment)),
     ),
   },

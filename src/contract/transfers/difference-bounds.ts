@@ -16,15 +16,15 @@ export type Bounds = Int32Array | Float64Array;
 /** What is common to all matrices of a problem. */
 export interface Differences {
   readonly nodes: number;
-  /** Below every length that can occur: no bound. */
+  /** No bound: below 0 still with a few of the lengths that can occur. */
   readonly none: number;
   /** 1 where lengths are doubled, and odd ones are strict; else 0. */
   readonly strict: 0 | 1;
 }
 
-/** The bounds that say nothing, in small integers where lengths stay below 2^29 and in doubles else. */
+/** The bounds that say nothing, in small integers where lengths stay below 2^26 and in doubles else. */
 export function unbounded({ nodes, none }: Differences): Bounds {
-  const bounds = none < -(2 ** 30) ? new Float64Array(nodes * nodes) : new Int32Array(nodes * nodes);
+  const bounds = none < -(2 ** 29) ? new Float64Array(nodes * nodes) : new Int32Array(nodes * nodes);
   bounds.fill(none);
   for (let a = 0; a < nodes; a++) bounds[a * nodes + a] = 0;
   return bounds;

@@ -4,8 +4,8 @@
  * A set of transfers is divided by an arc: it holds, or it does not. Where agents are coupled by sums, which bounds cannot express, a node is divided
  * by a candidate as well: it is chosen at its contingency, or it is not.
  */
-import type { Arc } from './branching.js';
 import { insert } from './difference-bounds.js';
+import type { Arc } from './look-ahead.js';
 import type { NodeState } from './node-state.js';
 import type { TransferContest } from './transfer-contest.js';
 

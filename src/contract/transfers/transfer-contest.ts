@@ -38,10 +38,6 @@ export interface TransferContest extends Differences {
   readonly high: Int32Array;
   readonly low: Int32Array;
   readonly least: Bounds;
-  /** Between which two nodes each arc runs, as a number of the list of such pairs. */
-  readonly pair: Int32Array;
-  readonly pairHigh: Int32Array;
-  readonly pairLow: Int32Array;
   /** What is known of transfers before anything is chosen. */
   readonly root: Bounds;
   /**
@@ -141,8 +137,8 @@ export function transferContest(of: Setting, domains: readonly (readonly Candida
   for (const list of lists) for (const gain of list.values()) largest = Math.max(largest, Math.abs(gain));
   const reach = largest * (nodes + HEADROOM) * Math.max(1, n);
   if (reach >= 2 ** 50) return null;
-  const small = reach < 2 ** 29;
-  const differences: Differences = { nodes, none: small ? -(2 ** 30) : -(2 ** 52), strict };
+  const small = reach < 2 ** 26;
+  const differences: Differences = { nodes, none: small ? -(2 ** 29) : -(2 ** 52), strict };
 
   const { prior } = environment;
   const { rows: priors, scale: priorScale } = integerTable([prior], 1);
@@ -160,8 +156,6 @@ export function transferContest(of: Setting, domains: readonly (readonly Candida
   const arcs = new Int32Array(kept.length + 1);
   for (const [m, list] of lists.entries()) arcs[m + 1] = arcs[m] + list.size;
   const pairs = lists.flatMap((list) => [...list]);
-  const between = [...new Set(pairs.map(([key]) => key))];
-  const numbers = new Map(between.map((key, p) => [key, p]));
   const root = unbounded(differences);
   const contest = { ...differences, cells };
   const payer = Int32Array.from({ length: cells }, (_, k) => (n === 1 ? zeroNode : cells + k));
@@ -187,9 +181,6 @@ export function transferContest(of: Setting, domains: readonly (readonly Candida
     high: Int32Array.from(pairs, ([key]) => Math.floor(key / nodes)),
     low: Int32Array.from(pairs, ([key]) => key % nodes),
     least: small ? Int32Array.from(pairs, ([, gain]) => gain) : Float64Array.from(pairs, ([, gain]) => gain),
-    pair: Int32Array.from(pairs, ([key]) => numbers.get(key) ?? 0),
-    pairHigh: Int32Array.from(between, (key) => Math.floor(key / nodes)),
-    pairLow: Int32Array.from(between, (key) => key % nodes),
     root,
     burning,
     payer,

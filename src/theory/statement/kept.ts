@@ -5,6 +5,7 @@
  * from the definitions alone: the hypotheses are asked one by one, and the conclusion is drawn again.
  */
 import { type Conclusion, holds } from './conclusion.js';
+import { hypothesisName } from './hypothesis-name.js';
 import type { Subject } from './subject.js';
 import type { Theorem } from './theorem.js';
 import type { Counterexample } from './verdict.js';
@@ -62,9 +63,10 @@ export interface Replay {
 }
 
 /** Asks a theorem of a stored subject, without any search. */
-export function replay<S extends Subject>(theorem: Theorem<S>, { name, dropped, subject }: Kept): Replay {
-  const whole = name === WITNESS || name === REFUTATION;
-  const left = whole ? [] : name === WEAKENED ? (dropped ?? []) : [name];
+export function replay<S extends Subject>(theorem: Theorem<S>, { name: filed, dropped, subject }: Kept): Replay {
+  const whole = filed === WITNESS || filed === REFUTATION;
+  const name = hypothesisName(theorem.hypotheses, filed);
+  const left = whole ? [] : name === WEAKENED ? (dropped ?? []).map((each) => hypothesisName(theorem.hypotheses, each)) : [name];
   const hypotheses = Object.entries(theorem.hypotheses).map(([own, { prose, holds }]) => ({
     name: own,
     prose,

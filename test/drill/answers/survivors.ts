@@ -21,7 +21,9 @@ export const SURVIVORS: Readonly<Record<string, Readonly<Record<string, string>>
     'twin-actions-leave-a-loss': weaker('liability-bound-is-attained'),
     'two-actions-bind-coarse-play': weaker('liability-bound-is-attained'),
   },
-  'advantageWithStakes (more)': { 'bounded-liability-leaves-a-loss': 'a weaker bound, which holds too; test/contract/temptations falls' },
+  'advantageWithStakes (more)': {
+    'bounded-liability-leaves-a-loss': 'a weaker bound, which holds too; test/contract/clauses/temptations falls',
+  },
   'deterrent (more)': { 'testimony-after-actions-suffices': 'a larger fine deters as well' },
   'equilibria (all)': {
     'no-mechanism-but-prosociality': 'the search takes its first bound from it, and a gap as large is left; components-add-up falls',
@@ -42,7 +44,7 @@ export const SURVIVORS: Readonly<Record<string, Readonly<Record<string, string>>
   'mustBurn (more)': BURNING,
   'mustBurn (nothing)': BURNING,
   'leastPerjuryLoss (more)': {
-    'testimony-after-actions-suffices': 'that a lie costs something is all that is claimed; test/contract/testimony falls',
+    'testimony-after-actions-suffices': 'that a lie costs something is all that is claimed; test/contract/messages/testimony falls',
   },
   'leastWeight (more)': { 'cournot-takes-a-finite-weight': 'that it is finite is all that is claimed; linear-cournot-threshold falls' },
   'leastWeight (zero)': { 'fair-cost-sharing-bound': 'a bound from above, which nothing satisfies too; public-goods-threshold falls' },
