@@ -5,6 +5,7 @@
  * mechanisms gets their specifications. Nothing else is replaced, and nothing of it is loaded by any other command.
  */
 import { existsSync } from 'node:fs';
+import { resolve as resolvePath } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
 import type { Checked } from '../../src/proof/check.js';
@@ -49,6 +50,23 @@ const swapped: Plugin = {
     }),
 };
 
+/** What a module of a user's own gets on unknown numbers when it imports Lacuna. */
+const OWN: Readonly<Record<string, string>> = {
+  lacuna: 'src/index',
+  'lacuna/theorems': 'theorems/catalogue',
+  'lacuna/properties': 'properties/catalogue',
+};
+
+const lacunaItself: Plugin = {
+  name: 'lacuna',
+  setup: ({ onResolve, resolve }) => {
+    onResolve({ filter: /^lacuna(\/(theorems|properties))?$/ }, ({ path }) => ({ path: `${HERE}${OWN[path]}${EXTENSION}` }));
+    onResolve({ filter: /^fast-check$/ }, ({ path, kind, pluginData }) =>
+      pluginData === 'ours' ? undefined : resolve(path, { kind, resolveDir: HERE, pluginData: 'ours' }),
+    );
+  },
+};
+
 /** What a theorem on unknown numbers can do. */
 export interface UnknownNumbers {
   readonly prove: (
@@ -72,6 +90,19 @@ export const onUnknownNumbers = (): Promise<UnknownNumbers> =>
     'export const prove = (...asked) => proveById(THEOREMS, QUANTIFIED, ...asked);',
     'export const check = (...asked) => checkById(THEOREMS, QUANTIFIED, ...asked);',
   ]);
+
+/** Loads the statements that a module of a user's own exports by default, on unknown numbers. */
+export const moduleOnUnknownNumbers = (path: string): Promise<UnknownNumbers> =>
+  bundled<UnknownNumbers>(
+    [
+      taking('checkById, proveById', 'src/specified/prove-case'),
+      `import exported from ${JSON.stringify(resolvePath(path))};`,
+      'const theorems = [exported].flat().map((each) => each.theorem ?? each).map((each) => ({ hypotheses: {}, ...each }));',
+      'export const prove = (...asked) => proveById(theorems, {}, ...asked);',
+      'export const check = (...asked) => checkById(theorems, {}, ...asked);',
+    ],
+    [lacunaItself],
+  );
 
 /** A module of these lines, which import from the root, on unknown numbers; plugins come before what puts those in their places. */
 export async function bundled<Exports>(lines: readonly string[], plugins: readonly Plugin[] = []): Promise<Exports> {

@@ -1,4 +1,5 @@
 /** Theorems together with all that can be done to them, whatever their subjects are: what a catalogue lists. */
+import fc from 'fast-check';
 import { ablating, type Finding, withoutSome } from './check/ablate.js';
 import { type Appraisal, appraising, type Effort } from './check/appraisal.js';
 import { type CheckOptions, checking, type Plan, planOf } from './check/check.js';
@@ -16,7 +17,7 @@ import { type Model, standard } from './statement/model.js';
 import type { Progress } from './statement/pieces.js';
 import type { Idle, Property, Scope } from './statement/property.js';
 import type { Subject } from './statement/subject.js';
-import type { Theorem } from './statement/theorem.js';
+import { meets, type Theorem } from './statement/theorem.js';
 import type { CheckResult } from './statement/verdict.js';
 
 /** A property that has forgotten its kind of subject. */
@@ -32,6 +33,8 @@ export interface Checkable {
   /** The search for counterexamples without some hypotheses, and how many scopes it is to exhaust. */
   readonly falsifying: (dropped: readonly string[]) => {
     readonly scopes: number;
+    /** How many of so many random subjects meet the hypotheses. */
+    readonly meeting: (draws: number, seed: number) => number;
     readonly run: (options: FalsifyOptions) => Generator<Progress, Falsification>;
   };
   /** A round of a search by islands. */
@@ -61,7 +64,12 @@ export const checkable = <S extends Subject>(property: Property<S>): Checkable =
   appraising: (effort, kept, model) => appraising(property, effort, kept, model),
   falsifying: (dropped) => {
     const weakened = withoutSome(property, dropped);
-    return { scopes: weakened.scopes.length, run: (options) => falsifying(weakened, options) };
+    return {
+      scopes: weakened.scopes.length,
+      meeting: (numRuns, seed) =>
+        fc.sample(weakened.meeting, { numRuns, seed }).filter((subject) => meets(weakened.theorem, subject)).length,
+      run: (options) => falsifying(weakened, options),
+    };
   },
   hunting: (terms, model = standard, expired) =>
     hunting(model === standard || isUnaffected(property.theorem, model) ? property : underModel(property, model), terms, expired),

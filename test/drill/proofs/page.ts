@@ -1,20 +1,10 @@
 /** What the drill of proofs found, as a page. */
-import type { Tried } from './tried.js';
-
-/** What became of a theorem in another wording. */
-export interface Line extends Tried {
-  readonly id: string;
-  /** The hypothesis that is dropped, or the near miss. */
-  readonly what: string;
-  /** What the property of the theorem says of it. */
-  readonly said: 'needed' | 'idle' | 'open';
-}
+import type { Line } from './wordings.js';
 
 interface Found {
-  readonly hypotheses: readonly Line[];
-  readonly misses: readonly Line[];
+  readonly lines: readonly Line[];
   /** By planted change the statement that comes out otherwise. */
-  readonly noticed: readonly (readonly [string, string])[];
+  readonly noticed: readonly (readonly [string, string | null])[];
   readonly battery: readonly (readonly [string, readonly string[], string])[];
   readonly seconds: number;
 }
@@ -44,7 +34,9 @@ const account = (lines: readonly Line[], what: string): string =>
   `Of ${lines.length} ${what} ${count(lines, 'fails')} fail, ${count(lines, 'proved')} are proved all the same for these numbers, ${count(lines, 'undecided')} are undecided.`;
 
 /** The page. */
-export function pageOf({ hypotheses, misses, noticed, battery, seconds }: Found): string {
+export function pageOf({ lines, noticed, battery, seconds }: Found): string {
+  const of = (kind: Line['kind']) => lines.filter((line) => line.kind === kind);
+  const [hypotheses, misses] = [of('hypothesis'), of('near miss')];
   return [
     '# Does a proof notice?',
     '',
@@ -72,7 +64,7 @@ export function pageOf({ hypotheses, misses, noticed, battery, seconds }: Found)
     '',
     row('change', 'noticed by'),
     row('---', '---'),
-    ...noticed.map(([name, by]) => row(name, by === '' ? 'nothing' : by)),
+    ...noticed.map(([name, by]) => row(name, by ?? 'nothing')),
     '',
     `Expected: ${battery.map(([id, dropped, fate]) => `${id}${dropped.length === 0 ? '' : ` without ${dropped.join(', ')}`} ${fate}`).join('; ')}.`,
     '',

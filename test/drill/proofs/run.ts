@@ -3,64 +3,85 @@
  *
  * `npm run drill:proofs` proves every theorem of `proved/for-all-numbers.json` without each of its hypotheses in turn, and each of its near
  * misses, and plants changes in what proves. What is needed must fail, at a subject that exact arithmetic confirms; what is said to be proved all the
- * same is tried on numbers; no change may pass. By hand only, it takes some minutes; ids choose some theorems, `--seconds` is for each wording. What it
- * finds is written to docs/proved-drill.md; the status is 1 where something passes that must not.
+ * same is tried on numbers; no change may pass. By hand only, it takes some minutes; ids choose some theorems, `--seconds` is for each wording,
+ * `--workers` how many processes share them. What it finds is written to docs/proved-drill.md; the status is 1 where something passes that must not.
  */
+import { type ChildProcess, fork } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { provedTable } from '../../../cli/files/proved.js';
 import { onUnknownNumbers } from '../../../cli/files/unknown-numbers.js';
-import { loadProperty } from '../../../properties/load.js';
-import { mutated } from '../../../src/theory/check/mutate.js';
-import type { Theorem } from '../../../src/theory/statement/theorem.js';
-import { withNearMisses, withPlanted } from './laboratory.js';
-import { type Line, pageOf } from './page.js';
+import { withPlanted } from './laboratory.js';
+import { pageOf } from './page.js';
 import { BATTERY, battery, PLANTED } from './planted.js';
-import { tried } from './tried.js';
+import type { Line, Order } from './wordings.js';
 
-const typed = process.argv.slice(2);
-const at = typed.indexOf('--seconds');
-const seconds = at < 0 ? 20 : Number(typed[at + 1]);
-const ids = typed.filter((text, k) => !text.startsWith('--') && (at < 0 || k !== at + 1));
+const { values, positionals: ids } = parseArgs({
+  allowPositionals: true,
+  options: { seconds: { type: 'string', default: '20' }, workers: { type: 'string', default: '2' } },
+});
+const seconds = Number(values.seconds);
 const whole = ids.length === 0;
 
-const asWritten = await onUnknownNumbers();
-const nearMisses = await withNearMisses();
-const hypotheses: Line[] = [];
-const misses: Line[] = [];
-const amiss: string[] = [];
-const said = (of: Line[], line: Line) => {
-  of.push(line);
-  process.stdout.write(`${line.id} ${line.what}: ${line.fate}${line.why === '' ? '' : ` (${line.why})`}\n`);
-  if (line.fate === 'deceived' || (line.fate === 'fails' && line.said === 'idle')) amiss.push(`${line.id} ${line.what}: ${line.fate}`);
-};
+const children = Array.from({ length: Number(values.workers) }, () => fork(fileURLToPath(new URL('./process.ts', import.meta.url))));
+const ask = (child: ChildProcess, order: Order): Promise<Line[]> =>
+  new Promise((resolve, reject) => {
+    const failing = (code: number | null) => reject(new Error(`a process of the drill ended with status ${code}`));
+    child.once('exit', failing);
+    child.once('message', (lines) => {
+      child.off('exit', failing);
+      resolve(lines as Line[]);
+    });
+    child.send(order);
+  });
+const say = (line: string) => void process.stdout.write(`${line}\n`);
 
-for (const id of Object.keys(provedTable().theorems).filter((each) => whole || ids.includes(each))) {
-  const property = await loadProperty(id);
-  const theorem = property.theorem as unknown as Theorem<never>;
-  for (const name of Object.keys(theorem.hypotheses)) {
-    const known = property.idle?.[name] !== undefined ? 'idle' : property.open?.[name] !== undefined ? 'open' : 'needed';
-    said(hypotheses, { id, what: name, said: known, ...(await tried(asWritten, theorem, [name], seconds)) });
-  }
-  for (const mutant of property.mutants ?? []) {
-    const near = mutated(property, mutant).theorem as unknown as Theorem<never>;
-    said(misses, { id, what: mutant.name, said: 'needed', ...(await tried(nearMisses.rewording(id, mutant.name), near, [], seconds)) });
-  }
+/** Every theorem in every other wording, by whichever process is free. */
+async function inOtherWords(): Promise<Line[]> {
+  const asked = Object.keys(provedTable().theorems).filter((id) => whole || ids.includes(id));
+  const answers = new Map<string, readonly Line[]>();
+  const queue = [...asked];
+  await Promise.all(
+    children.map(async (child) => {
+      for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+        const lines = await ask(child, { id, seconds });
+        answers.set(id, lines);
+        for (const { what, fate, why } of lines) say(`${id} ${what}: ${fate}${why === '' ? '' : ` (${why})`}`);
+      }
+      child.disconnect();
+    }),
+  );
+  return asked.flatMap((id) => answers.get(id) ?? []);
 }
 
-const expected = (await battery(asWritten, null, 600)).fates;
-const noticed: (readonly [string, string])[] = [];
-for (const [name, planted] of whole ? Object.entries(PLANTED) : []) {
-  const found = await battery(await withPlanted(planted), expected, 60);
-  noticed.push([name, found.noticed ?? '']);
-  process.stdout.write(`planted, ${name}: ${found.noticed ?? 'passes'}\n`);
-  if (found.noticed === null) amiss.push(`${name} passes`);
+/** By planted change which statement comes out otherwise; null where none does. */
+async function planted(expected: readonly string[]): Promise<(readonly [string, string | null])[]> {
+  const noticed: (readonly [string, string | null])[] = [];
+  for (const [name, change] of Object.entries(PLANTED)) {
+    const on = await withPlanted(change).catch(() => null);
+    const by = on === null ? 'the catalogue does not load' : (await battery(on, expected, 240)).noticed;
+    noticed.push([name, by]);
+    say(`planted, ${name}: ${by ?? 'passes'}`);
+  }
+  return noticed;
 }
 
-for (const line of amiss) process.stdout.write(`must not be: ${line}\n`);
+const expected = whole ? (await battery(await onUnknownNumbers(), null, 600)).fates : [];
+const [lines, noticed] = await Promise.all([inOtherWords(), whole ? planted(expected) : []]);
+const amiss = [
+  ...lines
+    .filter(({ fate, said }) => fate === 'deceived' || (fate === 'fails' && said === 'idle'))
+    .map(({ id, what, fate }) => `${id} ${what}: ${fate}`),
+  ...noticed.flatMap(([name, by]) => (by === null ? [`${name} passes`] : [])),
+];
+for (const line of amiss) say(`must not be: ${line}`);
 if (whole) {
-  const page = pageOf({ hypotheses, misses, noticed, battery: BATTERY.map(({ id, dropped }, k) => [id, dropped, expected[k]]), seconds });
-  writeFileSync(fileURLToPath(new URL('../../../docs/proved-drill.md', import.meta.url)), page);
-  process.stdout.write('written: docs/proved-drill.md\n');
+  const tried = BATTERY.map(({ id, dropped }, k) => [id, dropped, expected[k]] as const);
+  writeFileSync(
+    fileURLToPath(new URL('../../../docs/proved-drill.md', import.meta.url)),
+    pageOf({ lines, noticed, battery: tried, seconds }),
+  );
+  say('written: docs/proved-drill.md');
 }
 process.exitCode = amiss.length > 0 ? 1 : 0;
