@@ -1,9 +1,9 @@
 /**
  * # All extreme Nash equilibria, beside lrsnash
  *
- * Random games of two agents, with payoffs −9..9 and, for degenerate ones, 0..2. `lrsnash` (Debian lrslib) enumerates the vertices of both
- * best-reply polytopes by reverse search, ours tries pairs of supports. Both must list the same equilibria. `lrsnash` is a process of its
- * own for every game: what it takes to start one is measured on a game of a single profile.
+ * Random games of two agents, with payoffs −9..9 and, for degenerate ones, 0..2. `lrsnash` (Debian lrslib) enumerates the vertices of one
+ * best-reply polytope by reverse search and, for each, those of a face of the other; ours goes by cases that make faces of both smaller. Both
+ * must list the same equilibria. `lrsnash` is a process of its own for every game: what it takes to start one is measured on a game of a single profile.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,21 +14,24 @@ import { isInstalled, output, scratchFolder } from './installed.js';
 import { stream } from './linear-program-families.js';
 import { median, shown, table } from './measure.js';
 
-const FAMILIES: readonly (readonly [actions: number, least: number, most: number, games: number])[] = [
-  [2, -9, 9, 40],
-  [3, -9, 9, 40],
-  [3, 0, 2, 40],
-  [4, -9, 9, 20],
-  [5, -9, 9, 10],
-  [5, 0, 2, 10],
-  [6, -9, 9, 5],
+const FAMILIES: readonly (readonly [rows: number, columns: number, least: number, most: number, games: number])[] = [
+  [2, 2, -9, 9, 40],
+  [3, 3, -9, 9, 40],
+  [5, 5, -9, 9, 20],
+  [5, 5, 0, 2, 20],
+  [8, 8, -9, 9, 10],
+  [8, 8, 0, 2, 10],
+  [2, 33, -9, 9, 10],
+  [12, 12, -9, 9, 5],
+  [12, 12, 0, 2, 5],
+  [15, 15, -9, 9, 2],
 ];
 
-function randomGame(actions: number, least: number, most: number, random: () => number): Environment {
-  const names = Array.from({ length: actions }, (_, a) => `${a}`);
+function randomGame([rows, columns]: readonly [number, number], least: number, most: number, random: () => number): Environment {
+  const names = (count: number) => Array.from({ length: count }, (_, a) => `${a}`);
   const payoff = (): Rational => rational(least + Math.floor(random() * (most - least + 1)));
-  const payoffs = [Array.from({ length: actions ** 2 }, () => [payoff(), payoff()])];
-  return environment({ agents: ['row', 'column'], actions: [names, names], payoffs });
+  const payoffs = [Array.from({ length: rows * columns }, () => [payoff(), payoff()])];
+  return environment({ agents: ['row', 'column'], actions: [names(rows), names(columns)], payoffs });
 }
 
 const named = (x: readonly string[], y: readonly string[]): string => `${x.join(' ')} | ${y.join(' ')}`;
@@ -76,13 +79,13 @@ export function nashTable(scale: number): string[] | null {
     return equilibriaIn(output('lrsnash', [file]));
   };
   const random = stream(2026);
-  const single = randomGame(1, 0, 0, random);
+  const single = randomGame([1, 1], 0, 0, random);
   const start = median(Array.from({ length: 9 }, () => timed(() => theirs(single))[0]));
-  for (let k = 0; k < 50; k++) ours(randomGame(3, -9, 9, random));
-  const rows = FAMILIES.map(([actions, least, most, games]) => {
+  for (let k = 0; k < 50; k++) ours(randomGame([3, 3], -9, 9, random));
+  const lines = FAMILIES.map(([rows, columns, least, most, games]) => {
     const count = Math.max(2, Math.ceil(games * scale));
     const runs = Array.from({ length: count }, () => {
-      const of = randomGame(actions, least, most, random);
+      const of = randomGame([rows, columns], least, most, random);
       const [time, found] = timed(() => ours(of));
       const [peer, listed] = timed(() => theirs(of));
       const [x, y] = [found, listed].map((list) => [...new Set(list)].sort().join('\n'));
@@ -91,14 +94,15 @@ export function nashTable(scale: number): string[] | null {
     });
     const column = (of: (run: (typeof runs)[number]) => number): string => shown(median(runs.map(of)));
     return [
-      `${actions}×${actions}, ${least}..${most}`.replace('-', '−'),
+      `${rows}×${columns}, ${least}..${most}`.replace('-', '−'),
       `${count}`,
       column((run) => run.found),
       column((run) => run.time),
       column((run) => run.peer),
+      column((run) => run.time / run.peer),
     ];
   });
-  return table(['games', 'how many', 'equilibria', 'ours, ms', 'lrsnash, ms'], rows).concat(
+  return table(['games', 'how many', 'equilibria', 'ours, ms', 'lrsnash, ms', 'ours / lrsnash'], lines).concat(
     '',
     `By the clock. Of the time of \`lrsnash\`, ${shown(start)} ms is the start of its process; every list of equilibria is the same.`,
   );

@@ -17,6 +17,7 @@ import { forcingContractsLoseProperty } from './contracts/forcing-contracts-lose
 import { clausesRecoverTheirShareProperty } from './contracts/clauses-recover-their-share.js';
 import { greedyClausesLoseGeometricallyProperty } from './contracts/greedy-clauses-lose-geometrically.js';
 import { aLaterClauseCanBeWorthMoreProperty } from './contracts/a-later-clause-can-be-worth-more.js';
+import { singleCrossingMakesClausesWorthEverLessProperty } from './contracts/single-crossing-makes-clauses-worth-ever-less.js';
 import { pooledContingenciesLeaveAGapProperty } from './contracts/pooled-contingencies-leave-a-gap.js';
 import { choicesAreCyclicallyMonotoneProperty } from './contracts/choices-are-cyclically-monotone.js';
 import { teamsArePunishedCollectivelyProperty } from './contracts/teams-are-punished-collectively.js';
@@ -135,6 +136,7 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(clausesRecoverTheirShareProperty),
   checkable(greedyClausesLoseGeometricallyProperty),
   checkable(aLaterClauseCanBeWorthMoreProperty),
+  checkable(singleCrossingMakesClausesWorthEverLessProperty),
   checkable(pooledContingenciesLeaveAGapProperty),
   checkable(choicesAreCyclicallyMonotoneProperty),
   checkable(teamsArePunishedCollectivelyProperty),

@@ -17,6 +17,7 @@ export const PAGES: Readonly<Record<string, () => Promise<Readonly<Record<string
   'clauses-recover-their-share': () => import('./contracts/clauses-recover-their-share.js'),
   'greedy-clauses-lose-geometrically': () => import('./contracts/greedy-clauses-lose-geometrically.js'),
   'a-later-clause-can-be-worth-more': () => import('./contracts/a-later-clause-can-be-worth-more.js'),
+  'single-crossing-makes-clauses-worth-ever-less': () => import('./contracts/single-crossing-makes-clauses-worth-ever-less.js'),
   'pooled-contingencies-leave-a-gap': () => import('./contracts/pooled-contingencies-leave-a-gap.js'),
   'choices-are-cyclically-monotone': () => import('./contracts/choices-are-cyclically-monotone.js'),
   'teams-are-punished-collectively': () => import('./contracts/teams-are-punished-collectively.js'),

@@ -36,8 +36,6 @@ export type Quantified =
       readonly kind: 'family';
       readonly of: readonly { readonly family: Family; readonly numbers: Given }[];
       readonly has?: readonly ('mechanismClass' | 'weight' | 'weights')[];
-      /** That every choice is a witness for what a mechanism can have. */
-      readonly witnesses?: 'every choice';
     };
 
 const any = (...names: readonly string[]): Given => Object.fromEntries(names.map((name) => [name, null]));
@@ -48,7 +46,7 @@ const family = (of: Family, ...numbers: readonly Given[]): Quantified => ({
   of: numbers.map((each) => ({ family: of, numbers: each })),
 });
 const having = (quantified: Quantified, ...has: readonly ('mechanismClass' | 'weight' | 'weights')[]): Quantified =>
-  quantified.kind === 'family' ? { ...quantified, has, ...(has.includes('mechanismClass') && { witnesses: 'every choice' }) } : quantified;
+  quantified.kind === 'family' ? { ...quantified, has } : quantified;
 
 const dilemma = family(SYMMETRIC_DILEMMA, any('T', 'R', 'P', 'S'));
 const effort = family(effortFamily, any('T', 'R', 'P', 'S'));

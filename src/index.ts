@@ -6,6 +6,7 @@
  */
 
 export { type Certification, type CertifyOptions, certify } from './certificate/certify.js';
+export type { DesignCertificate, DesignVerdict, ProvedDesign } from './certificate/design-format.js';
 export type {
   CaseNode,
   Certificate,
@@ -21,6 +22,7 @@ export type {
 } from './certificate/format.js';
 export { gameDifference } from './certificate/same-game.js';
 export { verify } from './certificate/verify.js';
+export { verifyDesign } from './certificate/verify-design.js';
 export {
   COMMONS_CONTRACTS,
   type Commons,
@@ -69,6 +71,7 @@ export * from './contract/incentives/incentives.js';
 export { checkObstacle } from './contract/incentives/verify-obstacle.js';
 export * from './contract/language/components.js';
 export * from './contract/language/effort-language.js';
+export type { IndividualTerms } from './contract/language/individual-terms.js';
 export * from './contract/language/language.js';
 export * from './contract/language/setting.js';
 export * from './contract/language/symmetry.js';
@@ -79,6 +82,7 @@ export { inducedUtilities } from './contract/messages/induced-game.js';
 export * from './contract/messages/mediated-play.js';
 export * from './contract/messages/messages.js';
 export * from './contract/messages/testimony.js';
+export { certifyDesign, type DesignAnswers, type DesignCertification } from './design/certify-design.js';
 export * from './design/coarsest.js';
 export * from './design/court.js';
 export * from './design/monitors.js';
@@ -99,8 +103,13 @@ export { comparisonObject } from './formats/analysis/comparison.js';
 export { CLOSED, type Design, type DesignOptions, design } from './formats/analysis/design.js';
 export { type FigureSubject, figuresOf } from './formats/analysis/figures.js';
 export { gapReason } from './formats/analysis/gap-reason.js';
+export { analyzeUnder, type ModelAnalysis, type UnderModel } from './formats/analysis/model-analysis.js';
+export { modelLine } from './formats/analysis/model-line.js';
 export { obstacleInWords } from './formats/analysis/obstacle-words.js';
+export { type Break, type FigureValue, type Formula, figureShape, formulaText, type Piece, type Shape } from './formats/analysis/pieces.js';
 export { reading } from './formats/analysis/reading.js';
+export { type Axis, SWEPT, type Sweep, type SweptFigure, type SweptFigures, sweep } from './formats/analysis/sweep.js';
+export { type SweepOf, sweepLine } from './formats/analysis/sweep-line.js';
 export { type Baseline, baselineText, type Entries, readBaseline, type Sections } from './formats/checks/baseline.js';
 export * from './formats/checks/changes.js';
 export { type CheckRun, checkObject } from './formats/checks/check-result.js';
@@ -174,6 +183,7 @@ export * from './prosocial/substitution.js';
 export * from './prosocial/threshold.js';
 export * from './prosocial/unforeseen.js';
 export * from './prosocial/utility.js';
+export * from './prosocial/welfare-path.js';
 export * from './theory/check/ablate.js';
 export { type Appraisal, appraising, type Effort, type Fields } from './theory/check/appraisal.js';
 export * from './theory/check/check.js';

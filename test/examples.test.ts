@@ -650,6 +650,129 @@ describe('the effort game', () => {
   });
 });
 
+describe('five games as an engineer writes them: at most 15 lines, and the page answers', () => {
+  /** What a command prints, blanks run together. */
+  const page = async (...args: string[]): Promise<string> => {
+    let output = '';
+    const writing = vi.spyOn(process.stdout, 'write').mockImplementation((piece) => {
+      output += piece;
+      return true;
+    });
+    try {
+      expect(await run(args)).toBe(0);
+    } finally {
+      writing.mockRestore();
+    }
+    return stripVTControlCharacters(output).replace(/\s+/g, ' ');
+  };
+  const line = async (...args: string[]) => JSON.parse(await page(...args, '--json'));
+  const five = [
+    'ci-queue.game.yaml',
+    'service-contract.game.json',
+    'carbon-treaty.game.yaml',
+    'spectrum.game.yaml',
+    'maintainers.game.yaml',
+  ];
+
+  test('examples/README.md lists those in YAML with their figures', async () => {
+    const listed = readFileSync(new URL('README.md', folder), 'utf8')
+      .split('\n')
+      .filter((row) => /^\| \[.*\.game\.yaml\)/.test(row));
+    expect(listed.map((row) => row.slice(3, row.indexOf(']')))).toEqual(['carbon-treaty', 'ci-queue', 'maintainers', 'spectrum']);
+    for (const row of listed) {
+      const [name, ...figures] = row.slice(2).split(' | ');
+      const file = `examples/${name.slice(1, name.indexOf(']'))}.game.yaml`;
+      const gaps: string[] = [];
+      for (const each of MECHANISM_CLASSES) gaps.push((await line('analyze', file, '--class', each)).gap);
+      const { withContract, withoutContract } = (await line('analyze', file)).prosociality;
+      expect([file, ...figures.slice(0, 5)]).toEqual([file, gaps[0], gaps[1], gaps[2], withContract, withoutContract]);
+    }
+  });
+
+  test.each(five)('%s has at most 15 lines, none too long to read but the description', (name) => {
+    const lines = readFileSync(new URL(name, folder), 'utf8').trimEnd().split('\n');
+    expect(lines.length).toBeLessThanOrEqual(15);
+    expect(lines.filter((line) => line.length > 150 && !line.includes('"description"'))).toEqual([]);
+  });
+
+  // (part, part) is worth 6; a whole suite gains 1 and delays the other by 2. In the cell `middling` one of two has run a whole suite: fining both
+  // deters both (money burned off the path), while a balanced fine of one pays the other, who gains as much by running its own (B8).
+  test('CI queue: burning or a purse closes the gap; a balanced contract needs to know whose runs they are', async () => {
+    const file = 'examples/ci-queue.game.yaml';
+    expect(await line('analyze', file)).toMatchObject({ firstBest: { welfare: '6' }, gap: '0', prosociality: { withoutContract: '1' } });
+    expect(await line('analyze', file, '--class', 'unrestricted')).toMatchObject({ gap: '0' });
+    // 5 at (whole, part): 4 and 3 − 2, and who runs part is fined for whole in the cell `long`, to the other.
+    expect(await line('analyze', file, '--class', 'balanced')).toMatchObject({ gap: '1', mechanism: { welfare: '5' } });
+    expect(await page('design', file, '--class', 'balanced')).toContain('signed runs at 1/4: closes the gap');
+    expect(await page('design', file, '--class', 'balanced')).toContain('cell middling, into · (whole, part) · (part, whole)');
+  });
+
+  // In an outage a repair is worth 6 to the client for 2; quiet in calm: W* = ¾·6 + ¼·7 = 25/4, and unseen waiting loses 3 of it: ¼·3 = ¾.
+  test('service contract: a work log at 1/4 closes a gap of 3/4, a status page alone does nothing', async () => {
+    const file = 'examples/service-contract.game.json';
+    expect(await line('analyze', file)).toMatchObject({
+      firstBest: { welfare: '25/4' },
+      gap: '3/4',
+      prosociality: { withoutContract: '2/3' },
+    });
+    const found = await page('design', file);
+    expect(found).toContain('work log at 1/4: closes the gap');
+    expect(found).not.toContain('status page at');
+  });
+
+  // In a boom each cut is worth 6 to the three for 4, in a slump 6 for 7: W* = ½·3·2 = 3. East emits unseen: it gains 4 − 2 = 2 and all lose 2, so
+  // the gap is ½·2 = 1 and λ = 1. North and south would gain 2 by emitting in a boom and lose 5 by cutting in a slump: one fine from 2 to 5 does for both.
+  test('carbon treaty: a fine between 2 and 5 binds whom it sees without a word of slumps; a satellite over east is worth 1', async () => {
+    const file = 'examples/carbon-treaty.game.yaml';
+    for (const mechanismClass of MECHANISM_CLASSES)
+      expect(await line('analyze', file, '--class', mechanismClass)).toMatchObject({
+        firstBest: { welfare: '3' },
+        mechanism: { welfare: '2', choice: { boom: ['cut', 'cut', 'emit'], slump: ['emit', 'emit', 'emit'] } },
+        prosociality: { withoutContract: '1', withContract: '1', byAgent: { north: '1', south: '1', east: '1' } },
+      });
+    expect(await page('analyze', file)).toContain('telling east’s cut from emit would close the gap');
+    // East alone must be prosocial: what north and south do the treaty sees.
+    expect((await line('analyze', file, '--weight', 'east=1')).atWeight).toMatchObject({ gap: '0' });
+    // Nobody can be made to cut by less than 2: no fine and no reward beyond 1/2 each leave a swing of 1.
+    expect(await line('analyze', file, '--liability', '1/2')).toMatchObject({ gap: '3' });
+    expect(await line('analyze', file, '--liability', '1', '--class', 'unrestricted')).toMatchObject({ gap: '1' });
+    const found = await line('design', file);
+    expect(found.monitors).toMatchObject({ cheapest: { set: ['satellite'], cost: '1/2' }, best: { set: ['satellite'], net: '5/2' } });
+  });
+
+  // W* = ¾·4. Sending always is worth ¾·4 + ¼·(5 − 10) = 7/4. Over an active radar the carrier gains 5, waiting in an idle band costs it 4: 1 too much
+  // for one price of sending (B6). Both deviations lose 5 + 4 in welfare: λ = 1/9 beside a price, 5/5 = 1 without.
+  test('spectrum: no price of sending helps alone, a price and a ninth of prosociality close the gap, sensing is worth 5/4', async () => {
+    const file = 'examples/spectrum.game.yaml';
+    for (const mechanismClass of MECHANISM_CLASSES)
+      expect(await line('analyze', file, '--class', mechanismClass)).toMatchObject({
+        firstBest: { welfare: '3' },
+        mechanism: { welfare: '7/4' },
+        gap: '5/4',
+        prosociality: { withoutContract: '1', withContract: '1/9' },
+      });
+    const found = await page('analyze', file);
+    expect(found).toContain('the best contract is no contract');
+    expect(found).toContain('telling idle from active would close the gap');
+    expect(found).toContain('agents of weight 1/9 close the gap with this contract');
+    // Worth a over an active radar, sending gains a − 4 too much for one price, and the two deviations lose (10 − a) + 4: (a − 4)/(14 − a).
+    const { rows } = await line('analyze', file, '--set', 'active_worth=4..6');
+    expect(rows.map((row: { readonly withContract: string }) => row.withContract)).toEqual(['0', '1/9', '1/4']);
+  });
+
+  // Each maintainer is worth 1 to five and costs 2: W* = 5·(5 − 2). Leaving gains 2 − 1 and loses 3.
+  test('maintainers: nobody maintains, and all do at weight 1/3, which no court can replace unless it sees who does', async () => {
+    const file = 'examples/maintainers.game.yaml';
+    expect(await line('analyze', file)).toMatchObject({
+      firstBest: { welfare: '15' },
+      gap: '15',
+      prosociality: { withoutContract: '1/3', withContract: '1/3' },
+    });
+    expect(await line('analyze', file, '--language', 'complete', '--class', 'balanced')).toMatchObject({ gap: '0' });
+    expect(await page('analyze', file)).toContain('agents of weight 1/3 close the gap');
+  });
+});
+
 describe('docs/walkthrough.md', () => {
   const page = readFileSync(new URL('../docs/walkthrough.md', import.meta.url), 'utf8');
 

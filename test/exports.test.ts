@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const texts = new Map(
-  ['src', 'theorems', 'properties', 'cli', 'scripts', 'test', 'bench']
+  ['src', 'theorems', 'properties', 'web', 'cli', 'scripts', 'test', 'bench']
     .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)))
     .filter((name) => name.endsWith('.ts'))
     .map((name) => [name, readFileSync(join(root, name), 'utf8')]),

@@ -12,7 +12,12 @@ export const READING_ORDER: Readonly<Record<string, readonly string[]>> = {
     'two-actions-bind-coarse-play',
     'coarse-play-escapes-liability',
   ],
-  B5: ['clauses-recover-their-share', 'greedy-clauses-lose-geometrically', 'a-later-clause-can-be-worth-more'],
+  B5: [
+    'clauses-recover-their-share',
+    'greedy-clauses-lose-geometrically',
+    'a-later-clause-can-be-worth-more',
+    'single-crossing-makes-clauses-worth-ever-less',
+  ],
   B8: ['teams-are-punished-collectively', 'a-budget-breaker-disciplines-any-team'],
   B11: ['truthful-messages-are-enough', 'only-undetectable-temptations-survive-messages'],
   B12: [

@@ -17,6 +17,7 @@ import { forcingContractsLose } from './contracts/forcing-contracts-lose.js';
 import { clausesRecoverTheirShare } from './contracts/clauses-recover-their-share.js';
 import { greedyClausesLoseGeometrically } from './contracts/greedy-clauses-lose-geometrically.js';
 import { aLaterClauseCanBeWorthMore } from './contracts/a-later-clause-can-be-worth-more.js';
+import { singleCrossingMakesClausesWorthEverLess } from './contracts/single-crossing-makes-clauses-worth-ever-less.js';
 import { pooledContingenciesLeaveAGap } from './contracts/pooled-contingencies-leave-a-gap.js';
 import { choicesAreCyclicallyMonotone } from './contracts/choices-are-cyclically-monotone.js';
 import { teamsArePunishedCollectively } from './contracts/teams-are-punished-collectively.js';
@@ -135,6 +136,7 @@ export const THEOREMS: readonly Theorem<never>[] = [
   clausesRecoverTheirShare,
   greedyClausesLoseGeometrically,
   aLaterClauseCanBeWorthMore,
+  singleCrossingMakesClausesWorthEverLess,
   pooledContingenciesLeaveAGap,
   choicesAreCyclicallyMonotone,
   teamsArePunishedCollectively,

@@ -5,20 +5,15 @@
  * What was tried is read from a check (`lacuna check --json`), or found by one; the same seed gives the same page.
  */
 import { CATALOGUE } from '../../properties/catalogue.js';
-import { checkObject, type TimedResult } from '../../src/formats/checks/check-result.js';
 import { readCheck, type SeenCheck, type SeenResult } from '../../src/formats/checks/seen-result.js';
 import { markdownBlock } from '../../src/formats/text/block.js';
 import { hasAblation, knownFindings } from '../../src/theory/check/ablate.js';
 import type { Checkable } from '../../src/theory/checkable.js';
-import { findEntries } from '../files/entries.js';
 import { readTextAt } from '../files/input.js';
 import { keptFor } from '../files/kept-files.js';
-import { version } from '../files/package-files.js';
 import { evidenceFor, rungs } from '../files/proved.js';
 import { requireWritable, writeOrShow } from '../files/write-file.js';
-import { performAll } from '../run/pool.js';
-import { type Item, Schedule } from '../run/schedule.js';
-import { timedResult } from './check-report.js';
+import { checkAll } from './check-all.js';
 import { seenLines, theoremSections } from './theorem-sections.js';
 
 /** The options as typed. */
@@ -46,14 +41,6 @@ export async function catalogueCommand({ out, results, check, seed, runs }: Cata
   if (out === undefined) process.stdout.write(page);
   else writeOrShow(out, page);
   return 0;
-}
-
-async function checkAll(seed: number, runs: number): Promise<SeenCheck> {
-  const results: TimedResult[] = [];
-  const trials = (await findEntries([])).map(({ theorem: { id } }) => ({ id, runs, seed, fresh: false }));
-  const tell = (item: Item) => results.push(timedResult(item));
-  await performAll(new Schedule(trials, { limit: null, shard: { shard: 1, of: 1 }, tell }));
-  return readCheck(JSON.stringify(checkObject({ version: version(), seed, runs, elapsedMs: 0, results })), 'check');
 }
 
 /** The whole page. */

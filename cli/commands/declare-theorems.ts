@@ -21,7 +21,8 @@ export function declareTheorems(program: Command, end: (status: number) => void)
     .description('The page of a theorem: statement, hypotheses, proof, sources, and what the last check on this machine saw.')
     .argument('<theorem>', 'id or part')
     .option('--json', 'one object of JSON (explain@1)')
-    .option('--markdown', 'Markdown with LaTeX, as written')
+    .addOption(new Option('--markdown', 'Markdown with LaTeX, as written').conflicts('json'))
+    .addOption(new Option('--latex', 'LaTeX to \\input').conflicts(['json', 'markdown']))
     .action(async (theorem, options) => {
       const { explainCommand } = await import('./explain.js');
       end(explainCommand(theorem, options));
@@ -43,10 +44,13 @@ export function declareTheorems(program: Command, end: (status: number) => void)
     .addOption(scopeOption('exhaust this scope, and nothing else, in place of the stated ones').conflicts(['runs', 'nearMisses']))
     .option('--near-misses', 'also check the near misses of each theorem, which must be refuted')
     .addOption(
-      new Option('--shard <i/n>', 'do the i-th of n parts of the check, for lacuna merge (with --json and --seed)').argParser(shard),
+      new Option(
+        '--shard <i/n>',
+        'do the i-th of n parts of the check, for lacuna merge (with --json and --seed); auto: the part that a scheduler names in variables',
+      ).argParser(shard),
     )
     .option('--journal <file>', 'keep a record of what is done, and go on from there if the file is there')
-    .addOption(modelOption().conflicts(['keep', 'nearMisses', 'shard', 'journal']))
+    .addOption(modelOption().conflicts(['keep', 'nearMisses']))
     .option('--json', 'one object of JSON (check@1; with --shard check-shard@1)')
     .option('--junit <file>', 'write the verdicts as JUnit XML')
     .addHelpText(
@@ -108,5 +112,25 @@ export function declareTheorems(program: Command, end: (status: number) => void)
     .action(async (options) => {
       const { catalogueCommand } = await import('./catalogue.js');
       end(await catalogueCommand(options));
+    });
+
+  program
+    .command('book')
+    .summary('every theorem as a site to read')
+    .description(
+      'Write the book: a static site of all theorems, with proofs, the least games that show hypotheses needed, what was tried, a map of what gives what, the other models, and a search. It opens from a folder, without a network, and under any static host. Checks all theorems first, unless given the results of a check.',
+    )
+    .requiredOption('--out <folder>', 'the folder to write: a new one, an empty one or an earlier edition')
+    .option('--results <file>', 'what lacuna check --json wrote')
+    .addOption(seedOption('seed of the check').default(42))
+    .addOption(runsOption('random subjects per theorem').default(1000))
+    .option('--force', 'write into a folder that holds other files, beside them')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  lacuna book --out book\n  lacuna check --json --seed 42 > check.json; lacuna book --out book --results check.json',
+    )
+    .action(async (options) => {
+      const { bookCommand } = await import('./book.js');
+      end(await bookCommand(options));
     });
 }

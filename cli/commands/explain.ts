@@ -14,13 +14,17 @@ import { findTheorems } from '../files/find-theorem.js';
 import { keptFor } from '../files/kept-files.js';
 import { type KeptResult, readLastCheck } from '../files/last-check.js';
 import { evidenceFor } from '../files/proved.js';
+import { latexTheorem } from '../pages/latex-theorem.js';
 import { plainBlock } from '../pages/plain-block.js';
 import { terminalSheet } from '../pages/sheet.js';
 import { seenLines, theoremSections } from './theorem-sections.js';
 
 const { colors } = terminalSheet();
 
-export function explainCommand(wanted: string, flags: { readonly json?: boolean; readonly markdown?: boolean }): number {
+export function explainCommand(
+  wanted: string,
+  flags: { readonly json?: boolean; readonly markdown?: boolean; readonly latex?: boolean },
+): number {
   const found = findTheorems(CATALOGUE, ({ theorem }) => theorem, [wanted]);
   const kept = readLastCheck();
   if (flags.json === true) {
@@ -28,7 +32,7 @@ export function explainCommand(wanted: string, flags: { readonly json?: boolean;
     process.stdout.write(`${JSON.stringify({ lacuna: 'explain@1', theorems })}\n`);
     return 0;
   }
-  const page = flags.markdown === true ? markdownPage : terminalPage;
+  const page = flags.latex === true ? latexPage : flags.markdown === true ? markdownPage : terminalPage;
   process.stdout.write(`${found.map((entry) => page(entry, kept[entry.theorem.id])).join('\n\n')}\n`);
   return 0;
 }
@@ -75,6 +79,8 @@ function markdownPage(entry: Checkable, last: KeptResult | undefined): string {
   const body = sections(entry, last).map(({ heading, blocks }) => `## ${heading}\n\n${blocks.map(markdownBlock).join('\n\n')}`);
   return [`# ${part}. ${title}`, `\`${id}\``, ...body].join('\n\n');
 }
+
+const latexPage = (entry: Checkable, last: KeptResult | undefined): string => latexTheorem(entry.theorem, sections(entry, last));
 
 function terminalPage(entry: Checkable, last: KeptResult | undefined): string {
   const { part, title, id } = entry.theorem;

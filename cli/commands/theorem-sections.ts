@@ -10,21 +10,27 @@ import { RELATIONS } from '../../theorems/relations.generated.js';
 import { keptFor } from '../files/kept-files.js';
 import { evidenceFor, provedLines } from '../files/proved.js';
 
-/** The sections of the page; `seen` are lines in Markdown on what was tried. */
-export function theoremSections(entry: Checkable, seen: readonly string[]): Section[] {
+/** What is stored for a theorem, validated anew, and what it is related to. */
+export function theoremParts(entry: Checkable) {
   const { theorem, mutants } = entry;
   const kept = keptFor(entry);
   const own = kept.find(({ name }) => name === WITNESS || name === REFUTATION);
-  return theoremPage({
+  return {
     theorem,
     findings: hasAblation(entry) ? knownFindings(entry, kept) : [],
     evidence: own === undefined ? null : revalidate(theorem, own),
     mutants,
     relations: RELATIONS.filter(({ from, to }) => from === theorem.id || to === theorem.id),
-    proved: provedLines(evidenceFor(theorem.id)).map(text),
+  };
+}
+
+/** The sections of the page; `seen` are lines in Markdown on what was tried. */
+export const theoremSections = (entry: Checkable, seen: readonly string[]): Section[] =>
+  theoremPage({
+    ...theoremParts(entry),
+    proved: provedLines(evidenceFor(entry.theorem.id)).map(text),
     seen: seen.map(text),
   });
-}
 
 /** What a check saw, as lines in Markdown. */
 export function seenLines({ exhausted, sampled, hypotheses, strata, figures }: SeenResult): string[] {

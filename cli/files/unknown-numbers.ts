@@ -39,6 +39,8 @@ const swapped: Plugin = {
   name: 'unknown numbers',
   setup: ({ onResolve }) =>
     onResolve({ filter: /^\.\.?\// }, ({ path, importer, resolveDir }) => {
+      // Packages find their own files.
+      if (!importer.startsWith(HERE) || importer.startsWith(`${HERE}node_modules/`)) return undefined;
       const nameOf = (file: string) => file.slice(HERE.length).replace(/\.(ts|js)$/, '');
       const [from, to] = [nameOf(importer), nameOf(fileURLToPath(new URL(path, `file://${resolveDir}/`)))];
       const number = KNOWS.test(from) && !SPEAKS.test(from) ? undefined : NUMBERS[to];
@@ -58,7 +60,8 @@ export interface UnknownNumbers {
   readonly check: (id: string, of: Case, dropped: readonly string[], proof: RunProof) => Checked;
 }
 
-const taking = (names: string, module: string): string => `import { ${names} } from './${module}.js';`;
+/** A line that imports from a module of the root. */
+export const taking = (names: string, module: string): string => `import { ${names} } from './${module}.js';`;
 
 /** Loads the theorems of the catalogue on unknown numbers. */
 export const onUnknownNumbers = (): Promise<UnknownNumbers> =>
@@ -70,8 +73,8 @@ export const onUnknownNumbers = (): Promise<UnknownNumbers> =>
     'export const check = (...asked) => checkById(THEOREMS, QUANTIFIED, ...asked);',
   ]);
 
-/** A module of these lines, which import from the root, on unknown numbers. */
-export async function bundled<Exports>(lines: readonly string[]): Promise<Exports> {
+/** A module of these lines, which import from the root, on unknown numbers; plugins come before what puts those in their places. */
+export async function bundled<Exports>(lines: readonly string[], plugins: readonly Plugin[] = []): Promise<Exports> {
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
     stdin: { contents: lines.join('\n'), resolveDir: HERE, sourcefile: `${HERE}unknown-numbers.js`, loader: 'js' },
@@ -81,7 +84,7 @@ export async function bundled<Exports>(lines: readonly string[]): Promise<Export
     platform: 'node',
     target: 'node20',
     logLevel: 'silent',
-    plugins: [swapped],
+    plugins: [...plugins, swapped],
   });
   return await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }

@@ -1,8 +1,7 @@
 /**
  * # The cells of a language in words
  *
- * A cell has a mark, the label that its file gave it or a letter, and a description: a product where it is one, such as
- * `(CH or CL, any)`, else the list of its outcomes.
+ * A cell has a description beside its mark: a product where it is one, such as `(CH or CL, any)`, else the list of its outcomes.
  */
 import type { Language } from '../../src/contract/language/language.js';
 import type { Environment } from '../../src/game/environment.js';
@@ -12,20 +11,6 @@ import { abridged, placeWords, tupleText } from './outcome-words.js';
 
 const LONGEST_LIST = 50;
 const MOST_ALTERNATIVES = 4;
-
-/** Whether a language is complete: every outcome its own cell. */
-export const isComplete = ({ cells, count }: Language): boolean => count === cells.reduce((outcomes, row) => outcomes + row.length, 0);
-
-/** Whether cells are referred to by their marks: there are several, and some hold several outcomes. */
-export const hasMarks = (language: Language): boolean => language.count > 1 && (language.labels !== undefined || !isComplete(language));
-
-/** The label of a cell, else its letters: a, …, z, aa, ab, … */
-export function cellMark({ labels }: Language, cell: number): string {
-  if (labels !== undefined) return labels[cell];
-  let mark = '';
-  for (let rest = cell + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) mark = String.fromCharCode(97 + ((rest - 1) % 26)) + mark;
-  return mark;
-}
 
 /** What is known of a cell: how many outcomes it has, the first few, and which contingencies and actions occur. */
 interface CellContent {

@@ -5,6 +5,7 @@
  * each observation alone is worth, and which monitors to pay for.
  */
 import colors from 'picocolors';
+import { cellMark } from '../../src/contract/language/cell-mark.js';
 import type { Language } from '../../src/contract/language/language.js';
 import type { MonitorSet } from '../../src/design/monitors.js';
 import type { Observation, Valued } from '../../src/design/observations.js';
@@ -12,8 +13,9 @@ import { compare, format, isZero, type Rational } from '../../src/exact/rational
 import type { Design, Outcome } from '../../src/formats/analysis/design.js';
 import type { GameFile } from '../../src/formats/games/game-file.js';
 import type { Environment } from '../../src/game/environment.js';
-import { cellDescriptions, cellMark } from './cell-words.js';
+import { cellDescriptions } from './cell-words.js';
 import { columns, counted, heading, listText, padded, paragraph, type Sheet, table } from './layout.js';
+import { individualWords } from './mechanism-words.js';
 import { numberText, thresholdText } from './outcome-words.js';
 import { printable, printableEnvironment } from './shown-game.js';
 
@@ -37,7 +39,14 @@ export function designPage(
     [
       sheet.colors.bold(title === null ? file : printable(title, sheet.width)),
       ...(title === null ? [] : [sheet.colors.dim(file)]),
-      `${found.mechanismClass} mechanisms${bound}`,
+      ...paragraph(
+        sheet,
+        '',
+        [
+          `${found.mechanismClass} mechanisms${bound}`,
+          ...individualWords({ environment: of, ...(found.individual && { individual: found.individual }) }),
+        ].join(', '),
+      ),
     ],
     nowLines(sheet, found),
     coarsestLines(sheet, of, found),

@@ -1,8 +1,10 @@
 /**
  * # The language of a contract, cell by cell
  */
+
+import { cellMark, isComplete } from '../../src/contract/language/cell-mark.js';
 import type { Analysis } from '../../src/formats/analysis/analysis.js';
-import { cellDescriptions, cellMark, isComplete } from './cell-words.js';
+import { cellDescriptions } from './cell-words.js';
 import { columns, counted, heading, padded, paragraph, type Sheet } from './layout.js';
 
 const MOST_CELLS = 12;

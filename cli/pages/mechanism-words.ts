@@ -3,12 +3,14 @@
  *
  * Which choice a mechanism makes an equilibrium, and what it pays on which cell: on the path first, then cells that pay alike together.
  */
+
+import { cellMark, hasMarks } from '../../src/contract/language/cell-mark.js';
 import { type EquilibriumPair, netPayoffs, type Setting } from '../../src/contract/language/setting.js';
-import { absolute, format, isNegative, isPositive, isZero, negate, type Rational, subtract, sum } from '../../src/exact/rational.js';
+import { absolute, equal, format, isNegative, isPositive, isZero, negate, type Rational, subtract, sum } from '../../src/exact/rational.js';
 import type { MechanismFindings } from '../../src/formats/analysis/analysis.js';
 import { listedCells } from '../../src/formats/analysis/analysis-line.js';
 import { type Environment, expectedPayoffs } from '../../src/game/environment.js';
-import { cellDescriptions, cellMark, hasMarks } from './cell-words.js';
+import { cellDescriptions } from './cell-words.js';
 import { paragraph, type Sheet } from './layout.js';
 import { abridged, agentsWords, choiceWords, numberText } from './outcome-words.js';
 
@@ -17,14 +19,39 @@ const MOST_CELLS = 3;
 const MOST_PAID = 6;
 const MOST_OUTCOMES = 2;
 
-/** The class of a setting, for a reader who does not know it. */
-export function termsWords({ mechanismClass, liability }: Setting): string {
-  const classes = {
-    'subsidy-free': 'subsidy-free mechanisms (money may be burned, none from outside)',
-    balanced: 'balanced mechanisms (what some pay others receive)',
-    unrestricted: 'unrestricted mechanisms (an outside purse pays and collects)',
-  } as const;
-  return `${classes[mechanismClass]}, ${liability === null ? 'no liability bound' : `no transfer beyond ±${numberText(liability)}`}`;
+/** A class, for a reader who does not know it. */
+export const CLASS_WORDS = {
+  'subsidy-free': 'subsidy-free mechanisms (money may be burned, none from outside)',
+  balanced: 'balanced mechanisms (what some pay others receive)',
+  unrestricted: 'unrestricted mechanisms (an outside purse pays and collects)',
+} as const;
+
+/** The class of a setting and its bounds. */
+export function termsWords(of: Setting): string {
+  const bounds = boundWords(of);
+  return [CLASS_WORDS[of.mechanismClass], ...(bounds.length === 0 ? ['no liability bound'] : bounds)].join(', ');
+}
+
+/** The bounds on transfers and the outside options of a setting; none for none. */
+export const boundWords = (of: Setting): string[] => [
+  ...(of.liability === null ? [] : [`no transfer beyond ±${numberText(of.liability)}`]),
+  ...individualWords(of),
+];
+
+/** Limits agent by agent, and outside options. */
+export function individualWords({ environment: of, individual }: Pick<Setting, 'environment' | 'individual'>): string[] {
+  if (individual === undefined) return [];
+  const words = (limits: readonly (Rational | null)[], say: (who: string, limit: Rational) => string): string[] => {
+    const given = limits.flatMap((limit, i) => (limit === null ? [] : [{ limit, i }]));
+    const [first] = given;
+    if (given.length === limits.length && given.every(({ limit }) => equal(limit, first.limit))) return [say('', first.limit)];
+    return given.length === 0 ? [] : [abridged(given, MOST_PAID, ({ limit, i }) => say(` of ${of.agents[i]}`, limit), ', ')];
+  };
+  return [
+    ...words(individual.fines, (who, limit) => `no fine${who} beyond ${numberText(limit)}`),
+    ...words(individual.rewards, (who, limit) => `no reward${who} beyond ${numberText(limit)}`),
+    ...words(individual.outside, (who, limit) => `an outside option${who} worth ${numberText(limit)}`),
+  ];
 }
 
 /** V in one line: its value with the choice, that it is undefined, or its bounds. */

@@ -3,7 +3,7 @@ import { courtOf } from '../../src/design/court.js';
 import { valuedObservations } from '../../src/design/observations.js';
 import { after, unlessInterrupted } from '../../src/exact/expiry.js';
 import { add, equal, isZero, less, type Rational } from '../../src/exact/rational.js';
-import type { Analysis } from '../../src/formats/analysis/analysis.js';
+import { type Analysis, welfareRange } from '../../src/formats/analysis/analysis.js';
 import { shellWords } from '../../src/formats/text/shell-words.js';
 import { INFINITE } from '../../src/prosocial/threshold.js';
 import { observationWords } from './design-page.js';
@@ -15,7 +15,7 @@ import { printable } from './shown-game.js';
 const PATIENCE = 1000;
 
 /** One to three lines on a game with a gap; that no contract is needed where there is none and nothing is paid. */
-export function nextLines(sheet: Sheet, path: string, analysis: Analysis): string[] {
+export function nextLines(sheet: Sheet, path: string, analysis: Analysis, typed: readonly string[] = []): string[] {
   const { mechanism, mechanismClass, prosociality } = analysis;
   const { gap, best } = mechanism;
   if (gap === null || best.status !== 'attained') return [];
@@ -31,17 +31,29 @@ export function nextLines(sheet: Sheet, path: string, analysis: Analysis): strin
         ? paragraph(sheet, '  ', 'no prosociality closes the gap beside this contract')
         : [];
   const file = printable(path, 60) === path ? [path] : [];
-  const option = mechanismClass === 'subsidy-free' ? [] : ['--class', mechanismClass];
+  const option = [...(mechanismClass === 'subsidy-free' ? [] : ['--class', mechanismClass]), ...typed];
+  const none = isBestWithout(analysis, best.pair.value)
+    ? ['the best contract is no contract: none does better than what agents settle on without']
+    : [];
   return [
-    ...heading(sheet, 'Next', step(analysis, gap)),
+    ...heading(sheet, 'Next', [...none, step(analysis, gap)].join('; ')),
     ...weight,
     ...paragraph(sheet, '  ', `more: ${shellWords('lacuna', 'design', ...file, ...option)}`),
   ];
 }
 
+/** Whether selfish agents have equilibria without any contract that are worth as much as the best mechanism, for which nobody need sign. */
+function isBestWithout({ environment, equilibria, individual }: Analysis, value: Rational): boolean {
+  const range = welfareRange(
+    environment,
+    equilibria.map(({ selfish }) => selfish),
+  );
+  return individual === undefined && range !== null && equal(range.greatest, value);
+}
+
 /** The best single observation, in words. */
-function step({ environment, language, mechanismClass, liability }: Analysis, gap: Rational): string {
-  const court = courtOf(environment, { mechanismClass, liability }, after(PATIENCE));
+function step({ environment, language, mechanismClass, liability, individual }: Analysis, gap: Rational): string {
+  const court = courtOf(environment, { mechanismClass, liability, ...(individual && { individual }) }, after(PATIENCE));
   const valued = unlessInterrupted(() => valuedObservations(court, language), null);
   if (valued === null) return 'which observation is worth most takes longer to find';
   let best = { left: gap, words: '' };

@@ -5,9 +5,10 @@
  * the agents, a `*` behind each that is a best response, `◆` before a first best, brackets around an equilibrium, and the cell of the
  * language: all of it visible without colour.
  */
+
+import { cellMark, hasMarks } from '../../src/contract/language/cell-mark.js';
 import type { Analysis } from '../../src/formats/analysis/analysis.js';
 import { actionIn } from '../../src/game/profile.js';
-import { cellMark, hasMarks } from './cell-words.js';
 import { columns, indented, padded, paragraph, type Sheet, table, titleWidth, wrapped } from './layout.js';
 import { numberText } from './outcome-words.js';
 import { type Entry, entries, MOST_AGENTS } from './payoff-entry.js';
@@ -41,7 +42,9 @@ export function payoffTables(sheet: Sheet, analysis: Analysis): string[] {
     seen.equilibrium ? '[ ] equilibrium without contract' : '',
     hasMarks(analysis.language) ? `${marksLegend(analysis)}` : '',
   ].filter((text) => text !== '');
-  return [...lines, ...leftOut(sheet, analysis, part), ...paragraph(sheet, '  ', legend.join(' · ')).map(sheet.colors.dim)];
+  const missing = missingWords(analysis, part);
+  const leftOut = missing === '' ? [] : paragraph(sheet, '  ', missing);
+  return [...lines, ...leftOut, ...paragraph(sheet, '  ', legend.join(' · ')).map(sheet.colors.dim)];
 }
 
 /** What the end of an entry says. */
@@ -109,8 +112,8 @@ function setColumn({ colors }: Sheet, entries: readonly Entry[]): string[] {
   });
 }
 
-/** What is not shown, in numbers. */
-function leftOut(sheet: Sheet, { environment: of }: Analysis, { slices, sliceCount, rows, columns: shown }: Extract): string[] {
+/** What is not shown, in numbers; empty where all is. */
+export function missingWords({ environment: of }: Analysis, { slices, sliceCount, rows, columns: shown }: Extract): string {
   const last = of.agents.length - 1;
   const actions = (shownCount: number, agent: number) =>
     shownCount < of.actions[agent].length ? [`${shownCount} of ${of.actions[agent].length} actions of ${of.agents[agent]}`] : [];
@@ -120,6 +123,6 @@ function leftOut(sheet: Sheet, { environment: of }: Analysis, { slices, sliceCou
     ...actions(shown.length, last),
     ...(of.agents.length > MOST_AGENTS ? [`the payoffs of ${MOST_AGENTS} of ${of.agents.length} agents`] : []),
   ];
-  if (missing.length === 0) return [];
-  return paragraph(sheet, '  ', `Not all is shown: ${missing.join(', ')}; those of first bests, equilibria and the mechanism come first.`);
+  if (missing.length === 0) return '';
+  return `Not all is shown: ${missing.join(', ')}; those of first bests, equilibria and the mechanism come first.`;
 }

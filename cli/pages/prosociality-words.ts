@@ -17,17 +17,18 @@ const MOST_PROFILES = 4;
 const LONGEST_LABEL = 26;
 const GUTTER = 3;
 
-/** λ*(E), λ*_L and what each agent needs, each with a word of reading. */
-export function prosocialityLines(sheet: Sheet, analysis: Analysis): string[] {
+/** λ*(E), λ*_L, unless it stands elsewhere, and what each agent needs, each with a word of reading. */
+export function prosocialityLines(sheet: Sheet, analysis: Analysis, elsewhere?: string): string[] {
   const { environment: of, prosociality } = analysis;
   const { byAgent } = prosociality;
   const agents = [...byAgent.keys()];
-  const [withText, withReading] = withContract(analysis);
-  const line = (label: string, value: string, text: string) => paragraph(sheet, `  ${label.padEnd(16)}  ${value}  `, text);
+  const [withText, withReading] = withContractWords(analysis);
+  const line = (label: string, value: string, text: string) =>
+    paragraph(sheet, `  ${label.padEnd(16)}  ${value === '' ? '' : `${value}  `}`, text);
   return [
     ...heading(sheet, 'Prosociality that closes the gap', 'λ in u + λW: welfare W beside one’s own payoff u'),
-    ...line('without contract', thresholdText(prosociality.withoutContract), withoutContract(analysis)),
-    ...line('with contract', withText, withReading),
+    ...line('without contract', thresholdText(prosociality.withoutContract), withoutContractWords(analysis)),
+    ...(elsewhere === undefined ? line('with contract', withText, withReading) : line('with contract', '', elsewhere)),
     ...paragraph(
       sheet,
       `  ${'agent by agent'.padEnd(16)}  `,
@@ -37,7 +38,12 @@ export function prosocialityLines(sheet: Sheet, analysis: Analysis): string[] {
 }
 
 /** A word of reading on λ*(E). */
-function withoutContract({ environment: of, firstBest, temptations, prosociality: { withoutContract: weight } }: Analysis): string {
+export function withoutContractWords({
+  environment: of,
+  firstBest,
+  temptations,
+  prosociality: { withoutContract: weight },
+}: Analysis): string {
   if (weight === INFINITE) {
     const free = temptations.find(({ contingency, profile, loss }) => isZero(loss) && profile === firstBest.easiest[contingency]);
     if (free === undefined) return 'no weight suffices';
@@ -50,7 +56,7 @@ function withoutContract({ environment: of, firstBest, temptations, prosociality
 }
 
 /** λ*_L, or its bounds, with a word of reading. */
-function withContract({ mechanismClass, prosociality }: Analysis): [value: string, reading: string] {
+export function withContractWords({ mechanismClass, prosociality }: Analysis): [value: string, reading: string] {
   const { withContract: found, withoutContract: alone } = prosociality;
   switch (found.status) {
     case 'infinite':

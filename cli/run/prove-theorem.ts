@@ -39,7 +39,6 @@ export function planOf(theorem: Theorem<never>, asked: Asked): Plan {
           ...(mechanismClass && { mechanismClass }),
           ...(has.includes('weight') && { weight: true }),
           ...(has.includes('weights') && { weights: true }),
-          ...(quantified.witnesses && { witnesses: quantified.witnesses }),
         }),
       ),
     );

@@ -16,7 +16,7 @@ import { aLaterClauseCanBeWorthMore } from '../../theorems/contracts/a-later-cla
 import { fewProfiles, namelessScope } from './clauses-recover-their-share.js';
 
 /** A specialist for each contingency and a compromise that is worth something everywhere. */
-const compromises = fc
+export const compromises = fc
   .record({ prior: priors(3), stake: fc.integer({ min: 3, max: 12 }), middle: fc.integer({ min: 1, max: 11 }) })
   .map(({ prior, stake, middle }): Subject => {
     const payoffs = prior.flatMap((_, w) => [...prior.map((_, a) => (a === w ? stake : 0)), Math.min(middle, stake - 1)]);

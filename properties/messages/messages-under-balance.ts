@@ -13,28 +13,9 @@ import { implementableWithMessages, messagesUnderBalance } from '../../theorems/
 import { nobodyIsTemptedUnseen } from '../../theorems/messages/only-undetectable-temptations-survive-messages.js';
 import type { ReportedChoice } from '../../theorems/messages/truthful-messages-are-enough.js';
 import { reportedScope } from './only-undetectable-temptations-survive-messages.js';
-import { type Reporting, reported } from './reported.js';
+import { type Reporting, reported, teams } from './reported.js';
 
-const pairs = {
-  shapes: [
-    [2, 1],
-    [2, 2],
-    [2, 3],
-    [3, 3],
-  ],
-  contingencies: { min: 1, max: 3 },
-  outcomes: 18,
-};
-const more = {
-  shapes: [
-    [2, 2, 1],
-    [2, 2, 2],
-    [2, 1, 2],
-    [2, 1, 1, 2],
-  ],
-  contingencies: { min: 1, max: 2 },
-  outcomes: 16,
-};
+const { pairs, more } = teams(16);
 
 /** Two agents or more who report, unless said otherwise, in the balanced class. */
 const subjects = (terms: Partial<Reporting> = {}) => {

@@ -33,6 +33,30 @@ export const REPORTING: EnvironmentOptions = { shapes: SHAPES, contingencies: { 
 /** The same with two agents or more. */
 export const SEVERAL: EnvironmentOptions = { ...REPORTING, shapes: SHAPES.filter(({ length }) => length >= 2) };
 
+/** Two agents, and more of them, of few actions, in so many outcomes at most. */
+export const teams = (outcomes: number): Readonly<Record<'pairs' | 'more', EnvironmentOptions>> => ({
+  pairs: {
+    shapes: [
+      [2, 1],
+      [2, 2],
+      [2, 3],
+      [3, 3],
+    ],
+    contingencies: { min: 1, max: 3 },
+    outcomes: 18,
+  },
+  more: {
+    shapes: [
+      [2, 2, 1],
+      [2, 2, 2],
+      [2, 1, 2],
+      [2, 1, 1, 2],
+    ],
+    contingencies: { min: 1, max: 2 },
+    outcomes,
+  },
+});
+
 /** Takes from every undetectable deviation from the choice what it gains. */
 function untempted<S extends SubjectWith<'language' | 'choice'>>(subject: S): S {
   const { environment: of, language, choice } = subject;

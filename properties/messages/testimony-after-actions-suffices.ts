@@ -14,28 +14,9 @@ import { type ChoiceSubject, settingOf } from '../../src/theory/statement/subjec
 import { nobodyIsTemptedUnseen } from '../../theorems/messages/only-undetectable-temptations-survive-messages.js';
 import { implementableByTestimony, testimonyAfterActionsSuffices } from '../../theorems/messages/testimony-after-actions-suffices.js';
 import { reportedScope } from './only-undetectable-temptations-survive-messages.js';
-import { type Reporting, reported } from './reported.js';
+import { type Reporting, reported, teams } from './reported.js';
 
-const pairs = {
-  shapes: [
-    [2, 1],
-    [2, 2],
-    [2, 3],
-    [3, 3],
-  ],
-  contingencies: { min: 1, max: 3 },
-  outcomes: 18,
-};
-const more = {
-  shapes: [
-    [2, 2, 1],
-    [2, 2, 2],
-    [2, 1, 2],
-    [2, 1, 1, 2],
-  ],
-  contingencies: { min: 1, max: 2 },
-  outcomes: 12,
-};
+const { pairs, more } = teams(12);
 const alone = { shapes: [[2], [3]], contingencies: { min: 1, max: 3 }, outcomes: 9 };
 
 const subjects = (options: Reporting['options'], terms: Partial<Reporting> = {}): Arbitrary<ChoiceSubject> =>

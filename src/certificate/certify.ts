@@ -67,6 +67,7 @@ export interface CertifyOptions {
 export function certify(of: Setting, { title = null, expired = never, ...known }: CertifyOptions = {}): Certification {
   const { environment, mechanismClass, liability } = of;
   if (of.utilities !== environment.payoffs) throw new Error('a certificate is about selfish agents');
+  if (of.individual !== undefined) throw new Error('a certificate knows one bound for all, and no outside options');
   const incomplete = (what: string): Certification => ({ status: 'incomplete', reason: `time ran out before ${what}` });
   const best = known.best ?? bestMechanism(of, expired);
   if (best.status === 'interrupted') return incomplete('the best mechanism was found');

@@ -55,7 +55,7 @@ export function programProof(
   const rows: ProofRow[] = [];
   for (const [r, row] of meanings.entries()) {
     const y = multipliers[r];
-    if (isZero(y) || row.kind === 'liability') continue;
+    if (isZero(y) || row.kind === 'liability' || row.kind === 'participation') continue;
     if (row.kind === 'incentive') {
       rows.push(incentiveRow(row.incentive, negate(y)));
       put(row.incentive.from, row.incentive.agent, negate(y));

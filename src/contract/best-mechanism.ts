@@ -17,6 +17,7 @@ import { solveTransfers } from './incentives/implementation.js';
 import { mildest } from './incentives/mild-transfers.js';
 import { completeTransfers, transferProgram } from './incentives/transfer-program.js';
 import { linkedBy, linkedContingencies } from './language/components.js';
+import { hasOutsideOption } from './language/individual-terms.js';
 import { type EquilibriumPair, equilibriumPair, isAdditive, type Setting, type Transfers } from './language/setting.js';
 import type { DividedContest } from './transfers/cases.js';
 import { transferContest } from './transfers/transfer-contest.js';
@@ -135,7 +136,8 @@ function bestInComponent(
   const contest = { of, domains, compatible, expired };
   const soon = bestChoice({ ...contest, patience: PATIENCE });
   if (soon.status !== 'interrupted' || expired()) return soon;
-  const transfers = transferContest(of, domains);
+  // Cases on transfers know one bound for all, and of no outside option.
+  const transfers = of.individual === undefined ? transferContest(of, domains) : null;
   return transfers === null ? bestChoice(contest) : searchTransfers(transfers, of, expired, soon);
 }
 
@@ -143,8 +145,11 @@ function bestInComponent(
 const MOST_INCENTIVES = 1_000_000;
 
 /** The contingencies linked by cells that some candidate lies in or can leave for; cells that no candidate comes near link nothing. */
-function componentsOf({ environment, language }: Setting, candidates: readonly (readonly Candidate[])[]): number[][] {
+function componentsOf(of: Setting, candidates: readonly (readonly Candidate[])[]): number[][] {
+  const { environment, language } = of;
   if (candidates.length === 1) return [[0]];
+  // Whether an agent signs depends on all contingencies.
+  if (hasOutsideOption(of)) return [candidates.map((_, w) => w)];
   const { actions, strides } = environment;
   const deviations = actions.reduce((total, names) => total + names.length - 1, 0);
   if (candidates.reduce((total, { length }) => total + length, 0) * deviations > MOST_INCENTIVES) return linkedContingencies(language);

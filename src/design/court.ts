@@ -33,7 +33,7 @@ export interface Target {
 /** The court of an environment under a class and a liability bound. */
 export function courtOf(
   environment: Environment,
-  terms: Partial<Pick<Setting, 'mechanismClass' | 'liability'>> = {},
+  terms: Partial<Pick<Setting, 'mechanismClass' | 'liability' | 'individual'>> = {},
   expired: Expiry = never,
 ): Court {
   const best = firstBestWelfare(environment);

@@ -18,15 +18,19 @@
 import { type IntegerProgram, integerRow, type Kind } from './integer-program.js';
 import { divide, fraction, multiply, negate, type Rational, ZERO } from './rational.js';
 
-/** The tableau, changed in place by {@link pivot}. Variables are numbered x_0 … x_{n−1}, slack_0 … slack_{m−1}. */
-export interface Tableau {
-  readonly kinds: readonly Kind[];
-  /** The variable that each row but the last is solved for. */
+/** Rows solved for basic variables, changed in place by {@link pivot}. */
+export interface Dictionary {
+  /** The variable that each row but the last is solved for; or each row, where there is no objective. */
   readonly basis: number[];
   /** The variable of each column but the last. */
   readonly cobasis: number[];
   readonly cells: bigint[][];
   denominator: bigint;
+}
+
+/** The tableau of a program. Variables are numbered x_0 … x_{n−1}, slack_0 … slack_{m−1}. */
+export interface Tableau extends Dictionary {
+  readonly kinds: readonly Kind[];
   /** Row r of the tableau began as `scales[r]` times row r of the program (negative where ≥ was turned), the objective as the last. */
   readonly scales: Rational[];
 }
@@ -48,7 +52,7 @@ export function tableauOf(program: IntegerProgram): Tableau {
  * Swaps the basic variable of `row` with the cobasic one of `column`, where their cell is not 0: Gauss–Jordan elimination over the
  * integers. Rows without the column only change denominator, and cells that are 0 cost nothing.
  */
-export function pivot(tableau: Tableau, row: number, column: number): void {
+export function pivot(tableau: Dictionary, row: number, column: number): void {
   const { cells, basis, cobasis, denominator: old } = tableau;
   const solved = cells[row];
   // A negative pivot would make the denominator negative: solve the negated row, whose basic variable then has coefficient −1.

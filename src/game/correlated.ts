@@ -8,6 +8,7 @@
  * Every mixed Nash equilibrium is a correlated one, and every correlated one is coarse; so all three exist in every finite game.
  * References. Aumann (1974, 1987); coarse: Moulin and Vial (1978). Existence without a fixed point: Hart and Schmeidler (1989).
  */
+import { type Expiry, never } from '../exact/expiry.js';
 import type { LinearProgram, Row, Term } from '../exact/linear-program.js';
 import { indices } from '../exact/range.js';
 import { atMost, dot, equal, isNegative, isZero, multiply, negate, ONE, type Rational, subtract, sum, ZERO } from '../exact/rational.js';
@@ -96,6 +97,7 @@ export interface ExtremeEquilibrium {
 
 /**
  * The greatest expectation of a function of the profile, `values[profile]`, over the (coarse) correlated equilibria at a contingency.
+ * @throws Interrupted when time is up
  * @example
  * ```ts
  * import { environment, format, greatestExpectation, rational } from 'lacuna';
@@ -111,8 +113,9 @@ export function greatestExpectation(
   contingency: number,
   values: readonly Rational[],
   concept: CorrelatedConcept = 'correlated',
+  expired: Expiry = never,
 ): ExtremeEquilibrium {
-  const solution = solve(correlatedProgram(of, utilities, contingency, values, concept));
+  const solution = solve(correlatedProgram(of, utilities, contingency, values, concept), expired);
   if (solution.status !== 'optimal') throw new Error('every finite game has a correlated equilibrium');
   return { value: solution.value, distribution: solution.point };
 }
@@ -124,7 +127,8 @@ export function leastExpectation(
   contingency: number,
   values: readonly Rational[],
   concept: CorrelatedConcept = 'correlated',
+  expired: Expiry = never,
 ): ExtremeEquilibrium {
-  const { value, distribution } = greatestExpectation(of, utilities, contingency, values.map(negate), concept);
+  const { value, distribution } = greatestExpectation(of, utilities, contingency, values.map(negate), concept, expired);
   return { value: negate(value), distribution };
 }

@@ -6,147 +6,161 @@
  * a pair of averages of extreme ones that may be exchanged for one another, so that a function that is linear in either agent's mixed action
  * has its least and its greatest value over all equilibria at extreme ones.
  *
- * References. Mangasarian (1964); Avis, Rosenberg, Savani and von Stengel (2010), Enumeration of Nash equilibria for two-player games.
+ * They are found by cases. Of every action either its probability is 0 or it is a best reply: the first makes a face of the one
+ * polytope smaller, the second of the other. A case with an empty face is closed; where all actions are settled, every vertex of the one face with
+ * every vertex of the other is an extreme equilibrium. So the cost follows the faces on which both agents can go on, not the vertices of
+ * either polytope.
+ *
+ * References. Mangasarian (1964); Avis, Rosenberg, Savani and von Stengel (2010), Enumeration of Nash equilibria for two-player games, whose
+ * EEE algorithm goes by such cases too.
  */
 import { LacunaError } from '../exact/error.js';
+import { checkpoint, type Expiry, never } from '../exact/expiry.js';
 import { indices } from '../exact/range.js';
-import {
-  add,
-  divide,
-  format,
-  greater,
-  isNegative,
-  isPositive,
-  isZero,
-  multiply,
-  ONE,
-  type Rational,
-  subtract,
-  ZERO,
-} from '../exact/rational.js';
+import { compare, denominator, format, gcd, numerator, type Rational, ZERO } from '../exact/rational.js';
 import type { PayoffTable } from './environment.js';
 import type { MixedProfile } from './mixed.js';
+import { possibleReplies } from './never-best.js';
 import { profileOf, type Shape } from './profile.js';
+import { held, isFree, isPositiveAt, type ReplyFace, replyPolytope, vertices } from './reply-face.js';
 
-/** An agent's payoffs, `matrix[own action][action of the other]`. */
-type Matrix = readonly (readonly Rational[])[];
+/** Cases and vertices that are gone through at most, times m·n·min(m,n) for m and n actions that may be best replies: what a pivot takes. */
+const MOST_WORK = 800_000_000;
+/** Equilibria that are listed at most. */
+const MOST_FOUND = 100_000;
 
-/** A vertex: the other's mixed action, with which of one's own actions are best replies to it. */
-interface Vertex {
-  readonly mixed: readonly Rational[];
-  readonly best: readonly boolean[];
-}
-
-/** Pairs of supports of like size that are gone through at most: those of ten actions each. */
-const MOST_SUPPORTS = 200_000;
-
-/** Pairs of nonempty subsets of like size, C(m + n, m) − 1 by Vandermonde. */
-function supportPairs(m: number, n: number): number {
-  let count = 1;
-  for (let k = 1; k <= Math.min(m, n); k++) count = (count * (Math.max(m, n) + k)) / k;
-  return Math.round(count) - 1;
+/** A case. */
+interface Case {
+  /** Where the mixed actions of the first agent lie, and where those of the second. */
+  readonly of: readonly [ReplyFace, ReplyFace];
+  /** Variables of either face that have cases of their own, beside this one, for where they are 0. */
+  readonly elsewhere: readonly [readonly number[], readonly number[]];
 }
 
 /**
- * Every extreme Nash equilibrium at a contingency; there is at least one. Takes time that grows exponentially with the actions that dominance leaves.
- * @throws LacunaError unless there are two agents, or where more than 200,000 pairs of supports would have to be gone through
+ * Every extreme Nash equilibrium at a contingency, each once, in the order of their probabilities; there is at least one.
+ * @throws LacunaError unless there are two agents; and where they have m and n actions that may be best replies and more than 8·10^8/(m·n·min(m,n))
+ *   cases and vertices would have to be gone through (100,000 at 20 actions each, which is about where random games get there), or where
+ *   there are more than 100,000 equilibria
+ * @throws Interrupted when time is up
  * @example
  * ```ts
  * import { environment, extremeEquilibria, format, rational } from 'lacuna';
  * const q = (...values: number[]) => values.map((value) => rational(value));
  * const actions = [['dare', 'yield'], ['dare', 'yield']];
  * const chicken = environment({ agents: ['row', 'column'], actions, payoffs: [[q(0, 0), q(7, 2), q(2, 7), q(6, 6)]] });
- * extremeEquilibria(chicken, chicken.payoffs, 0).map(([row]) => format(row[0])); // => ['0', '1', '1/3']
+ * extremeEquilibria(chicken, chicken.payoffs, 0).map(([row]) => format(row[0])); // => ['0', '1/3', '1']
  * ```
  */
-export function extremeEquilibria(of: Shape, utilities: PayoffTable, contingency: number): MixedProfile[] {
+export function extremeEquilibria(of: Shape, utilities: PayoffTable, contingency: number, expired: Expiry = never): MixedProfile[] {
   const { agents, actions } = of;
   if (agents.length !== 2) throw new LacunaError({ place: 'agents', expected: 'two', received: `${agents.length}` });
-  const payoff = (row: number, column: number, agent: number) => utilities[contingency][profileOf(of, [row, column])][agent];
-  const row = actions[0].map((_, r) => actions[1].map((_, c) => payoff(r, c, 0)));
-  const column = actions[1].map((_, c) => actions[0].map((_, r) => payoff(r, c, 1)));
-  const [rows, columns] = undominated(row, column);
-  const pairs = supportPairs(rows.length, columns.length);
-  if (pairs > MOST_SUPPORTS)
-    throw new LacunaError({
-      place: 'actions',
-      expected: `at most ${MOST_SUPPORTS} pairs of supports of equal size, as for 10 undominated actions each`,
-      received: `${rows.length} and ${columns.length} undominated actions, of ${pairs} pairs`,
-    });
-  const pick = (matrix: Matrix, own: readonly number[], other: readonly number[]) => own.map((a) => other.map((b) => matrix[a][b]));
-  const ofColumn = vertices(pick(row, rows, columns));
-  const ofRow = vertices(pick(column, columns, rows));
-  return ofRow.flatMap((x) =>
-    ofColumn
-      .filter((y) => isSupportedBy(x.mixed, y.best) && isSupportedBy(y.mixed, x.best))
-      .map((y) => [spread(x.mixed, rows, actions[0].length), spread(y.mixed, columns, actions[1].length)]),
-  );
+  const table = utilities[contingency];
+  const [rows, columns] = possibleReplies(of, table);
+  const payoff = (row: number, column: number, agent: number) => table[profileOf(of, [row, column])][agent];
+  const first = positiveIntegers(rows.map((r) => columns.map((c) => payoff(r, c, 0))));
+  const second = positiveIntegers(columns.map((c) => rows.map((r) => payoff(r, c, 1))));
+  const polytopes = [replyPolytope(second), replyPolytope(first)] as const;
+  const counts = [rows.length, columns.length] as const;
+  const work = worker(counts, expired);
+  const found = new Map<string, MixedProfile>();
+  for (const { of: faces } of settled({ of: polytopes, elsewhere: [[], []] }, counts, work)) {
+    const x = vertices(faces[0], rows.length, work).map((mixed) => named(spread(mixed, rows, actions[0].length)));
+    const y = vertices(faces[1], columns.length, work).map((mixed) => named(spread(mixed, columns, actions[1].length)));
+    for (const one of x) for (const other of y) found.set(`${one.name}|${other.name}`, [one.mixed, other.mixed]);
+    if (found.size > MOST_FOUND)
+      throw new LacunaError({ place: 'actions', expected: `at most ${MOST_FOUND} extreme equilibria`, received: 'more' });
+  }
+  return [...found.values()].sort(inOrder);
 }
 
-const isSupportedBy = (mixed: readonly Rational[], best: readonly boolean[]): boolean => mixed.every((p, a) => isZero(p) || best[a]);
+const named = (mixed: readonly Rational[]) => ({ mixed, name: mixed.map(format).join(' ') });
+
+/** By the first probability in which they differ. */
+function inOrder(one: MixedProfile, other: MixedProfile): number {
+  for (const [agent, own] of one.entries())
+    for (const [action, probability] of own.entries()) {
+      const order = compare(probability, other[agent][action]);
+      if (order !== 0) return order;
+    }
+  return 0;
+}
+
+/** What is called for every case and every vertex; throws where they are too many, or time is up. */
+function worker([m, n]: readonly [number, number], expired: Expiry): () => void {
+  const most = Math.floor(MOST_WORK / (m * n * Math.min(m, n)));
+  let done = 0;
+  return () => {
+    checkpoint(expired);
+    done += 1;
+    if (done <= most) return;
+    const expected = `equilibria that are found in at most ${most} cases, for ${m} × ${n} actions that may be best replies`;
+    throw new LacunaError({ place: 'actions', expected, received: 'more cases' });
+  };
+}
+
+/** The cases in which every action is settled and both faces are not empty. */
+function* settled(whole: Case, counts: readonly [number, number], work: () => void): Generator<Case> {
+  const cases = [whole];
+  for (let next = cases.pop(); next !== undefined; next = cases.pop()) {
+    work();
+    const open = openAction(next, counts);
+    if (open === null) yield next;
+    else cases.push(...split(next, counts, open));
+  }
+}
+
+/** An action by its agent and its place. */
+type Action = readonly [agent: 0 | 1, action: number];
+
+/** Where the variables of an action stand: its probability in the face of its own agent, what it falls short by in the other's. */
+const shortfall = (counts: readonly [number, number], [agent, action]: Action): number => counts[1 - agent] + action;
+
+/** An action that is neither left out nor a best reply throughout the faces, where there is one preferably at their vertices too. */
+function openAction({ of }: Case, counts: readonly [number, number]): Action | null {
+  let open: Action | null = null;
+  for (const agent of [0, 1] as const) {
+    for (let action = 0; action < counts[agent]; action++) {
+      const [own, other] = [of[agent], of[1 - agent]];
+      const short = shortfall(counts, [agent, action]);
+      if (!isFree(own, action) || !isFree(other, short)) continue;
+      if (isPositiveAt(own, action) && isPositiveAt(other, short)) return [agent, action];
+      open ??= [agent, action];
+    }
+  }
+  return open;
+}
+
+/**
+ * The cases of an action: it is not played; or it is a best reply. What lies in both is left to the second, so that ties, of which there may
+ * be many, are not gone through twice.
+ */
+function split({ of, elsewhere }: Case, counts: readonly [number, number], [agent, action]: Action): Case[] {
+  const other = agent === 0 ? 1 : 0;
+  const short = shortfall(counts, [agent, action]);
+  const unplayed = held(of[agent], action);
+  const best = held(of[other], short);
+  const cases: Case[] = [];
+  if (unplayed !== null && indices(counts[agent]).some((a) => isFree(unplayed, a)))
+    cases.push({ of: replaced(of, agent, unplayed), elsewhere: replaced(elsewhere, other, [...elsewhere[other], short]) });
+  if (best !== null) cases.push({ of: replaced(of, other, best), elsewhere });
+  return cases.filter((made) => [0, 1].every((k) => made.elsewhere[k].every((variable) => isFree(made.of[k], variable))));
+}
+
+const replaced = <Of>([x, y]: readonly [Of, Of], agent: 0 | 1, by: Of): readonly [Of, Of] => (agent === 0 ? [by, y] : [x, by]);
 
 /** A mixed action over some actions as one over all. */
-const spread = (mixed: readonly Rational[], actions: readonly number[], count: number): Rational[] =>
-  Array.from({ length: count }, (_, action) => (actions.includes(action) ? mixed[actions.indexOf(action)] : ZERO));
-
-/** The actions that are left as long as some pure action strictly dominates another; no equilibrium plays the others. */
-function undominated(row: Matrix, column: Matrix): [readonly number[], readonly number[]] {
-  let [rows, columns] = [row.map((_, a) => a), column.map((_, a) => a)];
-  for (;;) {
-    const left = surviving(row, rows, columns);
-    const right = surviving(column, columns, left);
-    if (left.length === rows.length && right.length === columns.length) return [rows, columns];
-    [rows, columns] = [left, right];
-  }
+function spread(mixed: readonly Rational[], actions: readonly number[], count: number): Rational[] {
+  const all = new Array<Rational>(count).fill(ZERO);
+  for (const [k, action] of actions.entries()) all[action] = mixed[k];
+  return all;
 }
 
-const surviving = (matrix: Matrix, own: readonly number[], other: readonly number[]): number[] =>
-  own.filter((a) => !own.some((b) => other.every((y) => greater(matrix[b][y], matrix[a][y]))));
-
-/** The vertices of the best-reply polytope of an agent, each once. */
-function vertices(matrix: Matrix): Vertex[] {
-  const found = new Map<string, Vertex>();
-  for (const replies of subsets(matrix.length)) {
-    for (const support of subsets(matrix[0].length)) {
-      if (replies.length !== support.length) continue;
-      const vertex = vertexAt(matrix, replies, support);
-      if (vertex !== null) found.set(vertex.mixed.map(format).join(' '), vertex);
-    }
-  }
-  return [...found.values()];
+/** A positive multiple of a matrix plus a constant, of integers above 0: best replies are the same. */
+function positiveIntegers(matrix: readonly (readonly Rational[])[]): bigint[][] {
+  let scale = 1n;
+  for (const row of matrix) for (const value of row) scale *= denominator(value) / gcd(scale, denominator(value));
+  const whole = matrix.map((row) => row.map((value) => numerator(value) * (scale / denominator(value))));
+  const least = whole.reduce((least, row) => row.reduce((own, value) => (value < own ? value : own), least), whole[0][0]);
+  return whole.map((row) => row.map((value) => value - least + 1n));
 }
-
-/** The mixed action on a support to which the given replies are all best ones, or `null` if there is none or not only one. */
-function vertexAt(matrix: Matrix, [first, ...others]: readonly number[], support: readonly number[]): Vertex | null {
-  const alike = others.map((a) => [...support.map((b) => subtract(matrix[a][b], matrix[first][b])), ZERO]);
-  const solution = solveSquare([...alike, [...support.map(() => ONE), ONE]]);
-  if (solution === null || solution.some(isNegative)) return null;
-  const mixed = matrix[0].map(() => ZERO);
-  support.forEach((b, k) => {
-    mixed[b] = solution[k];
-  });
-  const gained = (a: number) =>
-    a === first ? ZERO : support.reduce((total, b) => add(total, multiply(subtract(matrix[a][b], matrix[first][b]), mixed[b])), ZERO);
-  const gains = matrix.map((_, a) => gained(a));
-  return gains.some(isPositive) ? null : { mixed, best: gains.map(isZero) };
-}
-
-/** The only solution of a square system, each row with its right side last; `null` if there is none or more than one. */
-function solveSquare(rows: Rational[][]): Rational[] | null {
-  const size = rows.length;
-  for (let k = 0; k < size; k++) {
-    const pivot = rows.findIndex((row, r) => r >= k && !isZero(row[k]));
-    if (pivot < 0) return null;
-    [rows[k], rows[pivot]] = [rows[pivot], rows[k]];
-    rows[k] = rows[k].map((entry) => divide(entry, rows[k][k]));
-    for (let r = 0; r < size; r++) {
-      const factor = rows[r][k];
-      if (r !== k && !isZero(factor)) rows[r] = rows[r].map((entry, c) => subtract(entry, multiply(factor, rows[k][c])));
-    }
-  }
-  return rows.map((row) => row[size]);
-}
-
-/** The nonempty subsets of {0, …, size − 1}. */
-const subsets = (size: number): number[][] =>
-  Array.from({ length: 2 ** size - 1 }, (_, set) => indices(size).filter((k) => ((set + 1) & (1 << k)) !== 0));

@@ -11,6 +11,7 @@ import TinyQueue from 'tinyqueue';
 import { type Incentive, incentivesAt, type Outcome } from '../contract/incentives/incentives.js';
 import { completeTransfers, transferProgram } from '../contract/incentives/transfer-program.js';
 import { linkedContingencies } from '../contract/language/components.js';
+import { hasOutsideOption } from '../contract/language/individual-terms.js';
 import { type Choice, type EquilibriumPair, equilibriumPair, type Setting, type Transfers } from '../contract/language/setting.js';
 import { type Expiry, never, unlessInterrupted } from '../exact/expiry.js';
 import type { Term } from '../exact/linear-program.js';
@@ -58,7 +59,7 @@ export function sufficientWeight(of: Setting, outcomes: readonly Outcome[], expi
     // What is undetectable must be outweighed whatever is paid; where that outweighs the rest as well, nothing need be paid.
     const unseen = needed(tempting.filter(({ from, into }) => from === into));
     if (unseen === INFINITE) return null;
-    if (equalThresholds(needed(tempting), unseen)) return { weight: unseen, transfers: new Map() };
+    if (!hasOutsideOption(of) && equalThresholds(needed(tempting), unseen)) return { weight: unseen, transfers: new Map() };
   }
   const program = transferProgram(of, outcomes, 'nothing burned', (incentive, variable): Term[] => {
     const cost = lossOf(incentive);
@@ -83,8 +84,9 @@ export function contractThreshold(of: Setting, expired: Expiry = never): Contrac
   let [atLeast, atMost]: [Rational, Threshold] = [ZERO, ZERO];
   let complete = true;
   const isMonotone = interpretationOf(of.environment).prosocial === weighsWelfare;
-  // Where more weight can be too much, what does for each component need not do for all.
-  const components = isMonotone ? linkedContingencies(of.language) : [of.environment.contingencies.map((_, w) => w)];
+  // Where more weight can be too much, what does for each component need not do for all; nor where agents must sign.
+  const components =
+    isMonotone && !hasOutsideOption(of) ? linkedContingencies(of.language) : [of.environment.contingencies.map((_, w) => w)];
   for (const component of components) {
     const found = leastInComponent(of, component, expired);
     if (found.status === 'infinite') return found;
@@ -96,8 +98,8 @@ export function contractThreshold(of: Setting, expired: Expiry = never): Contrac
     for (const [cell, paid] of found.best?.transfers ?? []) transfers.set(cell, paid);
   }
   if (!complete || atMost === INFINITE) {
-    // Without any transfers λ*(E) does, in every language, class and bound.
-    const withoutContract = isMonotone ? selfishnessLevel(of.environment) : INFINITE;
+    // Without any transfers λ*(E) does, in every language, class and bound, if agents sign.
+    const withoutContract = isMonotone && !hasOutsideOption(of) ? selfishnessLevel(of.environment) : INFINITE;
     return { status: 'interrupted', atLeast, atMost: lowerThreshold(withoutContract, atMost) ? withoutContract : atMost };
   }
   return { status: 'attained', weight: atMost, pair: equilibriumPair(of, selection as Choice, transfers) };

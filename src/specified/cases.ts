@@ -40,7 +40,7 @@ const product = <Item>(lists: readonly (readonly Item[])[]): Item[][] =>
   lists.reduce<Item[][]>((all, list) => all.flatMap((head) => list.map((item) => [...head, item])), [[]]);
 
 /** Where each outcome, by number, goes under each renaming; a contingency goes where its first outcome goes. */
-function renamings(actions: readonly number[], contingencies: number): number[][] {
+export function renamings(actions: readonly number[], contingencies: number): number[][] {
   const profiles = product(actions.map((count) => Array.from({ length: count }, (_, a) => a)));
   const places = new Map(profiles.map((profile, k) => [profile.join(), k]));
   const agentOrders = permutations(actions.length).filter((order) => order.every((to, i) => actions[to] === actions[i]));
@@ -65,11 +65,13 @@ function renumbered(blocks: readonly number[]): number[] {
   });
 }
 
-interface Place {
+/** All of a case that renaming changes but its shape; outcomes in one row. */
+export interface Place {
   readonly language: readonly number[] | null;
   readonly finer: readonly number[] | null;
   readonly contingency: number | null;
   readonly choice: readonly number[] | null;
+  readonly target: readonly number[] | null;
 }
 
 function languagesOf({ languages }: Shape, outcomes: number, profiles: number): number[][] {
@@ -106,7 +108,7 @@ export function casesOfShape(shape: Shape, fields: readonly CaseField[]): ShapeC
     (language !== null && has('finer') ? partitions(contingencies * profiles).filter((finer) => refines(finer, language)) : [null]).flatMap(
       (finer) =>
         (has('contingency') ? Array.from({ length: contingencies }, (_, w) => w) : [null]).flatMap((contingency) =>
-          choices.map((choice) => ({ language, finer, contingency, choice })),
+          choices.map((choice) => ({ language, finer, contingency, choice, target: null })),
         ),
     ),
   );
@@ -137,26 +139,31 @@ export function casesOfShape(shape: Shape, fields: readonly CaseField[]): ShapeC
   );
 }
 
-const textOf = ({ language, finer, contingency, choice }: Place): string => JSON.stringify([language, finer, contingency, choice]);
+/** A place as text. */
+export const textOf = ({ language, finer, contingency, choice, target }: Place): string =>
+  JSON.stringify([language, finer, contingency, choice, target]);
 
-function renamed({ language, finer, contingency, choice }: Place, renaming: readonly number[], profiles: number): Place {
+/** A place as it is after a renaming. */
+export function renamed({ language, finer, contingency, choice, target }: Place, renaming: readonly number[], profiles: number): Place {
   const moved = (blocks: readonly number[]) => {
     const at = new Array<number>(blocks.length);
     for (const [k, block] of blocks.entries()) at[renaming[k]] = block;
     return renumbered(at);
   };
-  const chosen = choice && [...choice];
-  if (chosen) {
-    for (const [w, profile] of (choice ?? []).entries()) {
+  const movedChoice = (chosen: readonly number[]) => {
+    const at = [...chosen];
+    for (const [w, profile] of chosen.entries()) {
       const to = renaming[w * profiles + profile];
-      chosen[Math.floor(to / profiles)] = to % profiles;
+      at[Math.floor(to / profiles)] = to % profiles;
     }
-  }
+    return at;
+  };
   return {
     language: language && moved(language),
     finer: finer && moved(finer),
     contingency: contingency === null ? null : Math.floor(renaming[contingency * profiles] / profiles),
-    choice: chosen,
+    choice: choice && movedChoice(choice),
+    target: target && movedChoice(target),
   };
 }
 

@@ -10,7 +10,7 @@ import type { Choice, EquilibriumPair, Setting } from '../contract/language/sett
 import { burned } from '../contract/language/setting.js';
 import { choicesFrom } from '../contract/literal/literal.js';
 import { add, negate, type Rational, subtract, ZERO } from '../exact/rational.js';
-import { type Environment, expectedWelfare } from '../game/environment.js';
+import { expectedWelfare } from '../game/environment.js';
 import { Inapplicable } from '../game/interpretation.js';
 import { deviationsFrom } from '../game/profile.js';
 import { type Alternative, type Clause, type Literal, oracle, type Specification } from '../symbolic/oracle.js';
@@ -32,15 +32,6 @@ interface About {
 
 const isAbout = (value: unknown): value is About => typeof value === 'object' && value !== null && 'found' in value && 'of' in value;
 
-/** The choices that this run has asked about, by environment: witnesses for what can be had. */
-const named = new WeakMap<Environment, Choice[]>();
-
-/** Takes note of a choice that a theorem names. */
-function name(environment: Environment, choice: Choice): void {
-  const known = named.get(environment) ?? [];
-  if (!known.some((other) => other.join() === choice.join())) named.set(environment, [...known, choice]);
-}
-
 const termsOf = ({ environment, language, utilities, mechanismClass, liability }: Setting) => ({
   payoffs: environment.payoffs,
   prior: environment.prior,
@@ -55,27 +46,32 @@ export function bestPair(of: Setting, fixed: Choice | null = null): Found {
   const { environment } = of;
   if (environment.interpretation !== undefined)
     throw new Inapplicable('the specification of the best mechanism is that of the standard model');
-  if (fixed !== null) name(environment, fixed);
-  const witnesses = fixed !== null ? [fixed] : witnessesIn(environment);
-  return oracle().found(`pair ${keyOf([termsOf(of), fixed, witnesses])}`, (number, earlier) => {
-    const certain = witnesses.map((choice) => ({
+  return oracle().found(`pair ${keyOf([termsOf(of), fixed])}`, (number, earlier) => {
+    const profiles = environment.welfare.map((row) => row.map((_, profile) => profile));
+    const choices = fixed === null ? [...choicesFrom(profiles)] : [fixed];
+    const certain = choices.map((choice) => ({
       value: expectedWelfare(environment, choice),
       stopped: notFined(of, choice).map(({ gain }) => gain),
     }));
     const tempted = (gains: readonly Rational[]) => gains.map((gain) => positive(gain));
     const combinations = fixed === null ? null : combinationsOf(of, fixed);
+    // Where nothing stands in the way of burning nothing, the best pair of a choice burns nothing.
+    const unburned = fixed === null || of.mechanismClass !== 'subsidy-free' ? null : combinationsOf(of, fixed, 'burning nothing');
     const nones: Alternative<Found>[] =
       combinations === null
         ? [{ result: { pair: null, obstacle: null }, clauses: certain.flatMap(({ stopped }) => oneOf(...tempted(stopped))) }]
         : combinations.map((obstacle) => ({ result: { pair: null, obstacle }, clauses: says(obstacle.total, '>') }));
-    const profiles = environment.welfare.map((row) => row.map((_, profile) => profile));
-    const pairs = (fixed === null ? [...choicesFrom(profiles)] : [fixed]).map((choice, n): Alternative<Found> => {
+    const pairs = choices.map((choice, n): Alternative<Found> => {
       const { transfers, clauses } = unknownTransfers(of, choice, `${number}_${n}`);
       const lost = burned(of, transfers, choice);
       const value = subtract(expectedWelfare(environment, choice), lost);
       const better = certain.flatMap((other) => oneOf(...tempted(other.stopped), negative(subtract(value, other.value), false)));
       const unobstructed = (combinations ?? []).flatMap(({ total }) => says(negate(total), '>='));
-      return { result: { pair: { choice, transfers, value, burned: lost } }, clauses: [...clauses, ...better, ...unobstructed] };
+      const nothing = unburned === null ? [] : oneOf(...unburned.map(({ total }) => positive(total)), positive(lost, false));
+      return {
+        result: { pair: { choice, transfers, value, burned: lost } },
+        clauses: [...clauses, ...better, ...unobstructed, ...nothing],
+      };
     });
     const alternatives = [...nones, ...pairs];
     const about: About = { of, fixed, found: alternatives.map(({ result }) => result) };
@@ -84,23 +80,6 @@ export function bestPair(of: Setting, fixed: Choice | null = null): Found {
     return { about, alternatives, clauses } satisfies Specification<Found>;
   });
 }
-
-/** Whether every choice is a witness; else the selections of first bests are, and what a theorem names. */
-let every = false;
-
-/** Runs the body with every choice a witness, or not. */
-export function witnessing<Value>(all: boolean, body: () => Value): Value {
-  every = all;
-  return body();
-}
-
-function witnessesIn(environment: Environment): Choice[] {
-  const { welfare, best } = environment;
-  if (every) return [...choicesFrom(welfare.map((row) => row.map((_, profile) => profile)))];
-  return distinct([...choicesFrom(best), ...(named.get(environment) ?? [])]);
-}
-
-const distinct = (choices: readonly Choice[]): Choice[] => [...new Map(choices.map((choice) => [choice.join(), choice])).values()];
 
 /**
  * No better pair, of the pairs of a coarser language: their transfers are transfers in the finer one too, so that what is found there is worth

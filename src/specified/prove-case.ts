@@ -10,8 +10,8 @@ import { holds } from '../theory/statement/conclusion.js';
 import type { Family } from '../theory/statement/family.js';
 import type { Subject } from '../theory/statement/subject.js';
 import type { Theorem } from '../theory/statement/theorem.js';
-import { witnessing } from './pair.js';
-import { type Case, subjectOfCase, supposed } from './subject-of-case.js';
+import { type Case, subjectOfCase } from './subject-of-case.js';
+import { supposed } from './suppositions.js';
 
 /** What is run. */
 interface Job {
@@ -23,9 +23,7 @@ interface Job {
 }
 
 /** Whether all is well with the subject: some hypothesis fails, or the conclusion holds. */
-const body = (job: Job, met: () => void): true | string => witnessing(job.of.witnesses !== undefined, () => run(job, met));
-
-function run({ theorem, families, of, dropped }: Job, met: () => void): true | string {
+function body({ theorem, families, of, dropped }: Job, met: () => void): true | string {
   const subject = subjectOfCase(of, families, unknown);
   if (subject === null) return true;
   for (const [name, hypothesis] of Object.entries(theorem.hypotheses)) {

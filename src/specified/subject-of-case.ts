@@ -18,8 +18,6 @@ export type Cells = readonly (readonly number[])[];
 interface Weighing {
   readonly weight?: true;
   readonly weights?: true;
-  /** That every choice is a witness for what can be had, not the first bests alone: more to refute, and more to refute it with. */
-  readonly witnesses?: 'every choice';
 }
 
 /** All payoffs and priors of a shape. */
@@ -48,21 +46,18 @@ interface FamilyCase extends Weighing {
 export type Case = ShapeCase | FamilyCase;
 
 /** A number for each name: an unknown, or a value. */
-type Naming = (name: string) => Rational;
+export type Naming = (name: string) => Rational;
 
 const languageOf = (cells: Cells): Language => ({ cells, count: 1 + Math.max(...cells.flat()) });
 
 /** The probabilities of the contingencies, the last as what is left. */
-function priorOf(contingencies: number, number: Naming): Rational[] {
+export function priorOf(contingencies: number, number: Naming): Rational[] {
   const all = Array.from({ length: contingencies - 1 }, (_, w) => number(`p(${w})`));
   return [...all, subtract(ONE, sum(all))];
 }
 
-/** What must be positive, and what not negative, for the numbers of a case to be a subject at all. */
-export function supposed(of: Case, number: Naming): { readonly number: Rational; readonly relation: '>' | '>=' }[] {
-  const prior = of.kind === 'shape' && of.contingencies > 1 ? priorOf(of.contingencies, number) : [];
-  return prior.map((p) => ({ number: p, relation: '>' }));
-}
+/** A payoff by its name: what agent i gets where contingency and profile are w and a. */
+export const payoffName = (w: number, a: number, i: number): string => `u${w}.${a}.${i}`;
 
 /** The subject of a case, or null where a family has no environment of these numbers. */
 export function subjectOfCase(of: Case, families: readonly Family[], number: Naming): Subject | null {
@@ -89,7 +84,7 @@ export function subjectOfCase(of: Case, families: readonly Family[], number: Nam
     contingencies: Array.from({ length: contingencies }, (_, w) => `contingency ${w + 1}`),
     prior: priorOf(contingencies, number),
     payoffs: Array.from({ length: contingencies }, (_, w) =>
-      Array.from({ length: profiles }, (_, a) => actions.map((_, i) => number(`u${w}.${a}.${i}`))),
+      Array.from({ length: profiles }, (_, a) => actions.map((_, i) => number(payoffName(w, a, i)))),
     ),
   });
   return {

@@ -9,9 +9,9 @@ import { add, multiply, negate, type Rational, subtract, sum } from '../exact/ra
 import { firstBests } from '../game/environment.js';
 import { Inapplicable } from '../game/interpretation.js';
 import type { ContractThreshold } from '../prosocial/substitution.js';
-import { type Alternative, oracle } from '../symbolic/oracle.js';
+import { type Alternative, type Literal, oracle } from '../symbolic/oracle.js';
 import { unknown } from '../symbolic/polynomial.js';
-import { negative, positive, says, someBoth } from './claims.js';
+import { negative, oneOf, positive, says, someBoth } from './claims.js';
 import { keyOf } from './key.js';
 import { notFined, unknownTransfers } from './transfers.js';
 
@@ -39,6 +39,11 @@ export function contractThreshold(of: Setting): ContractThreshold {
       // Of each selection something tempts, at no loss: first bests have no negative ones.
       clauses: left.flatMap((tempting) => someBoth(tempting.map(({ gain, loss }) => [positive(gain), positive(loss, false)] as const))),
     };
+    // A run that answers wrongly what the first bests are is none, and must not be told of weights as if it were one.
+    const moot: Alternative<ContractThreshold> = {
+      result: { status: 'infinite' },
+      clauses: oneOf(...environment.welfare.flatMap((row, w) => otherwise(row, firstBests(environment, w)))),
+    };
     const attained = selections.map((choice, n): Alternative<ContractThreshold> => {
       const weight = unknown(`λ${number}_${n}`);
       const utilities = environment.payoffs.map((table, w) =>
@@ -61,6 +66,12 @@ export function contractThreshold(of: Setting): ContractThreshold {
         clauses: [...says(weight, '>='), ...clauses, ...nothingBurned, ...least],
       };
     });
-    return { about: null, alternatives: [infinite, ...attained], clauses: [] };
+    return { about: null, alternatives: [infinite, ...attained, moot], clauses: [] };
   });
 }
+
+/** What it would take for the greatest of some numbers to stand elsewhere than at these places. */
+const otherwise = (row: readonly Rational[], places: readonly number[]): (Literal | boolean)[] =>
+  places.flatMap((place) =>
+    row.map((other, k) => (places.includes(k) ? positive(subtract(other, row[place])) : positive(subtract(row[place], other), false))),
+  );

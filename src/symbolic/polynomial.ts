@@ -50,8 +50,11 @@ for (const way of ['toString', 'toJSON', 'valueOf', Symbol.toPrimitive])
 
 export const MINUS: Rational = rational(-1);
 
-/** The unknown of that name. */
-export const unknown = (name: string): Polynomial => new Polynomial(new Map([[name, ONE]]));
+/** The unknown of that name. @throws Error where the name would be read as another number */
+export function unknown(name: string): Polynomial {
+  if (name === '' || name.includes('*') || name.includes(' + ')) throw new Error(`no unknown can be called ${JSON.stringify(name)}`);
+  return new Polynomial(new Map([[name, ONE]]));
+}
 
 const NONE: ReadonlyMap<string, Rational> = new Map();
 

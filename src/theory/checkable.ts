@@ -2,13 +2,14 @@
 import { ablating, type Finding, withoutSome } from './check/ablate.js';
 import { type Appraisal, appraising, type Effort } from './check/appraisal.js';
 import { type CheckOptions, checking, type Plan, planOf } from './check/check.js';
-import { type MutantResult, mutating, proseOf } from './check/mutate.js';
+import { type MutantResult, mutated, mutating, proseOf } from './check/mutate.js';
 import type { Terms } from './check/stages.js';
-import { checkingUnder, planUnder } from './check/under-model.js';
+import { checkingUnder, isUnaffected, planUnder, underModel } from './check/under-model.js';
 import type { SpannedScope } from './scopes/orbits.js';
 import type { ScopeSpec } from './scopes/scope-spec.js';
 import { fieldsOf, withinScope } from './scopes/within-scope.js';
 import { type Falsification, type FalsifyOptions, falsifying } from './search/falsify.js';
+import { type Hunted, type HuntTerms, hunting } from './search/hunting.js';
 import type { Family } from './statement/family.js';
 import type { Kept } from './statement/kept.js';
 import { type Model, standard } from './statement/model.js';
@@ -33,8 +34,14 @@ export interface Checkable {
     readonly scopes: number;
     readonly run: (options: FalsifyOptions) => Generator<Progress, Falsification>;
   };
+  /** A round of a search by islands. */
+  readonly hunting: (terms: HuntTerms, model?: Model, expired?: () => boolean) => Generator<Progress, Hunted>;
   /** The same with a scope of one's own as all there is to exhaust; throws where it does not fit the subjects. */
   readonly within: (spec: ScopeSpec) => { readonly entry: Checkable; readonly scope: SpannedScope; readonly idle: readonly string[] };
+  /** The statement without some hypotheses. */
+  readonly without: (dropped: readonly string[]) => Checkable;
+  /** A near miss of the statement, by its name, as a statement of its own; `null` where there is none. */
+  readonly nearMiss: (name: string) => Checkable | null;
   /** The fields that all subjects have. */
   readonly fields: () => readonly (keyof Subject)[];
   readonly scopes: readonly Scope<never>[];
@@ -56,9 +63,16 @@ export const checkable = <S extends Subject>(property: Property<S>): Checkable =
     const weakened = withoutSome(property, dropped);
     return { scopes: weakened.scopes.length, run: (options) => falsifying(weakened, options) };
   },
+  hunting: (terms, model = standard, expired) =>
+    hunting(model === standard || isUnaffected(property.theorem, model) ? property : underModel(property, model), terms, expired),
   within: (spec) => {
     const { property: narrow, ...rest } = withinScope(property, spec);
     return { entry: checkable(narrow), ...rest };
+  },
+  without: (dropped) => checkable(withoutSome(property, dropped)),
+  nearMiss(name) {
+    const mutant = property.mutants?.find((one) => one.name === name);
+    return mutant === undefined ? null : checkable(mutated(property, mutant));
   },
   fields: () => fieldsOf(property.meeting),
   scopes: property.scopes as readonly Scope<Subject>[] as readonly Scope<never>[],

@@ -104,6 +104,17 @@ describe('analysis@1: what is written fits the schema', () => {
     expect(ofAnalysis(line)).toEqual([]);
   });
 
+  test('terms agent by agent, weights of their own, and a choice that nobody would sign', () => {
+    const none = [null, null];
+    const individual = { fines: [rational('1/2'), null], rewards: none, outside: [null, rational(20)] };
+    const weight = [rational('1/3'), ZERO];
+    const line = lineOf('examples/burning.game.json', { individual, weight, choice: 'sun=work,work;rain=shirk,shirk' });
+    expect(line).toMatchObject({ terms: { fines: { first: '1/2' }, rewards: {}, outside: { second: '20' } }, mechanism: null });
+    expect(line.atWeight).toMatchObject({ weight: null, weights: { first: '1/3', second: '0' } });
+    expect(JSON.stringify(line.choice)).toContain('"row":"participation"');
+    expect(ofAnalysis(line)).toEqual([]);
+  });
+
   test('no mechanism, and no title', () => {
     const pennies = lineOf('examples/matching-pennies.game.json');
     expect(pennies).toMatchObject({ mechanism: null, gap: null, sidePayments: null });

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { lacuna } from '../cli/run-lacuna.js';
+import { chatServer, says } from '../plays/chat-server.js';
 import { weatherWith } from './weather.js';
 
 const VALIDATOR = `
@@ -83,9 +84,15 @@ async function outputs(): Promise<Pair[]> {
   writeFileSync(path('forged.json'), readFileSync(path('forged.json'), 'utf8').replace('"gap":"1/2"', '"gap":"1/3"'));
   const game = 'examples/prisoners-dilemma.game.json';
   await lacuna('play', game, '--players', 'logit:1/2:2/3', '--runs', '10', '--seed', '1', '--out', path('plays.jsonl'));
+  const server = await chatServer(says((_, k) => (k % 2 === 0 ? 'ANSWER: C' : 'I would rather not say.')));
+  await lacuna('play', game, '--model', 'm', '--endpoint', server.url, '--replies', path('replies.jsonl'), '--out', path('asked.jsonl'));
+  await server.close();
   const printed = [
     await lacuna('analyze', 'examples/effort.game.json', 'examples/burning.game.json', '--json', '--weight', '1/2', '--liability', '1'),
     await lacuna('analyze', 'examples/pooled-contingencies.game.json', '--json', '--certificate', path('certificate.json')),
+    await lacuna('analyze', 'examples/effort.game.json', '--set', 'eta=1/6..1/2:1/6', '--fine', 'row=4', '--class', 'all', '--json'),
+    await lacuna('analyze', 'examples/burning.game.json', '--model', 'all', '--weight', '1/2', '--json'),
+    await lacuna('analyze', 'examples/burning.game.json', '--weight', 'first=1', '--outside', 'second=0', '--reward', '1', '--json'),
     await lacuna('verify', path('certificate.json'), '--json'),
     await lacuna('verify', path('forged.json'), '--json'),
     await lacuna('check', 'chicken-threshold', 'C9', '--json', ...small),
@@ -95,17 +102,26 @@ async function outputs(): Promise<Pair[]> {
     await lacuna('explore', 'A3', '--scope', '2x1, payoffs 0..1, all languages', '--counterexamples', '--json'),
     await lacuna('falsify', 'B1', '--drop', 'unseen', '--json', '--keep', folder),
     await lacuna('replay', path('undetectable-temptation/unseen.json'), '--json'),
-    await lacuna('design', 'examples/service-contract.game.json', '--json'),
+    await lacuna('design', 'examples/service-contract.game.json', '--json', '--certificate', path('design-certificate.json')),
+    await lacuna('verify', path('design-certificate.json'), '--json'),
     await lacuna('commons', 'examples/doubling.commons.json', '--json'),
     await lacuna('compare', path('plays.jsonl'), '--json'),
     await lacuna('fit', path('plays.jsonl'), '--json'),
     await lacuna('prove', 'chicken-threshold', '--json', '--certificate', path('proofs.jsonl')),
+    await lacuna('list', '--json'),
+    await lacuna('explain', 'chicken-threshold', '--json'),
+    await lacuna('explain', 'B1', '--json'),
+    await lacuna('explain', 'B17', '--json'),
+    await lacuna('explain', 'F4', '--json'),
     await lacuna('diff', 'test/baseline.json', '--figures', '--model', 'rawls', '--workers', '1', '--json'),
   ].flatMap(({ out }) => parsed(out));
   const plays = parsed(readFileSync(path('plays.jsonl'), 'utf8')).map((line): Pair => ['plays@1', line]);
+  const replies = parsed(readFileSync(path('replies.jsonl'), 'utf8')).map((line): Pair => ['replies@1', line]);
   const proofs = parsed(readFileSync(path('proofs.jsonl'), 'utf8')).map((line): Pair => ['proof@1', line]);
-  const written = ['certificate.json', 'baseline.json', 'undetectable-temptation/unseen.json'].map((name) => read(path(name)));
-  return [...[...printed, ...written].map((value): Pair => [formatOf(value), value]), ...plays, ...proofs];
+  const written = ['certificate.json', 'design-certificate.json', 'baseline.json', 'undetectable-temptation/unseen.json'].map((name) =>
+    read(path(name)),
+  );
+  return [...[...printed, ...written].map((value): Pair => [formatOf(value), value]), ...plays, ...replies, ...proofs];
 }
 
 it.skipIf(!installed)(

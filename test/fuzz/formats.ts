@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { baselineText } from '../../src/formats/checks/baseline.js';
 import { readEnvironment } from '../../src/formats/games/game-file.js';
 import { checksum } from '../../src/formats/text/checksum.js';
+import { chatServer, says } from '../plays/chat-server.js';
+import { zipArchive } from '../plays/zip-archive.js';
 import { changedJson, changedText, type Random } from './mutations.js';
 
 /** Runs a command line in this process. */
@@ -22,10 +24,49 @@ export interface Format {
   readonly ending?: string;
   /** Whether they are JSON as a whole; else they are changed as text, or line by line. */
   readonly lines?: boolean;
+  /** The bytes of a file, where these are not its text in UTF-8. */
+  readonly bytes?: (text: string) => Uint8Array;
 }
 
 const GAMES = readdirSync('examples').filter((name) => name.endsWith('.game.json'));
 const game = (name: string) => readFileSync(join('examples', name), 'utf8');
+
+/** Two months of a fishery, as GovSim writes them. */
+const GOVSIM = JSON.stringify([
+  ...[0, 1].flatMap((round) =>
+    [0, 1].map((agent) => ({
+      ...{ agent_id: `persona_${agent}`, round, action: 'harvesting', html_interactions: null, utterance: null, realized_r_t: null },
+      ...{ resource_in_pool_before_harvesting: 100, resource_in_pool_after_harvesting: 50, concurrent_harvesting: true },
+      ...{ resource_collected: 25, wanted_resource: agent === 0 ? 25 : null },
+    })),
+  ),
+  {
+    agent_id: 'framework',
+    agent_name: 'framework',
+    round: 1,
+    action: 'utterance',
+    utterance: 'I propose 10 each.',
+    html_interactions: '<p>',
+  },
+]);
+
+/** A sample of a log of inspect_ai, and the head of one. */
+const SAMPLE = JSON.stringify({
+  ...{ id: '1091', epoch: 2 },
+  metadata: {
+    ...{ formal_game: 'Prisoner’s dilemma', actions_row: ['Stay silent', 'Talk'], actions_column: "['Stay silent', 'Talk']" },
+    ...{ '1_1_payoff': '[5, 5]', '1_2_payoff': '[-5, 9]', '2_1_payoff': [9, -5], '2_2_payoff': '(0, 0)' },
+    ...{ prompt_mode: 'cooperative', contract_mode: 'code_nl', row_action: 'Talk', column_action: 'Stay silent' },
+    decision_outputs: { row: 'ANSWER: talk', column: 'I would rather not say.' },
+  },
+});
+const HEAD = JSON.stringify({ eval: { model: 'a model', metadata: { prompt_mode: 'base', contract_mode: 'no_communication' } } });
+const packed = (sample: string): Buffer =>
+  zipArchive([
+    { name: 'header.json', content: HEAD, method: 'stored' },
+    { name: 'samples/1091_epoch_1.json', content: sample },
+  ]);
+
 const small = GAMES.filter((name) => game(name).length < 1500);
 
 /** Every format, with files made in a folder. */
@@ -67,6 +108,16 @@ export async function formats(lacuna: Lacuna, folder: string, write: (name: stri
     await lacuna('convert', dilemma, path);
     return readFileSync(path, 'utf8');
   };
+  const server = await chatServer(says((_, k) => (k % 2 === 0 ? 'ANSWER: C' : 'I would rather not say.')));
+  const REPLAYED = ['play', dilemma, '--model', 'm', '--runs', '2'];
+  const replies = join(folder, 'replies.jsonl');
+  try {
+    await lacuna(...REPLAYED, '--endpoint', server.url, '--replies', replies, '--out', join(folder, 'asked.jsonl'));
+  } finally {
+    await server.close();
+  }
+  const proofs = join(folder, 'proofs.jsonl');
+  await lacuna('prove', 'prisoners-dilemma-threshold', '--workers', '1', '--certificate', proofs);
   const environments = small.slice(0, 2).map((name) => {
     const { environment, language } = readEnvironment(game(name));
     return { name, subject: { environment, language } };
@@ -87,6 +138,7 @@ export async function formats(lacuna: Lacuna, folder: string, write: (name: stri
       commands: [
         (path) => ['analyze', path, '--time', '0.1', '--json'],
         (path) => ['analyze', path, '--time', '0.1', '--weight', '1/3'],
+        (path) => ['design', path, '--time', '0.1'],
         (path) => ['verify', join(folder, `${small[0]}.certificate`), '--game', path],
       ],
     },
@@ -150,6 +202,36 @@ export async function formats(lacuna: Lacuna, folder: string, write: (name: stri
       whole: plays,
       commands: [(path) => ['compare', path], (path) => ['compare', path, '--json'], (path) => ['fit', path, '--json']],
     },
+    {
+      name: 'logs of GovSim',
+      whole: [GOVSIM],
+      commands: [(path) => ['import', path, '--goals', 'selfish'], (path) => ['import', path, '--months', '3']],
+    },
+    { name: 'logs of inspect_ai', ending: '.eval', whole: [SAMPLE], bytes: packed, commands: [(path) => ['import', path]] },
+    {
+      name: 'archives',
+      ending: '.eval',
+      lines: true,
+      whole: [packed(SAMPLE).toString('latin1')],
+      bytes: (text) => Buffer.from(text, 'latin1'),
+      commands: [(path) => ['import', path], (path) => ['import', path, '--actions', 'chosen']],
+    },
+    {
+      name: 'tables of plays',
+      ending: '.csv',
+      lines: true,
+      whole: [
+        'run,contract,actions.row,actions.column,goals.row,goals.column,count\n1,none,C,D,selfish,prosocial,\n2,none,,"D",selfish,prosocial,3\n',
+      ],
+      commands: [(path) => ['import', path, '--game', dilemma]],
+    },
+    {
+      name: 'replies',
+      lines: true,
+      whole: [readFileSync(replies, 'utf8')],
+      commands: [(path) => [...REPLAYED, '--replay', '--replies', path]],
+    },
+    { name: 'proofs', lines: true, whole: [readFileSync(proofs, 'utf8')], commands: [(path) => ['prove', '--check', path]] },
     { name: 'results', whole: [results], commands: [(path) => ['catalogue', '--results', path]] },
   ];
 }

@@ -12,7 +12,8 @@ it('no changed file of any format breaks a command, or gets a control character 
   expect(tallies.map(({ format, files }) => [format, files])).toEqual(
     [
       ...['games', 'certificates', 'shards', 'journals', 'counterexamples', 'baselines'],
-      ...['games in YAML', 'games of Gambit', 'tables', 'commons', 'recordings', 'results'],
+      ...['games in YAML', 'games of Gambit', 'tables', 'commons', 'recordings'],
+      ...['logs of GovSim', 'logs of inspect_ai', 'archives', 'tables of plays', 'replies', 'proofs', 'results'],
     ].map((format) => [format, FILES]),
   );
   // Some are read to their end: what is refused at the first word tries nothing.

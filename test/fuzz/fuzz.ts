@@ -42,7 +42,7 @@ export async function fuzz(
 ): Promise<Tally[]> {
   const folder = mkdtempSync(join(tmpdir(), 'lacuna-fuzz-'));
   process.env.XDG_STATE_HOME = folder;
-  const write = (name: string, text: string): string => {
+  const write = (name: string, text: string | Uint8Array): string => {
     writeFileSync(join(folder, name), text);
     return join(folder, name);
   };
@@ -53,7 +53,7 @@ export async function fuzz(
       for (const [f, format] of all.entries()) {
         const random = randomFrom(seed + 1_000_003 * k + 7919 * f);
         const text = k === 0 ? format.whole[0] : changed(format, random);
-        const path = write(`changed${format.ending ?? '.json'}`, text);
+        const path = write(`changed${format.ending ?? '.json'}`, format.bytes?.(text) ?? text);
         const command = format.commands[random(format.commands.length)](path);
         const tally = tallies[f];
         const began = performance.now();

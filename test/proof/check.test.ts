@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { never } from '../../src/exact/expiry.js';
 import { ONE, type Rational } from '../../src/exact/rational.js';
-import { checkRun, Rejected } from '../../src/proof/check.js';
+import { checkRun } from '../../src/proof/check.js';
+import { Rejected } from '../../src/proof/rejected.js';
 import { explore } from '../../src/symbolic/explore.js';
 import { oracle } from '../../src/symbolic/oracle.js';
 import { Polynomial, unknown } from '../../src/symbolic/polynomial.js';
@@ -168,6 +169,26 @@ describe('a proof', () => {
       }
     });
     expect(needed.length).toBeGreaterThan(proof.steps.length / 4);
+  });
+
+  it('cannot call a quotient by the name of a product', () => {
+    const claim = () => !(isPositive(y) && isPositive(w)) || equal(multiply(divide(x, y), z), divide(x, w)) || 'it fails';
+    const forged = (name: string): RunProof => ({
+      atoms: [
+        [1, '1*y'],
+        [3, '1*w'],
+      ],
+      quotients: [
+        ['÷0', '1*x', '1*y'],
+        [name, '1*x', '1*w'],
+      ],
+      specifications: [],
+      steps: [],
+      tree: [1, 3, 0, 0, 0],
+    });
+    expect(() => check(forged('÷0*z'), claim)).toThrow('the quotient ÷0*z is none');
+    expect(() => check(forged('÷1'), claim)).toThrow('the proof does not know the question');
+    for (const name of ['x*y', 'x + y', '']) expect(() => unknown(name)).toThrow('no unknown can be called');
   });
 
   it('proves nothing of a false statement, whatever is claimed', () => {

@@ -27,6 +27,8 @@ interface Modules {
 /** The modules on unknown numbers; numbers go to them as text, since their rationals are of a class of their own. */
 interface OnUnknown {
   readonly specify: (game: Game) => Specification<unknown>[];
+  /** How many runs are left open that ask for the least weight where somebody said that these are the first bests. */
+  readonly leftOpen: (game: Game, best: readonly (readonly number[])[]) => number;
   readonly textOf: (x: unknown) => string;
 }
 
@@ -49,6 +51,14 @@ const unknownNumbers = await bundled<OnUnknown>([
   "import { setting } from './src/contract/language/setting.js';",
   "export { textOf } from './src/symbolic/polynomial.js';",
   'const names = (what, count) => Array.from({ length: count }, (_, k) => what + k);',
+  "import { explore } from './src/symbolic/explore.js';",
+  'export function leftOpen({ actions, payoffs, prior, languages, mechanismClass }, best) {',
+  '  const of = environment({ agents: names("agent", actions.length), actions: actions.map((n) => names("action", n)),',
+  '    contingencies: names("contingency", prior.length), prior: prior.map(rational), payoffs: payoffs.map((t) => t.map((r) => r.map(rational))) });',
+  '  const [cells] = languages; const language = { cells, count: 1 + Math.max(...cells.flat()) };',
+  '  const own = setting({ ...of, best }, language, { mechanismClass, liability: null });',
+  '  return explore(() => contractThreshold(own) && "it has answered", { suppositions: [], expired: () => false }).open.length;',
+  '}',
   'export function specify({ actions, payoffs, prior, languages, mechanismClass, liability, choice }) {',
   '  const of = environment({ agents: names("agent", actions.length), actions: actions.map((n) => names("action", n)),',
   '    contingencies: names("contingency", prior.length), prior: prior.map(rational), payoffs: payoffs.map((t) => t.map((r) => r.map(rational))) });',
@@ -199,6 +209,14 @@ describe('the specifications of searches', () => {
     }
     expect(Math.min(seen.clauses, seen.pairs, seen.none, seen.weights, seen.carried)).toBeGreaterThan(40);
   }, 120_000);
+
+  it('contradict nothing where a run takes for first bests what are none', () => {
+    for (let n = 0; n < 120; n++) {
+      const game = drawn();
+      const best = game.payoffs.map((rows) => [below(rows.length)]);
+      expect(unknownNumbers.leftOpen(game, best), JSON.stringify({ game, best })).toBeGreaterThan(0);
+    }
+  });
 
   it('stand for what they replace, export by export, and the compiler agrees', async () => {
     type Original<Path extends keyof Modules> = Modules[Path];

@@ -3,9 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { CATALOGUE } from '../../properties/catalogue.js';
 import { readCounterexample } from '../../src/formats/checks/counterexample.js';
+import { isStandingTable, standingWords } from '../../src/formats/checks/standing.js';
+import { readSubject } from '../../src/formats/subjects/read-subject.js';
 import { seenBy, theoremUnder } from '../../src/theory/check/under-model.js';
 import { variants } from '../../src/theory/check/variants.js';
-import { revalidate } from '../../src/theory/statement/kept.js';
+import { REFUTATION, revalidate, WITNESS } from '../../src/theory/statement/kept.js';
 
 const lines = readFileSync(new URL('../../docs/variants.md', import.meta.url), 'utf8').split('\n');
 
@@ -61,4 +63,38 @@ it.each(stored)('$model: $file is what it was stored for, under the model (a ref
   expect(kept.name).toBe(entry.theorem.expect === 'holds' ? 'refutation' : 'witness');
   expect(revalidate(theoremUnder(entry.theorem, seenBy(under)), kept)).not.toBeNull();
   if (entry.theorem.expect === 'holds') expect(revalidate(entry.theorem, kept)).toBeNull();
+});
+
+const table: unknown = JSON.parse(readFileSync(new URL('../../models/standing.json', import.meta.url), 'utf8'));
+const standing = isStandingTable(table) ? table.entries : [];
+
+it('the tables are those of models/standing.json', () => {
+  expect(standing.length).toBeGreaterThan(300);
+  const told = new Set(
+    lines.filter((line) => line.startsWith('| | `')).flatMap((line) => [...line.matchAll(/`([^`]+)`/g)].map(([, name]) => name)),
+  );
+  expect(told.size).toBe(11);
+  for (const entry of standing.filter(({ model }) => told.has(model)))
+    expect(entryOf(entry.theorem, entry.model)).toBe(standingWords(entry));
+});
+
+it('every entry that is decided comes with the subject that decides, and nothing else does', () => {
+  const decided = standing.filter(({ standing }) => standing === 'falls' || standing === 'witnessed');
+  expect(standing.filter(({ shown }) => shown !== null)).toEqual(decided);
+  expect(decided.length).toBeGreaterThan(200);
+});
+
+it('those subjects show, under their models, what they are said to show', () => {
+  for (const { model, theorem: id, standing: said, shown } of standing) {
+    if (shown === null) continue;
+    const [entry, under] = [CATALOGUE.find(({ theorem }) => theorem.id === id), variants.find(({ name }) => name === model)];
+    if (entry === undefined || under === undefined) throw new Error(`no theorem ${id} or no model ${model}`);
+    const subject = readSubject(shown.subject, entry.families);
+    const name = said === 'falls' ? REFUTATION : WITNESS;
+    expect([
+      id,
+      model,
+      revalidate(theoremUnder(entry.theorem, seenBy(under)), { name, subject, minimality: shown.minimality }),
+    ]).not.toContain(null);
+  }
 });

@@ -16,6 +16,7 @@ import { atMost, compare, equal, greater, minimum, type Rational, subtract, ZERO
 import { equilibria } from '../../game/equilibrium.js';
 import { mustBurn } from '../incentives/implementation.js';
 import type { Outcome } from '../incentives/incentives.js';
+import { hasOutsideOption } from '../language/individual-terms.js';
 import { integerWeights } from '../language/integer-setting.js';
 import type { Setting } from '../language/setting.js';
 import type { Candidate, Compatibility } from './candidates.js';
@@ -163,11 +164,9 @@ function children({ chosen, depth, bound, worth, burned, open }: Node, weights: 
 }
 
 /** The best equilibrium of the game itself at every contingency, for which nothing need be paid; `null` if some contingency has none. */
-function withoutTransfers(
-  { environment, utilities }: Setting,
-  domains: readonly (readonly Candidate[])[],
-  weights: IntegerTable,
-): Leaf | null {
+function withoutTransfers(of: Setting, domains: readonly (readonly Candidate[])[], weights: IntegerTable): Leaf | null {
+  const { environment, utilities } = of;
+  if (hasOutsideOption(of)) return null;
   const outcomes: Candidate[] = [];
   for (const domain of domains) {
     const stable = new Set(equilibria(environment, utilities, domain[0].contingency));

@@ -74,7 +74,7 @@ export function solveTransfers(of: Setting, transfers: TransferProgram, expired:
   if (walk !== null) {
     return { feasible: false, obstacle: { kind: 'closed walk', agent: walk[0].agent, gain: walkGain(walk), walk } };
   }
-  if (of.mechanismClass === 'unrestricted' && of.liability === null) {
+  if (of.mechanismClass === 'unrestricted' && of.liability === null && of.individual === undefined) {
     return { feasible: true, point: leastOnPath(transfers, n), burned: ZERO };
   }
   const solution = solve(program, expired);
@@ -90,7 +90,7 @@ export function solveTransfers(of: Setting, transfers: TransferProgram, expired:
 
 /** The least money that transfers burn on the path to implement some outcomes, at most one per contingency; `null` if none implement them. */
 export function mustBurn(of: Setting, outcomes: readonly Outcome[], expired: Expiry = never): Rational | null {
-  const burned = leastBurned(of, outcomes);
+  const burned = of.individual === undefined ? leastBurned(of, outcomes) : 'undecided';
   if (burned !== 'undecided') return burned;
   const solved = solveTransfers(of, transferProgram(of, outcomes), expired);
   return solved.feasible ? solved.burned : null;

@@ -11,10 +11,27 @@
  *   stays, with its budget (B8);
  * - balanced with bound B: every cell that can be reached stays.
  *
+ * Bounds may be one agent's or one-sided: the worst fine is then that of the agent, and of an agent without one the constraints into cells
+ * off the path drop out. Whether agents sign is one row each, once every contingency has its outcome.
+ *
  * A part of a choice has a part of the rows: what it cannot satisfy no completion can, and what it must burn every completion burns.
  */
 import type { LinearProgram, Row, Term } from '../../exact/linear-program.js';
-import { add, divide, isNegative, isPositive, negate, ONE, type Rational, rational, subtract, ZERO } from '../../exact/rational.js';
+import {
+  add,
+  divide,
+  isNegative,
+  isPositive,
+  multiply,
+  negate,
+  ONE,
+  type Rational,
+  rational,
+  subtract,
+  sum,
+  ZERO,
+} from '../../exact/rational.js';
+import { isBounded, transferBounds } from '../language/individual-terms.js';
 import type { Setting, Transfers } from '../language/setting.js';
 import { type Incentive, incentivesAt, type Outcome } from './incentives.js';
 
@@ -22,7 +39,8 @@ import { type Incentive, incentivesAt, type Outcome } from './incentives.js';
 export type RowMeaning =
   | { readonly kind: 'incentive'; readonly incentive: Incentive }
   | { readonly kind: 'budget'; readonly cell: number }
-  | { readonly kind: 'liability'; readonly cell: number; readonly agent: number; readonly side: 'at most' | 'at least' };
+  | { readonly kind: 'liability'; readonly cell: number; readonly agent: number; readonly side: 'at most' | 'at least' }
+  | { readonly kind: 'participation'; readonly agent: number };
 
 /** The linear program of a (partial) choice, and what its variables and rows stand for. */
 export interface TransferProgram {
@@ -50,7 +68,8 @@ export function transferProgram(
   pathBudget: PathBudget = 'as the class',
   extra: (incentive: Incentive, firstFreeVariable: number) => readonly Term[] = () => [],
 ): TransferProgram {
-  const { environment, language, mechanismClass, liability } = of;
+  const { environment, language, mechanismClass, individual } = of;
+  const bounds = transferBounds(of);
   const n = environment.agents.length;
   const incentives = outcomes.flatMap((outcome) => incentivesAt(of, outcome));
   const likelihood = new Map<number, Rational>();
@@ -72,9 +91,11 @@ export function transferProgram(
       rows.push({ terms: slack, relation: '>=', bound: gain });
     } else if (place.has(into)) {
       rows.push({ terms: [[variable(from, agent), ONE], [variable(into, agent), negate(ONE)], ...slack], relation: '>=', bound: gain });
-    } else if (liability !== null) {
-      rows.push({ terms: [[variable(from, agent), ONE], ...slack], relation: '>=', bound: subtract(gain, liability) });
-    } else continue;
+    } else {
+      const { least } = bounds[agent];
+      if (least === null) continue;
+      rows.push({ terms: [[variable(from, agent), ONE], ...slack], relation: '>=', bound: add(gain, least) });
+    }
     meanings.push({ kind: 'incentive', incentive });
   }
   if (mechanismClass !== 'unrestricted') {
@@ -88,13 +109,28 @@ export function transferProgram(
       meanings.push({ kind: 'budget', cell });
     }
   }
-  if (liability !== null) {
-    for (const cell of cells) {
-      for (let agent = 0; agent < n; agent++) {
-        const terms: Term[] = [[variable(cell, agent), ONE]];
-        rows.push({ terms, relation: '<=', bound: liability }, { terms, relation: '>=', bound: negate(liability) });
-        meanings.push({ kind: 'liability', cell, agent, side: 'at most' }, { kind: 'liability', cell, agent, side: 'at least' });
+  for (const cell of cells) {
+    for (const [agent, { least, most }] of bounds.entries()) {
+      const terms: Term[] = [[variable(cell, agent), ONE]];
+      if (most !== null) {
+        rows.push({ terms, relation: '<=', bound: most });
+        meanings.push({ kind: 'liability', cell, agent, side: 'at most' });
       }
+      if (least !== null) {
+        rows.push({ terms, relation: '>=', bound: least });
+        meanings.push({ kind: 'liability', cell, agent, side: 'at least' });
+      }
+    }
+  }
+  if (individual !== undefined && outcomes.length === environment.contingencies.length) {
+    for (const [agent, outside] of individual.outside.entries()) {
+      if (outside === null) continue;
+      const inside = sum(
+        outcomes.map(({ contingency: w, profile }) => multiply(environment.prior[w], environment.payoffs[w][profile][agent])),
+      );
+      const terms = [...likelihood].map(([cell, p]): Term => [variable(cell, agent), p]);
+      rows.push({ terms, relation: '>=', bound: subtract(outside, inside) });
+      meanings.push({ kind: 'participation', agent });
     }
   }
   const objective: Term[] =
@@ -108,8 +144,9 @@ export function transferProgram(
 /** The cells off the path whose transfers are coupled to others, by the list in the header of this file. */
 function cellsOffPathThatMatter(of: Setting, incentives: readonly Incentive[], onPath: ReadonlyMap<number, Rational>): number[] {
   if (of.mechanismClass !== 'balanced') return [];
+  const bounded = isBounded(of);
   return [...reachersOffPath(incentives, onPath)]
-    .filter(([, agents]) => of.liability !== null || agents.size === of.environment.agents.length)
+    .filter(([, agents]) => bounded || agents.size === of.environment.agents.length)
     .map(([cell]) => cell);
 }
 

@@ -8,10 +8,9 @@
  *   t(from) − t(into) ≥ gain add up to 0 ≥ Σ gain;
  * - *Farkas*: incentive constraints, budgets Σ_i t_i(k) ≤ 0 (= 0 in the balanced class) and bounds t_i(k) ≤ B, t_i(k) ≥ −B, with multipliers
  *   of the right signs. What they leave of a variable, c · t_i(k), must be 0; with a bound it may be anything, since c · t_i(k) ≥ −|c| B is
- *   a combination of the bounds too. What is left of all rows together must say 0 ≤ a negative number.
+ *   a combination of the bounds too. Bounds may be one agent's or one-sided, and agents may have outside options: one row each. What is left of all rows together must say 0 ≤ a negative number.
  */
 import {
-  absolute,
   add,
   equal,
   format,
@@ -20,11 +19,14 @@ import {
   isZero,
   multiply,
   negate,
+  ONE,
   type Rational,
   subtract,
+  sum,
   ZERO,
 } from '../../exact/rational.js';
 import { actionIn, deviate } from '../../game/profile.js';
+import { transferBounds } from '../language/individual-terms.js';
 import type { Choice, Setting } from '../language/setting.js';
 import type { Obstacle } from './implementation.js';
 import type { Incentive } from './incentives.js';
@@ -65,33 +67,39 @@ function checkWalk(of: Setting, choice: Choice, { agent, gain, walk }: Extract<O
 
 /** A constraint Σ coefficients · t {relation} bound; `at` is cell · agents + agent. */
 interface Constraint {
-  readonly coefficients: readonly (readonly [at: number, value: 1 | -1])[];
+  readonly coefficients: readonly (readonly [at: number, value: Rational])[];
   readonly relation: '<=' | '=' | '>=';
   readonly bound: Rational;
 }
 
 /** The constraint that a row stands for, or the reason why the setting has no such constraint. */
 function constraintOf(of: Setting, choice: Choice, row: RowMeaning): Constraint | string {
-  const { environment, language, mechanismClass, liability } = of;
+  const { environment, language, mechanismClass, individual } = of;
   const n = environment.agents.length;
   if (row.kind === 'incentive') {
     const { agent, from, into, gain } = row.incentive;
     const fault = checkIncentive(of, choice, row.incentive);
-    const coefficients = [[from * n + agent, 1] as const, [into * n + agent, -1] as const];
+    const coefficients = [[from * n + agent, ONE] as const, [into * n + agent, negate(ONE)] as const];
     return fault ?? { coefficients, relation: '>=', bound: gain };
+  }
+  if (row.kind === 'participation') {
+    const outside = individual?.outside[row.agent] ?? null;
+    if (outside === null) return `agent ${row.agent} has no outside option`;
+    const coefficients = choice.map((profile, w) => [language.cells[w][profile] * n + row.agent, environment.prior[w]] as const);
+    const inside = sum(choice.map((profile, w) => multiply(environment.prior[w], environment.payoffs[w][profile][row.agent])));
+    return { coefficients, relation: '>=', bound: subtract(outside, inside) };
   }
   if (!(row.cell >= 0 && row.cell < language.count)) return `there is no cell ${row.cell}`;
   if (row.kind === 'budget') {
     if (mechanismClass === 'unrestricted') return 'the unrestricted class has no budget';
-    const coefficients = environment.agents.map((_, agent) => [row.cell * n + agent, 1] as const);
+    const coefficients = environment.agents.map((_, agent) => [row.cell * n + agent, ONE] as const);
     return { coefficients, relation: mechanismClass === 'balanced' ? '=' : '<=', bound: ZERO };
   }
-  if (liability === null) return 'there is no liability bound';
   if (environment.agents[row.agent] === undefined) return `there is no agent ${row.agent}`;
-  const coefficients = [[row.cell * n + row.agent, 1] as const];
-  return row.side === 'at most'
-    ? { coefficients, relation: '<=', bound: liability }
-    : { coefficients, relation: '>=', bound: negate(liability) };
+  const { least, most } = transferBounds(of)[row.agent];
+  const coefficients = [[row.cell * n + row.agent, ONE] as const];
+  const [relation, bound] = row.side === 'at most' ? (['<=', most] as const) : (['>=', least] as const);
+  return bound === null ? 'there is no liability bound' : { coefficients, relation, bound };
 }
 
 function checkFarkas(of: Setting, choice: Choice, obstacle: Extract<Obstacle, { kind: 'Farkas' }>): string | null {
@@ -104,14 +112,18 @@ function checkFarkas(of: Setting, choice: Choice, obstacle: Extract<Obstacle, { 
     if (relation === '>=' && isPositive(multiplier)) return `row ${r}: the multiplier ${format(multiplier)} of a >= row is above 0`;
     if (relation === '<=' && isNegative(multiplier)) return `row ${r}: the multiplier ${format(multiplier)} of a <= row is below 0`;
     for (const [at, value] of coefficients) {
-      columns.set(at, add(columns.get(at) ?? ZERO, value === 1 ? multiplier : negate(multiplier)));
+      columns.set(at, add(columns.get(at) ?? ZERO, multiply(value, multiplier)));
     }
     total = add(total, multiply(multiplier, bound));
   }
+  const bounds = transferBounds(of);
   for (const [at, left] of columns) {
     if (isZero(left)) continue;
-    if (of.liability === null) return `variable ${at}: ${format(left)} of it is left`;
-    total = add(total, multiply(absolute(left), of.liability));
+    const { least, most } = bounds[at % bounds.length];
+    // c·t ≤ total is to hold: with c > 0 because t ≥ least, with c < 0 because t ≤ most.
+    const bound = isPositive(left) ? least : most;
+    if (bound === null) return `variable ${at}: ${format(left)} of it is left`;
+    total = subtract(total, multiply(left, bound));
   }
   if (!equal(total, obstacle.total)) return `the rows add up to 0 <= ${format(total)}, not ${format(obstacle.total)}`;
   return isNegative(total) ? null : `the rows add up to 0 <= ${format(total)}, which is no contradiction`;

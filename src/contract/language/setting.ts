@@ -26,6 +26,7 @@ import {
 import { type Environment, expectedWelfare, type PayoffTable } from '../../game/environment.js';
 import { interpretationOf, utilitarian } from '../../game/interpretation.js';
 import type { Profile } from '../../game/profile.js';
+import { type IndividualTerms, participates, transferBounds } from './individual-terms.js';
 import type { Language } from './language.js';
 
 /**
@@ -44,13 +45,15 @@ export interface Setting {
   readonly mechanismClass: MechanismClass;
   /** The liability bound B ≥ 0 of |t_i(k)| ≤ B, or `null` for none. */
   readonly liability: Rational | null;
+  /** Further limits and outside options, agent by agent; left out: none. */
+  readonly individual?: IndividualTerms;
 }
 
 /** A setting with the usual defaults: selfish agents, the subsidy-free class, no liability bound. */
 export const setting = (
   environment: Environment,
   language: Language,
-  terms: Partial<Pick<Setting, 'utilities' | 'mechanismClass' | 'liability'>> = {},
+  terms: Partial<Pick<Setting, 'utilities' | 'mechanismClass' | 'liability' | 'individual'>> = {},
 ): Setting => ({ environment, language, utilities: environment.payoffs, mechanismClass: 'subsidy-free', liability: null, ...terms });
 
 /** Transfers by cell, `transfers.get(cell)[agent]`; a cell that is not listed pays nothing. */
@@ -72,13 +75,17 @@ export interface EquilibriumPair {
 /** t_i(cell). */
 export const transferTo = (transfers: Transfers, cell: number, agent: number): Rational => transfers.get(cell)?.[agent] ?? ZERO;
 
-/** Whether transfers are a mechanism of the setting's class within its liability bound: the definition. */
-export function isMechanism({ mechanismClass, liability }: Setting, transfers: Transfers): boolean {
+/** Whether transfers are a mechanism of the setting's class within its bounds: the definition. */
+export function isMechanism(of: Setting, transfers: Transfers): boolean {
+  const { mechanismClass, liability, individual } = of;
+  const bounds = individual === undefined ? [] : transferBounds(of);
   for (const paid of transfers.values()) {
     const total = sum(paid);
     if (mechanismClass === 'subsidy-free' && isPositive(total)) return false;
     if (mechanismClass === 'balanced' && !isZero(total)) return false;
     if (liability !== null && paid.some((t) => greater(absolute(t), liability))) return false;
+    for (const [agent, { least, most }] of bounds.entries())
+      if ((least !== null && less(paid[agent], least)) || (most !== null && greater(paid[agent], most))) return false;
   }
   return true;
 }
@@ -96,6 +103,10 @@ export function isInducedEquilibrium(of: Setting, transfers: Transfers, choice: 
     }),
   );
 }
+
+/** Whether no agent would rather have its outside option than what a pair gives it: the definition. */
+export const isSigned = (of: Setting, { choice, transfers }: Pick<EquilibriumPair, 'choice' | 'transfers'>): boolean =>
+  participates(of, choice, (w, profile, agent) => transferTo(transfers, of.language.cells[w][profile], agent));
 
 /** The money burned on the path, −Σ_ω p(ω) Σ_i t_i(cell(ω,f(ω))); 0 by definition in the unrestricted class. */
 export function burned({ environment, language, mechanismClass }: Setting, transfers: Transfers, choice: Choice): Rational {

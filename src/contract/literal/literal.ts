@@ -47,7 +47,7 @@ export function literalProgram(
   nothingBurned = false,
   relief?: (contingency: number, agent: number, from: Profile, to: Profile) => Rational,
 ): LinearProgram {
-  const { environment, language, utilities, mechanismClass, liability } = of;
+  const { environment, language, utilities, mechanismClass, liability, individual } = of;
   const { comparisons, strict, name } = interpretationOf(environment).equilibrium;
   if (strict) throw new Inapplicable(`transfers by linear programs suppose weak inequalities, and not: ${name}`);
   const agents = environment.agents.map((_, agent) => agent);
@@ -80,6 +80,21 @@ export function literalProgram(
         rows.push({ terms: [term], relation: '<=', bound: liability }, { terms: [term], relation: '>=', bound: negate(liability) });
       }
     }
+    for (const agent of agents) {
+      const [fine, reward] = [individual?.fines[agent] ?? null, individual?.rewards[agent] ?? null];
+      if (fine !== null) rows.push({ terms: [terms[agent]], relation: '>=', bound: negate(fine) });
+      if (reward !== null) rows.push({ terms: [terms[agent]], relation: '<=', bound: reward });
+    }
+  }
+  // Whether an agent signs depends on all contingencies.
+  for (const agent of outcomes.length < environment.contingencies.length ? [] : agents) {
+    const outside = individual?.outside[agent] ?? null;
+    if (outside === null) continue;
+    const inside = sum(
+      outcomes.map(({ contingency: w, profile }) => multiply(environment.prior[w], environment.payoffs[w][profile][agent])),
+    );
+    const terms = [...path].map(([cell, p]): Term => [cell * n + agent, p]);
+    rows.push({ terms, relation: '>=', bound: subtract(outside, inside) });
   }
   const free = [...new Array<boolean>(last).fill(true), ...(relief === undefined ? [] : [false])];
   const objective = [...path].flatMap(([cell, p]) => agents.map((agent): Term => [cell * n + agent, p]));

@@ -8,6 +8,7 @@
 import type { Implementation, Obstacle } from '../../contract/incentives/implementation.js';
 import type { Incentive } from '../../contract/incentives/incentives.js';
 import type { RowMeaning } from '../../contract/incentives/transfer-program.js';
+import type { IndividualTerms } from '../../contract/language/individual-terms.js';
 import type { Language } from '../../contract/language/language.js';
 import { type Choice, type EquilibriumPair, netPayoffs, type Transfers } from '../../contract/language/setting.js';
 import { format, isZero, type Rational, ZERO } from '../../exact/rational.js';
@@ -37,6 +38,7 @@ export function analysisLine(file: string, title: string | null, analysis: Analy
     title,
     class: analysis.mechanismClass,
     liability: analysis.liability === null ? null : format(analysis.liability),
+    ...(analysis.individual === undefined ? {} : { terms: termsJson(environment, analysis.individual) }),
     firstBest: {
       welfare: format(firstBest.welfare),
       profiles: byContingency((w) => firstBest.profiles[w].map(names)),
@@ -68,8 +70,15 @@ export function analysisLine(file: string, title: string | null, analysis: Analy
       ? {}
       : {
           atWeight: {
-            weight: format(atWeight.weight),
+            weight: atWeight.weight === null ? null : format(atWeight.weight),
+            ...(atWeight.weight === null
+              ? { weights: Object.fromEntries(environment.agents.map((agent, i) => [agent, format(atWeight.weights[i])])) }
+              : {}),
             ...mechanismFigures(atWeight.mechanism),
+            withoutContract:
+              atWeight.withoutContract === null
+                ? null
+                : { least: format(atWeight.withoutContract.least), greatest: format(atWeight.withoutContract.greatest) },
             equilibria: byContingency((w) => atWeight.equilibria[w].map(names)),
           },
         }),
@@ -79,6 +88,20 @@ export function analysisLine(file: string, title: string | null, analysis: Analy
     ...(incomplete === null ? {} : { incomplete }),
   };
 }
+
+/** Limits and outside options by agent; who has none is left out. */
+export const termsJson = ({ agents }: Environment, terms: IndividualTerms): JsonObject =>
+  Object.fromEntries(
+    (['fines', 'rewards', 'outside'] as const).map((part) => [
+      part,
+      Object.fromEntries(
+        agents.flatMap((agent, i) => {
+          const limit = terms[part][i];
+          return limit === null ? [] : [[agent, format(limit)]];
+        }),
+      ),
+    ]),
+  );
 
 const thresholdJson = (threshold: Threshold): Json => (threshold === INFINITE ? null : format(threshold));
 
@@ -112,7 +135,7 @@ export function listedCells(language: Language, choice: Choice, transfers: Trans
   return [...listed].sort((x, y) => x - y);
 }
 
-function transfersJson(of: Environment, language: Language, choice: Choice, transfers: Transfers): Json {
+export function transfersJson(of: Environment, language: Language, choice: Choice, transfers: Transfers): Json {
   const listed = listedCells(language, choice, transfers);
   const outcomes = new Map<number, string[][]>(listed.map((cell) => [cell, []]));
   language.cells.forEach((row, w) => {
@@ -163,6 +186,8 @@ function rowJson(of: Environment, language: Language, row: RowMeaning): JsonObje
       return { row: 'budget', cell: cellOutcomes(of, language, row.cell) };
     case 'liability':
       return { row: 'liability', cell: cellOutcomes(of, language, row.cell), agent: of.agents[row.agent], side: row.side };
+    case 'participation':
+      return { row: 'participation', agent: of.agents[row.agent] };
   }
 }
 

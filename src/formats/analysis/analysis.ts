@@ -6,10 +6,11 @@
  */
 import { type BestMechanism, bestMechanism } from '../../contract/best-mechanism.js';
 import { type Implementation, implement } from '../../contract/incentives/implementation.js';
+import type { IndividualTerms } from '../../contract/language/individual-terms.js';
 import { isDetectable, type Language } from '../../contract/language/language.js';
 import { type Choice, type MechanismClass, netPayoffs, type Setting, setting } from '../../contract/language/setting.js';
 import { after, type Expiry, never, unlessInterrupted } from '../../exact/expiry.js';
-import { add, divide, isZero, type Rational, rational, subtract, ZERO } from '../../exact/rational.js';
+import { add, divide, isZero, maximum, minimum, multiply, type Rational, rational, subtract, sum, ZERO } from '../../exact/rational.js';
 import { type Environment, expectedPayoffs, firstBests, firstBestWelfare } from '../../game/environment.js';
 import { equilibria } from '../../game/equilibrium.js';
 import type { Profile } from '../../game/profile.js';
@@ -29,8 +30,10 @@ import { prosocialUtilities } from '../../prosocial/utility.js';
 export interface AnalysisOptions {
   readonly mechanismClass?: MechanismClass;
   readonly liability?: Rational | null;
-  /** A weight at which to find the best mechanism and the equilibria as well. */
-  readonly weight?: Rational;
+  /** Limits on the fines and rewards of single agents, and outside options. */
+  readonly individual?: IndividualTerms;
+  /** A weight at which to find the best mechanism and the equilibria as well, of all agents or one per agent. */
+  readonly weight?: Rational | readonly Rational[];
   /** A choice to implement among selfish agents. */
   readonly choice?: Choice;
   /** Seconds for all searches together; left out: no limit. */
@@ -48,6 +51,12 @@ export interface MechanismFindings {
   readonly sidePayments: readonly Rational[] | null;
 }
 
+/** Expected welfare, the equilibrium at each contingency being the worst or the best. */
+export interface WelfareRange {
+  readonly least: Rational;
+  readonly greatest: Rational;
+}
+
 /** A temptation at a first best, and whether the court sees it. */
 export interface SeenTemptation extends Temptation {
   readonly detectable: boolean;
@@ -59,6 +68,7 @@ export interface Analysis {
   readonly language: Language;
   readonly mechanismClass: MechanismClass;
   readonly liability: Rational | null;
+  readonly individual?: IndividualTerms;
   readonly firstBest: {
     readonly welfare: Rational;
     readonly profiles: readonly (readonly Profile[])[];
@@ -78,9 +88,14 @@ export interface Analysis {
   };
   readonly equilibria: readonly { readonly selfish: readonly Profile[]; readonly prosocial: readonly Profile[] | null }[];
   readonly atWeight?: {
-    readonly weight: Rational;
+    /** `null` where agents have weights of their own. */
+    readonly weight: Rational | null;
+    /** By agent. */
+    readonly weights: readonly Rational[];
     readonly mechanism: MechanismFindings;
     readonly equilibria: readonly (readonly Profile[])[];
+    /** Expected welfare of the worst and the best of these equilibria; `null` where some contingency has none. */
+    readonly withoutContract: WelfareRange | null;
   };
   /** Whether the choice asked about can be implemented; `interrupted` if time ran out. */
   readonly choice?: { readonly choice: Choice; readonly implementation: Implementation | 'interrupted' };
@@ -88,15 +103,27 @@ export interface Analysis {
 
 /** Analyses a game; see {@link Analysis}. With `seconds`, each search gets an equal share of the time that is left. */
 export function analyze(environment: Environment, language: Language, options: AnalysisOptions = {}): Analysis {
-  const { mechanismClass = 'subsidy-free', liability = null, weight, choice, seconds } = options;
-  const of = setting(environment, language, { mechanismClass, liability });
+  const { mechanismClass = 'subsidy-free', liability = null, individual, weight, choice, seconds } = options;
+  const of = setting(environment, language, { mechanismClass, liability, ...(individual && { individual }) });
   const searches = 2 + (weight === undefined ? 0 : 1) + (choice === undefined ? 0 : 1);
   const share = sharedTime(seconds, searches);
   const contingencies = environment.contingencies.map((_, w) => w);
-  const at = (lambda: Rational) => prosocialUtilities(environment, lambda);
-  const equilibriaAt = (lambda: Rational) => {
+  const at = (lambda: Rational | readonly Rational[]) => prosocialUtilities(environment, lambda);
+  const equilibriaAt = (lambda: Rational | readonly Rational[]) => {
     const utilities = at(lambda);
     return contingencies.map((w) => equilibria(environment, utilities, w));
+  };
+
+  const agentsOfWeight = (lambda: Rational | readonly Rational[]) => {
+    const each = isList(lambda);
+    const found = equilibriaAt(lambda);
+    return {
+      weight: each ? null : lambda,
+      weights: each ? lambda : environment.agents.map(() => lambda),
+      mechanism: findMechanism({ ...of, utilities: at(lambda) }, easiest, share()),
+      equilibria: found,
+      withoutContract: welfareRange(environment, found),
+    };
   };
 
   const profiles = contingencies.map((w) => firstBests(environment, w));
@@ -110,6 +137,7 @@ export function analyze(environment: Environment, language: Language, options: A
     language,
     mechanismClass,
     liability,
+    ...(individual && { individual }),
     firstBest: { welfare: firstBestWelfare(environment), profiles, easiest, payoffs: expectedPayoffs(environment, easiest) },
     mechanism: findMechanism(of, easiest, share()),
     temptations: contingencies.flatMap((w) =>
@@ -125,16 +153,22 @@ export function analyze(environment: Environment, language: Language, options: A
     ...(weight === undefined
       ? {}
       : {
-          atWeight: {
-            weight,
-            mechanism: findMechanism({ ...of, utilities: at(weight) }, easiest, share()),
-            equilibria: equilibriaAt(weight),
-          },
+          atWeight: agentsOfWeight(weight),
         }),
     ...(choice === undefined
       ? {}
       : { choice: { choice, implementation: unlessInterrupted(() => implement(of, choice, share()), 'interrupted' as const) } }),
   };
+}
+
+const isList = (weight: Rational | readonly Rational[]): weight is readonly Rational[] => Array.isArray(weight);
+
+/** What profiles, some at each contingency, are worth at worst and at best; `null` where some contingency has none. */
+export function welfareRange(of: Environment, profiles: readonly (readonly Profile[])[]): WelfareRange | null {
+  if (profiles.some(({ length }) => length === 0)) return null;
+  const expected = (pick: (x: Rational, y: Rational) => Rational) =>
+    sum(profiles.map((found, w) => multiply(of.prior[w], found.map((profile) => of.welfare[w][profile]).reduce(pick))));
+  return { least: expected(minimum), greatest: expected(maximum) };
 }
 
 function findMechanism(of: Setting, easiest: Choice, expired: Expiry): MechanismFindings {

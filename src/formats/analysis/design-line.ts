@@ -6,7 +6,7 @@ import { format, type Rational } from '../../exact/rational.js';
 import type { Environment } from '../../game/environment.js';
 import { profileNames } from '../../game/profile.js';
 import { INFINITE, type Threshold } from '../../prosocial/threshold.js';
-import type { Json } from './analysis-line.js';
+import { type Json, termsJson } from './analysis-line.js';
 import type { Design, Outcome } from './design.js';
 
 const DESIGN_FORMAT = 'design@1';
@@ -35,6 +35,7 @@ export function designLine(file: string, title: string | null, found: Design): J
     title,
     class: found.mechanismClass,
     liability: number(found.liability),
+    ...(found.individual === undefined ? {} : { terms: termsJson(environment, found.individual) }),
     target: { gap: number(found.target.gap), weight: number(found.target.weight) },
     ...(now === null ? {} : { gap: number(now.gap), weight: threshold(now.weight) }),
     ...(coarsest.status === 'interrupted'

@@ -5,6 +5,7 @@
  * observation alone is worth, and which of the monitors on offer to pay for. What time ran out on is bounded, or left out.
  */
 
+import type { IndividualTerms } from '../../contract/language/individual-terms.js';
 import type { Language } from '../../contract/language/language.js';
 import type { MechanismClass } from '../../contract/language/setting.js';
 import { type Coarsest, coarsestRefinement } from '../../design/coarsest.js';
@@ -20,6 +21,8 @@ import type { Threshold } from '../../prosocial/threshold.js';
 export interface DesignOptions {
   readonly mechanismClass?: MechanismClass;
   readonly liability?: Rational | null;
+  /** Limits on the fines and rewards of single agents, and outside options. */
+  readonly individual?: IndividualTerms;
   readonly monitors?: readonly Monitor[];
   /** What is to be achieved; a gap of 0 unless it says otherwise. */
   readonly target?: Target;
@@ -41,6 +44,7 @@ export interface Design {
   readonly language: Language;
   readonly mechanismClass: MechanismClass;
   readonly liability: Rational | null;
+  readonly individual?: IndividualTerms;
   readonly target: Target;
   readonly monitors: readonly Monitor[];
   readonly now: Outcome<Language> | null;
@@ -58,13 +62,13 @@ export const CLOSED: Target = { gap: ZERO, weight: null };
 
 /** Answers the question; see {@link Design}. */
 export function design(environment: Environment, language: Language, options: DesignOptions = {}): Design {
-  const { mechanismClass = 'subsidy-free', liability = null, monitors = [], target = CLOSED, seconds } = options;
+  const { mechanismClass = 'subsidy-free', liability = null, individual, monitors = [], target = CLOSED, seconds } = options;
   const end = seconds === undefined ? Number.POSITIVE_INFINITY : performance.now() + 1000 * seconds;
   let questions = monitors.length === 0 ? 3 : 4;
   /** A court for the next question, which has an equal part of the time that is left. */
   const asking = () => {
     const expired = after((end - performance.now()) / questions--);
-    return { expired, court: courtOf(environment, { mechanismClass, liability }, expired) };
+    return { expired, court: courtOf(environment, { mechanismClass, liability, ...(individual && { individual }) }, expired) };
   };
   const outcome = <Of>(court: Court, of: Of, seen: Language): Outcome<Of> => ({ of, gap: court.gap(seen), weight: court.weight(seen) });
 
@@ -94,6 +98,7 @@ export function design(environment: Environment, language: Language, options: De
     language,
     mechanismClass,
     liability,
+    ...(individual && { individual }),
     target,
     monitors,
     now,

@@ -20,6 +20,8 @@ export const placeText = (of: Environment, contingency: number, profile: number)
 const deviationText = (of: Environment, { contingency, profile, agent, action, gain }: Incentive): string =>
   `${of.agents[agent]} gains ${format(gain)} by ${of.actions[agent][action]} at ${placeText(of, contingency, profile)}`;
 
+const LIMITS = { budget: 'budget', liability: 'liability bound', participation: 'outside options' } as const;
+
 /** The obstacle in one sentence. */
 export function obstacleInWords(of: Environment, obstacle: Obstacle): string {
   if (obstacle.kind === 'closed walk') {
@@ -34,9 +36,7 @@ export function obstacleInWords(of: Environment, obstacle: Obstacle): string {
   const weighted = obstacle.multipliers.flatMap(({ row, multiplier }) =>
     row.kind === 'incentive' ? [`${timesText(multiply(scale, absolute(multiplier)))}${deviationText(of, row.incentive)}`] : [],
   );
-  const limits = new Set(
-    obstacle.multipliers.flatMap(({ row }) => (row.kind === 'incentive' ? [] : [row.kind === 'budget' ? 'budget' : 'liability bound'])),
-  );
+  const limits = new Set(obstacle.multipliers.flatMap(({ row }) => (row.kind === 'incentive' ? [] : [LIMITS[row.kind]])));
   const against = limits.size === 0 ? 'no transfers' : `no transfers within the ${[...limits].join(' and the ')}`;
   const shortfall = format(multiply(scale, absolute(obstacle.total)));
   return `Deterring these deviations at once takes ${shortfall} more than there is; ${against} can do it: ${weighted.join('; ')}.`;

@@ -9,6 +9,7 @@ import { LacunaError } from '../../exact/error.js';
 import { equal, format, ONE, type Rational } from '../../exact/rational.js';
 import { type Environment, environment } from '../../game/environment.js';
 import { shape } from '../../game/profile.js';
+import { csvLine } from '../text/csv-line.js';
 import type { Limits } from '../text/limits.js';
 import { exactly } from '../text/number.js';
 import { atMostLimit, listed, quote } from '../text/place.js';
@@ -115,8 +116,6 @@ export function outcomesFromCsv(text: string, limits: Limits): Environment {
   return environment({ agents, actions, contingencies, prior: priors, payoffs });
 }
 
-const field = (text: string): string => (/[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
 /** The list of outcomes of an environment. */
 export function csvOfOutcomes({ agents, actions, contingencies, prior, payoffs, strides }: Environment): string {
   const head = ['contingency', 'probability', ...agents, ...agents.map((agent) => PAYOFF + agent)];
@@ -128,5 +127,5 @@ export function csvOfOutcomes({ agents, actions, contingencies, prior, payoffs, 
       ...row.map(format),
     ]),
   );
-  return `${[head, ...rows].map((row) => row.map(field).join(',')).join('\n')}\n`;
+  return `${[head, ...rows].map(csvLine).join('\n')}\n`;
 }
