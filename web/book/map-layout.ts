@@ -7,7 +7,7 @@ import dagre from '@dagrejs/dagre';
 import type { Relation } from '../../src/theory/statement/relation.js';
 
 /** A theorem on the map, by its middle. */
-export interface Placed {
+interface Placed {
   readonly id: string;
   readonly x: number;
   readonly y: number;
@@ -19,7 +19,7 @@ export interface Drawn {
   readonly passes: readonly { readonly x: number; readonly y: number }[];
 }
 
-export interface MapLayout {
+interface MapLayout {
   readonly width: number;
   readonly height: number;
   readonly nodes: readonly Placed[];

@@ -14,7 +14,7 @@ import { plotKey } from './plot-key.js';
 import { dot, drawing, label, rule, stroke } from './svg.js';
 import { approximate, drawWeightAxis, middleWeight, type WeightAxis, weightAxis } from './weight-axis.js';
 
-export interface WelfareLines {
+interface WelfareLines {
   readonly firstBest: Rational;
   /** λ*(E), which stands in the middle if it can. */
   readonly threshold: Threshold;
