@@ -38,8 +38,8 @@ interface ProveFlags {
 }
 
 /** Seconds for each theorem; and, of all, for one that nobody has proved so before. */
-export const SECONDS = 120;
-export const BRIEFLY = 4;
+const SECONDS = 120;
+const BRIEFLY = 4;
 
 const NOBODY: Cases = { all: async () => undefined, end: async () => undefined };
 

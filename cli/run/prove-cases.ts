@@ -13,7 +13,7 @@ import { type CaseDone, type CaseTask, performCase } from './prove-task.js';
 const THREAD = fileURLToPath(new URL('./prove-thread.js', import.meta.url));
 
 /** Cases to be done, and who is told. */
-export interface Batch {
+interface Batch {
   readonly count: number;
   /** The how-manieth of them, made when somebody is free to do it. */
   readonly task: (k: number) => CaseTask;

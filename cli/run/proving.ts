@@ -27,7 +27,7 @@ export interface Proved {
 }
 
 /** What to prove. */
-export interface Proving {
+interface Proving {
   readonly theorem: Theorem<never>;
   /** Hypotheses left out. */
   readonly dropped: readonly string[];
