@@ -38,6 +38,7 @@ export const keysOf = (name: string) => {
     feeding: key('feeding'),
     lane: (lane: string) => key('lane', lane),
     pending: (lane: string) => key('pending', lane),
+    folding: (lane: string) => key('folding', lane),
     digests: (lane: string) => key('digests', lane),
     island: (search: string) => key('island', search),
     found: (statement: number) => key('found', `${statement}`),

@@ -46,13 +46,15 @@ interface LaneState {
 /** Whether there is nothing more to do in a lane: all is folded, or all up to what ends its stage. */
 export const isComplete = ({ closed, front, cap }: Pick<LaneState, 'closed' | 'front' | 'cap'>): boolean => closed || front >= cap;
 
-/** Ranges that are put together at a time. */
-const BATCH = 256;
+/** Ranges that are put together at a time, and milliseconds for which one worker does so alone. */
+const [BATCH, TURN] = [256, 2000];
 
 /** The ledger of a campaign in an engine. */
 export class Ledger {
   readonly lanes: readonly Lane[];
   private readonly byKey: ReadonlyMap<string, Lane>;
+  /** Lanes that this process folds. */
+  private readonly folding = new Set<string>();
 
   constructor(
     private readonly redis: Redis,
@@ -95,8 +97,22 @@ export class Ledger {
       ends(part) && lane.stage.name !== 'stored' ? 1 : 0,
       lane.key,
     )) as [number, number];
-    if (foldable === 1) await this.fold(lane);
+    if (foldable === 1) await this.foldInTurn(lane);
     return fresh === 1;
+  }
+
+  /** Folds a lane unless somebody is at it: two would read the same, and one in vain. What is left over is folded with the next, or in the end. */
+  private async foldInTurn(lane: Lane): Promise<void> {
+    const { redis, keys } = this;
+    if (this.folding.has(lane.key)) return;
+    this.folding.add(lane.key);
+    try {
+      if ((await redis.set(keys.folding(lane.key), '1', 'PX', TURN, 'NX')) === null) return;
+      await this.fold(lane);
+      await redis.del(keys.folding(lane.key));
+    } finally {
+      this.folding.delete(lane.key);
+    }
   }
 
   /** Folds what is pending at the front of a lane. */

@@ -131,7 +131,11 @@ async function inPages(analysed: readonly (() => Analysed)[], flags: AnalyzeFlag
   const { analysisPage, sheetOf } = await import('../pages/analysis-page.js');
   const { classesPage } = await import('../pages/classes-page.js');
   const { summaryTable } = await import('../pages/summary-table.js');
-  const layout = { color: wantsColor(), width: process.stdout.columns ?? 100, typed: typedTerms(flags) };
+  const layout = {
+    color: wantsColor(),
+    width: process.stdout.columns ?? 100,
+    typed: [...flags.set.flatMap((text) => ['--set', text]), ...typedTerms(flags)],
+  };
   let incomplete = false;
   const show = async ({ path, game, equilibria, mixed, analyses, expired }: Analysed): Promise<void> => {
     const [first] = analyses;

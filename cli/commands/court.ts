@@ -10,22 +10,16 @@ import { courtWeight } from '../../src/contract/signals/court-weight.js';
 import { courtOfLanguage } from '../../src/contract/signals/noisy-court.js';
 import { LacunaError } from '../../src/exact/error.js';
 import { after, unlessInterrupted } from '../../src/exact/expiry.js';
-import type { Rational } from '../../src/exact/rational.js';
+import { minimum, type Rational } from '../../src/exact/rational.js';
 import { courtLine, isIncompleteCourt } from '../../src/formats/analysis/court-line.js';
-import { DEFAULT_LIMITS } from '../../src/formats/text/limits.js';
-import { readNumber } from '../../src/formats/text/number.js';
 import type { Environment } from '../../src/game/environment.js';
 import { inFile, parseSet, readGameFiles } from '../files/input.js';
-import { nonnegative } from './nonnegative.js';
+import { parseTerms, type TermsFlags } from './terms.js';
 
 /** The options as typed. */
-interface CourtFlags {
+interface CourtFlags extends Omit<TermsFlags, 'language'> {
   readonly json?: boolean;
   readonly class: MechanismClass | 'all';
-  readonly liability: readonly string[];
-  readonly fine: readonly string[];
-  readonly reward: readonly string[];
-  readonly outside: readonly string[];
   readonly profit?: string;
   readonly set: readonly string[];
   readonly time: number;
@@ -59,12 +53,16 @@ export async function courtCommand(files: readonly string[], flags: CourtFlags):
 
 /** What the options say of the agents of a game. */
 function termsOf(flags: CourtFlags, of: Environment) {
-  const both = byAgent(flags.liability, '--liability', of, nonnegative);
-  const or = (own: readonly (Rational | null)[]) => own.map((bound, i) => bound ?? both[i]);
+  const { liability, individual } = parseTerms(flags, of);
+  const within = (bounds: readonly (Rational | null)[] | undefined) =>
+    of.agents.map((_, i) => {
+      const own = bounds?.[i] ?? null;
+      return own === null || liability === null ? (own ?? liability) : minimum(own, liability);
+    });
   return {
-    fines: or(byAgent(flags.fine, '--fine', of, nonnegative)),
-    rewards: or(byAgent(flags.reward, '--reward', of, nonnegative)),
-    outside: byAgent(flags.outside, '--outside', of, anyNumber),
+    fines: within(individual?.fines),
+    rewards: within(individual?.rewards),
+    outside: individual?.outside ?? of.agents.map(() => null),
     objective: objectiveOf(flags.profit, of),
   };
 }
@@ -77,29 +75,4 @@ function agentNamed(name: string, place: string, { agents }: Environment): numbe
   const agent = agents.indexOf(name);
   if (agent >= 0) return agent;
   throw new LacunaError({ place, expected: `an agent (${agents.slice(0, 20).join(', ')})`, received: JSON.stringify(name) });
-}
-
-/** A number for every agent, or `agent=number`; later ones take the place of earlier ones, and `null` is none. */
-function byAgent(
-  given: readonly string[],
-  place: string,
-  of: Environment,
-  read: (text: string, place: string) => Rational,
-): (Rational | null)[] {
-  const numbers = of.agents.map((): Rational | null => null);
-  for (const text of given) {
-    const equals = text.lastIndexOf('=');
-    const value = read(text.slice(equals + 1), place);
-    if (equals < 0) numbers.fill(value);
-    else numbers[agentNamed(text.slice(0, equals), place, of)] = value;
-  }
-  return numbers;
-}
-
-function anyNumber(text: string, place: string): Rational {
-  try {
-    return readNumber(text, DEFAULT_LIMITS);
-  } catch (error) {
-    throw error instanceof LacunaError ? error.within(place) : error;
-  }
 }

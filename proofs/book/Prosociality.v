@@ -80,8 +80,7 @@ Lemma value_of_nothing f : value E cell c nothing f = \sum_w p w * welfare E w (
 Proof. by apply: eq_bigr => w _; rewrite paid_nothing addr0. Qed.
 
 (** ** C2 [prosociality-closes-every-gap]
-    If l reaches lambda*(E), paying nothing is worth W*, in every language, class and bound; below lambda*(E) paying nothing does not reach
-    W*. *)
+    If l reaches lambda*(E), paying nothing is worth W*, in every language, class and bound. *)
 Theorem prosociality_closes_every_gap l : 0 <= l -> reaches l (level E) ->
   (exists2 f, pair E cell c B l nothing f & value E cell c nothing f = first_best_value E) /\
   is_value E cell c B l (first_best_value E).
@@ -100,6 +99,8 @@ split; first by exists f.
 split; [by exists nothing, f | by move=> t g; exact: pair_le].
 Qed.
 
+(** ** C2 [too-little-prosociality-falls-short]
+    Below lambda*(E), which may be infinite, no equilibrium pair of paying nothing is worth W*. *)
 Theorem below_the_level_nothing_falls_short l f : 0 <= l -> ~~ reaches l (level E) ->
   pair E cell c B l nothing f -> value E cell c nothing f < first_best_value E.
 Proof.

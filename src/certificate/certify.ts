@@ -207,8 +207,8 @@ interface MechanismClaim extends Omit<Claim, 'excluded'> {
 const PATIENCE = 8000;
 
 /**
- * A part that shows no choice at some contingencies to be worth more than `value`, by cases on partial choices where few suffice and else by cases on
- * transfers; `null` where some choice is.
+ * A part that shows no choice at some contingencies to be worth more than `value`, by cases on partial choices where few suffice and else, or where the
+ * search took them, by cases on transfers; `null` where some choice is.
  */
 function valuePart(
   of: Setting,
@@ -220,11 +220,11 @@ function valuePart(
 ): { readonly part: Part | null; readonly isDivided: boolean } {
   const shown = value === null ? null : format(value);
   const written = (tree: readonly CaseNode[] | null) => ({ part: tree === null ? null : { over, value: shown, tree }, isDivided: false });
-  const soon = valueTree(of, over, value, table, expired, PATIENCE / over.length);
+  const found = searched.find(({ contest }) => sameContingencies(contest, over)) ?? null;
+  const soon = found === null ? valueTree(of, over, value, table, expired, PATIENCE / over.length) : 'out of patience';
   if (soon !== 'out of patience') return written(soon);
   const domains = over.map((contingency) => candidatesAt(of, contingency));
   const numbers = cellNumbers(of.language);
-  const found = searched.find(({ contest }) => sameContingencies(contest, over)) ?? null;
   const tree = divisionTree(of, domains, value, (cell) => numbers.get(cell) ?? 0, expired, found);
   if (tree === 'open') return { part: null, isDivided: true };
   if (tree !== null) return { part: { over, value: shown, tree, divided: 'transfers' }, isDivided: true };

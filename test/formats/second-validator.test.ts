@@ -104,6 +104,7 @@ async function outputs(): Promise<Pair[]> {
     await lacuna('replay', path('undetectable-temptation/unseen.json'), '--json'),
     await lacuna('design', 'examples/service-contract.game.json', '--json', '--certificate', path('design-certificate.json')),
     await lacuna('verify', path('design-certificate.json'), '--json'),
+    await lacuna('court', 'examples/hidden-effort.court.json', '--class', 'all', '--json'),
     await lacuna('commons', 'examples/doubling.commons.json', '--json'),
     await lacuna('compare', path('plays.jsonl'), '--json'),
     await lacuna('fit', path('plays.jsonl'), '--json'),

@@ -259,6 +259,10 @@ describe.skipIf(!existsSync(CHROMIUM))('in Chromium', () => {
 
   it('the map is walked through by the keyboard, and what has the focus is seen', { timeout: 240_000 }, async () => {
     await on('map.html', { viewport: { width: 900, height: 700 } }, async (opened) => {
+      const wide = await opened.evaluate<string[]>(
+        "[...document.querySelectorAll('.box text')].filter((text) => text.getBBox().width > text.parentElement.querySelector('rect').getBBox().width - 16).map((text) => text.textContent)",
+      );
+      expect(wide).toEqual([]);
       await opened.locator('.map').focus();
       const seen = new Set<string>();
       for (let step = 0; step < 12; step++) {

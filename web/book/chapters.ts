@@ -12,7 +12,7 @@ const TITLES: Readonly<Record<string, string>> = {
 };
 
 /** A chapter with its theorems in reading order. */
-export interface Chapter {
+interface Chapter {
   readonly letter: string;
   readonly title: string;
   readonly theorems: readonly BookTheorem[];

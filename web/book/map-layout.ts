@@ -7,7 +7,7 @@ import dagre from '@dagrejs/dagre';
 import type { Relation } from '../../src/theory/statement/relation.js';
 
 /** A theorem on the map, by its middle. */
-export interface Placed {
+interface Placed {
   readonly id: string;
   readonly x: number;
   readonly y: number;
@@ -19,7 +19,7 @@ export interface Drawn {
   readonly passes: readonly { readonly x: number; readonly y: number }[];
 }
 
-export interface MapLayout {
+interface MapLayout {
   readonly width: number;
   readonly height: number;
   readonly nodes: readonly Placed[];
@@ -27,7 +27,7 @@ export interface MapLayout {
 }
 
 /** Of a box. */
-export const BOX = { width: 262, height: 78 } as const;
+export const BOX = { width: 292, height: 78 } as const;
 
 /** The layout of the theorems that are related to another; relations between the same two are drawn once. */
 export function mapLayout(relations: readonly Relation[], ids: readonly string[]): MapLayout {

@@ -16,7 +16,7 @@ import { SIGNS } from './standing-signs.js';
 import { subjectFigure } from './subject-figure.js';
 
 /** What the pages of theorems share. */
-export interface Surroundings {
+interface Surroundings {
   readonly setting: Setting;
   readonly titles: ReadonlyMap<string, { readonly part: string; readonly title: string }>;
   readonly models: readonly BookModel[];

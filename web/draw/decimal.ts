@@ -6,7 +6,7 @@
  */
 import { denominator, numerator, type Rational } from '../../src/exact/rational.js';
 
-export interface Decimal {
+interface Decimal {
   readonly text: string;
   /** Whether the text is the number itself. */
   readonly exact: boolean;

@@ -26,7 +26,7 @@ interface Count {
 }
 
 /** The counts at 0 and from each weight on at which a temptation ceases. */
-export function temptationsLeft({ temptations, firstBest: { easiest } }: Analysis): Count[] {
+function temptationsLeft({ temptations, firstBest: { easiest } }: Analysis): Count[] {
   const tempting = temptations.filter(({ contingency, profile }) => easiest[contingency] === profile);
   const finite = tempting.map(ratio).filter((weight): weight is Rational => weight !== INFINITE);
   const weights = [ZERO, ...finite].sort(compare).filter((weight, k, all) => k === 0 || !equal(weight, all[k - 1]));

@@ -19,7 +19,7 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 const UNSEEN = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 /** A text as content of an element, or of an attribute in quotes. */
-export const escaped = (text: string): string =>
+const escaped = (text: string): string =>
   text.replace(UNSEEN, (c) => (c === '\n' || c === '\t' ? c : '\ufffd')).replace(/[&<>"']/g, (c) => ESCAPES[c]);
 
 function written(part: Part): string {

@@ -18,7 +18,7 @@ import { html, joined, type Markup, type Part } from './markup.js';
 import { numberMarkup } from './number.js';
 
 /** What a table shows. */
-export interface Tabled {
+interface Tabled {
   readonly environment: Environment;
   /** Left out, or complete without labels, nothing is painted unless it is to be painted on. */
   readonly language?: Language;

@@ -15,7 +15,7 @@ import { numberText } from './number.js';
 import { box, cut, drawing, label, rule } from './svg.js';
 import { drawWeightAxis, middleWeight, weightAxis } from './weight-axis.js';
 
-export interface PhaseOptions {
+interface PhaseOptions {
   readonly width?: number;
   /** Where the axis begins, so that drawings below each other have theirs below each other. */
   readonly left?: number;

@@ -2,7 +2,7 @@
 import type { Part } from './markup.js';
 import { type Color, label, rule } from './svg.js';
 
-export interface KeyEntry {
+interface KeyEntry {
   readonly text: string;
   readonly color: Color;
   readonly width: number;

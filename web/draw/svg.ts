@@ -19,7 +19,7 @@ const COLORS = {
 
 export type Color = keyof typeof COLORS;
 
-export interface Drawing {
+interface Drawing {
   /** What it shows, in a few words. */
   readonly title: string;
   /** What is to be seen in it, for those who do not see it. */

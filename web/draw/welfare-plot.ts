@@ -14,7 +14,7 @@ import { plotKey } from './plot-key.js';
 import { dot, drawing, label, rule, stroke } from './svg.js';
 import { approximate, drawWeightAxis, middleWeight, type WeightAxis, weightAxis } from './weight-axis.js';
 
-export interface WelfareLines {
+interface WelfareLines {
   readonly firstBest: Rational;
   /** λ*(E), which stands in the middle if it can. */
   readonly threshold: Threshold;
@@ -52,11 +52,18 @@ export function welfarePlot({ firstBest, threshold, alone, under, weight, width 
   );
   const top = key.height + 12;
   const y = (value: Rational) => top + HEIGHT - (high > low ? ((approximate(value) - low) / (high - low)) * HEIGHT : HEIGHT / 2);
-  const weights = alone.map((step) => step.weight);
+  const weights = [...alone, ...(under ?? [])].map((step) => step.weight);
   const levels = distinct([firstBest, lowest, ...spans.flatMap(({ best, worst }) => [best, worst])]);
   const longest = Math.min(12, Math.max(...levels.map((level) => numberText(level).length)));
   const left = Math.max(room, longest * 7.4 + 20);
-  const axis = weightAxis(middleWeight(threshold, weights), left, width - left - 36);
+  const axis = weightAxis(
+    middleWeight(
+      threshold,
+      alone.map((step) => step.weight),
+    ),
+    left,
+    width - left - 36,
+  );
   const ticks: Part[] = [];
   const taken: number[] = [];
   for (const level of levels) {

@@ -49,7 +49,7 @@ export function contract({ setting, best }: MechanismFindings, looks?: readonly 
 }
 
 /** The first outcomes of a cell. */
-export function outcomesOf(of: Environment, { cells }: Language, cell: number): Part {
+function outcomesOf(of: Environment, { cells }: Language, cell: number): Part {
   const all = cells.flatMap((row, w) => row.flatMap((own, profile) => (own === cell ? [placeText(of, w, profile)] : [])));
   const left = all.length - MOST.outcomes;
   return left > 1 ? `${all.slice(0, MOST.outcomes).join(', ')} and ${left} more` : all.join(', ');

@@ -15,7 +15,7 @@ export interface Bundle {
   readonly styleHash: string;
 }
 
-export interface PageParts {
+interface PageParts {
   readonly title: string;
   readonly subtitle: Part;
   readonly table: Markup;

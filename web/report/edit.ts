@@ -76,7 +76,7 @@ export function edited(draft: Draft, edit: Edit): Draft {
 }
 
 /** Where a cell lies, in the order of contingencies and profiles. */
-export const outcomesOf = ({ cells }: Draft, label: string): Outcome[] =>
+const outcomesOf = ({ cells }: Draft, label: string): Outcome[] =>
   cells.flatMap((row, w) => row.flatMap((own, profile): Outcome[] => (own === label ? [[w, profile]] : [])));
 
 function painted(draft: Draft, outcomes: readonly Outcome[], label: string): Draft {

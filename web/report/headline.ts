@@ -14,7 +14,7 @@ const figure = (symbol: Part, name: string, value: Part, kind = ''): Markup =>
   html`<div class="figure ${kind}"><dt><span class="symbol" aria-hidden="true">${symbol}</span> ${name}</dt><dd>${value}</dd></div>`;
 
 /** A value between bounds, while it is not known. */
-export const between = (least: Rational | null, most: Part, figures: string): Part => [
+const between = (least: Rational | null, most: Part, figures: string): Part => [
   html`<span class="quiet">between</span> `,
   least === null ? html`<span class="quiet">unknown</span>` : numberMarkup(least, `${figures}.atLeast`),
   html` <span class="quiet">and</span> `,
@@ -40,7 +40,7 @@ export const gapMarkup = ({ best, gap }: MechanismFindings, at = ''): Part =>
     : numberMarkup(gap, `${at}gap`);
 
 /** λ*_L, or its bounds. */
-export function thresholdMarkup(found: ContractThreshold): Part {
+function thresholdMarkup(found: ContractThreshold): Part {
   switch (found.status) {
     case 'attained':
       return numberMarkup(found.weight, 'prosociality.withContract');

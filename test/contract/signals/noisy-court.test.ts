@@ -77,6 +77,31 @@ describe('a court that sees the cell for certain', () => {
   });
 });
 
+describe('a court that sees the cell for certain, with terms of single agents', () => {
+  const number = (least: number) => fc.option(fc.integer({ min: least, max: 2 }).map(rational), { freq: 2 });
+
+  it('has the V of the language with the same fines, rewards and outside options', () => {
+    let signed = 0;
+    const own = (of: { readonly agents: readonly string[] }) => {
+      const each = (least: number) => fc.tuple(...of.agents.map(() => number(least)));
+      return fc.record({ fines: each(0), rewards: each(0), outside: each(-2) });
+    };
+    const subjects = settings.chain((subject) => own(subject.environment).map((individual) => ({ ...subject, individual })));
+    fc.assert(
+      fc.property(subjects, ({ environment: of, language, mechanismClass, individual }) => {
+        const known = bestMechanism(setting(of, language, { mechanismClass, individual }));
+        const found = bestCourtContract(courtSetting(of, courtOfLanguage(language), { mechanismClass, ...individual }));
+        expect(found.status).toBe(known.status);
+        if (known.status !== 'attained' || found.status !== 'attained') return;
+        expect(format(found.pair.value)).toBe(format(known.pair.value));
+        signed += 1;
+      }),
+      { numRuns: 200 },
+    );
+    expect(signed).toBeGreaterThan(40);
+  });
+});
+
 /** Probabilities in proportion to small weights, the first of which stands in for none at all. */
 const proportions = (weights: readonly number[]): Rational[] => {
   const total = weights.reduce((sum, weight) => sum + weight, 0);

@@ -202,7 +202,9 @@ function live(data: StartData): void {
       const link = linkOf(draft);
       window.history.replaceState(null, '', link === '' ? location.pathname : `#${link}`);
     }
-    const width = Math.max(300, Math.min(1400, element('panel-bars', HTMLDivElement).clientWidth));
+    // Drawings are as large as the text around them: on a large screen both are.
+    const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+    const width = Math.round(Math.max(300, Math.min(1400, element('panel-bars', HTMLDivElement).clientWidth / scale)));
     document.documentElement.dataset.busy = 'yes';
     clearTimeout(searching);
     searching = setTimeout(() => {

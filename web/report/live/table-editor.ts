@@ -7,7 +7,7 @@
 import type { Outcome } from '../edit.js';
 
 /** What the editor asks and tells. */
-export interface TableHooks {
+interface TableHooks {
   readonly mode: () => 'paint' | 'payoffs';
   readonly paint: (outcomes: readonly Outcome[]) => void;
   readonly agents: () => readonly string[];

@@ -16,7 +16,7 @@ export function stopOf(weight: Rational, middle: Rational): number {
 }
 
 /** The weight at a stop. */
-export function weightAt(stop: number, middle: Rational, ends: readonly Rational[]): Rational {
+function weightAt(stop: number, middle: Rational, ends: readonly Rational[]): Rational {
   if (stop <= 0) return ZERO;
   const near = ends.filter((end) => !equal(end, ZERO) && Math.round(stopOf(end, middle)) === stop);
   if (near.length > 0)
