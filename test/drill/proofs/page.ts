@@ -60,7 +60,7 @@ export function pageOf({ lines, noticed, battery, seconds }: Found): string {
     '',
     '## Changes planted in what proves',
     '',
-    'One at a time; then the statements below are tried until one comes out otherwise than expected.',
+    'One at a time; then the statements below are tried until one comes out otherwise than expected. Where none does, a test is named that does.',
     '',
     row('change', 'noticed by'),
     row('---', '---'),

@@ -10,8 +10,8 @@ import { THEOREMS } from '../../../theorems/catalogue.js';
 import type { Planted } from './laboratory.js';
 import { tried } from './tried.js';
 
-/** By name. */
-export const PLANTED: Readonly<Record<string, Planted>> = {
+/** By name; where no statement of the battery notices, the test that does. */
+export const PLANTED: Readonly<Record<string, Planted & { readonly test?: string }>> = {
   'less is at most': {
     file: 'src/symbolic/rational.ts',
     find: 'boolean => isNegative(subtract(a, b));',
@@ -34,13 +34,24 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
     put: 'boolean => isNegative(subtract(a, b));',
   },
   'the maximum is the minimum': { file: 'src/symbolic/rational.ts', find: '(less(a, b) ? b : a)', put: '(less(a, b) ? a : b)' },
+  'a negative denominator keeps its sign': {
+    file: 'src/symbolic/rational.ts',
+    find: 'above ? ONE : MINUS',
+    put: 'ONE',
+    test: 'test/symbolic/explore.test.ts',
+  },
   'products lose a factor': {
     file: 'src/symbolic/polynomial.ts',
     find: 'put(total, joined(k, l), multiply(c, d))',
     put: 'put(total, joined(k, l), c)',
   },
   'differences are sums': { file: 'src/symbolic/rational.ts', find: 'combine(ONE, a, MINUS, b)', put: 'combine(ONE, a, ONE, b)' },
-  'fines reach the path': { file: 'src/specified/transfers.ts', find: '!onPath.has(into) && (', put: '(' },
+  'fines reach the path': {
+    file: 'src/specified/transfers.ts',
+    find: '!onPath.has(into) && (',
+    put: '(',
+    test: 'test/specified/truth.test.ts',
+  },
   'transfers are within no class': {
     file: 'src/specified/transfers.ts',
     find: "if (mechanismClass !== 'unrestricted') clauses.push",
