@@ -50,7 +50,8 @@ const SOON = 2;
 /** What the table shows. */
 export const POOLED = `Two agents, then three, random games; seconds of processor time, medians, each run a process of its own. HiGHS solves the same question in floats, with
 transfers within ±100 and a big M of 200: its answers are no proofs. *Stopped*: how many searches time ran out for. *Short*: by how many percent the
-best pair after ${SOON} s falls short of V_L; 100 where there is none yet. The certificate is of V_L and both weights.`;
+best pair after ${SOON} s falls short of V_L; 100 where there is none yet. The certificate is of V_L and both weights. *Beside all three*: how many times as
+long HiGHS takes as search, certificate and verifier together.`;
 
 /** A random game: payoffs −9..9, cells at random, probabilities in proportion to 1..5. */
 function pooledGame([actions, contingencies, cells]: Family, mechanismClass: MechanismClass, seed: number): Setting {
@@ -172,6 +173,10 @@ const middle = (values: readonly (number | null)[]): string => {
 const short = (value: Run['value'], { soon }: Run): number | null =>
   typeof value !== 'number' ? null : soon === null ? 100 : (100 * (value - soon)) / Math.max(Math.abs(value), 1e-9);
 
+/** How many times as long HiGHS takes as the search, its certificate and the verifier together; nothing where there is no certificate. */
+const shareOfAll = ({ search, certificate, verifier }: Run, theirs: Run): number | null =>
+  certificate === null || verifier === null ? null : theirs.search / (search + certificate + verifier);
+
 /** A row for each family and class: medians in seconds of processor time, at most `limit` for a search. */
 export function pooledTable(limit: number): string[] {
   const rows = FAMILIES.flatMap((family) =>
@@ -198,6 +203,7 @@ export function pooledTable(limit: number): string[] {
         middle(runs.map(({ ours }) => short(ours.value, ours))),
         middle(runs.map(({ ours }) => ours.certificate)),
         middle(runs.map(({ ours }) => ours.verifier)),
+        middle(runs.map(({ ours, theirs }) => shareOfAll(ours, theirs))),
         middle(runs.map(({ ours }) => ours.kilobytes)),
         middle(runs.map(({ theirs }) => theirs.megabytes)),
         middle(runs.map(({ ours }) => ours.megabytes)),
@@ -216,6 +222,7 @@ export function pooledTable(limit: number): string[] {
       'Lacuna after 2 s, % short',
       'certificate, s',
       'verifier, s',
+      'HiGHS beside all three',
       'kB',
       'HiGHS, MB',
       'Lacuna, MB',

@@ -5,6 +5,7 @@
  */
 import { Command, CommanderError } from 'commander';
 import { LacunaError } from '../src/exact/error.js';
+import { declareCampaigns } from './commands/declare-campaigns.js';
 import { declareConjectures } from './commands/declare-conjectures.js';
 import { declareExperiments } from './commands/declare-experiments.js';
 import { declareGames } from './commands/declare-games.js';
@@ -15,8 +16,9 @@ import { version } from './files/package-files.js';
 import { guardOutput } from './pages/guarded-output.js';
 
 const EXIT_STATUS = `
-Exit status: 0 all as expected; 1 something differs from what is expected; 2 the call or a file is wrong;
-3 nothing differs but something is vacuous or incomplete; 130 interrupted.`;
+Exit status: 0 all as expected; 1 something differs from what is expected;
+2 the call or a file is wrong; 3 nothing differs but something is vacuous or
+incomplete; 130 interrupted.`;
 
 /**
  * Runs the command line and returns its exit status: 0 as expected, 1 different from what is expected, 2 a wrong call or file (one line on
@@ -34,7 +36,15 @@ export async function run(args: readonly string[]): Promise<number> {
     .showSuggestionAfterError()
     .configureOutput({ writeErr: () => undefined });
 
-  for (const declare of [declareGames, declareExperiments, declareTheorems, declareProofs, declareConjectures, declareModels]) {
+  for (const declare of [
+    declareGames,
+    declareExperiments,
+    declareTheorems,
+    declareProofs,
+    declareConjectures,
+    declareModels,
+    declareCampaigns,
+  ]) {
     declare(program, (ended) => {
       status = ended;
     });

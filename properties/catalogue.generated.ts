@@ -115,6 +115,7 @@ import { stewardsShareTheWorkOfAContractProperty } from './commons/stewards-shar
 import { patienceKeepsTheOptimumProperty } from './commons/patience-keeps-the-optimum.js';
 import { pooledCatchesNeedNoQuotaProperty } from './commons/pooled-catches-need-no-quota.js';
 import { welfareMaximisersMayAbstainProperty, noLargeWeightAbstainsProperty } from './commons/welfare-maximisers-may-abstain.js';
+import { unmovedSignalsDecideProperty } from './contracts/unmoved-signals-decide.js';
 import { exactlyTheProsocialCooperateProperty } from './commons/exactly-the-prosocial-cooperate.js';
 import { aCommonWeightKeepsAPotentialProperty, twoAgentsKeepAWeightedPotentialProperty, unequalWeightsUndoAPotentialProperty } from './prosociality/a-common-weight-keeps-a-potential.js';
 import { conservingTakesOneWeightProperty } from './commons/conserving-takes-one-weight.js';
@@ -260,6 +261,7 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(pooledCatchesNeedNoQuotaProperty),
   checkable(welfareMaximisersMayAbstainProperty),
   checkable(noLargeWeightAbstainsProperty),
+  checkable(unmovedSignalsDecideProperty),
   checkable(exactlyTheProsocialCooperateProperty),
   checkable(aCommonWeightKeepsAPotentialProperty),
   checkable(twoAgentsKeepAWeightedPotentialProperty),

@@ -141,6 +141,7 @@ export const PAGES: Readonly<Record<string, () => Promise<Readonly<Record<string
   'pooled-catches-need-no-quota': () => import('./commons/pooled-catches-need-no-quota.js'),
   'welfare-maximisers-may-abstain': () => import('./commons/welfare-maximisers-may-abstain.js'),
   'no-large-weight-abstains': () => import('./commons/welfare-maximisers-may-abstain.js'),
+  'unmoved-signals-decide': () => import('./contracts/unmoved-signals-decide.js'),
   'exactly-the-prosocial-cooperate': () => import('./commons/exactly-the-prosocial-cooperate.js'),
   'a-common-weight-keeps-a-potential': () => import('./prosociality/a-common-weight-keeps-a-potential.js'),
   'two-agents-keep-a-weighted-potential': () => import('./prosociality/a-common-weight-keeps-a-potential.js'),

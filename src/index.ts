@@ -6,6 +6,7 @@
  */
 
 export { type Certification, type CertifyOptions, certify } from './certificate/certify.js';
+export type { DesignCertificate, DesignVerdict, ProvedDesign } from './certificate/design-format.js';
 export type {
   CaseNode,
   Certificate,
@@ -21,6 +22,7 @@ export type {
 } from './certificate/format.js';
 export { gameDifference } from './certificate/same-game.js';
 export { verify } from './certificate/verify.js';
+export { verifyDesign } from './certificate/verify-design.js';
 export {
   COMMONS_CONTRACTS,
   type Commons,
@@ -80,6 +82,7 @@ export { inducedUtilities } from './contract/messages/induced-game.js';
 export * from './contract/messages/mediated-play.js';
 export * from './contract/messages/messages.js';
 export * from './contract/messages/testimony.js';
+export { certifyDesign, type DesignAnswers, type DesignCertification } from './design/certify-design.js';
 export * from './design/coarsest.js';
 export * from './design/court.js';
 export * from './design/monitors.js';
@@ -180,6 +183,7 @@ export * from './prosocial/substitution.js';
 export * from './prosocial/threshold.js';
 export * from './prosocial/unforeseen.js';
 export * from './prosocial/utility.js';
+export * from './prosocial/welfare-path.js';
 export * from './theory/check/ablate.js';
 export { type Appraisal, appraising, type Effort, type Fields } from './theory/check/appraisal.js';
 export * from './theory/check/check.js';

@@ -7,8 +7,10 @@ import { describe, expect, it } from 'vitest';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The rooms of the contract floor and of the formats, from the ground up: each may import those before it. */
-const CONTRACT = ['language', 'incentives', 'literal', 'choice', 'transfers', 'messages', 'clauses'].map((room) => `src/contract/${room}`);
-const FORMATS = ['text', 'analysis', 'games', 'subjects', 'plays', 'checks'].map((room) => `src/formats/${room}`);
+const CONTRACT = ['language', 'incentives', 'literal', 'choice', 'transfers', 'messages', 'clauses', 'signals'].map(
+  (room) => `src/contract/${room}`,
+);
+const FORMATS = ['text', 'analysis', 'games', 'subjects', 'plays', 'checks', 'campaigns'].map((room) => `src/formats/${room}`);
 const above = (rooms: readonly string[], below: readonly string[]): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(rooms.map((room, at) => [room, [...below, ...rooms.slice(0, at)]]));
 
@@ -33,7 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/proof': ['src/exact', 'src/symbolic'],
   'src/specified': [...FLOORS, 'src/symbolic', 'src/proof', 'src/theory/statement'],
   'src/certificate': FLOORS,
-  'src/design': FLOORS,
+  'src/design': [...FLOORS, 'src/certificate'],
   'src/theory/statement': FLOORS,
   'src/theory/order': [...FLOORS, 'src/theory/statement'],
   'src/theory/scopes': [...FLOORS, 'src/theory/statement', 'src/theory/order'],
@@ -49,10 +51,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'web/report': ['src/', 'web/draw'],
   'web/book': ['src/', 'web/draw'],
   web: ['src/', 'theorems', 'web/'],
-  'cli/files': ['src/', 'theorems', 'properties'],
+  'cli/files': ['src/', 'theorems', 'properties', 'web/'],
   'cli/pages': ['src/'],
   'cli/run': ['src/', 'theorems', 'properties', 'cli/files'],
-  'cli/commands': ['src/', 'theorems', 'properties', 'web/', 'cli/files', 'cli/pages', 'cli/run'],
+  'cli/campaign': ['src/', 'theorems', 'properties', 'web/', 'cli/files', 'cli/run'],
+  'cli/commands': ['src/', 'theorems', 'properties', 'web/', 'cli/files', 'cli/pages', 'cli/run', 'cli/campaign'],
   cli: ['src/', 'theorems', 'properties', 'web/', 'cli/'],
 };
 
@@ -95,7 +98,8 @@ describe('the arrows of the architecture', () => {
   });
 
   it('every relative import leads to a file', () => {
-    const lost = imports.filter((one) => one.to.includes('/') && one.to.endsWith('.ts') && !inside(one));
+    // A path with a hole in it is text that a file writes, not an import.
+    const lost = imports.filter((one) => one.to.includes('/') && one.to.endsWith('.ts') && !one.to.includes('${') && !inside(one));
     expect(lost).toEqual([]);
   });
 

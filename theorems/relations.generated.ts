@@ -2,6 +2,7 @@
 /** Which theorem gives which: all that is exported of relations. */
 import type { Relation } from '../src/theory/statement/relation.js';
 import * as singleCrossingMakesClausesWorthEverLess from './contracts/single-crossing-makes-clauses-worth-ever-less.js';
+import * as unmovedSignalsDecide from './contracts/unmoved-signals-decide.js';
 import * as cooperatingRaisesWelfare from './effort/cooperating-raises-welfare.js';
 import * as cooperationParetoDominatesDefection from './effort/cooperation-pareto-dominates-defection.js';
 import * as defectionDominates from './effort/defection-dominates.js';
@@ -20,6 +21,7 @@ import * as relationsOfProsociality from './relations-of-prosociality.js';
 
 export const RELATIONS: readonly Relation[] = [
   ...singleCrossingMakesClausesWorthEverLess.SINGLE_CROSSING_RELATIONS,
+  ...unmovedSignalsDecide.relations,
   ...cooperatingRaisesWelfare.relations,
   ...cooperationParetoDominatesDefection.relations,
   ...defectionDominates.relations,

@@ -115,6 +115,7 @@ import { stewardsShareTheWorkOfAContract } from './commons/stewards-share-the-wo
 import { patienceKeepsTheOptimum } from './commons/patience-keeps-the-optimum.js';
 import { pooledCatchesNeedNoQuota } from './commons/pooled-catches-need-no-quota.js';
 import { welfareMaximisersMayAbstain, noLargeWeightAbstains } from './commons/welfare-maximisers-may-abstain.js';
+import { unmovedSignalsDecide } from './contracts/unmoved-signals-decide.js';
 import { exactlyTheProsocialCooperate } from './commons/exactly-the-prosocial-cooperate.js';
 import { aCommonWeightKeepsAPotential, twoAgentsKeepAWeightedPotential, unequalWeightsUndoAPotential } from './prosociality/a-common-weight-keeps-a-potential.js';
 import { conservingTakesOneWeight } from './commons/conserving-takes-one-weight.js';
@@ -260,6 +261,7 @@ export const THEOREMS: readonly Theorem<never>[] = [
   pooledCatchesNeedNoQuota,
   welfareMaximisersMayAbstain,
   noLargeWeightAbstains,
+  unmovedSignalsDecide,
   exactlyTheProsocialCooperate,
   aCommonWeightKeepsAPotential,
   twoAgentsKeepAWeightedPotential,

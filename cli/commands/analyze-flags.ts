@@ -1,8 +1,9 @@
 /** # The options of `lacuna analyze`, as typed */
 import type { MechanismClass } from '../../src/contract/language/setting.js';
+import type { AnalysisFiles } from './analysis-files.js';
 import type { TermsFlags } from './terms.js';
 
-export interface AnalyzeFlags extends TermsFlags {
+export interface AnalyzeFlags extends TermsFlags, AnalysisFiles {
   readonly json?: boolean;
   readonly csv?: boolean;
   readonly latex?: boolean;

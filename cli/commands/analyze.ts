@@ -21,17 +21,22 @@ import { requireWritable, writeWhole } from '../files/write-file.js';
 import { wantsColor } from '../pages/color.js';
 import { agentByAgent, agentNumbers, isForAll } from './agent-numbers.js';
 import { certification, documentFor } from './analysis-documents.js';
+import { requireAnalysisFiles, writeAnalysisFiles } from './analysis-files.js';
 import type { AnalyzeFlags } from './analyze-flags.js';
 import { parseChoice } from './choice.js';
 import { givenProfile, mixedProfiles } from './mixed-profile.js';
 import { parseRanges } from './ranges.js';
 import { areIndividual, parseLanguage, parseTerms, typedTerms } from './terms.js';
 
-const DOCUMENTS = ['latex', 'sgame', 'markdown'] as const;
+const PAPERS = ['latex', 'sgame', 'markdown'] as const;
+const DOCUMENTS = [...PAPERS, 'html', 'svg'] as const;
 
 /** Analyses the files and returns the exit status: 0, or 3 if a search ran out of time. */
 export async function analyzeCommand(files: readonly string[], flags: AnalyzeFlags): Promise<number> {
   requireOneCertificate(files, flags);
+  const individual = areIndividual(flags) || flags.weight.some((text) => /[=,{]/.test(text));
+  requireAnalysisFiles(flags, files.length, flags.class === 'all' ? MECHANISM_CLASSES.length : 1, individual);
+  for (const paper of PAPERS) if (flags[paper] === true) requireNone(flags, ['weight', 'choice', 'equilibria', 'mixed'], `with --${paper}`);
   const limits = flags.limits === undefined ? undefined : parseLimits(flags.limits);
   const given = flags.mixed === undefined ? undefined : givenProfile(flags.mixed);
   const { axes, fixed } = parseRanges(parseSet(flags.set));
@@ -100,11 +105,11 @@ interface Analysed {
 }
 
 /** One text per file and class, as soon as it is known. */
-function oneByOne(
+async function oneByOne(
   analysed: readonly (() => Analysed)[],
   flags: AnalyzeFlags,
   show: (one: Analysed, analysis: Analysis, line: { readonly [key: string]: Json }) => string,
-): number {
+): Promise<number> {
   let incomplete = false;
   for (const find of analysed) {
     const one = find();
@@ -114,6 +119,7 @@ function oneByOne(
       const line = { ...analysisLine(path, game.title, analysis), ...equilibriaFigures(game.environment, equilibria, mixed) };
       incomplete ||= 'incomplete' in line;
       process.stdout.write(`${show(one, analysis, line)}\n`);
+      if (!(await writeAnalysisFiles(flags, path, game, analysis, flags.time))) incomplete = true;
       if (flags.certificate !== undefined && !certified(flags.certificate, game, analysis, expired)) incomplete = true;
     }
   }
@@ -125,24 +131,29 @@ async function inPages(analysed: readonly (() => Analysed)[], flags: AnalyzeFlag
   const { analysisPage, sheetOf } = await import('../pages/analysis-page.js');
   const { classesPage } = await import('../pages/classes-page.js');
   const { summaryTable } = await import('../pages/summary-table.js');
-  const layout = { color: wantsColor(), width: process.stdout.columns ?? 100, typed: typedTerms(flags) };
+  const layout = {
+    color: wantsColor(),
+    width: process.stdout.columns ?? 100,
+    typed: [...flags.set.flatMap((text) => ['--set', text]), ...typedTerms(flags)],
+  };
   let incomplete = false;
-  const show = ({ path, game, equilibria, mixed, analyses, expired }: Analysed): void => {
+  const show = async ({ path, game, equilibria, mixed, analyses, expired }: Analysed): Promise<void> => {
     const [first] = analyses;
     const options = { ...layout, equilibria, mixed };
     incomplete ||= equilibria !== null && isIncompleteList(equilibria);
     const page = analyses.length > 1 ? classesPage(path, game, analyses, options) : analysisPage(path, game, first, options);
     process.stdout.write(`${page}\n`);
     incomplete ||= analyses.some((analysis) => 'incomplete' in analysisLine(path, game.title, analysis));
+    if (!(await writeAnalysisFiles(flags, path, game, first, flags.time))) incomplete = true;
     if (flags.certificate !== undefined && !certified(flags.certificate, game, first, expired)) incomplete = true;
   };
-  if (analysed.length === 1) for (const find of analysed) show(find());
+  if (analysed.length === 1) for (const find of analysed) await show(find());
   else {
     const all = analysed.map((find) => find());
     process.stdout.write(`${summaryTable(sheetOf(layout), all).join('\n')}\n`);
     for (const one of all) {
       process.stdout.write('\n');
-      show(one);
+      await show(one);
     }
   }
   return incomplete ? 3 : 0;

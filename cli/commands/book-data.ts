@@ -17,7 +17,7 @@ import { standingTable } from '../files/standing-table.js';
 import { seenLines, theoremParts } from './theorem-sections.js';
 
 /** Everything that the book says; `checked` is what a check saw. */
-export function bookData(checked: SeenCheck | null, explorer: BookData['explorer']): BookData {
+export function bookData(checked: SeenCheck | null, explored: BookData['explored']): BookData {
   const results = new Map((checked?.seen ?? []).map((result) => [result.id, result]));
   return {
     version: version(),
@@ -36,7 +36,7 @@ export function bookData(checked: SeenCheck | null, explorer: BookData['explorer
     relations: RELATIONS,
     models: models(),
     theory: theory(readFileSync(packageFile('docs/theory.md'), 'utf8')),
-    explorer,
+    explored,
   };
 }
 

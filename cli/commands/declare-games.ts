@@ -41,6 +41,11 @@ export function declareGames(program: Command, end: (status: number) => void): v
     .option('--limits <limits>', 'raise limits on files, such as outcomes=2000000,digits=5000')
     .option('--csv', 'with a range of parameters: a line of CSV per point')
     .option('--certificate <file>', 'write a certificate of the figures, for lacuna verify (one file and one class)')
+    .option(
+      '--html <file>',
+      'also write a page to look at, with everything in it: tables, plots, and the game to go on from (one file and one class)',
+    )
+    .option('--svg <folder>', 'also write the plots as SVG (one file and one class)')
     .addHelpText(
       'after',
       `
@@ -53,6 +58,21 @@ Examples:
     .action(async (files, options) => {
       const { analyzeCommand } = await import('./analyze.js');
       end(await analyzeCommand(files, options));
+    });
+
+  program
+    .command('explorer')
+    .summary('a page on which games can be painted, changed and looked at')
+    .description(
+      'The page of analyze --html with a gallery of the example games and an empty one: written into a folder that any host of files can serve, or served to this machine. Nothing on it is loaded from or sent to anywhere.',
+    )
+    .option('--out <folder>', 'write index.html into this folder, which is made if need be')
+    .option('--port <port>', 'serve it on this port until interrupted; 0 for any that is free')
+    .option('--host <address>', 'serve it on another address than the loopback one', '127.0.0.1')
+    .addHelpText('after', '\nExamples:\n  lacuna explorer --out public\n  lacuna explorer --port 8080')
+    .action(async (options) => {
+      const { explorerCommand } = await import('./explorer.js');
+      end(await explorerCommand(options));
     });
 
   const design = program
@@ -68,9 +88,13 @@ Examples:
     .option('--weight <λ>', 'bring the prosociality that closes the gap, with the contract, down to λ')
     .option('--set <name=value>', 'give a parameter of the files another value (may be repeated)', collect, [])
     .addOption(timeOption('seconds for each file').default(30))
+    .option(
+      '--certificate <file>',
+      'write a certificate that nothing coarser and nothing cheaper will do, for lacuna verify (one file and one class)',
+    )
     .addHelpText(
       'after',
-      '\nExamples:\n  lacuna design examples/effort.game.json\n  lacuna design examples/service-contract.game.json --gap 1/4 --class all --json',
+      '\nExamples:\n  lacuna design examples/effort.game.json\n  lacuna design examples/service-contract.game.json --gap 1/4 --class all --json\n  lacuna design examples/carbon-treaty.game.yaml --certificate proof.json && lacuna verify proof.json',
     )
     .action(async (files, options) => {
       const { designCommand } = await import('./design.js');
@@ -80,13 +104,38 @@ Examples:
   for (const command of [analyze, design]) declareTerms(command);
 
   program
+    .command('court')
+    .summary('the best contract before a court that sees noisy signals')
+    .description(
+      'For game files (format environment@1; - is standard input) whose court sees signals, with probabilities that depend on the outcome: the best transfers on signals, for welfare or for the profit of one agent, what each agent expects and what rent is left, and how much prosociality closes the gap. A file without signals has a court that sees the cell of its language for certain. Exact throughout.',
+    )
+    .argument('<files...>', 'game files')
+    .option('--json', 'one line of JSON (court@1) per file and class')
+    .addOption(new Option('--class <class>', 'mechanism class').choices([...MECHANISM_CLASSES, 'all']).default('subsidy-free'))
+    .option('--liability <B>', 'bound every transfer: |t| ≤ B; agent=B: those of one agent (may be repeated)', collect, [])
+    .option('--fine <B>', 'nobody pays more than B, or agent=B (may be repeated)', collect, [])
+    .option('--reward <B>', 'nobody is paid more than B, or agent=B (may be repeated)', collect, [])
+    .option('--outside <x>', 'everybody signs only if they expect x, or agent=x (may be repeated)', collect, [])
+    .option('--profit <agent>', 'maximise what this agent expects, transfers included, instead of welfare')
+    .option('--set <name=value>', 'give a parameter of the files another value (may be repeated)', collect, [])
+    .addOption(timeOption('seconds for each file').default(30))
+    .addHelpText(
+      'after',
+      '\nExamples:\n  lacuna court examples/hidden-effort.court.json\n  lacuna court examples/hidden-effort.court.json --class balanced --profit principal --fine agent=0 --outside agent=0',
+    )
+    .action(async (files, options) => {
+      const { courtCommand } = await import('./court.js');
+      end(await courtCommand(files, options));
+    });
+
+  program
     .command('convert')
     .summary('a game file in another format')
     .description(
-      'Read a game (environment@1 as .json or .yaml, Gambit .nfg, or .csv with an outcome a line) and write it, evaluated, in the format that the other name ends in.',
+      'Read a game (environment@1 as .json or .yaml, Gambit .nfg, .csv with an outcome a line, or .txt with two matrices) and write it, evaluated, in the format that the other name ends in.',
     )
     .argument('<in>', 'the file to read')
-    .argument('<out>', 'the file to write: .json, .yaml, .nfg or .csv')
+    .argument('<out>', 'the file to write: .json, .yaml, .nfg, .csv or .txt')
     .option('--set <name=value>', 'give a parameter of the file another value (may be repeated)', collect, [])
     .addHelpText('after', '\nExamples:\n  lacuna convert game.nfg game.json\n  lacuna convert examples/prisoners-dilemma.game.json pd.nfg')
     .action(async (from, to, options) => {
@@ -114,7 +163,7 @@ Examples:
     .command('verify')
     .summary('check certificates without trusting whoever made them')
     .description(
-      'Verify certificates (formats certificate@1 and certificate@2; - is standard input), which analyze --certificate writes: first bests, thresholds, V_L and the gap. Nothing is searched or solved: every inequality is rebuilt from the environment in the certificate.',
+      'Verify certificates (formats certificate@1, certificate@2 and design-certificate@1; - is standard input), which analyze --certificate writes of first bests, thresholds, V_L and the gap, and design --certificate of what the court must also see. Nothing is searched or solved: every inequality is rebuilt from the environment in the certificate.',
     )
     .argument('<certificates...>', 'certificate files')
     .option('--game <file>', 'also check that they are about this game file')

@@ -44,10 +44,13 @@ export function declareTheorems(program: Command, end: (status: number) => void)
     .addOption(scopeOption('exhaust this scope, and nothing else, in place of the stated ones').conflicts(['runs', 'nearMisses']))
     .option('--near-misses', 'also check the near misses of each theorem, which must be refuted')
     .addOption(
-      new Option('--shard <i/n>', 'do the i-th of n parts of the check, for lacuna merge (with --json and --seed)').argParser(shard),
+      new Option(
+        '--shard <i/n>',
+        'do the i-th of n parts of the check, for lacuna merge (with --json and --seed); auto: the part that a scheduler names in variables',
+      ).argParser(shard),
     )
     .option('--journal <file>', 'keep a record of what is done, and go on from there if the file is there')
-    .addOption(modelOption().conflicts(['keep', 'nearMisses', 'shard', 'journal']))
+    .addOption(modelOption().conflicts(['keep', 'nearMisses']))
     .option('--json', 'one object of JSON (check@1; with --shard check-shard@1)')
     .option('--junit <file>', 'write the verdicts as JUnit XML')
     .addHelpText(

@@ -19,9 +19,12 @@ import { loadStatements } from '../files/load-module.js';
 import { type Narrowed, narrowed, whole } from '../run/own-scope.js';
 
 /** A statement to refute, with how to search. */
-interface Target extends Storable {
+export interface Target extends Storable {
   readonly dropped: readonly string[];
   readonly scopes: number;
+  readonly fields: () => readonly (keyof Subject)[];
+  /** How many of so many random subjects meet the hypotheses. */
+  readonly meeting: (draws: number, seed: number) => number;
   readonly run: (options: FalsifyOptions) => Generator<Progress, Falsification>;
 }
 
@@ -49,8 +52,8 @@ export async function targets(wanted: string, drop: readonly string[], scope?: s
   const narrow = scope === undefined ? whole(fitting) : narrowed(fitting, scope, module ? [] : [wanted]);
   const found = narrow.theorems.map((entry): Target => {
     const dropped = droppedOf(entry);
-    const { scopes, run } = entry.falsifying(dropped);
-    return { ...entry, dropped, scopes, run: module ? (options) => answering(wanted, run(options)) : run };
+    const { scopes, meeting, run } = entry.falsifying(dropped);
+    return { ...entry, dropped, scopes, meeting, run: module ? (options) => answering(wanted, run(options)) : run };
   });
   return { ...narrow, targets: found };
 }

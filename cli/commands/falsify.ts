@@ -4,7 +4,7 @@
  * Searches for counterexamples to a theorem without some of its hypotheses, or to conjectures in a module of the user's own: the least
  * game that refutes, or an account of everything that was searched.
  */
-import { after, either } from '../../src/exact/expiry.js';
+import { after, type Expiry, either } from '../../src/exact/expiry.js';
 import { falsificationObject, falsificationVerdict, type TimedFalsification } from '../../src/formats/checks/falsification.js';
 import { shellWords } from '../../src/formats/text/shell-words.js';
 import { newSeed } from '../../src/theory/draw/seed.js';
@@ -20,10 +20,11 @@ import { searchLines } from '../pages/search-lines.js';
 import { terminalSheet } from '../pages/sheet.js';
 import { whenInterrupted } from '../run/interruption.js';
 import { tellScopes } from '../run/own-scope.js';
+import { soughtOnUnknownNumbers } from '../run/sought-on-unknown-numbers.js';
 import { beginWatched } from '../run/supervised.js';
 import { watched } from '../run/watched.js';
 import { requireTestFile, testFile } from './emit-test.js';
-import { knownGames, storedFor, targets } from './falsify-targets.js';
+import { knownGames, storedFor, type Target, targets } from './falsify-targets.js';
 import { SEARCH_SECONDS } from './options.js';
 
 /** The options as typed. */
@@ -68,7 +69,8 @@ export async function falsifyCommand(wanted: string, flags: FalsifyFlags): Promi
       beginWatched({ milliseconds, about: theorem.id });
       const expired = either(interruption.came, after(milliseconds));
       const files = foundFiles(keeping, target, dropped);
-      const options = { runs, seed, expired, kept: stored[k], known, all: flags.all, report: files.add };
+      const proposed = scope === undefined && !fresh ? await solvedFor(wanted, target, seed, milliseconds / 4, interruption.came) : [];
+      const options = { runs, seed, expired, kept: stored[k], known, proposed, all: flags.all, report: files.add };
       const falsification = await watched(run(options), (doing) => `${theorem.id}, ${doing}`, milliseconds);
       const search: TimedFalsification = {
         id: theorem.id,
@@ -96,6 +98,18 @@ export async function falsifyCommand(wanted: string, flags: FalsifyFlags): Promi
   if (interruption.came()) return 130;
   if (found) return 1;
   return searches.every(({ verdict }) => verdict === 'exhausted' || verdict === 'unrefuted') ? 0 : 3;
+}
+
+/** Of so many random subjects fewer meet the hypotheses where it is worth solving for them. */
+const DRAWS = 400;
+const FEW = 4;
+
+/** Where chance hardly meets the hypotheses: what solving for them on unknown numbers proposes. */
+async function solvedFor(wanted: string, target: Target, seed: number, milliseconds: number, stopped: Expiry): Promise<Subject[]> {
+  const { theorem, dropped, meeting, fields } = target;
+  if (meeting(DRAWS, seed) >= FEW) return [];
+  const found = await soughtOnUnknownNumbers({ wanted, theorem, dropped, fields: fields(), milliseconds, stopped });
+  return found === null ? [] : [found];
 }
 
 /** The options that decide what is found: what a folder keeps is tried first. */

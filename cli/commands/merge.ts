@@ -5,9 +5,10 @@
  */
 import { type CheckRun, checkObject, replayCommand } from '../../src/formats/checks/check-result.js';
 import { type Part, withPart } from '../../src/theory/check/parts.js';
+import { isUnaffected } from '../../src/theory/check/under-model.js';
 import { requireWritable, writeOrShow, writeWhole } from '../files/write-file.js';
 import { readShards, trialOf } from '../run/shard.js';
-import { planFor } from '../run/trial.js';
+import { entryOf, planFor, requireModel } from '../run/trial.js';
 import { report, resultLines, timedResult } from './check-report.js';
 
 /** The options as typed. */
@@ -23,14 +24,16 @@ export async function mergeCommand(files: readonly string[], { json, out, junit 
   const shards = await readShards(files);
   const [{ terms, theorems }] = shards;
   const { version, seed, runs, scope, fresh } = terms;
+  const model = terms.model === undefined ? null : { called: terms.model, ...(await requireModel({ model: terms.model })) };
   const results = theorems.map(({ id }, k) => {
     const entries = shards.map((shard) => shard.theorems[k]);
     const parts = entries.flatMap((entry) => entry.parts).reduce<readonly Part[]>(withPart, []);
     const elapsedMs = entries.reduce((sum, entry) => sum + entry.elapsedMs, 0);
-    return timedResult({ plan: planFor(trialOf(id, terms)), parts, elapsedMs });
+    const unaffected = model !== null && isUnaffected(entryOf(trialOf(id, terms)).theorem, model);
+    return { ...timedResult({ plan: planFor(trialOf(id, terms)), parts, elapsedMs }), ...(unaffected && { unaffected }) };
   });
   const elapsedMs = Math.max(...shards.map((shard) => shard.elapsedMs));
-  const run: CheckRun = { version, seed, runs, fresh, scope: scope ?? undefined, elapsedMs, results };
+  const run: CheckRun = { version, seed, runs, fresh, scope: scope ?? undefined, elapsedMs, results, ...(model && { model }) };
   if (json !== true) for (const timed of results) process.stdout.write(`${resultLines(timed, run).join('\n')}\n`);
   const repeat = replayCommand(
     theorems.map(({ id }) => id),

@@ -3,6 +3,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { MOST_SHARDS } from '../../src/formats/checks/check-shard.js';
 import { SEEDS } from '../../src/theory/draw/seed.js';
 import type { Shard } from '../../src/theory/statement/pieces.js';
+import { scheduledShard } from '../run/scheduled-shard.js';
 
 /** Of an option that may be repeated. */
 export const collect = (value: string, before: readonly string[]): string[] => [...before, value];
@@ -16,12 +17,13 @@ export const whole =
     throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}, found ${JSON.stringify(text.slice(0, 40))}.`);
   };
 
-/** `i/n`. */
+/** `i/n`, or `auto`: what the scheduler says. */
 export const shard = (text: string): Shard => {
+  if (text === 'auto') return scheduledShard(process.env);
   const [, part, of] = /^(\d{1,9})\/(\d{1,9})$/.exec(text) ?? [];
   if (Number(part) >= 1 && Number(part) <= Number(of) && Number(of) <= MOST_SHARDS) return { shard: Number(part), of: Number(of) };
   throw new InvalidArgumentError(
-    `Expected i/n with i from 1 to n, at most ${MOST_SHARDS}, such as 2/4, found ${JSON.stringify(text.slice(0, 40))}.`,
+    `Expected i/n with i from 1 to n, at most ${MOST_SHARDS}, such as 2/4, or auto, found ${JSON.stringify(text.slice(0, 40))}.`,
   );
 };
 

@@ -11,12 +11,11 @@ import { counterexampleBlocks } from '../../src/formats/checks/theorem-page.js';
 import { claimObjects } from '../../src/formats/subjects/claim-object.js';
 import { subjectObject } from '../../src/formats/subjects/subject-object.js';
 import { readShape } from '../../src/specified/read-shape.js';
-import type { Case } from '../../src/specified/subject-of-case.js';
 import type { Theorem } from '../../src/theory/statement/theorem.js';
 import { THEOREMS } from '../../theorems/catalogue.js';
 import { findTheorems } from '../files/find-theorem.js';
 import { version } from '../files/package-files.js';
-import { type ForAllNumbers, type ProvedTable, provedTable } from '../files/proved.js';
+import { evidenceFor, type ForAllNumbers, type ProvedTable, provedTable } from '../files/proved.js';
 import { requireWritable, writeWhole } from '../files/write-file.js';
 import { counted } from '../pages/layout.js';
 import { plainBlock } from '../pages/plain-block.js';
@@ -24,35 +23,25 @@ import { terminalSheet } from '../pages/sheet.js';
 import { whenInterrupted } from '../run/interruption.js';
 import { progressDisplay } from '../run/progress.js';
 import { type Cases, casesOn } from '../run/prove-cases.js';
-import type { CaseDone } from '../run/prove-task.js';
-import { type Asked, confirmed, type Failure, planOf } from '../run/prove-theorem.js';
+import { type Asked, planOf } from '../run/prove-theorem.js';
+import { type Proved, proving } from '../run/proving.js';
 
 /** The options as typed. */
 interface ProveFlags {
   readonly shape?: string;
   readonly drop: readonly string[];
-  readonly time: number;
+  readonly time?: number;
   readonly workers?: number;
   readonly certificate?: string;
   readonly keep?: string;
   readonly json?: boolean;
 }
 
-/** What became of a theorem. */
-interface Proved {
-  readonly theorem: Theorem<never>;
-  readonly dropped: readonly string[];
-  readonly verdict: 'proved' | 'failed' | 'undecided' | 'inapplicable';
-  /** What is quantified over, in words. */
-  readonly words: string;
-  readonly cases: { readonly proved: number; readonly of: number };
-  readonly runs: number;
-  readonly met: number;
-  /** Why it is not proved. */
-  readonly reason: string;
-  readonly failure: Failure | null;
-  readonly seconds: number;
-}
+/** Seconds for each theorem; and, of all, for one that nobody has proved so before. */
+export const SECONDS = 120;
+export const BRIEFLY = 4;
+
+const NOBODY: Cases = { all: async () => undefined, end: async () => undefined };
 
 /** Proves and returns the exit status: 0 if all asked for are proved, 1 if one fails, 3 if one is undecided, 130 if interrupted. */
 export async function proveCommand(wanted: readonly string[], flags: ProveFlags): Promise<number> {
@@ -60,27 +49,34 @@ export async function proveCommand(wanted: readonly string[], flags: ProveFlags)
   const asked: Asked = flags.shape === undefined ? {} : readShape(flags.shape);
   requireHypotheses(found, flags.drop);
   for (const file of [flags.certificate, flags.keep]) if (file !== undefined) requireWritable(file);
-  const planned = found.map((theorem) => ({ theorem, plan: planOf(theorem, asked) }));
-  const cases = planned.every(({ plan }) => 'inapplicable' in plan) ? null : await casesOn(flags.workers);
+  const cases = found.every((theorem) => 'inapplicable' in planOf(theorem, asked)) ? NOBODY : await casesOn(flags.workers);
   // A case that is being proved has nothing to show for it until it is.
-  const interruption = whenInterrupted(() => void cases?.end());
+  const interruption = whenInterrupted(() => void cases.end());
   const display = progressDisplay();
-  const lines: string[] = [];
+  const shares = found.map(() => 0);
   const results: Proved[] = [];
   try {
-    for (const [k, { theorem, plan }] of planned.entries()) {
+    const begun = found.map((theorem, k) =>
+      proving(cases, {
+        theorem,
+        dropped: flags.drop.filter((name) => Object.hasOwn(theorem.hypotheses, name)),
+        asked,
+        seconds: flags.time ?? (wanted.length > 0 || evidenceFor(theorem.id).numbers !== null ? SECONDS : BRIEFLY),
+        show: (share) => {
+          shares[k] = share;
+          display.show({
+            label: `${theorem.part} ${theorem.id}`,
+            share: shares.reduce((total, each) => total + each, 0) / found.length,
+            subjects: null,
+          });
+        },
+        stopped: interruption.came,
+      }),
+    );
+    for (const [k, one] of begun.entries()) {
+      const result = await one;
+      shares[k] = 1;
       if (interruption.came()) break;
-      const show = (share: number) =>
-        display.show({ label: `${theorem.part} ${theorem.id}`, share: (k + share) / planned.length, subjects: null });
-      const dropped = flags.drop.filter((name) => Object.hasOwn(theorem.hypotheses, name));
-      const result =
-        'inapplicable' in plan || cases === null
-          ? inapplicable(theorem, dropped, 'inapplicable' in plan ? plan.inapplicable : '')
-          : await proved(cases, { theorem, dropped, ...plan }, flags, {
-              show,
-              stopped: interruption.came,
-              keep: (line) => lines.push(line),
-            });
       results.push(result);
       display.clear();
       if (flags.json !== true && (result.verdict !== 'inapplicable' || wanted.length > 0))
@@ -89,10 +85,10 @@ export async function proveCommand(wanted: readonly string[], flags: ProveFlags)
   } finally {
     display.clear();
     interruption.end();
-    await cases?.end();
+    await cases.end();
   }
   const certified = results.filter(({ verdict }) => verdict === 'proved');
-  if (flags.certificate !== undefined) writeWhole(flags.certificate, certificate(certified, flags.shape ?? null, lines));
+  if (flags.certificate !== undefined) writeWhole(flags.certificate, certificate(certified, flags.shape ?? null));
   if (flags.keep !== undefined) writeWhole(flags.keep, keptTable(flags.keep, certified));
   if (flags.json === true) {
     const theorems = results.map((result) => object(result, flags.certificate));
@@ -112,75 +108,9 @@ function requireHypotheses(theorems: readonly Theorem<never>[], drop: readonly s
   }
 }
 
-const inapplicable = (theorem: Theorem<never>, dropped: readonly string[], reason: string): Proved => ({
-  theorem,
-  dropped,
-  verdict: 'inapplicable',
-  words: '',
-  cases: { proved: 0, of: 0 },
-  runs: 0,
-  met: 0,
-  reason,
-  failure: null,
-  seconds: 0,
-});
-
-interface Job {
-  readonly theorem: Theorem<never>;
-  readonly dropped: readonly string[];
-  readonly cases: readonly Case[];
-  readonly words: string;
-}
-
-/** Proves one theorem case by case. */
-async function proved(
-  cases: Cases,
-  { theorem, dropped, cases: list, words }: Job,
-  { time }: ProveFlags,
-  run: { readonly show: (share: number) => void; readonly stopped: () => boolean; readonly keep: (line: string) => void },
-): Promise<Proved> {
-  const began = Date.now();
-  const until = began + time * 1000;
-  const ended: CaseDone[] = [];
-  const kept: string[] = [];
-  let failure: Failure | null = null;
-  const reasons: string[] = [];
-  const told = (k: number, done: CaseDone) => {
-    ended.push(done);
-    if (done.verdict === 'checked') return;
-    if (done.verdict === 'proved' && done.rejected === null) {
-      kept.push(JSON.stringify({ theorem: theorem.id, case: list[k], proof: done.proof }));
-    } else if (done.verdict === 'proved') reasons.push(`a proof was found and does not check: ${done.rejected}`);
-    else {
-      failure ??= done.verdict === 'open' ? confirmed(theorem, list[k], dropped, done.candidates, () => Date.now() >= until) : null;
-      reasons.push(done.verdict === 'open' ? `a run is open (${done.reason})` : done.reason);
-    }
-  };
-  const tasks = list.map((of) => ({ id: theorem.id, of, dropped, until, proof: null }));
-  const enough = () => failure !== null || run.stopped() || Date.now() >= until;
-  await cases.all(tasks, told, (share) => run.show((ended.length + share) / list.length), enough);
-  const count = (of: 'runs' | 'met') => ended.reduce((total, done) => total + (done.verdict === 'checked' ? 0 : done[of]), 0);
-  const met = count('met');
-  const whole = kept.length === list.length;
-  if (whole && met > 0) for (const line of kept) run.keep(line);
-  const verdict = failure !== null ? 'failed' : whole && met > 0 ? 'proved' : 'undecided';
-  return {
-    theorem,
-    dropped,
-    verdict,
-    words,
-    cases: { proved: kept.length, of: list.length },
-    runs: count('runs'),
-    met,
-    reason: verdict !== 'undecided' ? '' : whole ? 'no numbers of this shape meet every hypothesis' : (reasons[0] ?? 'time ran out'),
-    failure,
-    seconds: (Date.now() - began) / 1000,
-  };
-}
-
-const certificate = (results: readonly Proved[], shape: string | null, lines: readonly string[]): string => {
+const certificate = (results: readonly Proved[], shape: string | null): string => {
   const theorems = results.map(({ theorem, dropped, cases }): ClaimedProof => ({ id: theorem.id, shape, dropped, cases: cases.of }));
-  return `${[JSON.stringify({ lacuna: 'proof@1', version: version(), theorems }), ...lines].join('\n')}\n`;
+  return `${[JSON.stringify({ lacuna: 'proof@1', version: version(), theorems }), ...results.flatMap(({ lines }) => lines)].join('\n')}\n`;
 };
 
 /** The table with what was proved now; what is there of other theorems stays. */

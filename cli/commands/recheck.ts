@@ -76,16 +76,17 @@ async function checked(
   proofs: ReadonlyMap<string, RunProof>,
 ): Promise<Omit<Rechecked, 'id' | 'words'>> {
   let [lemmas, runs, rejected]: [number, number, string | null] = [0, 0, null];
-  await hands.all(
-    list.map((of) => ({ id, of, dropped, until: 0, proof: proofs.get(caseText(of)) ?? null })),
-    (k, done) => {
+  await hands.all({
+    count: list.length,
+    task: (k) => ({ id, of: list[k], dropped, until: 0, proof: proofs.get(caseText(list[k])) ?? null }),
+    told: (k, done) => {
       if (done.checked === null) rejected ??= `case ${k + 1}: ${done.rejected}`;
       lemmas += done.checked?.lemmas ?? 0;
       runs += done.checked?.runs ?? 0;
     },
-    () => undefined,
-    () => rejected !== null,
-  );
+    shown: () => undefined,
+    enough: () => rejected !== null,
+  });
   return { cases: list.length, lemmas, runs, rejected };
 }
 

@@ -3,9 +3,12 @@
  *
  * Checks certificates without trusting whoever made them, and says what each proves, or which claim fails and where.
  */
-import type { Certificate, Proved, Verdict } from '../../src/certificate/format.js';
+import { certifiedGame } from '../../src/certificate/certify.js';
+import type { DesignVerdict } from '../../src/certificate/design-format.js';
+import type { Certificate, Game, Proved, Verdict } from '../../src/certificate/format.js';
 import { gameDifference } from '../../src/certificate/same-game.js';
 import { verify } from '../../src/certificate/verify.js';
+import { verifyDesign } from '../../src/certificate/verify-design.js';
 import type { MechanismClass } from '../../src/contract/language/setting.js';
 import { LacunaError } from '../../src/exact/error.js';
 import { format, type Rational } from '../../src/exact/rational.js';
@@ -51,21 +54,18 @@ export function verifyCommand(paths: readonly string[], flags: VerifyFlags): num
   const files = paths.map(read);
   let status = 0;
   for (const { path, value, broken } of files) {
-    const verdict = broken ?? aboutGame(verify(value), game, terms);
-    if (verdict.status !== 'verified') status = 1;
-    const text =
-      flags.json === true
-        ? JSON.stringify(verdictLine(path, verdict))
-        : verdictPage(path, value as Certificate, verdict, flags.explain === true)
-            .map(cleanLine)
-            .join('\n');
-    process.stdout.write(`${text}\n`);
+    const { verified, line, page } = isDesign(value)
+      ? ofDesign(path, aboutOffer(verifyDesign(value), game, terms))
+      : ofCertificate(path, value, broken ?? aboutGame(verify(value), game, terms), flags.explain === true);
+    if (!verified) status = 1;
+    process.stdout.write(`${flags.json === true ? JSON.stringify(line) : page.map(cleanLine).join('\n')}\n`);
   }
   return status;
 }
 
 /** What begins as every certificate that Lacuna writes; the rest may be cut off. */
-const BEGINNING = /^\uFEFF?\s*\{\s*"lacuna"\s*:\s*"certificate@[12]"/;
+const BEGINNING = /^\uFEFF?\s*\{\s*"lacuna"\s*:\s*"(?:certificate@[12]|design-certificate@1)"/;
+const FORMAT = /^(?:certificate@[12]|design-certificate@1)$/;
 
 function read(path: string): Read {
   const place = path === '-' ? 'standard input' : path;
@@ -73,8 +73,12 @@ function read(path: string): Read {
     const text = readText(path);
     try {
       const value = parseJson(text, DEFAULT_LIMITS);
-      const isOne = typeof value === 'object' && value !== null && 'lacuna' in value && /^certificate@[12]$/.test(`${value.lacuna}`);
-      if (!isOne) throw new LacunaError({ expected: 'a certificate, "lacuna": "certificate@1" or "certificate@2"', received: 'none' });
+      const isOne = typeof value === 'object' && value !== null && 'lacuna' in value && FORMAT.test(`${value.lacuna}`);
+      if (!isOne)
+        throw new LacunaError({
+          expected: 'a certificate, "lacuna": "certificate@1", "certificate@2" or "design-certificate@1"',
+          received: 'none',
+        });
       return { path, value, broken: null };
     } catch (error) {
       if (!(error instanceof LacunaError) || !BEGINNING.test(text)) throw error;
@@ -98,17 +102,98 @@ function liabilityOf({ liability }: VerifyFlags): Rational | null | undefined {
 }
 
 /** A verdict on a certificate that must be about a certain game, class and bound as well. */
-function aboutGame(verdict: Verdict, game: GameFile | null, { mechanismClass, liability }: Terms): Verdict {
+function aboutGame(verdict: Verdict, game: GameFile | null, terms: Terms): Verdict {
   if (verdict.status !== 'verified') return verdict;
-  const { game: own } = verdict.proved;
-  const other = (place: string, reason: string): Verdict => ({ status: 'rejected', claim: 'environment', place, reason });
+  const difference = differenceFrom(verdict.proved.game, game, terms);
+  return difference === null ? verdict : { status: 'rejected', claim: 'environment', ...difference };
+}
+
+/** Where a game that was verified differs from what it must be about, and how. */
+function differenceFrom(
+  own: Game,
+  game: GameFile | null,
+  { mechanismClass, liability }: Terms,
+): { readonly place: string; readonly reason: string } | null {
   if (mechanismClass !== undefined && own.mechanismClass !== mechanismClass)
-    return other('class', `it is ${own.mechanismClass}, not ${mechanismClass}`);
+    return { place: 'class', reason: `it is ${own.mechanismClass}, not ${mechanismClass}` };
   const words = (bound: Rational | null) => (bound === null ? 'none' : format(bound));
   if (liability !== undefined && words(own.liability) !== words(liability))
-    return other('liability', `it is ${words(own.liability)}, not ${words(liability)}`);
+    return { place: 'liability', reason: `it is ${words(own.liability)}, not ${words(liability)}` };
   const difference = game === null ? null : gameDifference(own, game);
-  return difference === null ? verdict : other(difference, 'it is not that of the game file');
+  return difference === null ? null : { place: difference, reason: 'it is not that of the game file' };
+}
+
+const isDesign = (value: unknown): boolean => Object(value).lacuna === 'design-certificate@1';
+
+/** What is told of a file. */
+interface Told {
+  readonly verified: boolean;
+  readonly line: Json;
+  readonly page: readonly string[];
+}
+
+const ofCertificate = (path: string, value: unknown, verdict: Verdict, explain: boolean): Told => ({
+  verified: verdict.status === 'verified',
+  line: verdictLine(path, verdict),
+  page: verdictPage(path, value as Certificate, verdict, explain),
+});
+
+/** A verdict on a design that must be about a certain game, with its monitors, class and bound as well. */
+function aboutOffer(verdict: DesignVerdict, game: GameFile | null, terms: Terms): DesignVerdict {
+  if (verdict.status !== 'verified') return verdict;
+  const { game: own, monitors } = verdict.proved;
+  const difference = differenceFrom(own, game, terms);
+  if (difference !== null) return { status: 'rejected', claim: 'environment', ...difference };
+  const offered = game?.monitors.map(({ name, cost, sees }) => ({
+    name,
+    cost: format(cost),
+    cells: certifiedGame({ environment: game.environment, language: sees }).cells,
+  }));
+  if (offered === undefined || JSON.stringify(offered) === JSON.stringify(monitors.map(({ name, cost, cells }) => ({ name, cost, cells }))))
+    return verdict;
+  return { status: 'rejected', claim: 'environment', place: 'the monitors', reason: 'they are not those of the game file' };
+}
+
+function ofDesign(path: string, verdict: DesignVerdict): Told {
+  if (verdict.status === 'rejected') {
+    const { claim, place, reason } = verdict;
+    return {
+      verified: false,
+      line: { lacuna: 'verification@1', file: path, verified: false, claim, place, reason },
+      page: [`${colors.red('✗')} ${path}: rejected: ${claim}, ${place}: ${reason}`],
+    };
+  }
+  const { game, target, monitors, coarsest, cheapest } = verdict.proved;
+  const goal = [
+    ...(target.gap === null ? [] : [`a gap of at most ${format(target.gap)}`]),
+    ...(target.weight === null ? [] : [`a weight of at most ${format(target.weight)}`]),
+  ].join(' and ');
+  const bound = game.liability === null ? 'no liability bound' : `no transfer beyond ±${format(game.liability)}`;
+  return {
+    verified: true,
+    line: {
+      lacuna: 'verification@1',
+      file: path,
+      verified: true,
+      class: game.mechanismClass,
+      liability: numberOrNull(game.liability),
+      target: { gap: numberOrNull(target.gap), weight: numberOrNull(target.weight) },
+      coarsest: coarsest === null ? null : { cells: coarsest },
+      cheapest: cheapest === null ? null : { set: [...cheapest.names], cost: cheapest.cost },
+    },
+    page: [
+      `${colors.green('✓')} ${path}: verified`,
+      `  ${game.mechanismClass} class, ${bound}; for ${goal}`,
+      coarsest === null ? '  no refinement of the language does' : `  ${coarsest} cells will do, and no refinement with fewer`,
+      ...(monitors.length === 0
+        ? []
+        : [
+            cheapest === null
+              ? '  no set of the monitors does'
+              : `  ${cheapest.names.length === 0 ? 'no monitor is needed' : `${cheapest.names.join(', ')} at ${cheapest.cost} will do, and nothing cheaper`}`,
+          ]),
+    ],
+  };
 }
 
 const numberOrNull = (value: Rational | null): Json => (value === null ? null : format(value));

@@ -1,4 +1,4 @@
-/** The files of the book that are the same in every edition: style sheets, the script of the search, the fonts of KaTeX. */
+/** The files of the book that are the same in every edition: style sheets, the script of the search and the map, the fonts of KaTeX. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -16,7 +16,7 @@ export function bookAssets(): Map<string, string | Uint8Array> {
     ['book.css', `${text('web/draw/draw.css')}\n${text('web/book/book.css')}`],
     // Every browser that the pages are for reads WOFF2: the other two forms of each font are left out.
     ['katex.css', styles.replace(/,url\([^)]*\.(woff|ttf)\)\s*format\("[^"]*"\)/g, '')],
-    ['search.js', text('web/book/search.js')],
+    ['pages.js', text('web/book/in-the-browser.js')],
     ['icon.svg', ICON],
     ...fonts.map((name): [string, Uint8Array] => [`fonts/${name}`, readFileSync(join(katex, 'fonts', name))]),
   ]);

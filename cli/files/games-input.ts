@@ -34,7 +34,7 @@ export interface PlayableGame {
 export function readPlayableGames(paths: readonly string[], set: ReadonlyMap<string, string>): PlayableGame[] {
   const taken = new Set<string>();
   return paths.map((path) => {
-    const stem = path === '-' ? 'game' : basename(path).replace(/(?:\.game|\.commons)?\.(?:json|ya?ml|nfg|csv)$/i, '') || 'game';
+    const stem = path === '-' ? 'game' : basename(path).replace(/(?:\.game|\.commons)?\.(?:json|ya?ml|nfg|csv|txt)$/i, '') || 'game';
     let name = withoutControls(stem);
     for (let k = 2; taken.has(name); k++) name = `${withoutControls(stem)}-${k}`;
     taken.add(name);
@@ -47,7 +47,7 @@ export function readPlayableGames(paths: readonly string[], set: ReadonlyMap<str
 }
 
 function playableGame(name: string, text: string, format: GameFormat, set: ReadonlyMap<string, string>): PlayableGame {
-  if (format === 'nfg' || format === 'csv') return tableGame(name, readGame(text, format, { set }));
+  if (format === 'nfg' || format === 'csv' || format === 'txt') return tableGame(name, readGame(text, format, { set }));
   const value = parseJson(format === 'yaml' ? jsonOfYaml(text, DEFAULT_LIMITS) : text, DEFAULT_LIMITS, 'as text');
   const file = asRecord(value, '', 'an object, a game or a commons');
   if (file.get('lacuna') === COMMONS_FORMAT) {

@@ -20,7 +20,7 @@ interface GameAt {
 /** The format of a file by how its name ends; JSON where that says nothing. */
 export function formatOf(path: string): GameFormat {
   const [, ending = ''] = /\.([a-z]+)$/i.exec(path) ?? [];
-  const known: Readonly<Record<string, GameFormat>> = { yaml: 'yaml', yml: 'yaml', nfg: 'nfg', csv: 'csv' };
+  const known: Readonly<Record<string, GameFormat>> = { yaml: 'yaml', yml: 'yaml', nfg: 'nfg', csv: 'csv', txt: 'txt' };
   return Object.hasOwn(known, ending.toLowerCase()) ? known[ending.toLowerCase()] : 'json';
 }
 

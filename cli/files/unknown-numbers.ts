@@ -5,6 +5,7 @@
  * mechanisms gets their specifications. Nothing else is replaced, and nothing of it is loaded by any other command.
  */
 import { existsSync } from 'node:fs';
+import { resolve as resolvePath } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
 import type { Checked } from '../../src/proof/check.js';
@@ -39,12 +40,31 @@ const swapped: Plugin = {
   name: 'unknown numbers',
   setup: ({ onResolve }) =>
     onResolve({ filter: /^\.\.?\// }, ({ path, importer, resolveDir }) => {
+      // Packages find their own files.
+      if (!importer.startsWith(HERE) || importer.startsWith(`${HERE}node_modules/`)) return undefined;
       const nameOf = (file: string) => file.slice(HERE.length).replace(/\.(ts|js)$/, '');
       const [from, to] = [nameOf(importer), nameOf(fileURLToPath(new URL(path, `file://${resolveDir}/`)))];
       const number = KNOWS.test(from) && !SPEAKS.test(from) ? undefined : NUMBERS[to];
       const search = from.startsWith('src/specified/') ? undefined : SEARCHES[to];
       return { path: `${HERE}${number ?? search ?? to}${EXTENSION}` };
     }),
+};
+
+/** What a module of a user's own gets on unknown numbers when it imports Lacuna. */
+const OWN: Readonly<Record<string, string>> = {
+  lacuna: 'src/index',
+  'lacuna/theorems': 'theorems/catalogue',
+  'lacuna/properties': 'properties/catalogue',
+};
+
+const lacunaItself: Plugin = {
+  name: 'lacuna',
+  setup: ({ onResolve, resolve }) => {
+    onResolve({ filter: /^lacuna(\/(theorems|properties))?$/ }, ({ path }) => ({ path: `${HERE}${OWN[path]}${EXTENSION}` }));
+    onResolve({ filter: /^fast-check$/ }, ({ path, kind, pluginData }) =>
+      pluginData === 'ours' ? undefined : resolve(path, { kind, resolveDir: HERE, pluginData: 'ours' }),
+    );
+  },
 };
 
 /** What a theorem on unknown numbers can do. */
@@ -58,7 +78,8 @@ export interface UnknownNumbers {
   readonly check: (id: string, of: Case, dropped: readonly string[], proof: RunProof) => Checked;
 }
 
-const taking = (names: string, module: string): string => `import { ${names} } from './${module}.js';`;
+/** A line that imports from a module of the root. */
+export const taking = (names: string, module: string): string => `import { ${names} } from './${module}.js';`;
 
 /** Loads the theorems of the catalogue on unknown numbers. */
 export const onUnknownNumbers = (): Promise<UnknownNumbers> =>
@@ -70,8 +91,21 @@ export const onUnknownNumbers = (): Promise<UnknownNumbers> =>
     'export const check = (...asked) => checkById(THEOREMS, QUANTIFIED, ...asked);',
   ]);
 
-/** A module of these lines, which import from the root, on unknown numbers. */
-export async function bundled<Exports>(lines: readonly string[]): Promise<Exports> {
+/** Loads the statements that a module of a user's own exports by default, on unknown numbers. */
+export const moduleOnUnknownNumbers = (path: string): Promise<UnknownNumbers> =>
+  bundled<UnknownNumbers>(
+    [
+      taking('checkById, proveById', 'src/specified/prove-case'),
+      `import exported from ${JSON.stringify(resolvePath(path))};`,
+      'const theorems = [exported].flat().map((each) => each.theorem ?? each).map((each) => ({ hypotheses: {}, ...each }));',
+      'export const prove = (...asked) => proveById(theorems, {}, ...asked);',
+      'export const check = (...asked) => checkById(theorems, {}, ...asked);',
+    ],
+    [lacunaItself],
+  );
+
+/** A module of these lines, which import from the root, on unknown numbers; plugins come before what puts those in their places. */
+export async function bundled<Exports>(lines: readonly string[], plugins: readonly Plugin[] = []): Promise<Exports> {
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
     stdin: { contents: lines.join('\n'), resolveDir: HERE, sourcefile: `${HERE}unknown-numbers.js`, loader: 'js' },
@@ -81,7 +115,7 @@ export async function bundled<Exports>(lines: readonly string[]): Promise<Export
     platform: 'node',
     target: 'node20',
     logLevel: 'silent',
-    plugins: [swapped],
+    plugins: [...plugins, swapped],
   });
   return await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }

@@ -21,6 +21,7 @@ import { mechanismSummary, termsWords, transferLines } from './mechanism-words.j
 import { nextLines } from './next-lines.js';
 import { abridged, agentsWords, choiceWords, numberText, profilesWords } from './outcome-words.js';
 import { payoffTables } from './payoff-table.js';
+import { phaseLines } from './phase-lines.js';
 import { byContingency, equilibriumTable, prosocialityLines } from './prosociality-words.js';
 import { printable, printableAnalysis } from './shown-game.js';
 import { temptationTable } from './temptation-table.js';
@@ -57,6 +58,7 @@ export function analysisPage(path: string, game: GameFile, analysis: Analysis, o
     prosocialityLines(sheet, shown),
     equilibriumTable(sheet, shown),
     ...beyondPure(sheet, shown, options),
+    phaseLines(sheet, shown),
     atWeightLines(sheet, shown),
     choiceLines(sheet, shown),
     heading(sheet, 'Why', whyText(shown)),
@@ -139,7 +141,7 @@ function mechanismLines(sheet: Sheet, found: MechanismFindings): string[] {
   const { best, gap, setting } = found;
   return [
     ...lead(sheet, 'Best mechanism', mechanismSummary(found)),
-    ...(best.status === 'attained' ? transferLines(sheet, setting, best.pair) : []),
+    ...(best.status === 'undefined' || best.pair === null ? [] : transferLines(sheet, setting, best.pair)),
     ...(gap === null ? [] : lead(sheet, 'Gap', `W* − V = ${numberText(gap)}`)),
   ];
 }

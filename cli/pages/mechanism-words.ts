@@ -63,7 +63,8 @@ export function mechanismSummary({ setting, best }: MechanismFindings): string {
     case 'undefined':
       return `none: no mechanism of this class has a pure equilibrium${everywhere}`;
     case 'interrupted': {
-      const least = best.atLeast === null ? 'no mechanism was found yet' : `V is at least ${numberText(best.atLeast)}`;
+      const known = best.pair === null ? '' : `, at ${choiceWords(setting.environment, best.pair.choice)}`;
+      const least = best.atLeast === null ? 'no mechanism was found yet' : `V is at least ${numberText(best.atLeast)}${known}`;
       return `time ran out: ${least}; V is at most ${numberText(best.atMost)}`;
     }
   }

@@ -14,10 +14,14 @@ import { printable } from './shown-game.js';
 /** Milliseconds to value observations. */
 const PATIENCE = 1000;
 
-/** One to three lines on a game with a gap; that no contract is needed where there is none and nothing is paid. */
+/** One to three lines on a game with a gap, or without an equilibrium; that no contract is needed where there is no gap and nothing is paid. */
 export function nextLines(sheet: Sheet, path: string, analysis: Analysis, typed: readonly string[] = []): string[] {
   const { mechanism, mechanismClass, prosociality } = analysis;
   const { gap, best } = mechanism;
+  const file = printable(path, 60) === path ? [path] : [];
+  const option = [...(mechanismClass === 'subsidy-free' ? [] : ['--class', mechanismClass]), ...typed];
+  const more = paragraph(sheet, '  ', `more: ${shellWords('lacuna', 'design', ...file, ...option)}`);
+  if (best.status === 'undefined') return [...heading(sheet, 'Next', step(analysis, null)), ...more];
   if (gap === null || best.status !== 'attained') return [];
   if (isZero(gap)) {
     const free = [...best.pair.transfers.values()].every((paid) => paid.every(isZero));
@@ -30,16 +34,10 @@ export function nextLines(sheet: Sheet, path: string, analysis: Analysis, typed:
       : withContract.status === 'infinite' && prosociality.withoutContract !== INFINITE
         ? paragraph(sheet, '  ', 'no prosociality closes the gap beside this contract')
         : [];
-  const file = printable(path, 60) === path ? [path] : [];
-  const option = [...(mechanismClass === 'subsidy-free' ? [] : ['--class', mechanismClass]), ...typed];
   const none = isBestWithout(analysis, best.pair.value)
     ? ['the best contract is no contract: none does better than what agents settle on without']
     : [];
-  return [
-    ...heading(sheet, 'Next', [...none, step(analysis, gap)].join('; ')),
-    ...weight,
-    ...paragraph(sheet, '  ', `more: ${shellWords('lacuna', 'design', ...file, ...option)}`),
-  ];
+  return [...heading(sheet, 'Next', [...none, step(analysis, gap)].join('; ')), ...weight, ...more];
 }
 
 /** Whether selfish agents have equilibria without any contract that are worth as much as the best mechanism, for which nobody need sign. */
@@ -51,15 +49,20 @@ function isBestWithout({ environment, equilibria, individual }: Analysis, value:
   return individual === undefined && range !== null && equal(range.greatest, value);
 }
 
-/** The best single observation, in words. */
-function step({ environment, language, mechanismClass, liability, individual }: Analysis, gap: Rational): string {
+/** The best single observation, in words; `null` for a gap that is undefined. */
+function step({ environment, language, mechanismClass, liability, individual }: Analysis, gap: Rational | null): string {
   const court = courtOf(environment, { mechanismClass, liability, ...(individual && { individual }) }, after(PATIENCE));
   const valued = unlessInterrupted(() => valuedObservations(court, language), null);
   if (valued === null) return 'which observation is worth most takes longer to find';
-  let best = { left: gap, words: '' };
+  let best: { readonly left: Rational | null; readonly words: string } = { left: gap, words: '' };
   for (const { observation, gap: left } of valued)
-    if (left !== null && less(left, best.left)) best = { left, words: observationWords(environment, observation) };
-  if (best.words === '') return 'nothing that the court might see besides, one thing alone, would narrow the gap';
+    if (left !== null && (best.left === null || less(left, best.left))) best = { left, words: observationWords(environment, observation) };
+  if (best.left === null || best.words === '')
+    return `nothing that the court might see besides, one thing alone, would ${gap === null ? 'make room for an equilibrium' : 'narrow the gap'}`;
+  if (gap === null) {
+    const rest = isZero(best.left) ? 'and no gap' : `and a gap of ${numberText(best.left)}`;
+    return `telling ${best.words} would leave an equilibrium, ${rest}`;
+  }
   const does = isZero(best.left)
     ? 'close the gap'
     : equal(add(best.left, best.left), gap)

@@ -60,7 +60,7 @@ export async function checkJob(wanted: readonly string[], flags: CheckFlags): Pr
   const asked = await findEntries(wanted);
   const named = wanted.filter((word) => !isModule(word));
   const own = named.length < wanted.length;
-  if (own) requireCatalogue(flags);
+  if (own || (flags.model !== undefined && isModule(flags.model))) requireCatalogue(flags);
   const { theorems, scopes, notes } = scope === undefined ? whole(asked) : narrowed(asked, scope, named);
   const model = flags.model === undefined ? null : { called: flags.model, ...(await requireModel(flags)) };
   for (const entry of theorems) keptFor(entry);
@@ -71,6 +71,7 @@ export async function checkJob(wanted: readonly string[], flags: CheckFlags): Pr
     runs: scope === undefined ? flags.runs : 0,
     scope: scope ?? null,
     fresh: flags.fresh === true || scope !== undefined,
+    ...(flags.model !== undefined && { model: flags.model }),
     ...shard,
     ...(flags.seed !== undefined && { seed: flags.seed }),
   };
@@ -101,10 +102,14 @@ export const stateOf = ({ terms, journal }: CheckJob, schedule: Schedule, millis
 export const idsOf = ({ theorems }: { readonly theorems: readonly Checkable[] }): string[] => theorems.map(({ theorem }) => theorem.id);
 
 /** Refuses what is about theorems of the catalogue alone. */
-function requireCatalogue(flags: CheckFlags): void {
+function requireCatalogue(flags: Pick<CheckFlags, 'shard' | 'journal'>): void {
   for (const name of ['shard', 'journal'] as const) {
     if (flags[name] === undefined) continue;
-    throw new LacunaError({ place: `--${name}`, expected: 'theorems of the catalogue alone', received: 'a module of one’s own' });
+    throw new LacunaError({
+      place: `--${name}`,
+      expected: 'theorems of the catalogue alone, and models in stock',
+      received: 'a module of one’s own',
+    });
   }
 }
 

@@ -10,10 +10,9 @@ import type { Fields } from '../../src/theory/check/appraisal.js';
 import type { Plan } from '../../src/theory/check/check.js';
 import type { Model } from '../../src/theory/statement/model.js';
 import type { Progress } from '../../src/theory/statement/pieces.js';
-import { loadEntries } from '../files/entries.js';
 import { inSlices } from './slices.js';
 import { aboutOf, type Done, type ResultOf, type Task, type TaskKind } from './task.js';
-import { entryOf, planFor, requireModel, type Trial, termsOf } from './trial.js';
+import { entryOf, loadTrial, planFor, requireModel, type Trial, termsOf } from './trial.js';
 
 /** Milliseconds after which a piece of a check pauses, to report and to be shared. */
 export const PIECE = 500;
@@ -22,8 +21,8 @@ export const PIECE = 500;
 let latest: { readonly trial: string; readonly plan: Plan } | null = null;
 
 function latestPlan(of: Trial): Plan {
-  const { id, runs, seed, scope, fresh, model } = of;
-  const trial = JSON.stringify([id, runs, seed, scope, fresh, model]);
+  const { id, runs, seed, scope, fresh, model, drop, nearMiss } = of;
+  const trial = JSON.stringify([id, runs, seed, scope, fresh, model, drop, nearMiss]);
   if (latest?.trial !== trial) latest = { trial, plan: planFor(of) };
   return latest.plan;
 }
@@ -46,6 +45,10 @@ const PERFORMERS: { readonly [K in TaskKind]: (task: Task<K>, means: Means) => G
     const terms = termsOf(trial);
     return entryOf(trial).appraising({ ...terms, subjects }, terms.kept, model);
   },
+  hunting({ trial, terms, pool }, { model, expired }) {
+    const entry = entryOf(trial);
+    return entry.hunting({ ...terms, pool: pool.map((subject) => readSubject(subject, entry.families)) }, model, expired);
+  },
   measuring: ({ environments }, { model }) => measuring(environments, model),
 };
 
@@ -57,7 +60,7 @@ export async function perform<Kind extends TaskKind>(
 ): Promise<Done<Kind>> {
   const about = aboutOf(task);
   const model = await requireModel(about);
-  if (about.trial !== null) await loadEntries([about.trial.id]);
+  if (about.trial !== null) await loadTrial(about.trial);
   const began = performance.now();
   const until = task.limit === null ? Number.POSITIVE_INFINITY : began + task.limit;
   const means = {

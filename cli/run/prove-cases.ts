@@ -7,63 +7,95 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { onUnknownNumbers } from '../files/unknown-numbers.js';
+import { onUnknownNumbers, type UnknownNumbers } from '../files/unknown-numbers.js';
 import { type CaseDone, type CaseTask, performCase } from './prove-task.js';
 
 const THREAD = fileURLToPath(new URL('./prove-thread.js', import.meta.url));
 
+/** Cases to be done, and who is told. */
+export interface Batch {
+  readonly count: number;
+  /** The how-manieth of them, made when somebody is free to do it. */
+  readonly task: (k: number) => CaseTask;
+  readonly told: (k: number, done: CaseDone) => void;
+  /** Told how far those at hand have come, a whole case being 1. */
+  readonly shown: (share: number) => void;
+  /** Whether no more are to be handed out. */
+  readonly enough: () => boolean;
+}
+
 /** What one does with cases. */
 export interface Cases {
-  /** Does the tasks, in no order; `told` as each ends, `shown` how far those at hand have come. Stops handing out where `enough` says so. */
-  readonly all: (
-    tasks: readonly CaseTask[],
-    told: (k: number, done: CaseDone) => void,
-    shown: (share: number) => void,
-    enough: () => boolean,
-  ) => Promise<void>;
+  /** Does a batch, in no order; batches that are asked for together are begun in their order, each as soon as hands are free. */
+  readonly all: (batch: Batch) => Promise<void>;
   readonly end: () => Promise<void>;
 }
 
 /** Hands for cases of any theorems. */
 export async function casesOn(workers = availableParallelism()): Promise<Cases> {
-  if (!existsSync(THREAD)) {
-    const bundle = await onUnknownNumbers();
-    return {
-      all: async (tasks, told, shown, enough) => {
-        for (const [k, task] of tasks.entries()) {
-          if (enough()) return;
-          told(k, performCase(bundle, task, shown));
-          // Signals are heard between cases.
-          await new Promise((resolve) => setImmediate(resolve));
-        }
-      },
-      end: async () => undefined,
-    };
-  }
+  if (!existsSync(THREAD)) return inTurn(await onUnknownNumbers());
   const threads = Array.from({ length: workers }, () => new Worker(THREAD));
+  const idle = [...threads];
+  /** Of each batch in turn: gives a case to a thread, or says that there is none left. */
+  const waiting: ((thread: Worker) => boolean)[] = [];
+  const handOut = () => {
+    while (waiting.length > 0 && idle.length > 0) {
+      const thread = idle[idle.length - 1];
+      if (waiting[0](thread)) idle.pop();
+      else waiting.shift();
+    }
+  };
+  const begin = ({ count, task, told, shown, enough }: Batch, ended: () => void, failed: (error: unknown) => void) => {
+    let [next, running] = [0, 0];
+    const shares = new Map<number, number>();
+    const over = () => next >= count || enough();
+    waiting.push((thread) => {
+      if (over()) {
+        if (running === 0) ended();
+        return false;
+      }
+      const k = next++;
+      running++;
+      const report = (share: number) => {
+        shares.set(k, share);
+        shown([...shares.values()].reduce((total, each) => total + each, 0));
+      };
+      performed(thread, task(k), report).then((done) => {
+        running--;
+        shares.delete(k);
+        told(k, done);
+        idle.push(thread);
+        handOut();
+        if (running === 0 && over()) ended();
+      }, failed);
+      return true;
+    });
+    handOut();
+  };
   return {
-    all: async (tasks, told, shown, enough) => {
-      let next = 0;
-      const shares = threads.map(() => 0);
-      await Promise.all(
-        threads.map(async (thread, t) => {
-          while (next < tasks.length && !enough()) {
-            const k = next++;
-            told(
-              k,
-              await performed(thread, tasks[k], (share) => {
-                shares[t] = share;
-                shown(shares.reduce((total, each) => total + each, 0));
-              }),
-            );
-            shares[t] = 0;
-          }
-        }),
-      );
-    },
+    all: (batch) => new Promise((resolve, reject) => begin(batch, resolve, reject)),
     end: async () => {
       await Promise.all(threads.map((thread) => thread.terminate()));
     },
+  };
+}
+
+/** One case after the other, here. */
+export function inTurn(bundle: UnknownNumbers): Cases {
+  let before: Promise<void> = Promise.resolve();
+  const perform = async ({ count, task, told, shown, enough }: Batch) => {
+    for (let k = 0; k < count && !enough(); k++) {
+      told(k, performCase(bundle, task(k), shown));
+      // Signals are heard between cases.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+  return {
+    all: (batch) => {
+      before = before.then(() => perform(batch));
+      return before;
+    },
+    end: async () => undefined,
   };
 }
 

@@ -6,12 +6,16 @@
 import { existsSync, statSync } from 'node:fs';
 import { LacunaError } from '../../src/exact/error.js';
 import { type CheckShard, readShard, type ShardTerms, shardObject } from '../../src/formats/checks/check-shard.js';
+import { parseJson } from '../../src/formats/text/json.js';
+import { DEFAULT_LIMITS } from '../../src/formats/text/limits.js';
 import { quote } from '../../src/formats/text/place.js';
+import { asRecord, asText } from '../../src/formats/text/record.js';
 import { findEntries } from '../files/entries.js';
 import { readText } from '../files/input.js';
+import { isModule } from '../files/is-module.js';
 import { version } from '../files/package-files.js';
 import { requireWritable, writeWhole } from '../files/write-file.js';
-import { entryOf, planFor, type Trial } from './trial.js';
+import { entryOf, planFor, requireModel, type Trial } from './trial.js';
 
 /**
  * Reads what `lacuna check --shard` or `--journal` wrote, with this version.
@@ -20,7 +24,9 @@ import { entryOf, planFor, type Trial } from './trial.js';
 async function readShardFile(path: string): Promise<CheckShard> {
   const known = new Set((await findEntries([])).map(({ theorem }) => theorem.id));
   try {
-    return readShard(readText(path), (id, terms) => {
+    const text = readText(path);
+    await requireModel(modelIn(text));
+    return readShard(text, (id, terms) => {
       if (terms.version !== version())
         throw new LacunaError({ place: 'version', expected: `${quote(version())}, which this is`, received: quote(terms.version) });
       if (!known.has(id)) return null;
@@ -33,13 +39,28 @@ async function readShardFile(path: string): Promise<CheckShard> {
   }
 }
 
+/** The model that a shard names, to be loaded before the shard is read: one in stock, since a file is data and runs nothing. */
+function modelIn(text: string): { readonly model?: string } {
+  const named = asRecord(parseJson(text, DEFAULT_LIMITS), '').get('model');
+  if (named === undefined) return {};
+  const model = asText(named, 'model', 'the name of a model');
+  if (isModule(model))
+    throw new LacunaError({
+      place: 'model',
+      expected: 'a model in stock, since the file of another could have changed',
+      received: quote(model),
+    });
+  return { model };
+}
+
 /** What is tried of a theorem. */
-export const trialOf = (id: string, { runs, seed, scope, fresh }: ShardTerms): Trial => ({
+export const trialOf = (id: string, { runs, seed, scope, fresh, model }: ShardTerms): Trial => ({
   id,
   runs,
   seed,
   scope: scope ?? undefined,
   fresh,
+  ...(model !== undefined && { model }),
 });
 
 /** The first thing in which two shards are not of one check. */
@@ -47,7 +68,7 @@ function difference(
   one: CheckShard,
   other: CheckShard,
 ): { readonly place: string; readonly expected: string; readonly received: string } | null {
-  for (const key of ['version', 'seed', 'runs', 'scope', 'fresh', 'of'] as const) {
+  for (const key of ['version', 'seed', 'runs', 'scope', 'fresh', 'model', 'of'] as const) {
     if (one.terms[key] !== other.terms[key]) return { place: key, expected: `${one.terms[key]}`, received: `${other.terms[key]}` };
   }
   const ids = ({ theorems }: CheckShard) => theorems.map(({ id }) => id).join(', ');
@@ -105,9 +126,9 @@ export async function openJournal(path: string, terms: Partial<ShardTerms>, theo
   // What is no file, such as a pipe, would keep its reader waiting, and keeps nothing.
   if (existsSync(path) && !statSync(path).isFile()) throw new LacunaError({ place: path, expected: 'a file', received: 'something else' });
   const before = existsSync(path) ? await readShardFile(path) : null;
-  for (const [key, value] of Object.entries(terms)) {
+  for (const [key, value] of Object.entries({ model: undefined, ...terms })) {
     const known = before?.terms[key as keyof ShardTerms];
-    if (known !== undefined && known !== value)
+    if (before !== null && known !== value)
       throw new LacunaError({
         place: `${path}: ${key}`,
         expected: `${value}, since the journal of another check cannot be continued`,

@@ -9,10 +9,10 @@ import type { Finding } from '../../src/theory/check/ablate.js';
 import type { Appraisal, Fields } from '../../src/theory/check/appraisal.js';
 import type { MutantResult } from '../../src/theory/check/mutate.js';
 import type { Part } from '../../src/theory/check/parts.js';
+import type { Hunted, HuntTerms } from '../../src/theory/search/hunting.js';
 import type { Family } from '../../src/theory/statement/family.js';
 import type { Piece } from '../../src/theory/statement/pieces.js';
-import { loadEntries } from '../files/entries.js';
-import { entryOf, type Trial } from './trial.js';
+import { entryOf, loadTrial, type Trial } from './trial.js';
 
 /** Of each kind of task, what it says to do and what it results in. */
 interface Kinds {
@@ -24,6 +24,11 @@ interface Kinds {
   readonly mutating: { readonly said: { readonly trial: Trial }; readonly result: readonly MutantResult[] };
   /** Where a theorem stands, from so many subjects of each scope. */
   readonly appraising: { readonly said: { readonly trial: Trial; readonly subjects: number }; readonly result: Appraisal };
+  /** A round of a search by islands, on a population by value. */
+  readonly hunting: {
+    readonly said: { readonly trial: Trial; readonly terms: Omit<HuntTerms, 'pool'>; readonly pool: readonly Json[] };
+    readonly result: Hunted;
+  };
   /** The figures of some environments, by value, of which the first has this name. */
   readonly measuring: {
     readonly said: { readonly from: string; readonly environments: readonly Json[]; readonly model?: string };
@@ -65,6 +70,7 @@ const ABOUT: { readonly [K in TaskKind]: (task: Task<K>) => About } = {
   ablating: aboutTrial,
   mutating: aboutTrial,
   appraising: aboutTrial,
+  hunting: aboutTrial,
   measuring: ({ from, model }) => ({ name: `environments from ${from}`, trial: null, ...(model !== undefined && { model }) }),
 };
 
@@ -87,6 +93,6 @@ export interface Done<Kind extends TaskKind> {
 export async function familiesOf<Kind extends TaskKind>(task: Task<Kind>): Promise<readonly Family[]> {
   const { trial } = aboutOf(task);
   if (trial === null) return [];
-  await loadEntries([trial.id]);
+  await loadTrial(trial);
   return entryOf(trial).families;
 }

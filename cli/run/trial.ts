@@ -3,12 +3,13 @@
  *
  * A theorem by its id, under a model by its name: values that any process can be sent, and what they stand for once that is loaded.
  */
+import { LacunaError } from '../../src/exact/error.js';
 import type { Plan } from '../../src/theory/check/check.js';
 import type { Terms } from '../../src/theory/check/stages.js';
 import type { Checkable } from '../../src/theory/checkable.js';
 import { parseScope } from '../../src/theory/scopes/scope-spec.js';
 import { type Model, standard } from '../../src/theory/statement/model.js';
-import { loadedEntry } from '../files/entries.js';
+import { findEntries, loadEntries, loadedEntry, moduleOf } from '../files/entries.js';
 import { keptFor } from '../files/kept-files.js';
 import { loadModel } from '../files/load-module.js';
 
@@ -23,12 +24,45 @@ export interface Trial {
   readonly fresh: boolean;
   /** The model, by name or path, where it is not the standard one. */
   readonly model?: string;
+  /** The hypotheses to do without. */
+  readonly drop?: readonly string[];
+  /** The near miss to try instead of the theorem, by name. */
+  readonly nearMiss?: string;
+  /** The module of the user's that states it, where it is none of the catalogue. */
+  readonly module?: string;
 }
 
-/** The theorem of a trial, which has been loaded, within its scope. */
-export function entryOf({ id, scope }: Pick<Trial, 'id' | 'scope'>): Checkable {
-  const entry = loadedEntry(id);
-  return scope === undefined ? entry : entry.within(parseScope(scope)).entry;
+/** The statement of a trial, as far as it says which. */
+type Which = Pick<Trial, 'id' | 'scope' | 'drop' | 'nearMiss'>;
+
+/** Loads what a trial is about, once in this process. */
+export async function loadTrial({ id, module }: Pick<Trial, 'id' | 'module'>): Promise<void> {
+  if (module === undefined) await loadEntries([id]);
+  else if (moduleOf(id) !== module) await findEntries([module]);
+}
+
+/** Statements within scopes: what a scope holds takes some time to find out. */
+const narrow = new Map<string, { readonly of: Checkable; readonly entry: Checkable }>();
+
+/** The theorem of a trial, which has been loaded: without the hypotheses to drop, or its near miss, within its scope. */
+export function entryOf({ id, scope, drop = [], nearMiss }: Which): Checkable {
+  const of = loadedEntry(id);
+  if (scope === undefined && drop.length === 0 && nearMiss === undefined) return of;
+  const key = JSON.stringify([id, scope, drop, nearMiss]);
+  const known = narrow.get(key);
+  if (known?.of === of) return known.entry;
+  const missed = nearMiss === undefined ? of : requireNearMiss(of, nearMiss);
+  const weakened = drop.length === 0 ? missed : missed.without(drop);
+  const entry = scope === undefined ? weakened : weakened.within(parseScope(scope)).entry;
+  narrow.set(key, { of, entry });
+  return entry;
+}
+
+function requireNearMiss(of: Checkable, name: string): Checkable {
+  const found = of.nearMiss(name);
+  if (found !== null) return found;
+  const expected = of.mutants.map((one) => one.name).join(', ') || 'no near miss: there are none';
+  throw new LacunaError({ place: 'nearMiss', expected, received: JSON.stringify(name) });
 }
 
 /** How far to try it, and what is stored for it. */

@@ -84,10 +84,7 @@ export const otherWeights = (
 
 export const extended = <S extends FamilySubject>(scope: Scope<FamilySubject>, { name, per, every }: Extension<S>): Scope<S> =>
   per === 1
-    ? {
-        ...scope,
-        subjects: () => eachExtended(scope.subjects(), per, every),
-      }
+    ? { name: scope.name, size: scope.size, subjects: () => eachExtended(scope.subjects(), per, every) }
     : extendScope(scope, name, per, every);
 
 interface Trial<S extends FamilySubject> {

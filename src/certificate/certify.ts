@@ -13,6 +13,8 @@ import { incentivesAt, isUndetectableTemptation, type Outcome } from '../contrac
 import { linkedBy, linkedContingencies } from '../contract/language/components.js';
 import type { Language } from '../contract/language/language.js';
 import { type EquilibriumPair, type Setting, transferTo } from '../contract/language/setting.js';
+import type { DividedContest } from '../contract/transfers/cases.js';
+import type { TransferContest } from '../contract/transfers/transfer-contest.js';
 import { type Expiry, Interrupted, never } from '../exact/expiry.js';
 import { add, format, isZero, less, maximum, multiply, type Rational, subtract, sum, ZERO } from '../exact/rational.js';
 import { firstBests, firstBestWelfare } from '../game/environment.js';
@@ -72,7 +74,9 @@ export function certify(of: Setting, { title = null, expired = never, ...known }
   const threshold = known.threshold ?? contractThreshold(of, expired);
   if (threshold.status === 'interrupted') return incomplete('the least weight with contract was found');
   try {
-    const { value, pair, parts, tables } = best.status === 'attained' ? attained(of, best.pair, expired) : undefinedMechanism(of, expired);
+    const searched = best.divided ?? [];
+    const { value, pair, parts, tables } =
+      best.status === 'attained' ? attained(of, best.pair, expired, searched) : undefinedMechanism(of, expired, searched);
     const weighed = withContract(of, threshold, expired);
     const written = (perhaps: boolean): Certificate => ({
       lacuna: parts.some(({ divided }) => divided !== undefined) ? 'certificate@2' : 'certificate@1',
@@ -203,8 +207,8 @@ interface MechanismClaim extends Omit<Claim, 'excluded'> {
 const PATIENCE = 8000;
 
 /**
- * A part that shows no choice at some contingencies to be worth more than `value`, by cases on partial choices where few suffice and else by cases on
- * transfers; `null` where some choice is.
+ * A part that shows no choice at some contingencies to be worth more than `value`, by cases on partial choices where few suffice and else, or where the
+ * search took them, by cases on transfers; `null` where some choice is.
  */
 function valuePart(
   of: Setting,
@@ -212,21 +216,26 @@ function valuePart(
   value: Rational | null,
   table: Exclusions,
   expired: Expiry,
+  searched: readonly DividedContest[],
 ): { readonly part: Part | null; readonly isDivided: boolean } {
   const shown = value === null ? null : format(value);
   const written = (tree: readonly CaseNode[] | null) => ({ part: tree === null ? null : { over, value: shown, tree }, isDivided: false });
-  const soon = valueTree(of, over, value, table, expired, PATIENCE / over.length);
+  const found = searched.find(({ contest }) => sameContingencies(contest, over)) ?? null;
+  const soon = found === null ? valueTree(of, over, value, table, expired, PATIENCE / over.length) : 'out of patience';
   if (soon !== 'out of patience') return written(soon);
   const domains = over.map((contingency) => candidatesAt(of, contingency));
   const numbers = cellNumbers(of.language);
-  const tree = divisionTree(of, domains, value, (cell) => numbers.get(cell) ?? 0, expired);
+  const tree = divisionTree(of, domains, value, (cell) => numbers.get(cell) ?? 0, expired, found);
   if (tree === 'open') return { part: null, isDivided: true };
   if (tree !== null) return { part: { over, value: shown, tree, divided: 'transfers' }, isDivided: true };
   const late = valueTree(of, over, value, table, expired);
   return written(late === 'out of patience' ? null : late);
 }
 
-function attained(of: Setting, pair: EquilibriumPair, expired: Expiry): MechanismClaim {
+const sameContingencies = ({ candidates }: TransferContest, over: readonly number[]): boolean =>
+  [...new Set(candidates.map(({ contingency }) => contingency))].join() === over.join();
+
+function attained(of: Setting, pair: EquilibriumPair, expired: Expiry, searched: readonly DividedContest[]): MechanismClaim {
   const { environment, language, mechanismClass } = of;
   const { prior, welfare } = environment;
   const worth = ({ contingency, profile }: Outcome) => multiply(prior[contingency], welfare[contingency][profile]);
@@ -249,7 +258,7 @@ function attained(of: Setting, pair: EquilibriumPair, expired: Expiry): Mechanis
       const wanted = (profile: number) => less(subtract(best[k], worth({ contingency, profile })), slack);
       for (const { outcomes, proof } of undetectable(of, contingency, wanted)) table.learn(outcomes, proof);
     }
-    const { part, isDivided } = valuePart(of, contingencies, value, table, expired);
+    const { part, isDivided } = valuePart(of, contingencies, value, table, expired, searched);
     if (part === null) throw new Error('a choice is worth more than the best pair');
     if (!isDivided) tables.push(table);
     return part;
@@ -257,14 +266,14 @@ function attained(of: Setting, pair: EquilibriumPair, expired: Expiry): Mechanis
   return { value: format(pair.value), pair: certifiedPair(pair), parts: shown, tables };
 }
 
-function undefinedMechanism(of: Setting, expired: Expiry): MechanismClaim {
+function undefinedMechanism(of: Setting, expired: Expiry, searched: readonly DividedContest[]): MechanismClaim {
   const tempted = of.environment.contingencies.findIndex((_, w) => hasUndetectableTemptation(of, w).every(Boolean));
   for (const contingencies of tempted >= 0 ? [[tempted]] : linked(of)) {
     const table = exclusions(of);
     for (const contingency of contingencies) {
       for (const { outcomes, proof } of undetectable(of, contingency, () => true)) table.learn(outcomes, proof);
     }
-    const { part, isDivided } = valuePart(of, contingencies, null, table, expired);
+    const { part, isDivided } = valuePart(of, contingencies, null, table, expired, searched);
     if (part !== null) return { value: null, pair: null, parts: [part], tables: isDivided ? [] : [table] };
   }
   throw new Error('every component has an equilibrium pair');

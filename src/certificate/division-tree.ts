@@ -10,6 +10,7 @@
 import type { Candidate } from '../contract/choice/candidates.js';
 import type { Setting } from '../contract/language/setting.js';
 import { branching } from '../contract/transfers/branching.js';
+import { type Cases, type DividedContest, undivided } from '../contract/transfers/cases.js';
 import { type Bounds, insert, unbounded } from '../contract/transfers/difference-bounds.js';
 import { copyOf, rootState } from '../contract/transfers/division.js';
 import { type Arc, boundAfter, enlist, lookUp, lookup, opposite } from '../contract/transfers/look-ahead.js';
@@ -29,6 +30,7 @@ const MOST_NODES = 300_000;
  * The nodes, in preorder, of a tree that shows no choice at the contingencies of `domains` to be worth more than `value` (`null`: that there is none at
  * all); `open` where some choice is, `null` where sums couple the agents, numbers are too large, or nodes too many.
  * @param cellNumber the number of a cell in the certificate
+ * @param searched how the search divided these contingencies, where it did
  */
 export function divisionTree(
   of: Setting,
@@ -36,73 +38,98 @@ export function divisionTree(
   value: Rational | null,
   cellNumber: (cell: number) => number,
   expired: Expiry,
+  searched: DividedContest | null = null,
 ): DivisionNode[] | 'open' | null {
-  const contest = transferContest(of, domains);
+  const contest = searched?.contest ?? transferContest(of, domains);
   if (contest === null || !contest.decisive) return null;
   const most = value === null ? Number.NEGATIVE_INFINITY : atMostOf(contest, value);
   const [now, seen, room] = [standing(contest), standing(contest), lookup(contest)];
   const nodes: DivisionNode[] = [];
   const together = unbounded(contest);
   let looks = 0;
-  const isClosed = (shown: NodeState): boolean => sweep(contest, shown, most, seen) <= most;
-  /** Puts a question of which the case that the arc does not hold is closed by lone candidates, and goes on with the case that it does. */
-  const ask = (shown: NodeState, arc: Arc, goOn: () => boolean): boolean => {
-    if (isClosed(shown)) return true;
-    if (isImplied(contest, shown.bounds, arc)) return goOn();
-    nodes.push(questionOf(contest, arc, cellNumber));
-    const otherwise = copyOf(shown);
-    const closeOther = (): boolean => !insertArc(contest, otherwise.bounds, opposite(arc)) || conclude(otherwise, []);
-    if (!isTurned(contest, arc)) closeOther();
-    const closed = !insertArc(contest, shown.bounds, arc) || goOn();
-    return closed && (!isTurned(contest, arc) || closeOther());
-  };
-  /** Closes a case by arcs of lone candidates and some that hold: of these, what takes most off the bound comes first. */
-  const conclude = (shown: NodeState, holding: readonly Arc[]): boolean => {
-    const bound = sweep(contest, shown, most, seen);
-    if (bound <= most) return true;
+  /** What takes most off the bound of a case that is open, of some arcs; `null`: none takes off anything. */
+  const tellingOf = (shown: NodeState, arcs: readonly Arc[], bound: number): Arc | null => {
     enlist(contest, shown, seen, room);
-    let [least, telling]: [number, Arc | null] = [Number.POSITIVE_INFINITY, null];
-    for (const arc of [...loneArcs(contest, shown.bounds, seen), ...holding.filter((arc) => !isImplied(contest, shown.bounds, arc))]) {
+    let [least, telling]: [number, Arc | null] = [bound, null];
+    for (const arc of arcs) {
       lookUp(contest, shown.bounds, seen, arc.high, arc.low, room);
       const left = boundAfter(contest, shown.bounds, seen, arc, bound, most, room);
       if (left < least) [least, telling] = [left, arc];
     }
-    if (telling === null) throw new Error('a case that was closed is open');
-    return ask(shown, telling, () => conclude(shown, holding));
+    return telling;
   };
-  /** Closes a node, of which a checker knows what is `shown`; `false` where a choice in it is worth more, or nodes are too many. */
-  const visit = (state: NodeState, shown: NodeState): boolean => {
+  /**
+   * Puts a question of which the case that the arc does not hold is closed by lone candidates and arcs that hold, and goes on with the case that it
+   * does.
+   */
+  const ask = (shown: NodeState, arc: Arc, holding: readonly Arc[], goOn: () => boolean): boolean => {
+    nodes.push(questionOf(contest, arc, cellNumber));
+    const otherwise = copyOf(shown);
+    const closeOther = (): boolean => !insertArc(contest, otherwise.bounds, opposite(arc)) || conclude(otherwise, holding);
+    if (!isTurned(contest, arc)) closeOther();
+    const closed = !insertArc(contest, shown.bounds, arc) || goOn();
+    return closed && (!isTurned(contest, arc) || closeOther());
+  };
+  /** Closes a case by arcs of lone candidates and some that hold, each because of those before it. */
+  const conclude = (shown: NodeState, holding: readonly Arc[]): boolean => {
+    const bound = sweep(contest, shown, most, seen);
+    if (bound <= most) return true;
+    const lone = loneArcs(contest, shown.bounds, seen);
+    const rest = holding.filter((arc) => !isImplied(contest, shown.bounds, arc));
+    const arcs = [...lone, ...rest];
+    const arc = tellingOf(shown, arcs, bound) ?? arcs.at(0) ?? null;
+    if (arc === null) throw new Error('a case that was closed is open');
+    return ask(shown, arc, holding.slice(0, Math.max(0, holding.indexOf(arc))), () => conclude(shown, holding));
+  };
+  /**
+   * Closes a node, of which a checker knows what is `shown`, and may be shown what is `holding`; `false` where a choice in it is worth more, or nodes
+   * are too many.
+   */
+  const visit = (state: NodeState, shown: NodeState, holding: readonly Arc[], cases: Cases | null): boolean => {
     if (looks++ % PACE === 0) checkpoint(expired);
     if (nodes.length > MOST_NODES) return false;
     const bound = settle(contest, state, most, now);
-    if (bound <= most) return conclude(shown, []);
+    if (bound <= most) return conclude(shown, holding);
+    const { arc, forced, yes, no } = cases !== null && isDivided(cases) ? cases : divide(state, bound);
+    if (arc === null && forced.length === 0) return false;
+    const known = [...holding, ...forced];
+    if (arc === null && yes === null) return conclude(shown, known);
+    for (const own of forced) insertArc(contest, state.bounds, own);
+    /** Shows those of the arcs that hold which take something off the bound, then divides. */
+    const goOn = (): boolean => {
+      const bound = sweep(contest, shown, most, seen);
+      if (bound <= most) return true;
+      const telling = tellingOf(
+        shown,
+        forced.filter((own) => !isImplied(contest, shown.bounds, own)),
+        bound,
+      );
+      if (telling !== null) return ask(shown, telling, holding, goOn);
+      if (arc === null || isImplied(contest, state.bounds, arc)) return visit(state, shown, known, yes);
+      nodes.push(questionOf(contest, arc, cellNumber));
+      const side = (to: NodeState, own: NodeState, holds: Arc, next: Cases | null): boolean =>
+        !insertArc(contest, own.bounds, holds) ||
+        (insertArc(contest, to.bounds, holds) ? visit(to, own, known, next) : conclude(own, known));
+      return side(copyOf(state), copyOf(shown), opposite(arc), no) && side(state, shown, arc, yes);
+    };
+    return goOn();
+  };
+  /** How to divide a node, as the search does. */
+  const divide = (state: NodeState, bound: number): Cases => {
     together.set(state.bounds);
     const agree = now.top.every((m) => adopt(contest, together, m));
-    if (agree && value === null) return false;
-    const ahead = (sparing: boolean) =>
-      branching(contest, { ...state, bounds: state.bounds.slice() }, now, bound, most, agree ? together : null, room, sparing);
-    const spared = ahead(true);
-    // Where all that is left to ask is settled without taking anything off the bound, it is asked all the same.
-    const isIdle = !spared.closed && spared.forced.length === 0 && (spared.arc === null || Math.min(spared.yes, spared.no) === bound);
-    const found = isIdle ? ahead(false) : spared;
-    if (found.closed) return conclude(shown, [...found.forced, found.last]);
-    const { arc, forced } = found;
-    if (arc === null && forced.length === 0) return false;
-    for (const own of forced) insertArc(contest, state.bounds, own);
-    const divide = (): boolean => {
-      if (isClosed(shown)) return true;
-      if (arc === null || isImplied(contest, state.bounds, arc)) return visit(state, shown);
-      nodes.push(questionOf(contest, arc, cellNumber));
-      const side = (to: NodeState, known: NodeState, holds: Arc): boolean =>
-        !insertArc(contest, known.bounds, holds) || (insertArc(contest, to.bounds, holds) ? visit(to, known) : conclude(known, []));
-      return side(copyOf(state), copyOf(shown), opposite(arc)) && side(state, shown, arc);
-    };
-    return forced.reduceRight((goOn, own) => () => ask(shown, own, goOn), divide)();
+    if (agree && value === null) return undivided();
+    const found = branching(contest, copyOf(state), now, bound, most, agree ? together : null, room);
+    if (found.closed) return { ...undivided(), forced: [...found.forced, found.last] };
+    const isOpen = found.arc === null && found.forced.length > 0;
+    return { forced: found.forced, arc: found.arc, yes: isOpen ? undivided() : null, no: null };
   };
-  const closed = visit(rootState(contest), rootState(contest));
+  const closed = visit(rootState(contest), rootState(contest), [], searched?.cases ?? null);
   if (nodes.length > MOST_NODES) return null;
   return closed ? nodes : 'open';
 }
+
+const isDivided = ({ arc, forced }: Cases): boolean => arc !== null || forced.length > 0;
 
 const insertArc = (of: TransferContest, bounds: Bounds, { high, low, least }: Arc): boolean => insert(of, bounds, high, low, least);
 

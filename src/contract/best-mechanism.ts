@@ -10,7 +10,7 @@ import { add, type Rational, subtract, ZERO } from '../exact/rational.js';
 import { firstBestWelfare } from '../game/environment.js';
 import { interpretationOf, pureNash } from '../game/interpretation.js';
 import { actionIn, type Profile } from '../game/profile.js';
-import { type BestChoice, bestChoice, type Leaf } from './choice/best-choice.js';
+import { bestChoice, type Leaf } from './choice/best-choice.js';
 import { type Candidate, type Compatibility, candidatesAt, compatibility } from './choice/candidates.js';
 import { bestOtherwise } from './choice/other-search.js';
 import { solveTransfers } from './incentives/implementation.js';
@@ -19,15 +19,16 @@ import { completeTransfers, transferProgram } from './incentives/transfer-progra
 import { linkedBy, linkedContingencies } from './language/components.js';
 import { hasOutsideOption } from './language/individual-terms.js';
 import { type EquilibriumPair, equilibriumPair, isAdditive, type Setting, type Transfers } from './language/setting.js';
+import type { DividedContest } from './transfers/cases.js';
 import { transferContest } from './transfers/transfer-contest.js';
-import { searchTransfers } from './transfers/transfer-search.js';
+import { type SearchedTransfers, searchTransfers } from './transfers/transfer-search.js';
 
-/** The best pair, that there is none, or what is known when time ran out. */
+/** The best pair, that there is none, or what is known when time ran out; `divided`: the cases on transfers that it took, for a certificate. */
 export type BestMechanism =
-  | { readonly status: 'attained'; readonly pair: EquilibriumPair }
-  | { readonly status: 'undefined' }
-  /** `atLeast` is the value of the best pair found so far, `null` while there is none; V_L, if defined, is no more than `atMost`. */
-  | { readonly status: 'interrupted'; readonly atLeast: Rational | null; readonly atMost: Rational };
+  | { readonly status: 'attained'; readonly pair: EquilibriumPair; readonly divided?: readonly DividedContest[] }
+  | { readonly status: 'undefined'; readonly divided?: readonly DividedContest[] }
+  /** `pair` is the best found so far, and `atLeast` its value, `null` while there is none; V_L, if defined, is no more than `atMost`. */
+  | { readonly status: 'interrupted'; readonly pair: EquilibriumPair | null; readonly atLeast: Rational | null; readonly atMost: Rational };
 
 /**
  * V_L with an equilibrium pair that attains it.
@@ -47,21 +48,27 @@ export type BestMechanism =
 export function bestMechanism(of: Setting, expired: Expiry = never): BestMechanism {
   if (!isUsual(of)) return bestOtherwise(of, expired);
   const found = search(of, expired);
-  if (found === null) return { status: 'undefined' };
-  const { leaves, atLeast, atMost } = found;
-  if (leaves === null) return { status: 'interrupted', atLeast, atMost };
+  const { leaves, isComplete, atLeast, atMost } = found;
+  const divided = found.divided.length > 0 ? { divided: found.divided } : {};
+  if (atMost === null) return { status: 'undefined', ...divided };
+  if (isComplete) return { status: 'attained', pair: pairOf(of, leaves, expired), ...divided };
+  return { status: 'interrupted', pair: atLeast === null ? null : pairOf(of, leaves, expired), atLeast, atMost };
+}
+
+/** The pair of the best choices of all components. */
+function pairOf(of: Setting, leaves: readonly Leaf[], expired: Expiry): EquilibriumPair {
   const choice = new Array<Profile>(of.environment.contingencies.length).fill(0);
   const transfers = new Map<number, readonly Rational[]>();
   for (const leaf of leaves) {
     for (const { contingency, profile } of leaf.outcomes) choice[contingency] = profile;
     for (const [cell, paid] of transfersOf(of, leaf, expired)) transfers.set(cell, paid);
   }
-  return { status: 'attained', pair: equilibriumPair(of, choice, transfers) };
+  return equilibriumPair(of, choice, transfers);
 }
 
 /** V_L, or `null` where it is undefined: what {@link bestMechanism} attains, without its transfers. May take exponential time. */
 export function bestValue(of: Setting): Rational | null {
-  if (isUsual(of)) return search(of, never)?.atMost ?? null;
+  if (isUsual(of)) return search(of, never).atMost;
   const best = bestOtherwise(of, never);
   return best.status === 'attained' ? best.pair.value : null;
 }
@@ -75,21 +82,27 @@ export function cooperationGap(of: Setting): Rational | null {
   return value === null ? null : subtract(firstBestWelfare(of.environment), value);
 }
 
-/** The best choice of every component, `null` if time ran out before all were found, and the bounds on V_L that follow. */
+/** The best choices that were found, of components, and the bounds on V_L that follow; `atMost` is `null` where it is undefined. */
 interface Found {
-  readonly leaves: readonly Leaf[] | null;
+  readonly leaves: readonly Leaf[];
+  /** Whether they are known to be the best, of all components. */
+  readonly isComplete: boolean;
   readonly atLeast: Rational | null;
-  readonly atMost: Rational;
+  readonly atMost: Rational | null;
+  readonly divided: readonly DividedContest[];
 }
 
-/** Searches component by component; `null` where V_L is undefined. */
-function search(of: Setting, expired: Expiry): Found | null {
+const UNDEFINED: Found = { leaves: [], isComplete: false, atLeast: null, atMost: null, divided: [] };
+
+/** Searches component by component. */
+function search(of: Setting, expired: Expiry): Found {
   const candidates = of.environment.contingencies.map((_, w) => candidatesAt(of, w));
-  if (candidates.some((domain) => domain.length === 0)) return null;
+  if (candidates.some((domain) => domain.length === 0)) return UNDEFINED;
   const compatible = compatibility(of, expired);
   const leaves: Leaf[] = [];
+  const divided: DividedContest[] = [];
   let [atLeast, atMost]: [Rational | null, Rational] = [ZERO, ZERO];
-  let complete = true;
+  let isComplete = true;
   for (const component of componentsOf(of, candidates)) {
     const found = bestInComponent(
       of,
@@ -97,13 +110,14 @@ function search(of: Setting, expired: Expiry): Found | null {
       compatible,
       expired,
     );
-    if (found.status === 'undefined') return null;
-    complete &&= found.status === 'attained';
+    if (found.status === 'undefined') return { ...UNDEFINED, divided: found.divided === undefined ? [] : [found.divided] };
+    if (found.divided !== undefined) divided.push(found.divided);
+    isComplete &&= found.status === 'attained';
     atMost = add(atMost, found.atMost);
     atLeast = atLeast === null || found.best === null ? null : add(atLeast, found.best.value);
     if (found.best !== null) leaves.push(found.best);
   }
-  return { leaves: complete ? leaves : null, atLeast, atMost };
+  return { leaves, isComplete, atLeast, atMost, divided };
 }
 
 /**
@@ -113,7 +127,12 @@ function search(of: Setting, expired: Expiry): Found | null {
 const PATIENCE = 3000;
 
 /** The best choice of a component: by partial choices while these get somewhere soon, else by cases on transfers. */
-function bestInComponent(of: Setting, domains: readonly (readonly Candidate[])[], compatible: Compatibility, expired: Expiry): BestChoice {
+function bestInComponent(
+  of: Setting,
+  domains: readonly (readonly Candidate[])[],
+  compatible: Compatibility,
+  expired: Expiry,
+): SearchedTransfers {
   const contest = { of, domains, compatible, expired };
   const soon = bestChoice({ ...contest, patience: PATIENCE });
   if (soon.status !== 'interrupted' || expired()) return soon;

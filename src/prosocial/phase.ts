@@ -21,6 +21,7 @@ import {
   multiply,
   ONE,
   type Rational,
+  subtract,
   ZERO,
 } from '../exact/rational.js';
 import { type Environment, firstBestWelfareAt, gain, loss } from '../game/environment.js';
@@ -33,8 +34,11 @@ export interface WeightInterval {
   readonly upTo: Threshold;
 }
 
+/** t_i, what an agent is paid in a profile at the contingency in question. */
+export type Paid = (profile: Profile, agent: number) => Rational;
+
 /**
- * The weights λ ≥ 0 at which a profile is an equilibrium of v^λ at a contingency, or `null` if it is at none: lo is the largest gain/loss
+ * The weights λ ≥ 0 at which a profile is an equilibrium of v^λ, or of v^λ + t where something is paid, at a contingency, or `null` if it is at none: lo is the largest gain/loss
  * over deviations of positive loss, at least 0, and hi the least over deviations of negative loss.
  * @example
  * ```ts
@@ -49,10 +53,12 @@ export interface WeightInterval {
  * supportingWeights(dilemma, 0, 3); // => { from: rational(0), upTo: rational('1/2') }
  * ```
  */
-export function supportingWeights(of: Environment, contingency: number, profile: Profile): WeightInterval | null {
+export function supportingWeights(of: Environment, contingency: number, profile: Profile, paid?: Paid): WeightInterval | null {
   let [from, upTo]: [Rational, Threshold] = [ZERO, INFINITE];
   for (const deviation of deviationsFrom(of, profile)) {
-    const [g, l] = [gain(of, contingency, profile, deviation), loss(of, contingency, profile, deviation)];
+    const l = loss(of, contingency, profile, deviation);
+    const own = gain(of, contingency, profile, deviation);
+    const g = paid === undefined ? own : add(own, subtract(paid(deviation.to, deviation.agent), paid(profile, deviation.agent)));
     if (isPositive(l)) from = maximum(from, divide(g, l));
     else if (isZero(l) && isPositive(g)) return null;
     else if (isNegative(l) && lowerThreshold(divide(g, l), upTo)) upTo = divide(g, l);

@@ -55,12 +55,16 @@ function eliminated(rows: readonly Row[], unknowns: readonly string[]): Row[] | 
   return all;
 }
 
-/** The combinations free of transfers, or null where there are too many. */
-export function combinationsOf(of: Setting, choice: Choice): Combination[] | null {
+/**
+ * The combinations free of transfers, or null where there are too many; with `paid`, those of transfers that burn nothing on the path besides,
+ * which are so to speak a narrower class.
+ */
+export function combinationsOf(of: Setting, choice: Choice, paid: 'anyhow' | 'burning nothing' = 'anyhow'): Combination[] | null {
   const { environment, mechanismClass, liability } = of;
   const incentives = incentivesOf(of, choice);
   const agents = environment.agents.map((_, i) => i);
   const cells = [...new Set(incentives.flatMap(({ from, into }) => [from, into]))];
+  const onPath = new Set(choice.map((profile, w) => of.language.cells[w][profile]));
   const name = (cell: number, agent: number) => `${cell} ${agent}`;
   const rows: { t: Map<string, number>; constant: Rational }[] = incentives.map(({ agent, from, into, gain }) => ({
     t: from === into ? new Map() : new Map([[name(from, agent), 1] as const, [name(into, agent), -1] as const]),
@@ -68,7 +72,8 @@ export function combinationsOf(of: Setting, choice: Choice): Combination[] | nul
   }));
   for (const cell of mechanismClass === 'unrestricted' ? [] : cells) {
     rows.push({ t: new Map(agents.map((i) => [name(cell, i), -1])), constant: ZERO });
-    if (mechanismClass === 'balanced') rows.push({ t: new Map(agents.map((i) => [name(cell, i), 1])), constant: ZERO });
+    if (mechanismClass === 'balanced' || (paid === 'burning nothing' && onPath.has(cell)))
+      rows.push({ t: new Map(agents.map((i) => [name(cell, i), 1])), constant: ZERO });
   }
   for (const cell of liability === null ? [] : cells) {
     for (const i of agents)

@@ -55,6 +55,8 @@ export function bestPair(of: Setting, fixed: Choice | null = null): Found {
     }));
     const tempted = (gains: readonly Rational[]) => gains.map((gain) => positive(gain));
     const combinations = fixed === null ? null : combinationsOf(of, fixed);
+    // Where nothing stands in the way of burning nothing, the best pair of a choice burns nothing.
+    const unburned = fixed === null || of.mechanismClass !== 'subsidy-free' ? null : combinationsOf(of, fixed, 'burning nothing');
     const nones: Alternative<Found>[] =
       combinations === null
         ? [{ result: { pair: null, obstacle: null }, clauses: certain.flatMap(({ stopped }) => oneOf(...tempted(stopped))) }]
@@ -65,7 +67,11 @@ export function bestPair(of: Setting, fixed: Choice | null = null): Found {
       const value = subtract(expectedWelfare(environment, choice), lost);
       const better = certain.flatMap((other) => oneOf(...tempted(other.stopped), negative(subtract(value, other.value), false)));
       const unobstructed = (combinations ?? []).flatMap(({ total }) => says(negate(total), '>='));
-      return { result: { pair: { choice, transfers, value, burned: lost } }, clauses: [...clauses, ...better, ...unobstructed] };
+      const nothing = unburned === null ? [] : oneOf(...unburned.map(({ total }) => positive(total)), positive(lost, false));
+      return {
+        result: { pair: { choice, transfers, value, burned: lost } },
+        clauses: [...clauses, ...better, ...unobstructed, ...nothing],
+      };
     });
     const alternatives = [...nones, ...pairs];
     const about: About = { of, fixed, found: alternatives.map(({ result }) => result) };

@@ -32,6 +32,8 @@ export interface ShapeCase extends Weighing {
   readonly contingency?: number;
   readonly choice?: readonly number[];
   readonly target?: readonly number[];
+  /** That what is said may depend on names: renaming is not known to change nothing. */
+  readonly named?: true;
 }
 
 /** All parameters of a family, but those that are given. */

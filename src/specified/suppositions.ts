@@ -13,6 +13,8 @@ export function supposed(of: Case, number: Naming): { readonly number: Rational;
   const prior = contingencies > 1 ? priorOf(contingencies, number) : [];
   return [
     ...prior.map((p) => ({ number: p, relation: '>' }) as const),
-    ...supposedOrder(of).map(([more, less]) => ({ number: subtract(welfare(more), welfare(less)), relation: '>=' }) as const),
+    ...(of.named ? [] : supposedOrder(of)).map(
+      ([more, less]) => ({ number: subtract(welfare(more), welfare(less)), relation: '>=' }) as const,
+    ),
   ];
 }

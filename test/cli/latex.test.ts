@@ -110,7 +110,7 @@ describe('analyze --latex', () => {
     }
   });
 
-  it.skipIf(!tex)('compiles for every example and for names that mean something to TeX (pdflatex)', { timeout: 60_000 }, async () => {
+  it.skipIf(!tex)('compiles for every example and for names that mean something to TeX (pdflatex)', { timeout: 240_000 }, async () => {
     const files = [...games.map((name) => join(examples, name)), hostile()];
     const out = await printed('analyze', ...files, '--latex', '--time', '2');
     // Tables float; so many at once need room to be set.
@@ -120,7 +120,7 @@ describe('analyze --latex', () => {
     expect(log).not.toContain('/etc/passwd');
   });
 
-  it.skipIf(!tex || !has('sgame.sty'))('compiles with the package sgame (pdflatex, sgame.sty)', { timeout: 60_000 }, async () => {
+  it.skipIf(!tex || !has('sgame.sty'))('compiles with the package sgame (pdflatex, sgame.sty)', { timeout: 240_000 }, async () => {
     const files = [...games.map((name) => join(examples, name)), hostile()];
     const out = await printed('analyze', ...files, '--sgame', '--time', '2');
     compiled('games', '\\usepackage{sgame}', out.replaceAll('\\end{table}', '\\end{table}\\clearpage'));
@@ -128,7 +128,7 @@ describe('analyze --latex', () => {
 });
 
 describe('explain --latex', () => {
-  it.skipIf(!tex)('compiles for every theorem (pdflatex)', { timeout: 60_000 }, async () => {
+  it.skipIf(!tex)('compiles for every theorem (pdflatex)', { timeout: 240_000 }, async () => {
     const pages = CATALOGUE.map((entry) => latexTheorem(entry.theorem, theoremSections(entry, [])));
     pages.push(await printed('explain', 'B1', '--latex'));
     compiled('theorems', '\\usepackage{amsmath,amssymb,amsthm}\n\\newtheorem{theorem}{Theorem}', pages.join('\n\n'));

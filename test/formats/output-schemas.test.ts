@@ -243,6 +243,7 @@ describe('check@1: what is written fits the schema', () => {
       weights: subject.environment.agents.map(() => rational('1/3')),
       transfers: Array.from({ length: language?.count ?? 1 }, () => subject.environment.agents.map(() => ONE)),
       perceived: subject.environment.payoffs,
+      signals: subject.environment.payoffs,
       parameters: { M: rational('7/2') },
     };
     expect(ofCheck(objectOf({ ...rest, counterexample: { ...counterexample, subject: rich } }))).toEqual([]);

@@ -102,7 +102,9 @@ async function outputs(): Promise<Pair[]> {
     await lacuna('explore', 'A3', '--scope', '2x1, payoffs 0..1, all languages', '--counterexamples', '--json'),
     await lacuna('falsify', 'B1', '--drop', 'unseen', '--json', '--keep', folder),
     await lacuna('replay', path('undetectable-temptation/unseen.json'), '--json'),
-    await lacuna('design', 'examples/service-contract.game.json', '--json'),
+    await lacuna('design', 'examples/service-contract.game.json', '--json', '--certificate', path('design-certificate.json')),
+    await lacuna('verify', path('design-certificate.json'), '--json'),
+    await lacuna('court', 'examples/hidden-effort.court.json', '--class', 'all', '--json'),
     await lacuna('commons', 'examples/doubling.commons.json', '--json'),
     await lacuna('compare', path('plays.jsonl'), '--json'),
     await lacuna('fit', path('plays.jsonl'), '--json'),
@@ -117,7 +119,9 @@ async function outputs(): Promise<Pair[]> {
   const plays = parsed(readFileSync(path('plays.jsonl'), 'utf8')).map((line): Pair => ['plays@1', line]);
   const replies = parsed(readFileSync(path('replies.jsonl'), 'utf8')).map((line): Pair => ['replies@1', line]);
   const proofs = parsed(readFileSync(path('proofs.jsonl'), 'utf8')).map((line): Pair => ['proof@1', line]);
-  const written = ['certificate.json', 'baseline.json', 'undetectable-temptation/unseen.json'].map((name) => read(path(name)));
+  const written = ['certificate.json', 'design-certificate.json', 'baseline.json', 'undetectable-temptation/unseen.json'].map((name) =>
+    read(path(name)),
+  );
   return [...[...printed, ...written].map((value): Pair => [formatOf(value), value]), ...plays, ...replies, ...proofs];
 }
 

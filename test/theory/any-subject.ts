@@ -74,6 +74,7 @@ export const everyField = (options: EnvironmentOptions = {}): Arbitrary<Subject>
             weights: row,
             transfers: list(row, fields.language.count),
             perceived: list(list(row, of.profileCount), of.contingencies.length),
+            signals: list(list(list(tied, 2), of.profileCount), of.contingencies.length),
             parameters: fc.record({ η: tied }),
           })
           .map((further): Subject => ({ ...subject, ...fields, ...further })),
@@ -111,7 +112,7 @@ const moved = <Value>(list: readonly Value[], to: readonly number[]): Value[] =>
  * any of the code that finds canonical forms.
  */
 export function renamedLiterally(subject: Subject, to: Bijection): Subject {
-  const { environment: of, language, finer, contingency, choice, target, weights: weighed, transfers, perceived } = subject;
+  const { environment: of, language, finer, contingency, choice, target, weights: weighed, transfers, perceived, signals } = subject;
   const actions = moved(
     of.actions.map((names, i) => moved(names, to.actions[i]).map((name) => `${name}'`)),
     to.agents,
@@ -163,5 +164,6 @@ export function renamedLiterally(subject: Subject, to: Bijection): Subject {
       ),
     }),
     ...(perceived && { perceived: byAgent(perceived) }),
+    ...(signals && { signals: outcomes(signals) }),
   };
 }

@@ -47,6 +47,6 @@ export interface BookData {
   readonly models: readonly BookModel[];
   /** The model and the notation, in Markdown. */
   readonly theory: string;
-  /** A page that shows a game given in its address, or `null` where there is none. */
-  readonly explorer: ((subject: Subject) => string) | null;
+  /** Where the explorer shows a game under a title, from the root of the book; `null` for a game that is too large for it, or for none at all. */
+  readonly explored: (subject: Subject, title: string) => string | null;
 }

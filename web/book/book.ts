@@ -7,6 +7,7 @@ import { html, type Part } from '../draw/markup.js';
 import type { BookData, BookTheorem } from './book-theorem.js';
 import { chapterOf, chapters } from './chapters.js';
 import { contentsMain } from './contents-page.js';
+import { figuresInWords } from './figures-in-words.js';
 import { mapMain } from './map-page.js';
 import { mathSetter } from './math.js';
 import { modelMain, modelsMain } from './models-page.js';
@@ -62,7 +63,7 @@ export function bookFiles(data: BookData): Map<string, string> {
     });
   }
   const titles = new Map(theorems.map(({ theorem }) => [theorem.id, theorem]));
-  const around = { setting: settingAt('../'), titles, models, explorer: data.explorer };
+  const around = { setting: settingAt('../'), titles, models, explored: data.explored };
   theorems.forEach((each, k) => {
     const { id, part, title } = each.theorem;
     put(`theorems/${id}.html`, {
@@ -82,7 +83,7 @@ function neighbours(before: BookTheorem | undefined, after: BookTheorem | undefi
   const link = (of: BookTheorem | undefined, rel: 'prev' | 'next') =>
     of === undefined
       ? html`<span></span>`
-      : html`<a rel="${rel}" href="${of.theorem.id}.html"><span class="quiet">${rel === 'prev' ? '← ' : ''}${of.theorem.part}${rel === 'next' ? ' →' : ''}</span> ${of.theorem.title}</a>`;
+      : html`<a rel="${rel}" href="${of.theorem.id}.html"><span class="quiet">${rel === 'prev' ? '← ' : ''}${of.theorem.part}${rel === 'next' ? ' →' : ''}</span> ${figuresInWords(of.theorem.title)}</a>`;
   return html`<nav class="neighbours" aria-label="Reading order">${link(before, 'prev')}${link(after, 'next')}</nav>`;
 }
 
@@ -92,7 +93,7 @@ function chapterList(theorems: readonly BookTheorem[], of: BookTheorem): Part {
   if (chapter === undefined) return null;
   const items = chapter.theorems.map(({ theorem: { id, part, title } }) => {
     const current = id === of.theorem.id ? html` aria-current="page"` : null;
-    return html`<li><a href="${id}.html"${current}><span class="part">${part.replace(/^D: /, '')}</span> ${title}</a></li>`;
+    return html`<li><a href="${id}.html"${current}><span class="part">${part.replace(/^D: /, '')}</span> <span>${figuresInWords(title)}</span></a></li>`;
   });
   return html`<nav aria-label="Chapter ${chapter.letter}"><p class="chapter"><a href="../index.html#chapter-${chapter.letter.toLowerCase()}">${chapter.letter}. ${chapter.title}</a></p><ol>${items}</ol></nav>`;
 }

@@ -2,6 +2,7 @@
 import { html, type Markup } from '../draw/markup.js';
 import type { BookData } from './book-theorem.js';
 import { chapters } from './chapters.js';
+import { figuresInWords } from './figures-in-words.js';
 import { badges } from './theorem-page.js';
 
 /** The text of the first page. */
@@ -33,7 +34,7 @@ ${all.map(
 <h2 id="chapter-${letter.toLowerCase()}"><span class="letter">${letter}</span> ${title}</h2>
 <ol class="list">${own.map(
     (each) =>
-      html`<li><span class="part">${each.theorem.part.replace(/^D: /, '')}</span><span class="entry"><a href="theorems/${each.theorem.id}.html">${each.theorem.title}</a> <span class="badges">${badges(each)}</span></span></li>`,
+      html`<li><span class="part">${each.theorem.part.replace(/^D: /, '')}</span><span class="entry"><a href="theorems/${each.theorem.id}.html">${figuresInWords(each.theorem.title)}</a> <span class="badges">${badges(each)}</span></span></li>`,
   )}</ol>
 </section>`,
 )}

@@ -27,7 +27,7 @@ export interface MapLayout {
 }
 
 /** Of a box. */
-export const BOX = { width: 236, height: 64 } as const;
+export const BOX = { width: 292, height: 78 } as const;
 
 /** The layout of the theorems that are related to another; relations between the same two are drawn once. */
 export function mapLayout(relations: readonly Relation[], ids: readonly string[]): MapLayout {

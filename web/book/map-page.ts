@@ -10,9 +10,9 @@ import { chapterOf } from './chapters.js';
 import { BOX, type Drawn, mapLayout } from './map-layout.js';
 import { phrase, type Setting } from './prose.js';
 
-const LINE = 30;
+const [LINE, MOST_LINES] = [36, 3] as const;
 
-/** A title in at most two lines, cut with `…`. */
+/** A title in lines, of many the last one cut with `…`. */
 function lines(title: string): string[] {
   const found = [''];
   for (const word of title.split(' ')) {
@@ -20,8 +20,7 @@ function lines(title: string): string[] {
     if (last !== '' && last.length + 1 + word.length > LINE) found.push(word);
     else found[found.length - 1] = last === '' ? word : `${last} ${word}`;
   }
-  if (found.length <= 2) return found;
-  return [found[0], `${found[1].slice(0, LINE - 1)}…`];
+  return found.length <= MOST_LINES ? found : [...found.slice(0, MOST_LINES - 1), `${found[MOST_LINES - 1].slice(0, LINE - 1)}…`];
 }
 
 const round = (value: number): string => `${Math.round(10 * value) / 10}`;
@@ -67,7 +66,7 @@ ${nodes.map(({ id, x, y }) => {
   const { part = '', title = id } = titles.get(id) ?? {};
   const left = x - BOX.width / 2;
   const top = y - BOX.height / 2;
-  return html`<a id="n-${id}" class="box chapter-${chapterOf({ part }).toLowerCase()}" href="theorems/${id}.html" aria-label="${label(id)}"><title>${label(id)}</title><rect x="${round(left)}" y="${round(top)}" width="${BOX.width}" height="${BOX.height}" rx="8"/><text class="part" x="${round(left + 10)}" y="${round(top + 18)}">${part}</text>${lines(title).map((line, k) => html`<text x="${round(left + 10)}" y="${round(top + 36 + 16 * k)}">${line}</text>`)}</a>`;
+  return html`<a id="n-${id}" class="box chapter-${chapterOf({ part }).toLowerCase()}" href="theorems/${id}.html"><rect x="${round(left)}" y="${round(top)}" width="${BOX.width}" height="${BOX.height}" rx="8"/><text class="part" x="${round(left + 10)}" y="${round(top + 18)}">${part}</text>${lines(title).map((line, k) => html`<text x="${round(left + 10)}" y="${round(top + 35 + 16 * k)}">${line}</text>`)}</a>`;
 })}
 </svg>
 </div>

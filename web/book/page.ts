@@ -27,6 +27,7 @@ const MENU = [
   ['map.html', 'Map'],
   ['models.html', 'Models'],
   ['notation.html', 'The model'],
+  ['explorer/index.html', 'Explorer'],
 ] as const;
 
 /** Nothing but what lies beside the page; no style or handler in a tag. */
@@ -54,7 +55,7 @@ export function page({ title, description, root, here, main, aside, wide = false
 <link rel="stylesheet" href="${root}math.css">
 <link rel="stylesheet" href="${root}book.css">
 <script src="${root}search-index.js" defer></script>
-<script src="${root}search.js" defer></script>
+<script src="${root}pages.js" defer></script>
 </head>
 <body>
 <a class="skip" href="#main">Skip to the text</a>

@@ -6,6 +6,7 @@
 import type { Token, Tokens } from 'marked';
 import { isMath, proseTokens } from '../../src/formats/text/prose.js';
 import { html, type Markup, type Part } from '../draw/markup.js';
+import { figuresInWords } from './figures-in-words.js';
 import type { MathSetter } from './math.js';
 
 /** What prose is set with. */
@@ -86,6 +87,8 @@ function part(token: Token, setting: Setting): Part {
       return href === null ? content : html`<a href="${href}">${content}</a>`;
     }
     default:
-      return partsOf(token) === undefined ? ('text' in token ? token.text : token.raw) : inline(partsOf(token) ?? [], setting);
+      return partsOf(token) === undefined
+        ? figuresInWords('text' in token ? token.text : token.raw)
+        : inline(partsOf(token) ?? [], setting);
   }
 }

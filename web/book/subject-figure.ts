@@ -12,24 +12,27 @@ import type { Subject } from '../../src/theory/statement/subject.js';
 import type { Counterexample } from '../../src/theory/statement/verdict.js';
 import { html, type Markup } from '../draw/markup.js';
 import { payoffTables } from '../draw/payoff-table.js';
+import { figuresInWords } from './figures-in-words.js';
 
-/** The figure, with a caption that says how small the game is and, where there is one, a link to a page on which it can be changed. */
+/** The figure, with a caption that says how small the game is and, where there is an `address`, a link to where it can be changed. */
 export function subjectFigure(
   { subject, conclusion, minimality }: Pick<Counterexample<Subject>, 'subject' | 'conclusion' | 'minimality'>,
   caption: string,
-  explorer: ((subject: Subject) => string) | null,
+  address: string | null,
 ): Markup {
   const { environment, language } = subject;
   const claims = holds(conclusion)
-    ? [html`<p class="claim"><span class="word">Holds</span> ${describe(conclusion)}.</p>`]
-    : failures(conclusion).map((claim) => html`<p class="claim"><span class="word">Fails</span> ${describeFailure(claim)}.</p>`);
+    ? [html`<p class="claim"><span class="word">Holds</span> ${figuresInWords(describe(conclusion))}.</p>`]
+    : failures(conclusion).map(
+        (claim) => html`<p class="claim"><span class="word">Fails</span> ${figuresInWords(describeFailure(claim))}.</p>`,
+      );
   return html`<figure class="game">
 <figcaption>${caption} <span class="quiet">(${minimality})</span></figcaption>
 ${payoffTables({ environment, ...(language && { language }) })}
 ${names(subject)}${fields(subject)}
 ${claims}
-<p class="reading">${reading(subject)}</p>
-${explorer === null ? null : html`<p class="open"><a href="${explorer(subject)}">Open this game in the explorer</a></p>`}
+<p class="reading">${figuresInWords(reading(subject))}</p>
+${address && html`<p class="open"><a href="${address}">Open this game in the explorer</a></p>`}
 </figure>`;
 }
 
@@ -45,7 +48,7 @@ function names({ environment: of }: Subject): Markup | null {
 /** What there is beside the game and its language. */
 function fields(subject: Subject): Markup | null {
   const shown = eachField(subject, ({ label, tell }, value) => [label, tell(value, subject.environment)] as const).flatMap(
-    ([label, told]) => (told === null ? [] : [html`<div><dt>${label}</dt><dd>${told}</dd></div>`]),
+    ([label, told]) => (told === null ? [] : [html`<div><dt>${label}</dt><dd>${figuresInWords(told)}</dd></div>`]),
   );
   return shown.length === 0 ? null : html`<dl class="fields">${shown}</dl>`;
 }

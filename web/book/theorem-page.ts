@@ -6,8 +6,11 @@
  */
 import type { Finding } from '../../src/theory/check/ablate.js';
 import type { Relation } from '../../src/theory/statement/relation.js';
+import type { Subject } from '../../src/theory/statement/subject.js';
+import type { Counterexample } from '../../src/theory/statement/verdict.js';
 import { html, type Markup, type Part } from '../draw/markup.js';
-import type { BookModel, BookTheorem } from './book-theorem.js';
+import type { BookData, BookModel, BookTheorem } from './book-theorem.js';
+import { figuresInWords } from './figures-in-words.js';
 import { phrase, prose, type Setting } from './prose.js';
 import { SIGNS } from './standing-signs.js';
 import { subjectFigure } from './subject-figure.js';
@@ -17,7 +20,7 @@ export interface Surroundings {
   readonly setting: Setting;
   readonly titles: ReadonlyMap<string, { readonly part: string; readonly title: string }>;
   readonly models: readonly BookModel[];
-  readonly explorer: Parameters<typeof subjectFigure>[2];
+  readonly explored: BookData['explored'];
 }
 
 const EXPECTED = {
@@ -29,16 +32,16 @@ const EXPECTED = {
 /** The text of the page. */
 export function theoremMain(of: BookTheorem, around: Surroundings): Markup {
   const { theorem, evidence, mutants, proved, seen } = of;
-  const { setting, explorer } = around;
+  const { setting } = around;
   const { id, part, title, statement, proof, expect, sources } = theorem;
   const known = expect === 'witnessed' ? 'Witness' : 'Counterexample';
   return html`<article class="theorem ${expect}">
 <p class="eyebrow">${part}</p>
-<h1>${title}</h1>
+<h1>${figuresInWords(title)}</h1>
 <p class="badges">${badges(of)} <code class="id">${id}</code></p>
 <section class="statement" aria-labelledby="statement"><h2 id="statement" class="unseen">Statement</h2>${prose(statement, setting)}${EXPECTED[expect] && html`<p class="note">${EXPECTED[expect]}</p>`}</section>
 ${section(expect === 'refuted' ? 'Why it fails' : 'Proof', html`<div class="proof">${prose(proof, setting)}${expect === 'holds' && html`<p class="qed" aria-hidden="true">∎</p>`}</div>`)}
-${evidence && section(known, subjectFigure(evidence, expect === 'witnessed' ? 'It holds of this game' : 'It fails in this game', explorer))}
+${evidence && section(known, subjectFigure(evidence, expect === 'witnessed' ? 'It holds of this game' : 'It fails in this game', address(evidence, `${part}: ${known.toLowerCase()}`, around)))}
 ${section('Hypotheses', hypotheses(of, around))}
 ${
   mutants.length > 0 &&
@@ -68,13 +71,26 @@ export function badges({ theorem: { expect }, rungs, seen }: BookTheorem): Part 
   ];
 }
 
-function hypotheses({ theorem, findings }: BookTheorem, { setting, explorer }: Surroundings): Part {
+/** Where a game can be changed, seen from a page in a folder. */
+function address({ subject }: Counterexample<Subject>, title: string, { explored }: Pick<BookData, 'explored'>): string | null {
+  const place = explored(subject, title);
+  return place === null ? null : `../${place}`;
+}
+
+function hypotheses({ theorem, findings }: BookTheorem, around: Surroundings): Part {
+  const { setting } = around;
   const all = Object.entries(theorem.hypotheses);
   if (all.length === 0) return html`<p>None.</p>`;
   return all.map(([name, { prose: words }]) => {
     const finding = findings.find(({ hypothesis }) => hypothesis === name);
     return html`<div class="hypothesis"><h3><code>${name}</code>${finding === undefined ? null : verdict(finding)}</h3><p>${phrase(words, setting)}${finding?.argument ? html`. <span class="quiet">${phrase(finding.argument, setting)}</span>` : '.'}</p>${
-      finding?.witness ? subjectFigure(finding.witness, 'Without it the claim fails in this game', explorer) : null
+      finding?.witness
+        ? subjectFigure(
+            finding.witness,
+            'Without it the claim fails in this game',
+            address(finding.witness, `${theorem.part} without ${name}`, around),
+          )
+        : null
     }</div>`;
   });
 }
@@ -93,7 +109,7 @@ function relations({ theorem: { id }, relations: all }: BookTheorem, { setting, 
       const other = to === id ? from : to;
       const checked = instances !== undefined ? ' (checked on random subjects)' : witness !== undefined ? ' (checked by its witness)' : '';
       const named = titles.get(other);
-      return html`<li><a href="${other}.html">${named ? `${named.part}. ${named.title}` : other}</a>: ${phrase(how, setting)}<span class="quiet">${checked}</span></li>`;
+      return html`<li><a href="${other}.html">${named ? figuresInWords(`${named.part}. ${named.title}`) : other}</a>: ${phrase(how, setting)}<span class="quiet">${checked}</span></li>`;
     });
     return [html`<h3>${ARROWS[kind]}</h3><ul>${items}</ul>`];
   });

@@ -31,7 +31,7 @@ export interface Tabled {
 }
 
 /** Rows, columns, tables and payoffs of an entry that are drawn at most. */
-const MOST = { actions: 24, tables: 24, entries: 2400, agents: 8 } as const;
+const MOST = { actions: 24, tables: 24, entries: 1000, agents: 8 } as const;
 
 /** The tables of a game with their legend. */
 export function payoffTables(tabled: Tabled): Markup {

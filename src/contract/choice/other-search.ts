@@ -17,7 +17,7 @@ import { literalTransfersFor } from '../literal/literal.js';
 type BestOtherwise =
   | { readonly status: 'attained'; readonly pair: EquilibriumPair }
   | { readonly status: 'undefined' }
-  | { readonly status: 'interrupted'; readonly atLeast: null; readonly atMost: Rational };
+  | { readonly status: 'interrupted'; readonly pair: null; readonly atLeast: null; readonly atMost: Rational };
 
 /** A part of a choice, transfers for it, and a bound on what any choice with that part is worth. */
 interface Node {
@@ -52,7 +52,7 @@ export function bestOtherwise(of: Setting, expired: Expiry): BestOtherwise {
       const choice = node.outcomes.map(({ profile }) => profile);
       return { status: 'attained', pair: equilibriumPair(of, choice, node.transfers) };
     }
-    if (expired()) return { status: 'interrupted', atLeast: null, atMost: node.atMost };
+    if (expired()) return { status: 'interrupted', pair: null, atLeast: null, atMost: node.atMost };
     for (const { contingency, profile } of candidates[node.outcomes.length]) {
       const outcomes = [...node.outcomes, { contingency, profile }];
       const found = literalTransfersFor(of, outcomes);

@@ -49,7 +49,6 @@ function questions(of: TransferContest, bounds: Bounds, { top, burned }: Standin
 /**
  * Chooses what to branch on at a settled node, and adds the arcs that it finds to hold.
  * @param together the bounds with all best candidates adopted, `null` if they contradict one another
- * @param sparing whether arcs that hold are passed over where they take nothing off the bound
  */
 export function branching(
   of: TransferContest,
@@ -59,7 +58,6 @@ export function branching(
   most: number,
   together: Bounds | null,
   room: Lookup,
-  sparing = false,
 ): Branching {
   const { nodes } = of;
   const { bounds } = state;
@@ -92,7 +90,6 @@ export function branching(
   for (const [q, arc] of asked.entries()) {
     const [yes, no] = [left[2 * q], left[2 * q + 1]];
     if (yes === Number.NEGATIVE_INFINITY || no === Number.NEGATIVE_INFINITY) {
-      if (sparing && yes !== no && Math.max(yes, no) === bound) continue;
       const holds = yes === Number.NEGATIVE_INFINITY ? opposite(arc) : arc;
       if (yes === no || !insert(of, bounds, holds.high, holds.low, holds.least)) return { closed: true, forced, last: holds };
       forced.push(holds);

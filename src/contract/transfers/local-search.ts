@@ -9,6 +9,7 @@
  * A draw is a pure function of the problem, and so is the result unless time runs out.
  */
 import type { Expiry } from '../../exact/expiry.js';
+import { concerned, coordinateMoves, stands, worthAt } from './coordinate-moves.js';
 import type { TransferContest } from './transfer-contest.js';
 
 /** Numbers in [0, 1) that look random: three shifts (Marsaglia 2003). */
@@ -24,8 +25,6 @@ function draws(seed: number): () => number {
 
 /** Looks at a candidate between two looks at the clock. */
 const PACE = 20_000;
-/** How many steps of a coordinate are laid out at most; where there are more, those at which nothing changes are left out. */
-const MOST_STEPS = 4096;
 /** Steps without a better choice before it begins elsewhere. */
 const STALL = 150;
 
@@ -34,7 +33,7 @@ export type Climb = (looks: number) => Int32Array | null;
 
 /** A search that can be gone on with. Where agents are coupled by sums, as with three or more, it passes over what couples them. */
 export function localSearch(of: TransferContest, expired: Expiry): Climb {
-  const { size, nodes, cells, start, candidates, at, cell, worth, price, arcs, high, low, least, burning, payer, root, none } = of;
+  const { size, nodes, cells, start, candidates, worth, price, arcs, high, low, least, burning, payer, root, none } = of;
   const count = candidates.length;
   const burns = burning === 'difference';
   const draw = draws(size * 7919 + nodes);
@@ -47,61 +46,35 @@ export function localSearch(of: TransferContest, expired: Expiry): Climb {
   /** What it counts as to have no equilibrium at a contingency. */
   const missing = -(8 * heaviest + 8 * reach * price.reduce((most, p) => Math.max(most, p), 0));
 
-  const touching: number[][][] = Array.from({ length: nodes }, () => []);
-  {
-    const last = new Int32Array(nodes).fill(-1);
-    const lastAt = new Int32Array(nodes).fill(-1);
-    const touch = (node: number, m: number): void => {
-      if (last[node] === m) return;
-      last[node] = m;
-      if (lastAt[node] === at[m]) touching[node][touching[node].length - 1].push(m);
-      else touching[node].push([m]);
-      lastAt[node] = at[m];
-    };
-    for (let m = 0; m < count; m++) {
-      for (let k = arcs[m]; k < arcs[m + 1]; k++) {
-        touch(high[k], m);
-        touch(low[k], m);
-      }
-      if (burns) {
-        touch(cell[m], m);
-        touch(payer[cell[m]], m);
-      }
-    }
-  }
+  const touching = concerned(of);
   const movable = Array.from({ length: nodes }, (_, k) => k).filter((k) => k !== fixed && touching[k].length > 0);
   if (movable.length === 0) return () => null;
 
   const x = new Float64Array(nodes);
   const chosen = new Int32Array(size);
   const best = { value: Number.NEGATIVE_INFINITY, x: x.slice(), chosen: null as Int32Array | null };
-  let looks = 0;
+  const spent = { looks: 0 };
   let clock = PACE;
   let [effort, over] = [0, false];
   const isOver = (): boolean => {
-    if (!over && (looks >= effort || looks > clock)) {
-      clock = looks + PACE;
-      over = looks >= effort || expired();
+    if (!over && (spent.looks >= effort || spent.looks > clock)) {
+      clock = spent.looks + PACE;
+      over = spent.looks >= effort || expired();
     }
     return over;
   };
-  const stands = (m: number): boolean => {
-    for (let k = arcs[m]; k < arcs[m + 1]; k++) if (x[high[k]] - x[low[k]] < least[k]) return false;
-    return true;
-  };
-  const worthNow = (m: number): number => (burns ? worth[m] - price[at[m]] * (x[payer[cell[m]]] - x[cell[m]]) : worth[m]);
   /** Φ(x), noting the choice; what is complete and best is kept. */
   const assess = (): number => {
     let total = 0;
     let complete = true;
-    looks += count;
+    spent.looks += count;
     for (let s = 0; s < size; s++) {
       let most = Number.NEGATIVE_INFINITY;
       chosen[s] = -1;
       for (let m = start[s]; m < start[s + 1]; m++) {
         if (!burns && chosen[s] >= 0) break;
-        if (!stands(m)) continue;
-        const own = worthNow(m);
+        if (!stands(of, x, m)) continue;
+        const own = worthAt(of, x, m);
         if (own > most) {
           most = own;
           chosen[s] = m;
@@ -118,103 +91,7 @@ export function localSearch(of: TransferContest, expired: Expiry): Climb {
     return total;
   };
 
-  /** The steps that a coordinate may take, in order, and Φ along them. */
-  const steps = new Float64Array(Math.min(2 * reach + 3, MOST_STEPS));
-  const along = new Float64Array(steps.length);
-  const line = new Float64Array(steps.length);
-  const touched = new Int32Array(count).fill(-1);
-  const window = (k: number): readonly [number, number] => {
-    let [from, to] = [-reach, reach];
-    if (burns) {
-      if (k < cells) to = Math.min(to, x[payer[k]] - x[k]);
-      else if (k !== fixed) from = Math.max(from, x[k - cells] - x[k]);
-    }
-    if (fixed >= 0) {
-      const [up, down] = [root[fixed * nodes + k], root[k * nodes + fixed]];
-      if (up > none) to = Math.min(to, x[fixed] - up - x[k]);
-      if (down > none) from = Math.max(from, x[fixed] + down - x[k]);
-    }
-    return [from, to];
-  };
-  /** Every step in the window where it is narrow; else those at which some candidate begins or ceases to stand. */
-  const layOut = (k: number, from: number, to: number): number => {
-    if (to - from < steps.length) {
-      for (let d = from; d <= to; d++) steps[d - from] = d;
-      return to - from + 1;
-    }
-    const ends = new Set<number>([from, 0, to]);
-    for (const own of touching[k]) {
-      for (const m of own) {
-        for (let q = arcs[m]; q < arcs[m + 1]; q++) {
-          const lacks = least[q] - (x[high[q]] - x[low[q]]);
-          if (high[q] === k) ends.add(lacks);
-          else if (low[q] === k) ends.add(-lacks);
-        }
-      }
-    }
-    const sorted = [...ends].filter((d) => d >= from && d <= to).sort((a, b) => a - b);
-    const stride = Math.ceil(sorted.length / (steps.length - 1));
-    const kept = sorted.filter((d, i) => i % stride === 0 || d === 0);
-    for (const [i, d] of kept.slice(0, steps.length).entries()) steps[i] = d;
-    return Math.min(kept.length, steps.length);
-  };
-  /** Moves one coordinate to where Φ is greatest; whether it rose. */
-  const move = (k: number): boolean => {
-    const [from, to] = window(k);
-    if (from > to) return false;
-    const laid = layOut(k, from, to);
-    const dense = to - from < steps.length;
-    along.fill(0, 0, laid);
-    for (const own of touching[k]) {
-      looks += own.length;
-      for (const m of own) touched[m] = k;
-      // What stands whatever this coordinate is.
-      let floor = missing;
-      const s = at[own[0]];
-      for (let m = start[s]; m < start[s + 1] && worth[m] > floor; m++) {
-        if (touched[m] === k || !stands(m)) continue;
-        floor = Math.max(floor, worthNow(m));
-        if (!burns) break;
-      }
-      line.fill(floor, 0, laid);
-      for (const m of own) {
-        let [a, b] = [from, to];
-        for (let q = arcs[m]; q < arcs[m + 1] && a <= b; q++) {
-          const lacks = least[q] - (x[high[q]] - x[low[q]]);
-          if (high[q] === k) a = lacks > a ? lacks : a;
-          else if (low[q] === k) b = -lacks < b ? -lacks : b;
-          else if (lacks > 0) b = a - 1;
-        }
-        if (a > b) continue;
-        const base = worthNow(m);
-        let slope = 0;
-        if (burns) {
-          if (cell[m] === k) slope = price[at[m]];
-          else if (payer[cell[m]] === k) slope = -price[at[m]];
-        }
-        let i = dense ? a - from : 0;
-        if (!dense) while (i < laid && steps[i] < a) i++;
-        for (; i < laid && steps[i] <= b; i++) {
-          const value = base + slope * steps[i];
-          if (value > line[i]) line[i] = value;
-        }
-      }
-      for (let i = 0; i < laid; i++) along[i] += line[i];
-    }
-    let here = 0;
-    while (here < laid - 1 && steps[here] < 0) here++;
-    let there = here;
-    for (let i = 0; i < laid; i++) if (along[i] > along[there]) there = i;
-    if (along[there] > along[here]) {
-      x[k] += steps[there];
-      return true;
-    }
-    if (draw() < 0.5) return false;
-    let ties = 0;
-    for (let i = 0; i < laid; i++) if (i !== here && along[i] === along[here] && draw() * ++ties < 1) there = i;
-    x[k] += steps[there];
-    return false;
-  };
+  const move = coordinateMoves(of, { x, touching, fixed, reach, missing, draw, spent });
   const climb = (): number => {
     let value = assess();
     for (let rising = true; rising && !isOver(); ) {
@@ -298,7 +175,7 @@ export function localSearch(of: TransferContest, expired: Expiry): Climb {
     } else x.set(back);
   };
   return (more) => {
-    [effort, over] = [looks + more, false];
+    [effort, over] = [spent.looks + more, false];
     while (!isOver()) step();
     return best.chosen;
   };

@@ -11,6 +11,7 @@ import { atMost, minimum, negate } from '../../exact/rational.js';
 import type { BestChoice, Leaf } from '../choice/best-choice.js';
 import type { Setting } from '../language/setting.js';
 import { branching } from './branching.js';
+import { type Cases, type DividedContest, undivided } from './cases.js';
 import { type Bounds, unbounded } from './difference-bounds.js';
 import { copyOf, narrow, rootState, type Side } from './division.js';
 import { greedyChoice } from './greedy.js';
@@ -29,12 +30,19 @@ interface Node {
   readonly bound: number;
   readonly depth: number;
   state: NodeState | null;
+  /** How it was divided, once it was. */
+  readonly cases: Cases;
 }
+
+/** The best choice, with the cases by which it was found unless time ran out or these are too many. */
+export type SearchedTransfers = BestChoice & { readonly divided?: DividedContest };
 
 /** Nodes between two looks at the clock. */
 const PACE = 16;
 /** Bytes of states that are kept; what goes beyond is found again from the root. */
 const MOST_BYTES = 120_000_000;
+/** Of more nodes it is not kept how they were divided. */
+const MOST_KEPT = 200_000;
 /** Looks at each candidate before the search begins, and for every node by the end: a quarter of the time that a node takes, or so. */
 const FIRST_CLIMB = 500;
 const CLIMB_A_NODE = 2;
@@ -50,7 +58,7 @@ export function searchTransfers(
   setting: Setting,
   expired: Expiry,
   known: { readonly best: Leaf | null; readonly atMost: Leaf['value'] },
-): BestChoice {
+): SearchedTransfers {
   const [now, room] = [standing(of), lookup(of)];
   const together = unbounded(of);
   const size = together.byteLength + of.candidates.length;
@@ -65,8 +73,9 @@ export function searchTransfers(
     return true;
   };
   const climb: Climb = localSearch(of, expired);
+  const cases = undivided();
   const queue = new TinyQueue<Node>(
-    [{ parent: null, sides: [], bound: ceiling, depth: 0, state: rootState(of) }],
+    [{ parent: null, sides: [], bound: ceiling, depth: 0, state: rootState(of), cases }],
     (x, y) => y.bound - x.bound || y.depth - x.depth,
   );
   let [nodes, climbed, nextClimb, stored] = [0, 0, 64, 1];
@@ -85,7 +94,7 @@ export function searchTransfers(
       const own = stored * size < MOST_BYTES ? copyOf(state) : null;
       if (own !== null && !narrow(of, own, sides[sides.length - 1])) return [];
       if (own !== null) stored += 1;
-      return [{ parent: node, sides, bound: Math.min(bound, left), depth: node.depth + 1, state: own }];
+      return [{ parent: node, sides, bound: Math.min(bound, left), depth: node.depth + 1, state: own, cases: undivided() }];
     };
     if (cost !== null) {
       const { closed, candidate } = coupled(of, setting, now, most, cost, expired);
@@ -93,11 +102,19 @@ export function searchTransfers(
       return [true, false].flatMap((chosen) => child([{ candidate, chosen }], bound));
     }
     const found = branching(of, state, now, whole, most, agree ? together : null, room);
+    node.cases.forced = found.closed ? [...found.forced, found.last] : found.forced;
     if (found.closed) return [];
     const forced = found.forced.map((arc): Side => ({ arc }));
-    if (found.arc === null) return forced.length === 0 ? [] : child(forced, bound);
+    if (found.arc === null) {
+      const rest = forced.length === 0 ? [] : child(forced, bound);
+      node.cases.yes = rest[0]?.cases ?? null;
+      return rest;
+    }
     if (forced.length > 0 && settle(of, state, most, now) <= most) return [];
-    return [...child([...forced, { arc: found.arc }], found.yes), ...child([...forced, { arc: opposite(found.arc) }], found.no)];
+    const yes = child([...forced, { arc: found.arc }], found.yes);
+    const no = child([...forced, { arc: opposite(found.arc) }], found.no);
+    if (nodes <= MOST_KEPT) Object.assign(node.cases, { arc: found.arc, yes: yes[0]?.cases ?? null, no: no[0]?.cases ?? null });
+    return [...yes, ...no];
   };
   const stateOf = (node: Node): NodeState | null => {
     const own = node.state;
@@ -138,7 +155,8 @@ export function searchTransfers(
     if (children === null) return { status: 'interrupted', best, atMost };
     for (const child of children) queue.push(child);
   }
-  return best === null ? { status: 'undefined' } : { status: 'attained', best, atMost: best.value };
+  const divided = of.decisive && nodes <= MOST_KEPT ? { divided: { contest: of, cases } } : {};
+  return best === null ? { status: 'undefined', ...divided } : { status: 'attained', best, atMost: best.value, ...divided };
 }
 
 /** Whether bounds allow all best candidates together; `into` is then what they come to. */

@@ -10,7 +10,7 @@ import type { Incentive } from '../../contract/incentives/incentives.js';
 import type { RowMeaning } from '../../contract/incentives/transfer-program.js';
 import type { IndividualTerms } from '../../contract/language/individual-terms.js';
 import type { Language } from '../../contract/language/language.js';
-import type { Choice, EquilibriumPair, Transfers } from '../../contract/language/setting.js';
+import { type Choice, type EquilibriumPair, netPayoffs, type Transfers } from '../../contract/language/setting.js';
 import { format, isZero, type Rational, ZERO } from '../../exact/rational.js';
 import type { Environment } from '../../game/environment.js';
 import { type Profile, profileNames } from '../../game/profile.js';
@@ -200,8 +200,12 @@ const cellOutcomes = (of: Environment, language: Language, wanted: number): stri
 /** What time ran out on, with the bounds reached; `null` if nothing. */
 function incompleteFigures({ mechanism, prosociality, atWeight, choice }: Analysis): JsonObject | null {
   const found: { [key: string]: Json } = {};
-  const bounds = ({ best }: MechanismFindings): Json =>
-    best.status === 'interrupted' ? { atLeast: best.atLeast === null ? null : format(best.atLeast), atMost: format(best.atMost) } : null;
+  const bounds = ({ setting, best }: MechanismFindings): Json => {
+    if (best.status !== 'interrupted') return null;
+    const { pair, atLeast, atMost } = best;
+    const found = pair === null ? {} : { best: mechanismJson(setting.environment, setting.language, pair, netPayoffs(setting, pair)) };
+    return { atLeast: atLeast === null ? null : format(atLeast), atMost: format(atMost), ...found };
+  };
   if (mechanism.best.status === 'interrupted') found.mechanism = bounds(mechanism);
   const { withContract } = prosociality;
   if (withContract.status === 'interrupted') {

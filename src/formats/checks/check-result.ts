@@ -77,7 +77,8 @@ export const replayCommand = (theorems: readonly string[], { seed, runs, fresh, 
     ...(scope === undefined ? ['--seed', seed, '--runs', runs, ...(fresh === true ? ['--fresh'] : [])] : ['--scope', scope]),
   );
 
-function resultObject({ result, elapsedMs, unaffected }: TimedResult, replay: string): { readonly [key: string]: Json } {
+/** The object of a result. */
+export function resultObject({ result, elapsedMs, unaffected }: TimedResult, replay: string): { readonly [key: string]: Json } {
   const { id, part, expect, verdict, asExpected, exhausted, sampled, hypotheses, blocking, strata, figures } = result;
   const { counterexample, witness, revalidated, stale, reason } = result;
   return {

@@ -19,9 +19,11 @@ import type { Json } from '../analysis/analysis-line.js';
 import { readSubject } from '../subjects/read-subject.js';
 import { subjectObject } from '../subjects/subject-object.js';
 import { checksum } from '../text/checksum.js';
+import { asCount } from '../text/count.js';
 import { parseJson } from '../text/json.js';
 import { DEFAULT_LIMITS } from '../text/limits.js';
 import { readNumber } from '../text/number.js';
+import { oneOf } from '../text/one-of.js';
 import { at, located, quote } from '../text/place.js';
 import { asList, asRecord, asText, describe, type JsonRecord, valuesAt } from '../text/record.js';
 
@@ -39,6 +41,8 @@ export interface ShardTerms extends Shard {
   readonly scope: string | null;
   /** Whether what is stored is left out of account. */
   readonly fresh: boolean;
+  /** The model that is asked about, by name or path; left out for the standard one. */
+  readonly model?: string;
 }
 
 /** A theorem of a shard. */
@@ -68,29 +72,36 @@ const bodyObject = ({ terms, elapsedMs, theorems }: CheckShard): { readonly [key
   runs: terms.runs,
   scope: terms.scope,
   fresh: terms.fresh,
+  ...(terms.model !== undefined && { model: terms.model }),
   shard: terms.shard,
   of: terms.of,
   elapsedMs: Math.round(elapsedMs),
   theorems: theorems.map((entry) => ({ id: entry.id, elapsedMs: Math.round(entry.elapsedMs), parts: entry.parts.map(partObject) })),
 });
 
-const partObject = ({ stage, from, to, tried, meeting, met, unmet, strata, figures, decisive, stale }: Part): Json => ({
-  stage,
-  from,
-  to,
-  tried,
-  meeting,
-  met,
-  unmet,
-  strata,
-  figures: Object.fromEntries(Object.entries(figures).map(([name, { keep, value }]) => [name, { keep, value: format(value) }])),
-  decisive:
-    decisive === null ? null : { subject: subjectObject(decisive.subject), foundBy: decisive.foundBy, minimality: decisive.minimality },
-  stale: [...stale],
-});
+/** The object of a part. */
+export const partObject = (part: Part): { readonly [key: string]: Json } => {
+  const { stage, from, to, tried, standing, meeting, met, unmet, strata, figures, decisive, inapplicable, stale } = part;
+  return {
+    stage,
+    from,
+    to,
+    tried,
+    ...(standing !== undefined && { standing }),
+    meeting,
+    met,
+    unmet,
+    strata,
+    figures: Object.fromEntries(Object.entries(figures).map(([name, { keep, value }]) => [name, { keep, value: format(value) }])),
+    decisive:
+      decisive === null ? null : { subject: subjectObject(decisive.subject), foundBy: decisive.foundBy, minimality: decisive.minimality },
+    ...(inapplicable !== undefined && { inapplicable }),
+    stale: [...stale],
+  };
+};
 
 /** What reading a shard takes: the check of a theorem in pieces, and what its subjects may be made of. */
-interface Reading {
+export interface Reading {
   readonly plan: Plan;
   readonly hypotheses: readonly string[];
   readonly families: readonly Family[];
@@ -107,7 +118,9 @@ export function readShard(text: string, reading: (id: string, terms: ShardTerms)
     throw new LacunaError({ place: 'lacuna', expected: quote(SHARD_FORMAT), received: describe(file.get('lacuna')) });
   const body = new Map([...file].filter(([key]) => key !== '$schema' && key !== 'description'));
   const keys = ['lacuna', 'version', 'seed', 'runs', 'scope', 'fresh', 'shard', 'of', 'elapsedMs', 'theorems', 'checksum'];
-  const [, version, seed, runs, scope, fresh, shard, of, elapsedMs, theorems, sum] = valuesAt(body, keys, '', 'the keys', 'a value');
+  const model = body.get('model');
+  const given = body.has('model') ? [...keys, 'model'] : keys;
+  const [, version, seed, runs, scope, fresh, shard, of, elapsedMs, theorems, sum] = valuesAt(body, given, '', 'the keys', 'a value');
   const most = asCount(of, 'of', 1, MOST_SHARDS);
   const terms: ShardTerms = {
     version: asText(version, 'version'),
@@ -115,6 +128,7 @@ export function readShard(text: string, reading: (id: string, terms: ShardTerms)
     runs: asCount(runs, 'runs'),
     scope: scope === null ? null : asText(scope, 'scope', 'null, or a scope in words'),
     fresh: oneOf(fresh, [true, false], 'fresh'),
+    ...(model !== undefined && { model: asText(model, 'model', 'the name or path of a model') }),
     shard: asCount(shard, 'shard', 1, most),
     of: most,
   };
@@ -146,11 +160,19 @@ export function readShard(text: string, reading: (id: string, terms: ShardTerms)
 
 const PART_KEYS = ['stage', 'from', 'to', 'tried', 'meeting', 'met', 'unmet', 'strata', 'figures', 'decisive', 'stale'];
 
-function readPart(record: JsonRecord, place: string, { plan, hypotheses, families }: Reading): Part {
+/** Keys that a part has where there is something to say. */
+const FURTHER_KEYS = ['standing', 'inapplicable'];
+
+/**
+ * The part that a record describes; what decides is asked anew.
+ * @throws LacunaError naming the place in the record
+ */
+export function readPart(record: JsonRecord, place: string, { plan, hypotheses, families }: Reading): Part {
   const here = (key: string) => at(place, key);
+  const further = FURTHER_KEYS.filter((key) => record.has(key));
   const [stage, from, to, tried, meeting, met, unmet, strata, figures, decisive, stale] = valuesAt(
     record,
-    PART_KEYS,
+    [...PART_KEYS, ...further],
     place,
     'the keys',
     'a value',
@@ -163,12 +185,14 @@ function readPart(record: JsonRecord, place: string, { plan, hypotheses, familie
     from: asCount(from, here('from')),
     to: asCount(to, here('to')),
     tried: asCount(tried, here('tried')),
+    ...(record.has('standing') && { standing: asCount(record.get('standing'), here('standing')) }),
     meeting: asCount(meeting, here('meeting')),
     met: readCounts(met, here('met'), hypotheses),
     unmet: readCounts(unmet, here('unmet'), hypotheses),
     strata: readCounts(strata, here('strata')),
     figures: readFigures(figures, here('figures')),
     decisive: decisive === null ? null : readDecisive(decisive, here('decisive'), plan, families),
+    ...(record.has('inapplicable') && { inapplicable: asReason(record.get('inapplicable'), here('inapplicable')) }),
     stale: asList(stale, here('stale')).map((name, k) => asText(name, at(here('stale'), k))),
   };
   const wrong = miscount(part, known, hypotheses);
@@ -240,20 +264,16 @@ function readCounts(value: unknown, place: string, names?: readonly string[]): C
   );
 }
 
+/** Why there is no answer, on one line. */
+function asReason(value: unknown, place: string): string {
+  const reason = asText(value, place, 'a reason');
+  if (reason === '' || reason.length > 2000 || /[\p{Cc}\p{Zl}\p{Zp}]/u.test(reason))
+    throw new LacunaError({ place, expected: 'a reason on one line', received: quote(reason) });
+  return reason;
+}
+
 /** Refuses a name that is no short text on one line. */
 function requireLine(name: string, place: string): void {
   if (name === '' || name.length > 200 || /[\p{Cc}\p{Zl}\p{Zp}]/u.test(name))
     throw new LacunaError({ place, expected: 'a name on one line, of at most 200 characters', received: quote(name) });
-}
-
-/** A whole number within bounds. */
-function asCount(value: unknown, place: string, least = 0, most = Number.MAX_SAFE_INTEGER): number {
-  if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return value;
-  throw new LacunaError({ place, expected: `a whole number from ${least} to ${most}`, received: describe(value) });
-}
-
-function oneOf<Value extends string | boolean>(value: unknown, values: readonly Value[], place: string): Value {
-  const found = values.find((each) => each === value);
-  if (found !== undefined) return found;
-  throw new LacunaError({ place, expected: `one of ${values.join(', ')}`, received: describe(value) });
 }

@@ -103,7 +103,8 @@ export function readGambit(text: string, limits: Limits): GambitGame {
   const title = take('text', 'the title in double quotes');
   skip('{');
   const agents: string[] = [];
-  while (isText()) agents.push(take('text', 'a player'));
+  // A name that is left empty is the number of the player or the strategy.
+  while (isText()) agents.push(take('text', 'a player') || `${agents.length + 1}`);
   skip('}');
   if (agents.length === 0) refuse('the players', 'none');
   named(agents, 'players', refuse);
@@ -120,7 +121,7 @@ export function readGambit(text: string, limits: Limits): GambitGame {
     }
     skip('{');
     const own: string[] = [];
-    while (isText()) own.push(take('text', 'a strategy'));
+    while (isText()) own.push(take('text', 'a strategy') || `${own.length + 1}`);
     skip('}');
     if (own.length === 0) refuse('the strategies', 'none');
     actions.push(own);

@@ -9,6 +9,7 @@
  * integers first, ascending, then the others as written.
  */
 import type { Language } from '../../contract/language/language.js';
+import type { NoisyCourt } from '../../contract/signals/noisy-court.js';
 import type { Monitor } from '../../design/monitors.js';
 import { LacunaError } from '../../exact/error.js';
 import { equal, format, isPositive, ONE, type Rational, ZERO } from '../../exact/rational.js';
@@ -23,6 +24,7 @@ import { readLanguage } from './language-spec.js';
 import { readMonitors } from './monitors.js';
 import { readParameters } from './parameters.js';
 import { areFormulas, readPayoffs } from './payoffs.js';
+import { readSignals } from './signals.js';
 
 export const ENVIRONMENT_FORMAT = 'environment@1';
 
@@ -38,12 +40,16 @@ export interface GameFile {
   readonly language: Language;
   /** What a court could see besides, for `lacuna design`; it changes nothing else. */
   readonly monitors: readonly Monitor[];
+  /** A noisy court, where the file has one and it is asked for; the language is then the empty one. */
+  readonly signals?: NoisyCourt;
 }
 
 export interface ReadOptions {
   /** Values of parameters, numbers or expressions, that take the place of those in the file. */
   readonly set?: ReadonlyMap<string, string>;
   readonly limits?: Limits;
+  /** Whether a noisy court may stand in the file: who does not ask for it would not heed it. */
+  readonly signals?: boolean;
 }
 
 const KEYS = [
@@ -58,6 +64,7 @@ const KEYS = [
   'payoffs',
   'language',
   'monitors',
+  'signals',
 ];
 
 /**
@@ -85,12 +92,16 @@ export function readEnvironment(text: string, options: ReadOptions = {}): GameFi
  * The game that a parsed object describes; see {@link readEnvironment}.
  * @throws LacunaError as there
  */
-export function gameOf(file: JsonRecord, { set = new Map(), limits: given = DEFAULT_LIMITS }: ReadOptions = {}): GameFile {
+export function gameOf(
+  file: JsonRecord,
+  { set = new Map(), limits: given = DEFAULT_LIMITS, signals: noisy = false }: ReadOptions = {},
+): GameFile {
   const limits = { ...given }; // with what is spent of them by this file
   if (file.get('lacuna') !== ENVIRONMENT_FORMAT) {
     throw new LacunaError({ place: 'lacuna', expected: `"${ENVIRONMENT_FORMAT}"`, received: describe(file.get('lacuna')) });
   }
   refuseUnknownKeys(file, KEYS, '');
+  if (file.has('signals')) requireAskedFor(noisy, file);
   const texts = ['$schema', 'title', 'description'].map((key) => (file.has(key) ? asText(file.get(key), key) : undefined));
   const [, title = null, description] = texts;
   const parameters = readParameters(file.get('parameters'), set, limits);
@@ -109,7 +120,15 @@ export function gameOf(file: JsonRecord, { set = new Map(), limits: given = DEFA
   const read = environment({ agents, actions, contingencies, prior, payoffs });
   const language = readLanguage(file.get('language'), read);
   const monitors = readMonitors(file.get('monitors'), read, parameters, limits);
-  return { title, ...(description === undefined ? {} : { description }), parameters, environment: read, language, monitors };
+  const signals = file.has('signals') ? { signals: readSignals(file.get('signals'), read, parameters, limits) } : {};
+  return { title, ...(description === undefined ? {} : { description }), parameters, environment: read, language, monitors, ...signals };
+}
+
+/** A noisy court is neither overlooked nor read beside a language. */
+function requireAskedFor(noisy: boolean, file: JsonRecord): void {
+  const complaint = (expected: string, received: string) => new LacunaError({ place: 'signals', expected, received });
+  if (!noisy) throw complaint('no signals, which lacuna court alone reads', describe(file.get('signals')));
+  for (const key of ['language', 'monitors']) if (file.has(key)) throw complaint(`no ${key} beside signals`, 'both');
 }
 
 /** The agents by their names, or how many there are, who are then called `1`, `2`, …. */

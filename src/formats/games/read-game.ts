@@ -4,10 +4,11 @@ import { DEFAULT_LIMITS } from '../text/limits.js';
 import { jsonOfYaml } from '../text/yaml-text.js';
 import { readGambit } from './gambit.js';
 import { type GameFile, type ReadOptions, readEnvironment } from './game-file.js';
+import { readMatrices } from './matrices.js';
 import { outcomesFromCsv } from './outcome-list.js';
 
-/** `json` and `yaml`: environment@1; `nfg`: Gambit's normal form; `csv`: an outcome a line. */
-export type GameFormat = 'json' | 'yaml' | 'nfg' | 'csv';
+/** `json` and `yaml`: environment@1; `nfg`: Gambit's normal form; `csv`: an outcome a line; `txt`: two matrices. */
+export type GameFormat = 'json' | 'yaml' | 'nfg' | 'csv' | 'txt';
 
 /**
  * The game that a text describes. A Gambit file or a list of outcomes has the empty language and no parameters.
@@ -24,8 +25,9 @@ export function readGame(text: string, format: GameFormat, options: ReadOptions 
       const { title, environment } = readGambit(text, limits);
       return { title, parameters: new Map(), environment, language: emptyLanguage(environment), monitors: [] };
     }
-    case 'csv': {
-      const environment = outcomesFromCsv(text, limits);
+    case 'csv':
+    case 'txt': {
+      const environment = format === 'csv' ? outcomesFromCsv(text, limits) : readMatrices(text, limits);
       return { title: null, parameters: new Map(), environment, language: emptyLanguage(environment), monitors: [] };
     }
   }

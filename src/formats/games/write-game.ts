@@ -4,31 +4,42 @@
  * An environment with a language as `environment@1`, numbers only: what a counterexample is shown and kept as.
  */
 import type { Language } from '../../contract/language/language.js';
+import type { Monitor } from '../../design/monitors.js';
 import { format } from '../../exact/rational.js';
 import type { Environment } from '../../game/environment.js';
 import type { Profile } from '../../game/profile.js';
 import type { Json } from '../analysis/analysis-line.js';
 
-/** The `environment@1` object of an environment, with a cell for every outcome if a language is given. */
-export function gameObject(of: Environment, language?: Language, title?: string): { readonly [key: string]: Json } {
+/** What a file says besides the game and its language. */
+interface Besides {
+  readonly description?: string;
+  readonly monitors?: readonly Monitor[];
+}
+
+/** The `environment@1` object of an environment, with a cell for every outcome if a language is given, and of every monitor. */
+export function gameObject(
+  of: Environment,
+  language?: Language,
+  title?: string,
+  { description, monitors = [] }: Besides = {},
+): { readonly [key: string]: Json } {
   const table = (entry: (profile: Profile) => Json) => nested(of, entry);
   const byContingency = (value: (contingency: number) => Json) => Object.fromEntries(of.contingencies.map((name, w) => [name, value(w)]));
+  const cells = ({ labels, cells: numbers }: Language): Json => ({
+    cells: byContingency((w) => table((profile) => labels?.[numbers[w][profile]] ?? `k${numbers[w][profile] + 1}`)),
+  });
   return {
     lacuna: 'environment@1',
     ...(title === undefined ? {} : { title }),
+    ...(description === undefined ? {} : { description }),
     agents: of.agents,
     actions: Object.fromEntries(of.agents.map((agent, i) => [agent, of.actions[i]])),
     contingencies: byContingency((w) => format(of.prior[w])),
     payoffs: byContingency((w) => table((profile) => of.payoffs[w][profile].map(format))),
-    ...(language === undefined
+    ...(language === undefined ? {} : { language: cells(language) }),
+    ...(monitors.length === 0
       ? {}
-      : {
-          language: {
-            cells: byContingency((w) =>
-              table((profile) => language.labels?.[language.cells[w][profile]] ?? `k${language.cells[w][profile] + 1}`),
-            ),
-          },
-        }),
+      : { monitors: Object.fromEntries(monitors.map(({ name, cost, sees }) => [name, { cost: format(cost), sees: cells(sees) }])) }),
   };
 }
 

@@ -130,9 +130,33 @@ export const SUBJECT_FIELDS: { readonly [F in Exclude<Field, 'language'>]: Field
         readTable(table, at(place, of.contingencies[w]), of.profileCount, 'profiles', of, 'numbers', limits),
       ),
     label: 'perceived welfare',
-    tell: (perceived) => perceived.map((table) => table.map((row) => `(${row.map(format).join(', ')})`).join(' ')).join('; '),
+    tell: tellTables,
+  },
+  signals: {
+    key: 'signals',
+    write: (signals, of) => Object.fromEntries(signals.map((table, w) => [of.contingencies[w], table.map((row) => row.map(format))])),
+    read: readSignalTables,
+    label: 'signals of the court',
+    tell: tellTables,
   },
 };
+
+/** For each contingency and profile as many numbers as the first one has. */
+function readSignalTables(given: unknown, place: string, { of, limits }: Read): Vocabulary['signals'] {
+  const tables = valuesAt(asRecord(given, place), of.contingencies, place, 'the contingencies', 'a table');
+  const rows = tables.map((table, w) => readList(table, at(place, of.contingencies[w]), of.profileCount, 'profiles'));
+  const count = Math.max(1, asList(rows[0][0], at(at(place, of.contingencies[0]), 0), 'a list of signals').length);
+  return rows.map((table, w) =>
+    table.map((row, profile) => {
+      const where = at(at(place, of.contingencies[w]), profile);
+      return readList(row, where, count, 'numbers, one per signal').map((entry, k) => readRational(entry, at(where, k), limits));
+    }),
+  );
+}
+
+function tellTables(tables: readonly (readonly (readonly Rational[])[])[]): string {
+  return tables.map((table) => table.map((row) => `(${row.map(format).join(', ')})`).join(' ')).join('; ');
+}
 
 type Told = keyof typeof SUBJECT_FIELDS;
 

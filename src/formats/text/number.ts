@@ -86,7 +86,7 @@ const PARTS = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?(?:\/(\d+))?$/;
 /** The exact value of a decimal, with an exponent or over a denominator; `null` beyond the limit on digits. */
 export function exactly(text: string, limits: Limits): Rational | null {
   const parts = PARTS.exec(text);
-  if (parts === null || text.length > 2 * limits.digits + 8) return null;
+  if (parts === null || !/^[+-]?\.?\d/.test(text) || text.length > 2 * limits.digits + 8) return null;
   const [, sign, whole, decimals = '', exponent = '0', denominator = '1'] = parts;
   const scale = Number(exponent) - decimals.length;
   if (Math.abs(scale) > limits.digits || /^0*$/.test(denominator)) return null;

@@ -30,7 +30,7 @@ export interface CheckOptions extends Terms {
 
 /** A check that is done in pieces, by whomever and in whatever order. */
 export interface Plan<S extends Subject = Subject> {
-  readonly stages: readonly Pick<Stage<S>, 'name' | 'size' | 'subjects' | 'each'>[];
+  readonly stages: readonly Pick<Stage<S>, 'name' | 'size' | 'subjects' | 'each' | 'classes'>[];
   /**
    * Does a piece, or its beginning: from where the last piece ended, or where the stage can be entered, at no extra cost.
    * @param expired once it answers `true` time is up: what was found is not polished any further

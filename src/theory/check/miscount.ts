@@ -26,7 +26,15 @@ export function miscount(part: Part, stage: Plan['stages'][number], hypotheses: 
   });
   if (from > to || to > size) return wrong('to', `a number from ${from} to ${size}`, to);
   const upTo = (unit: number) => (each === 0 ? unit : Math.min(subjects, each * unit));
-  if (name !== 'stored' && tried !== upTo(to) - upTo(from))
+  const { classes } = stage;
+  if (classes !== undefined) {
+    if (tried > to - from) return wrong('tried', `at most the ${to - from} subjects from ${from} to ${to}`, tried);
+    if (from === 0 && to === size && decisive === null && part.inapplicable === undefined) {
+      if (tried !== classes) return wrong('tried', `${classes} classes, as many as there are`, tried);
+      if (part.standing !== size) return wrong('standing', `${size}, all subjects of the scope`, part.standing ?? 0);
+    }
+  } else if (part.standing !== undefined) return wrong('standing', 'nothing, since every subject is tried', part.standing);
+  else if (name !== 'stored' && tried !== upTo(to) - upTo(from))
     return wrong('tried', `${upTo(to) - upTo(from)} subjects, as many as there are from ${from} to ${to}`, tried);
   if (meeting > tried) return wrong('meeting', `at most the ${tried} that were tried`, meeting);
   if (name.startsWith('scope') && meeting + total(unmet) !== tried)

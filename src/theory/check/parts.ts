@@ -22,6 +22,8 @@ export interface Extreme {
 export interface Part<S extends Subject = Subject> extends Piece {
   /** The subjects that were looked at. */
   readonly tried: number;
+  /** Where one subject is tried for a class: how many those tried stand for, in this piece or elsewhere in the stage. Left out for none. */
+  readonly standing?: number;
   /** How many of these met all hypotheses; of stored ones, how many show what they were stored for. */
   readonly meeting: number;
   /** How many met each hypothesis, of the random ones. */
@@ -47,6 +49,7 @@ export const joined = <S extends Subject>(first: Part<S>, second: Part<S>): Part
   from: first.from,
   to: second.to,
   tried: first.tried + second.tried,
+  ...(first.standing === undefined && second.standing === undefined ? {} : { standing: (first.standing ?? 0) + (second.standing ?? 0) }),
   meeting: first.meeting + second.meeting,
   met: united(first.met, second.met, sum),
   unmet: united(first.unmet, second.unmet, sum),

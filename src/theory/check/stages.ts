@@ -8,9 +8,9 @@ import type { Expiry } from '../../exact/expiry.js';
 import { readerOf } from '../scopes/scope-reader.js';
 import { type Kept, REFUTATION, revalidate, WITNESS } from '../statement/kept.js';
 import type { StageSize } from '../statement/pieces.js';
-import type { Adversary, Property, Scope } from '../statement/property.js';
+import type { Adversary, Property, Scope, Sieve } from '../statement/property.js';
 import type { Subject } from '../statement/subject.js';
-import { meets } from '../statement/theorem.js';
+import { meets, type Theorem } from '../statement/theorem.js';
 import type { Counterexample } from '../statement/verdict.js';
 import { climb } from './climb.js';
 import { leastOf, leastOfScope, lesser } from './decisive.js';
@@ -26,6 +26,8 @@ export interface Stage<S extends Subject> extends StageSize {
   /** How many subjects there are in all, and in a unit, for the account of progress. */
   readonly subjects: number;
   readonly each: number;
+  /** Where only one subject of each class is tried: how many classes there are. The subjects are then all that these stand for. */
+  readonly classes?: number;
   /** Units between two reports of progress. */
   readonly pace: number;
   /** Does one unit, and returns the subjects that decide. */
@@ -73,6 +75,7 @@ const recall = <S extends Subject>({ theorem }: Property<S>, kept: readonly Kept
 });
 
 function exhaustion<S extends Subject>({ theorem }: Property<S>, scope: Scope<S>, name: string): Stage<S> {
+  if (scope.sieve !== undefined) return sifting(theorem, scope, scope.sieve, name);
   const read = readerOf(scope);
   // Beyond, indices would be rounded; nobody gets that far.
   const size = Math.min(scope.size, Number.MAX_SAFE_INTEGER);
@@ -90,6 +93,35 @@ function exhaustion<S extends Subject>({ theorem }: Property<S>, scope: Scope<S>
       // A scope that has more subjects than it says is not exhausted.
       if (unit === size - 1 && read(size) !== undefined) tally.tried += 1;
       return decides ? [subject] : [];
+    },
+    settle: ([first]) => leastOfScope(theorem, first),
+  };
+}
+
+/**
+ * Exhausts a scope by going through the larger one that it is sifted out of, which can be entered anywhere. What is counted of the larger one
+ * are the subjects that those tried stand for: in the end all of it, if no class was lost or met twice.
+ */
+function sifting<S extends Subject>(theorem: Theorem<S>, scope: Scope<S>, sieve: Sieve<S>, name: string): Stage<S> {
+  const read = readerOf(sieve);
+  const weigh = sieve.weighing();
+  const size = Math.min(sieve.size, Number.MAX_SAFE_INTEGER);
+  return {
+    name,
+    doing: `exhausting ${scope.name}`,
+    size,
+    subjects: size,
+    each: 1,
+    classes: scope.size,
+    pace: PACE,
+    perform(unit, tally) {
+      const subject = read(unit);
+      if (subject === undefined) return [];
+      if (unit === size - 1 && read(size) !== undefined) tally.tried += 1;
+      const weight = weigh(subject);
+      if (weight === 0) return [];
+      tally.standing += weight;
+      return tally.exhaust(subject) ? [subject] : [];
     },
     settle: ([first]) => leastOfScope(theorem, first),
   };

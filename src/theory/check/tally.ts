@@ -12,6 +12,8 @@ import { type Extreme, further, type Part } from './parts.js';
 /** The counters of a piece. */
 export class Tally<S extends Subject> {
   tried = 0;
+  /** How many subjects those tried stand for, where some stand for others. */
+  standing = 0;
   meeting = 0;
   decisive: Counterexample<S> | null = null;
   inapplicable: string | undefined;
@@ -76,10 +78,11 @@ export class Tally<S extends Subject> {
 
   /** What the piece came to. */
   part(piece: Piece): Part<S> {
-    const { tried, meeting, decisive, inapplicable, stale } = this;
+    const { tried, standing, meeting, decisive, inapplicable, stale } = this;
     return {
       ...piece,
       tried,
+      ...(standing === 0 ? {} : { standing }),
       meeting,
       met: Object.fromEntries(this.met),
       unmet: Object.fromEntries(this.unmet),

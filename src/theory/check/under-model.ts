@@ -70,7 +70,8 @@ export function underModel<S extends Subject>(property: Property<S>, model: Mode
   return {
     ...own,
     theorem: theoremUnder(property.theorem, seen),
-    scopes: property.scopes.map((scope) => ({
+    // A scope that is sifted out of a larger one is sifted before the model restricts its subjects: it is gone through from the start.
+    scopes: property.scopes.map(({ sieve: _, ...scope }) => ({
       ...scope,
       // Where the model tells agents apart, one environment does not stand for its renamings.
       name: model.anonymous ? scope.name : `${scope.name}, agents as named`,

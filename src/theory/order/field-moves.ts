@@ -36,4 +36,5 @@ export const FIELD_MOVES: readonly Moves[] = fieldsFrom(
   'weights',
   'transfers',
   'perceived',
+  'signals',
 ).map(simplerField);

@@ -250,6 +250,27 @@ export const VOCABULARY: { readonly [F in Field]: Declaration<Vocabulary[F]> } =
       return perceived.with(w, oneInTableMoved(perceived[w], random));
     },
   },
+  signals: {
+    called: 'signals',
+    order: (a, b) => compareNumbers(a.flat(2), b.flat(2)),
+    measure: null,
+    renamed: {
+      by: (signals, { contingencies, sources }) => contingencies.map((w) => sources.map((a) => signals[w][a])),
+      entries: (signals) => signals.flat(2),
+    },
+    ofCells: false,
+    stratum: null,
+    simpler: (now) =>
+      simplerNumbers(
+        now,
+        (signals) => signals.flat(2),
+        (signals, numbers) => cutLike(cutLike(numbers, signals.flat()), signals),
+      ),
+    near: (signals, random) => {
+      const w = below(random, signals.length);
+      return signals.with(w, oneInTableMoved(signals[w], random));
+    },
+  },
   parameters: {
     called: 'parameters',
     order: (a, b) => compareNumbers(Object.values(a), Object.values(b)),

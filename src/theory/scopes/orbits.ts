@@ -87,6 +87,7 @@ export const leastOfOrbits = (scope: SpannedScope): SpannedScope => ({
   ...scope,
   name: `${scope.name}, up to renaming`,
   size: Number(orbitCount(scope)),
+  sieve: { size: scope.size, subjects: scope.subjects, weighing: () => orbitSizes(scope.sample) },
   *subjects() {
     const sizeOf = orbitSizes(scope.sample);
     for (const subject of scope.subjects()) if (sizeOf(subject) > 0) yield subject;

@@ -7,11 +7,18 @@ import type { Scope, Subjects } from '../statement/property.js';
 import type { Subject } from '../statement/subject.js';
 
 /** Reads a scope: the subject at an index, `undefined` past the last. To read on where it stopped costs no more than the subject. */
-export function readerOf<S extends Subject>(scope: Scope<S>): (index: number) => S | undefined {
+export function readerOf<S extends Subject>(scope: Pick<Scope<S>, 'subjects'>): (index: number) => S | undefined {
   let next = 0;
   let subjects: Iterator<S> | null = null;
+  const entered = (index: number): Iterator<S> => {
+    const all = scope.subjects();
+    // What cannot be entered is gone through once, if it is asked for in ascending order: what is passed over on the way is not made twice.
+    if (subjects === null || index < next || all.startingAt !== undefined) return startingAt(all, index)[Symbol.iterator]();
+    for (; next < index; next++) if (subjects.next().done === true) break;
+    return subjects;
+  };
   return (index) => {
-    if (subjects === null || index !== next) subjects = startingAt(scope.subjects(), index)[Symbol.iterator]();
+    if (subjects === null || index !== next) subjects = entered(index);
     next = index + 1;
     const step = subjects.next();
     return step.done === true ? undefined : step.value;

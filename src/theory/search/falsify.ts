@@ -30,6 +30,8 @@ export interface FalsifyOptions extends CheckOptions {
   readonly all: number;
   /** Games to start from beside random ones. */
   readonly known: readonly Subject[];
+  /** Subjects that somebody thinks refute: tried first. */
+  readonly proposed?: readonly Subject[];
   /** Left out: all of them. */
   readonly strategies?: readonly Strategy[];
   /**
@@ -62,7 +64,17 @@ const SETTLED = 200_000;
 /** Searches step by step; deterministic but for `expired`. `runs` bounds the random subjects. */
 export function* falsifying<S extends Subject>(property: Property<S>, options: FalsifyOptions): Generator<Progress, Falsification<S>> {
   const { theorem, scopes } = property;
-  const { runs, seed, expired = () => false, kept = [], all, known, strategies = STRATEGIES, report = () => undefined } = options;
+  const {
+    runs,
+    seed,
+    expired = () => false,
+    kept = [],
+    all,
+    known,
+    proposed = [],
+    strategies = STRATEGIES,
+    report = () => undefined,
+  } = options;
   const found = new Map<string, Counterexample<S>>();
   const exhausted: Exhausted[] = [];
   const failing = new Map<string, number>();
@@ -105,6 +117,9 @@ export function* falsifying<S extends Subject>(property: Property<S>, options: F
   for (const each of kept) {
     const shown = revalidate(theorem, each);
     if (shown !== null && keep(shown)) return end();
+  }
+  for (const subject of proposed as readonly S[]) {
+    if (answers(() => decides(theorem, subject)) && polish([subject], 'unknown numbers')) break;
   }
   for (const subject of games) {
     if (tried % PACE === 0) yield progress('trying known games');

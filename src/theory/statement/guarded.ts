@@ -106,7 +106,7 @@ function frozen<S extends Subject>(subject: S): S {
   if (done.has(subject.environment)) return subject;
   const { agents, actions, contingencies, prior, payoffs } = subject.environment;
   for (const list of [agents, actions, contingencies, prior, payoffs]) freeze(list);
-  for (const list of [subject.choice, subject.target, subject.weights, subject.transfers, subject.perceived])
+  for (const list of [subject.choice, subject.target, subject.weights, subject.transfers, subject.perceived, subject.signals])
     if (list !== undefined) freeze(list);
   done.add(subject.environment);
   return subject;

@@ -18,6 +18,17 @@ export interface Scope<S extends Subject> {
   /** How many subjects there are, in closed form: what the enumeration is checked against. */
   readonly size: number;
   readonly subjects: () => Subjects<S>;
+  /** Of a scope that holds one subject for each class of a larger one: how it is sifted out of that. */
+  readonly sieve?: Sieve<S>;
+}
+
+/** A larger scope, in which some subjects stand for a whole class each. */
+export interface Sieve<S extends Subject> {
+  /** How many subjects the larger scope has, in closed form. */
+  readonly size: number;
+  readonly subjects: () => Subjects<S>;
+  /** A function that says how many subjects one stands for, itself among them; 0 for one for which another stands. */
+  readonly weighing: () => (subject: Subject) => number;
 }
 
 /** Subjects in a fixed order. */

@@ -33,6 +33,8 @@ export interface Vocabulary {
   readonly transfers: readonly (readonly Rational[])[];
   /** What each agent takes welfare to be, `perceived[contingency][profile][agent]`. */
   readonly perceived: PayoffTable;
+  /** What a noisy court sees at each outcome, `signals[contingency][profile][signal]`: probabilities, where a hypothesis says so. */
+  readonly signals: readonly (readonly (readonly Rational[])[])[];
   /** Further numbers by name, such as η or M; for a family, the numbers that make the environment. */
   readonly parameters: Parameters;
   /** The family of the environment, which is then `family.build(parameters)`. */

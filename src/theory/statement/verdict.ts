@@ -24,6 +24,7 @@ export interface Counterexample<S extends Subject> {
     | 'annealing'
     | 'crossing'
     | 'linear program'
+    | 'unknown numbers'
     | 'adversary';
   /**
    * `minimal in its scope`: no lesser subject of the scope refutes; `locally minimal`: no step of the polish leads to a lesser one; `not

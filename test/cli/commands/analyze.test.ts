@@ -36,7 +36,7 @@ describe('terms agent by agent', () => {
     expect(all).toMatchObject({ liability: '1' });
     expect(all).not.toHaveProperty('terms');
     const named = await line(EFFORT, '--liability', 'row=1,column=1');
-    expect(named).toMatchObject({ liability: null, gap: all.gap, prosociality: { withContract: all.prosociality['withContract'] } });
+    expect(named).toMatchObject({ liability: null, gap: all.gap, prosociality: { withContract: Object(all.prosociality).withContract } });
   });
 
   it('an agent with an outside option signs only for as much', async () => {

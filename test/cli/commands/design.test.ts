@@ -96,3 +96,61 @@ describe('lacuna design', () => {
     expect((await lacuna('analyze', 'examples/stag-hunt.game.json')).out).toMatch(/the best contract is no contract/);
   });
 });
+
+describe('lacuna design --certificate', () => {
+  const path = join(folder, 'design-certificate.json');
+
+  it('writes what lacuna verify accepts, about this game and its monitors', async () => {
+    expect((await lacuna('design', EXAMPLE, '--certificate', path)).status).toBe(0);
+    const verified = await lacuna('verify', path, '--game', EXAMPLE, '--class', 'subsidy-free', '--liability', 'none');
+    expect(verified).toMatchObject({ status: 0, err: '' });
+    expect(verified.out).toContain('3 cells will do, and no refinement with fewer');
+    expect(verified.out).toContain('work log at 1/4 will do, and nothing cheaper');
+    expect(JSON.parse((await lacuna('verify', path, '--json')).out)).toMatchObject({
+      verified: true,
+      target: { gap: '0', weight: null },
+      coarsest: { cells: 3 },
+      cheapest: { set: ['work log'], cost: '1/4' },
+    });
+    const ajv = new Ajv2020({ strict: false });
+    const validate = ajv.compile(JSON.parse(readFileSync('schemas/design-certificate.schema.json', 'utf8')));
+    expect(validate(JSON.parse(readFileSync(path, 'utf8'))), JSON.stringify(validate.errors)).toBe(true);
+    const cheaper = file('cheaper', (game) => Object.assign(game.monitors as object, { 'full audit': { cost: '1/8', sees: 'complete' } }));
+    const other = await lacuna('verify', path, '--game', cheaper);
+    expect(other.status).toBe(1);
+    expect(other.out).toContain('environment, the monitors: they are not those of the game file');
+    expect((await lacuna('verify', path, '--class', 'balanced')).status).toBe(1);
+  });
+
+  it('is rejected with 1 where it is changed or cut off', async () => {
+    const text = readFileSync(path, 'utf8');
+    for (const [forged, words] of [
+      [text.replace('"set":[1]', '"set":[0]'), 'cheapest, lemma'],
+      [text.replace('"cost":"1/8"', '"cost":"1/2"').replace('"set":[1]', '"set":[2]'), 'cheapest'],
+      [text.slice(0, 900), 'format, JSON'],
+    ] as const) {
+      writeFileSync(path, forged);
+      const { status, out } = await lacuna('verify', path);
+      expect(status).toBe(1);
+      expect(out).toContain(words);
+    }
+  });
+
+  it('is for one file, one class and one bound for all', async () => {
+    for (const args of [
+      [EXAMPLE, EXAMPLE],
+      [EXAMPLE, '--class', 'all'],
+      [EXAMPLE, '--fine', '1'],
+    ]) {
+      const { status, out, err } = await lacuna('design', ...args, '--certificate', path);
+      expect([status, out]).toEqual([2, '']);
+      expect(err).toContain('--certificate: expected one');
+    }
+  });
+
+  it('says why there is none where time runs out, with 3', async () => {
+    const { status, err } = await lacuna('design', EXAMPLE, '--time', '0.000001', '--certificate', path);
+    expect(status).toBe(3);
+    expect(err).toContain('no certificate is written: time ran out');
+  });
+});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analysisPage } from '../../../cli/pages/analysis-page.js';
 import { columns } from '../../../cli/pages/layout.js';
-import { denominator, numerator, rational } from '../../../src/exact/rational.js';
+import { denominator, format, numerator, rational } from '../../../src/exact/rational.js';
 import { type Analysis, type AnalysisOptions, analyze } from '../../../src/formats/analysis/analysis.js';
 import { type GameFile, readEnvironment } from '../../../src/formats/games/game-file.js';
 import { isEquilibrium } from '../../../src/game/equilibrium.js';
@@ -154,14 +154,17 @@ describe('what is not there is said', () => {
 
   test('time that ran out: the bounds', () => {
     const { mechanism, prosociality } = analyze(weather.environment, weather.language);
-    const best = { status: 'interrupted', atLeast: rational(2), atMost: rational('11/2') } as const;
+    if (mechanism.best.status !== 'attained') throw new Error('it has a mechanism');
+    const { pair } = mechanism.best;
+    const best = { status: 'interrupted', pair, atLeast: pair.value, atMost: rational('11/2') } as const;
     const text = page(weather, {
       instead: {
         mechanism: { ...mechanism, best, gap: null, payoffs: null, sidePayments: null },
         prosociality: { ...prosociality, withContract: { status: 'interrupted', atLeast: rational('1/4'), atMost: 'infinite' } },
       },
     });
-    expect(text).toContain('Best mechanism  time ran out: V is at least 2; V is at most 11/2');
+    expect(text).toContain(`Best mechanism  time ran out: V is at least ${format(pair.value)}, at `);
+    expect(text).toMatch(/V\s+is at most 11\/2\s+on the path, .*: nothing is paid/);
     expect(text).toMatch(/with contract {5}1\/4 to ∞ {2}these bounds were known when time ran out/);
     expect(text).toMatch(/Why {2}Time ran out: the gap is at least -?\d/);
     expect(page(weather, { seconds: 0 })).toMatch(/time ran out/);

@@ -1,11 +1,13 @@
-import { atMost, bestValue, format, literalBestMechanism, multiply, rational } from 'lacuna';
+import { atMost, bestMechanism, bestValue, format, literalBestMechanism, multiply, rational } from 'lacuna';
 import { describe, expect, it } from 'vitest';
 import { candidatesAt } from '../../../src/contract/choice/candidates.js';
+import { isInducedEquilibrium, isMechanism, MECHANISM_CLASSES, netWelfare } from '../../../src/contract/language/setting.js';
 import { insert, unbounded } from '../../../src/contract/transfers/difference-bounds.js';
 import { jointlyBurned } from '../../../src/contract/transfers/joint-burning.js';
 import { transferContest } from '../../../src/contract/transfers/transfer-contest.js';
 import { never } from '../../../src/exact/expiry.js';
 import { random } from '../../../src/theory/order/random-stream.js';
+import { linkedGame } from '../../certificate/pool.js';
 import { byTransfers, valueByTransfers } from '../by-transfers.js';
 import { MIDDLE, SMALL, tableGame, traits } from '../table-games.js';
 
@@ -50,6 +52,26 @@ describe('the search over transfers', () => {
         if (found.best !== null) expect(atMost(found.best.value, value)).toBe(true);
       }
     }
+  });
+
+  it('leaves the best pair found so far, whose value is the lower bound, where time runs out', () => {
+    let met = 0;
+    for (let seed = 0; seed < 150; seed++) {
+      const of = linkedGame(
+        { actions: [3, 3], contingencies: 6, range: 12, language: 'signal', mechanismClass: MECHANISM_CLASSES[seed % 3] },
+        seed,
+      );
+      let patience = 1 + ((seed * 7) % 50);
+      const found = bestMechanism(of, () => patience-- <= 0);
+      if (found.status !== 'interrupted') continue;
+      const { pair, atLeast } = found;
+      expect(pair === null).toBe(atLeast === null);
+      if (pair === null || atLeast === null) continue;
+      met += 1;
+      expect([isMechanism(of, pair.transfers), isInducedEquilibrium(of, pair.transfers, pair.choice)]).toEqual([true, true]);
+      expect([format(netWelfare(of, pair)), format(pair.value)]).toEqual([format(atLeast), format(atLeast)]);
+    }
+    expect(met).toBeGreaterThan(5);
   });
 
   it('declines games whose numbers are too large to be added up as doubles, and holds middling ones in doubles', () => {

@@ -153,7 +153,12 @@ describe('where there is no mechanism, it says why', () => {
 describe('where time ran out, it gives bounds', () => {
   const found = analyze(dilemma, completeLanguage(dilemma));
   const interrupted = (atLeast: string | null, atMost: string): string => {
-    const best = { status: 'interrupted', atLeast: atLeast === null ? null : rational(atLeast), atMost: rational(atMost) } as const;
+    const best = {
+      status: 'interrupted',
+      pair: null,
+      atLeast: atLeast === null ? null : rational(atLeast),
+      atMost: rational(atMost),
+    } as const;
     const analysis: Analysis = { ...found, mechanism: { ...found.mechanism, best, gap: null, payoffs: null, sidePayments: null } };
     return gapReason(analysis);
   };

@@ -27,6 +27,16 @@ const rich = anySubject().chain((subject) => {
         weights: row,
         transfers: rows(language?.count ?? 1),
         perceived: fc.tuple(...of.contingencies.map(() => rows(of.profileCount))),
+        signals: fc.integer({ min: 1, max: 3 }).chain((count) =>
+          fc.tuple(
+            ...of.contingencies.map(() =>
+              fc.array(fc.array(smallFractions, { minLength: count, maxLength: count }), {
+                minLength: of.profileCount,
+                maxLength: of.profileCount,
+              }),
+            ),
+          ),
+        ),
         target: fc.tuple(...of.contingencies.map(() => fc.nat({ max: of.profileCount - 1 }))),
         parameters: fc.record({ M: smallFractions, η: smallFractions }),
       },
@@ -91,6 +101,7 @@ describe('a damaged subject is refused, with the place', () => {
     ['class', 'generous', 'subject.class'],
     ['transfers', [], 'subject.transfers'],
     ['perceived', { w1: [['1']] }, 'subject.perceived.w1'],
+    ['signals', { w1: [['1']] }, 'subject.signals.w1'],
     ['colour', 'red', 'subject.colour'],
   ])('%s = %j', (key, value, place) => {
     expect(complaint(() => readSubject({ ...Object(whole), [key]: value }, []))).toContain(`${place}: expected`);

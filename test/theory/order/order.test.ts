@@ -120,6 +120,7 @@ describe('the fixed order of subjects', () => {
       [{ weights: [one] }, { weights: [two] }],
       [{ transfers: [[one]] }, { transfers: [[two]] }],
       [{ perceived: [[[one]]] }, { perceived: [[[two]]] }],
+      [{ signals: [[[one]]] }, { signals: [[[two]]] }],
       [{ parameters: { M: one } }, { parameters: { M: two } }],
     ];
     for (const [k, [low, high]] of fields.entries()) {
@@ -132,6 +133,7 @@ describe('the fixed order of subjects', () => {
   it.each<[string, (a: Rational, b: Rational, c: Rational) => Partial<Subject>]>([
     ['weights', (...weights) => ({ weights })],
     ['transfers', (a, b, c) => ({ transfers: [[a], [b, c]] })],
+    ['signals', (a, b, c) => ({ signals: [[[a], [b]], [[c]]] })],
     ['perceived welfare', (a, b, c) => ({ perceived: [[[a], [b]], [[c]]] })],
     ['further numbers', (a, b, c) => ({ parameters: { a, b, c } })],
     ['numbers of a family', (a, b, c) => ({ parameters: { a, b, c }, family: { name: 'three', build: () => coin } })],

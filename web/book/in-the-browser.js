@@ -118,3 +118,8 @@
     input.focus();
   });
 })();
+
+// On the map a box that has the focus is brought into sight whole: browsers leave one where it is that shows in part.
+document.querySelector('.map')?.addEventListener('focusin', ({ target }) => {
+  if (target instanceof SVGElement) target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+});

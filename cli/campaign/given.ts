@@ -1,0 +1,2 @@
+/** Work that a crew gives back undone, since it leaves. */
+export class Given extends Error {}

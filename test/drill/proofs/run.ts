@@ -1,0 +1,87 @@
+/**
+ * # A drill: does a proof notice what it must notice?
+ *
+ * `npm run drill:proofs` proves every theorem of `proved/for-all-numbers.json` without each of its hypotheses in turn, and each of its near
+ * misses, and plants changes in what proves. What is needed must fail, at a subject that exact arithmetic confirms; what is said to be proved all the
+ * same is tried on numbers; no change may pass. By hand only, it takes some minutes; ids choose some theorems, `--seconds` is for each wording,
+ * `--workers` how many processes share them. What it finds is written to docs/proved-drill.md; the status is 1 where something passes that must not.
+ */
+import { type ChildProcess, fork } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { provedTable } from '../../../cli/files/proved.js';
+import { onUnknownNumbers } from '../../../cli/files/unknown-numbers.js';
+import { withPlanted } from './laboratory.js';
+import { pageOf } from './page.js';
+import { BATTERY, battery, PLANTED } from './planted.js';
+import type { Line, Order } from './wordings.js';
+
+const { values, positionals: ids } = parseArgs({
+  allowPositionals: true,
+  options: { seconds: { type: 'string', default: '20' }, workers: { type: 'string', default: '2' } },
+});
+const seconds = Number(values.seconds);
+const whole = ids.length === 0;
+
+const children = Array.from({ length: Number(values.workers) }, () => fork(fileURLToPath(new URL('./process.ts', import.meta.url))));
+const ask = (child: ChildProcess, order: Order): Promise<Line[]> =>
+  new Promise((resolve, reject) => {
+    const failing = (code: number | null) => reject(new Error(`a process of the drill ended with status ${code}`));
+    child.once('exit', failing);
+    child.once('message', (lines) => {
+      child.off('exit', failing);
+      resolve(lines as Line[]);
+    });
+    child.send(order);
+  });
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+/** Every theorem in every other wording, by whichever process is free. */
+async function inOtherWords(): Promise<Line[]> {
+  const asked = Object.keys(provedTable().theorems).filter((id) => whole || ids.includes(id));
+  const answers = new Map<string, readonly Line[]>();
+  const queue = [...asked];
+  await Promise.all(
+    children.map(async (child) => {
+      for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+        const lines = await ask(child, { id, seconds });
+        answers.set(id, lines);
+        for (const { what, fate, why } of lines) say(`${id} ${what}: ${fate}${why === '' ? '' : ` (${why})`}`);
+      }
+      child.disconnect();
+    }),
+  );
+  return asked.flatMap((id) => answers.get(id) ?? []);
+}
+
+/** By planted change which statement comes out otherwise; null where none does. */
+async function planted(expected: readonly string[]): Promise<(readonly [string, string | null])[]> {
+  const noticed: (readonly [string, string | null])[] = [];
+  for (const [name, change] of Object.entries(PLANTED)) {
+    const on = await withPlanted(change).catch(() => null);
+    const by = on === null ? 'the catalogue does not load' : (await battery(on, expected, 240)).noticed;
+    noticed.push([name, by]);
+    say(`planted, ${name}: ${by ?? 'passes'}`);
+  }
+  return noticed;
+}
+
+const expected = whole ? (await battery(await onUnknownNumbers(), null, 600)).fates : [];
+const [lines, noticed] = await Promise.all([inOtherWords(), whole ? planted(expected) : []]);
+const amiss = [
+  ...lines
+    .filter(({ fate, said }) => fate === 'deceived' || (fate === 'fails' && said === 'idle'))
+    .map(({ id, what, fate }) => `${id} ${what}: ${fate}`),
+  ...noticed.flatMap(([name, by]) => (by === null ? [`${name} passes`] : [])),
+];
+for (const line of amiss) say(`must not be: ${line}`);
+if (whole) {
+  const tried = BATTERY.map(({ id, dropped }, k) => [id, dropped, expected[k]] as const);
+  writeFileSync(
+    fileURLToPath(new URL('../../../docs/proved-drill.md', import.meta.url)),
+    pageOf({ lines, noticed, battery: tried, seconds }),
+  );
+  say('written: docs/proved-drill.md');
+}
+process.exitCode = amiss.length > 0 ? 1 : 0;

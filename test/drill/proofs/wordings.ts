@@ -1,0 +1,43 @@
+/** A theorem in other words: without each of its hypotheses, and each of its near misses. */
+import { onUnknownNumbers } from '../../../cli/files/unknown-numbers.js';
+import { loadProperty } from '../../../properties/load.js';
+import { mutated } from '../../../src/theory/check/mutate.js';
+import type { Theorem } from '../../../src/theory/statement/theorem.js';
+import { withNearMisses } from './laboratory.js';
+import { type Tried, tried } from './tried.js';
+
+/** A theorem by its id, and for how long each wording is tried. */
+export interface Order {
+  readonly id: string;
+  readonly seconds: number;
+}
+
+/** What became of a theorem in another wording. */
+export interface Line extends Tried {
+  readonly id: string;
+  readonly kind: 'hypothesis' | 'near miss';
+  /** The hypothesis that is dropped, or the near miss. */
+  readonly what: string;
+  /** What the property of the theorem says of it. */
+  readonly said: 'needed' | 'idle' | 'open';
+}
+
+const asWritten = onUnknownNumbers();
+const nearMisses = withNearMisses();
+
+/** Every other wording of a theorem, tried. */
+export async function wordings({ id, seconds }: Order): Promise<Line[]> {
+  const property = await loadProperty(id);
+  const theorem = property.theorem as unknown as Theorem<never>;
+  const lines: Line[] = [];
+  for (const what of Object.keys(theorem.hypotheses)) {
+    const said = property.idle?.[what] !== undefined ? 'idle' : property.open?.[what] !== undefined ? 'open' : 'needed';
+    lines.push({ id, kind: 'hypothesis', what, said, ...(await tried(await asWritten, theorem, [what], seconds)) });
+  }
+  for (const mutant of property.mutants ?? []) {
+    const near = mutated(property, mutant).theorem as unknown as Theorem<never>;
+    const on = (await nearMisses).rewording(id, mutant.name);
+    lines.push({ id, kind: 'near miss', what: mutant.name, said: 'needed', ...(await tried(on, near, [], seconds)) });
+  }
+  return lines;
+}

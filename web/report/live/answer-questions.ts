@@ -1,0 +1,55 @@
+/**
+ * # The worker
+ *
+ * Computes a report in rounds of growing patience and sends each, so that there are bounds soon and figures as soon as they are known. It is
+ * ended from outside where the question no longer matters.
+ */
+import { LacunaError } from '../../../src/exact/error.js';
+import { rational } from '../../../src/exact/rational.js';
+import { analyze } from '../../../src/formats/analysis/analysis.js';
+import { readEnvironment } from '../../../src/formats/games/game-file.js';
+import { LIVE_LIMITS } from '../link.js';
+import { PANELS, type Panel, panels } from '../panels.js';
+import type { Answer, Question } from '../protocol.js';
+import { reportOf } from '../report.js';
+
+/** Seconds of each round. */
+const ROUNDS = [0.4, 2, 8, 30] as const;
+
+/** Answers until it is ended. */
+export function answerQuestions(): void {
+  self.addEventListener('message', ({ data }: MessageEvent<Question>) => {
+    try {
+      answer(data);
+    } catch (error) {
+      const text = error instanceof LacunaError ? error.message : `the computation failed: ${error}`;
+      self.postMessage({ id: data.id, error: text } satisfies Answer);
+    }
+  });
+}
+
+function answer({ id, text, mechanismClass, liability, weight, width, palette }: Question): void {
+  const begun = performance.now();
+  const game = readEnvironment(text, { limits: LIVE_LIMITS });
+  const looks = game.language.labels?.map((label) => Math.max(0, palette.indexOf(label)));
+  for (const [round, seconds] of ROUNDS.entries()) {
+    const analysis = analyze(game.environment, game.language, {
+      mechanismClass,
+      liability: liability === null ? null : rational(liability),
+      ...(weight === null ? {} : { weight: rational(weight) }),
+      seconds: seconds / 2,
+    });
+    const report = reportOf(analysis, seconds / 2);
+    const drawn = panels(report, width, looks);
+    const { best } = analysis.mechanism;
+    self.postMessage({
+      id,
+      panels: Object.fromEntries(PANELS.map((panel) => [panel, drawn[panel].markup])) as Readonly<Record<Panel, string>>,
+      choice: best.status === 'attained' ? best.pair.choice : null,
+      settled: !report.incomplete,
+      ended: !report.incomplete || round === ROUNDS.length - 1,
+      milliseconds: performance.now() - begun,
+    } satisfies Answer);
+    if (!report.incomplete) return;
+  }
+}
