@@ -135,11 +135,13 @@ it.skipIf(!installed)(
       ...(await outputs()),
       ...games.map((name): Pair => ['environment@1', read(join('examples', name))]),
       ...commons.map((name): Pair => ['commons@1', read(join('examples', name))]),
+      ['campaign@1', read('examples/small-games.campaign.json')],
       ['environment@1', JSON.parse(weatherWith({ parameters: { T: 1, ε_1: '-T/2', minimum: 'ε_1' } }))],
       ...stored.flatMap((own) => readdirSync(own).map((name): Pair => ['counterexample@1', read(join(own, name))])),
     ];
     const seen = new Set(pairs.map(([format]) => `urn:lacuna:${format}`));
-    const missed = schemas.map(({ $id }) => $id).filter((id) => !seen.has(id));
+    // What campaigns write takes an engine: test/cli/campaign.test.ts holds it against its schemas.
+    const missed = schemas.map(({ $id }) => $id).filter((id) => !seen.has(id) && !id.startsWith('urn:lacuna:campaign-'));
     expect(missed).toEqual([]);
     for (const [k, said] of complaints(pairs).entries()) expect(said, pairs[k][0]).toEqual([]);
   },
