@@ -77,7 +77,7 @@ export function provedLines({ numbers, kernel }: Evidence): string[] {
     ...(kernel === null
       ? []
       : [
-          `- proved in the kernel, for all finite games: ${kernel.constants.map((name) => `\`${name}\``).join(', ')} in \`proofs/${kernel.file}\`, no axioms${kernel.difference === '' ? '' : `; ${kernel.difference}`}`,
+          `- proved in the kernel, for all games it speaks of: ${kernel.constants.map((name) => `\`${name}\``).join(', ')} in \`proofs/${kernel.file}\`, no axioms${kernel.difference === '' ? '' : `; ${kernel.difference}`}`,
         ]),
     ...(numbers === null
       ? []
