@@ -51,7 +51,7 @@ describe('what is said of it', () => {
     }
     const page = (await lacuna('explain', 'undetectable-temptation')).out;
     expect(page).toContain('What is proved');
-    expect(page).toContain('for all finite games');
+    expect(page).toContain('for all games it speaks of');
     expect(page.replace(/\s+/g, ' ')).toContain(`proved for ${theorems['undetectable-temptation'].for}`);
     expect(provedLines(evidenceFor('no-such-theorem'))).toEqual([]);
   });
