@@ -1,6 +1,6 @@
 /**
  * Conditions under which a later clause might never be worth more than the one before it:
- * `npx lacuna explore B5 --with examples/clauses.conditions.ts --scope "1 agent, 4 actions, 3 contingencies, payoffs -1..1, up to renaming"`.
+ * `npx lacuna explore a-later-clause-can-be-worth-more --with examples/clauses.conditions.ts --scope "1 agent, 4 actions, 3 contingencies, payoffs -1..1, up to renaming"`.
  */
 import { all, compare, type Environment, firstBests, hypothesis, type Subject, subtract, sum, theorem } from 'lacuna';
 

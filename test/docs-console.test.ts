@@ -31,7 +31,7 @@ const SLOW: Readonly<Record<string, string>> = {
   'lacuna check C1 --model fehr-schmidt': 'climbs of a model that is not linear',
   'lacuna diff test/baseline.json --figures': 'some 28,000 figures',
   'lacuna analyze examples/*.game.json': 'every example in three classes',
-  'lacuna explore B5': 'a scope with all its claims',
+  'lacuna explore a-later-clause': 'a scope with all its claims',
   'lacuna prove E4': 'three theorems, each on all of its games',
 };
 const slowToo = process.env.LACUNA_SLOW_DOCS !== undefined;
