@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { promisify } from 'node:util';
+import semver from 'semver';
 import { expect, test } from 'vitest';
 import { fileTitle } from '../cli/files/file-title.js';
 import { CATALOGUE } from '../properties/catalogue.js';
@@ -22,6 +23,16 @@ test('the tarball has every file of the folders that are published, and nothing 
   const packed = files.map(({ path }) => path).filter((path) => !path.startsWith('dist/'));
   const published = manifest.files.filter((name) => name !== 'dist').flatMap((name) => (/\.\w+$/.test(name) ? [name] : filesOf(name)));
   expect(packed.sort()).toEqual([...published, 'LICENSE', 'README.md', 'package.json'].sort());
+});
+
+test('whatever is installed promises to run on the Node that is asked for', () => {
+  const { packages }: { readonly packages: Readonly<Record<string, { readonly engines?: { readonly node?: string } }>> } = JSON.parse(
+    readFileSync('package-lock.json', 'utf8'),
+  );
+  const least = semver.minVersion(packages[''].engines?.node ?? '');
+  if (least === null) throw new Error('package.json asks for no Node');
+  const newer = Object.entries(packages).filter(([, { engines }]) => !semver.satisfies(least, engines?.node ?? '*'));
+  expect(newer.map(([path, { engines }]) => `${path} wants ${engines?.node}`)).toEqual([]);
 });
 
 test('what each dependency is for stands in one place', () => {
