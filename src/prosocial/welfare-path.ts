@@ -10,7 +10,7 @@
 
 import type { Language } from '../contract/language/language.js';
 import { type Transfers, transferTo } from '../contract/language/setting.js';
-import { add, compare, equal, fraction, greater, less, multiply, ONE, type Rational, sum, ZERO } from '../exact/rational.js';
+import { add, compare, equal, fraction, maximum, minimum, multiply, ONE, type Rational, sum, ZERO } from '../exact/rational.js';
 import type { Environment } from '../game/environment.js';
 import type { EquilibriumWelfare } from './equilibrium-welfare.js';
 import { supportingWeights, supports } from './phase.js';
@@ -50,20 +50,8 @@ export function welfarePath(of: Environment, fixed?: FixedTransfers): WelfareSte
     for (const [w, row] of outcomes.entries()) {
       const worths = row.filter(({ interval }) => supports(interval, weight)).map(({ worth }) => worth);
       if (worths.length === 0) return null;
-      worst = add(
-        worst,
-        multiply(
-          of.prior[w],
-          worths.reduce((x, y) => (less(y, x) ? y : x)),
-        ),
-      );
-      best = add(
-        best,
-        multiply(
-          of.prior[w],
-          worths.reduce((x, y) => (greater(y, x) ? y : x)),
-        ),
-      );
+      worst = add(worst, multiply(of.prior[w], worths.reduce(minimum)));
+      best = add(best, multiply(of.prior[w], worths.reduce(maximum)));
     }
     return { worst, best };
   };

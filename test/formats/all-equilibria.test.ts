@@ -7,12 +7,15 @@ import {
   firstBestWelfare,
   format,
   isMixedEquilibrium,
+  isPositive,
+  minimum,
   mixedGains,
   multiply,
   never,
   ONE,
   rational,
   subtract,
+  sum,
   travelersDilemma,
   ZERO,
 } from 'lacuna';
@@ -88,12 +91,12 @@ describe('the welfare of equilibria', () => {
         }
         if (welfare.mixed === null || isUnfinished(welfare.mixed)) throw new Error('two agents have mixed equilibria');
         const values = of.contingencies.map((_, w) =>
-          extremeEquilibria(of, of.payoffs, w).map((mixed) => doubleOf(expectation(of, mixed, of.welfare[w]))),
+          extremeEquilibria(of, of.payoffs, w).map((mixed) => expectation(of, mixed, of.welfare[w])),
         );
-        const least = values.reduce((total, own, w) => total + doubleOf(of.prior[w]) * Math.min(...own), 0);
-        expect(doubleOf(welfare.mixed.least)).toBeCloseTo(least, 8);
+        const least = sum(values.map((own, w) => multiply(of.prior[w], own.reduce(minimum))));
+        expect(format(welfare.mixed.least)).toBe(format(least));
         const { anarchy, least: low } = welfare.mixed;
-        if (anarchy === null) expect(doubleOf(low)).toBeLessThanOrEqual(0);
+        if (anarchy === null) expect(isPositive(low)).toBe(false);
         else expect(format(multiply(anarchy, low))).toBe(format(firstBestWelfare(of)));
       }),
       { numRuns: 150 },
@@ -122,9 +125,3 @@ describe('the welfare of equilibria', () => {
     expect(found.welfare.correlated).toMatchObject({ because: expect.stringContaining('expected at most 4000000 cells') });
   });
 });
-
-/** A rational as a double, for what is compared to eight digits alone. */
-function doubleOf(value: Parameters<typeof format>[0]): number {
-  const [num, den = '1'] = format(value).split('/');
-  return Number(num) / Number(den);
-}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bestMechanism } from '../../src/contract/best-mechanism.js';
 import { setting, transferTo } from '../../src/contract/language/setting.js';
-import { add, atMost, equal, format, greater, less, multiply, type Rational, rational, sum, ZERO } from '../../src/exact/rational.js';
+import { add, atMost, equal, format, maximum, minimum, multiply, type Rational, rational, sum, ZERO } from '../../src/exact/rational.js';
 import type { Environment } from '../../src/game/environment.js';
 import { environment } from '../../src/game/environment.js';
 import { isEquilibrium } from '../../src/game/equilibrium.js';
@@ -23,20 +23,8 @@ function literally(of: Environment, weight: Rational, fixed?: FixedTransfers) {
       isEquilibrium(of, utilities, w, a) ? [fixed?.counted ? add(material, sum(of.agents.map((_, i) => paid(w, a, i)))) : material] : [],
     );
     if (worths.length === 0) return null;
-    worst = add(
-      worst,
-      multiply(
-        of.prior[w],
-        worths.reduce((x, y) => (less(y, x) ? y : x)),
-      ),
-    );
-    best = add(
-      best,
-      multiply(
-        of.prior[w],
-        worths.reduce((x, y) => (greater(y, x) ? y : x)),
-      ),
-    );
+    worst = add(worst, multiply(of.prior[w], worths.reduce(minimum)));
+    best = add(best, multiply(of.prior[w], worths.reduce(maximum)));
   }
   return { worst, best };
 }
