@@ -7,21 +7,11 @@
  */
 import type { Job, Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
-import { LacunaError } from '../../src/exact/error.js';
-import { format } from '../../src/exact/rational.js';
-import type { Json } from '../../src/formats/analysis/analysis-line.js';
 import type { SearchTerms } from '../../src/formats/campaigns/campaign-spec.js';
 import { readSubject } from '../../src/formats/subjects/read-subject.js';
 import { subjectObject } from '../../src/formats/subjects/subject-object.js';
-import { asCount } from '../../src/formats/text/count.js';
-import { parseJson } from '../../src/formats/text/json.js';
-import { DEFAULT_LIMITS } from '../../src/formats/text/limits.js';
-import { readNumber } from '../../src/formats/text/number.js';
-import { oneOf } from '../../src/formats/text/one-of.js';
-import { at, located } from '../../src/formats/text/place.js';
-import { asList, asRecord, describe, valuesAt } from '../../src/formats/text/record.js';
 import { batchSeed } from '../../src/theory/check/stages.js';
-import { compareStandings, type Standing } from '../../src/theory/check/standing.js';
+import { compareStandings } from '../../src/theory/check/standing.js';
 import { canonical } from '../../src/theory/order/canonical.js';
 import { random } from '../../src/theory/order/random-stream.js';
 import { subjectText } from '../../src/theory/order/subject-text.js';
@@ -34,8 +24,9 @@ import { jobOptions, type Keys } from './campaign.js';
 import type { CrewState } from './crew-state.js';
 import { Given } from './given.js';
 import { sha256 } from './identity.js';
-import type { AtHand, Statements } from './lanes.js';
+import type { Statements } from './lanes.js';
 import { wholeOf } from './ledger.js';
+import { foundIn, foundText, type Nearest, nearestIn, nearestText, subjectsIn } from './search-record.js';
 
 /** Rounds after which the nearest of an island moves to the next one. */
 const MIGRATION = 5;
@@ -65,12 +56,6 @@ const BETTER = `
 if (redis.call('GET', KEYS[1]) or '') ~= ARGV[1] then return 0 end
 redis.call('SET', KEYS[1], ARGV[2])
 return 1`;
-
-/** The subject that came nearest to a refutation, and where it stands. */
-interface Nearest {
-  readonly standing: Standing;
-  readonly subject: Subject;
-}
 
 /** What a search came to so far. */
 interface SearchState {
@@ -204,9 +189,7 @@ export class Searches {
   async keep(statement: number, found: Counterexample<Subject>, most: number): Promise<boolean> {
     const key = this.keys.found(statement);
     if ((await this.redis.hlen(key)) >= most) return false;
-    const { subject, foundBy, minimality } = found;
-    const value = JSON.stringify({ subject: subjectObject(subject), foundBy, minimality });
-    return (await this.redis.hsetnx(key, sha256(subjectText(canonical(subject))), value)) === 1;
+    return (await this.redis.hsetnx(key, sha256(subjectText(canonical(found.subject))), foundText(found))) === 1;
   }
 
   /** Stores what comes nearer than anything before. */
@@ -217,7 +200,7 @@ export class Searches {
       const text = (await this.redis.get(key)) ?? '';
       const known = text === '' ? null : nearestIn(text, statement, atHand);
       if (known !== null && compareStandings(nearest.standing, known.standing) >= 0) return;
-      if ((await this.redis.eval(BETTER, 1, key, text, JSON.stringify(nearestObject(nearest)))) === 1) return;
+      if ((await this.redis.eval(BETTER, 1, key, text, nearestText(nearest))) === 1) return;
     }
   }
 
@@ -269,69 +252,4 @@ export async function openSearches(queue: Queue, searches: Searches): Promise<vo
   for (const [statement, { islands }] of searches.all()) {
     for (let island = 0; island < islands; island++) await searches.enqueue(queue, statement, island);
   }
-}
-
-const jsonIn = (text: string, place: string): unknown => {
-  try {
-    return parseJson(text, DEFAULT_LIMITS);
-  } catch (error) {
-    throw located(error, place);
-  }
-};
-
-const subjectsIn = (text: string | null): Json[] =>
-  text === null ? [] : (asList(jsonIn(text, 'island'), 'island') as Json[]).slice(0, 64);
-
-const nearestObject = ({ standing: { unmet, slack, changes }, subject }: Nearest) => ({
-  unmet,
-  slack: slack === null ? null : format(slack),
-  changes: Number.isFinite(changes) ? changes : null,
-  subject: subjectObject(subject),
-});
-
-function nearestIn(text: string, statement: number, { families }: AtHand): Nearest {
-  const place = `nearest of statement ${statement}`;
-  const [unmet, slack, changes, subject] = valuesAt(
-    asRecord(jsonIn(text, place), place),
-    ['unmet', 'slack', 'changes', 'subject'],
-    place,
-    'the keys',
-    'a value',
-  );
-  return {
-    standing: {
-      unmet: asCount(unmet, at(place, 'unmet')),
-      slack: slack === null ? null : readNumber(slack, DEFAULT_LIMITS),
-      changes: changes === null ? Number.POSITIVE_INFINITY : asCount(changes, at(place, 'changes')),
-    },
-    subject: readSubject(subject, families, at(place, 'subject')),
-  };
-}
-
-function foundIn(text: string, statement: number, { plan, families }: AtHand): Counterexample<Subject> {
-  const place = `found for statement ${statement}`;
-  const [given, foundBy, minimality] = valuesAt(
-    asRecord(jsonIn(text, place), place),
-    ['subject', 'foundBy', 'minimality'],
-    place,
-    'the keys',
-    'a value',
-  );
-  const subject = readSubject(given, families, at(place, 'subject'));
-  const conclusion = plan.judge(subject);
-  if (conclusion === null) throw new LacunaError({ place, expected: 'a subject that refutes', received: describe(given) });
-  return {
-    subject,
-    conclusion,
-    foundBy: oneOf(
-      foundBy as Counterexample<Subject>['foundBy'],
-      ['exhaustion', 'sampling', 'hill climbing', 'annealing', 'crossing', 'linear program', 'adversary'],
-      at(place, 'foundBy'),
-    ),
-    minimality: oneOf(
-      minimality as Counterexample<Subject>['minimality'],
-      ['minimal in its scope', 'locally minimal', 'not minimal'],
-      at(place, 'minimality'),
-    ),
-  };
 }
