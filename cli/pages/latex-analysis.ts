@@ -5,9 +5,9 @@
  * LaTeX to `\input`. Tables are plain `tabular`, or `game` of the package sgame.
  */
 
+import { latexNumber, latexText } from '../../src/formats/text/latex-text.js';
 import type { Summary, SummaryFigure, SummaryTable } from './analysis-summary.js';
 import { latexTable } from './latex-prose.js';
-import { latexNumber, latexText } from './latex-text.js';
 import type { Entry } from './payoff-entry.js';
 
 /** How payoff tables are set. */

@@ -1,7 +1,7 @@
 /** Markdown with LaTeX between dollars as LaTeX: prose, lists and tables; HTML is text. */
 import type { Token, Tokens } from 'marked';
+import { latexText } from '../../src/formats/text/latex-text.js';
 import { isMath, proseTokens } from '../../src/formats/text/prose.js';
-import { latexText } from './latex-text.js';
 
 /** A text of Markdown as LaTeX. */
 export const latexProse = (markdown: string): string => blocks(proseTokens(markdown));

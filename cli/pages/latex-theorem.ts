@@ -4,9 +4,9 @@
  * What `lacuna explain ID --latex` prints: the sections of its page as LaTeX to `\input`, the statement in a `theorem` environment and the proof in that of amsthm.
  */
 import type { Block, Section } from '../../src/formats/text/block.js';
+import { latexText } from '../../src/formats/text/latex-text.js';
 import type { Theorem } from '../../src/theory/statement/theorem.js';
 import { latexProse, latexTable } from './latex-prose.js';
-import { latexText } from './latex-text.js';
 
 const PREAMBLE = '% The preamble needs \\usepackage[T1]{fontenc} \\usepackage{amsmath,amssymb,amsthm} \\newtheorem{theorem}{Theorem}';
 

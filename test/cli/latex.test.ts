@@ -7,9 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { marked } from 'marked';
 import { afterAll, describe, expect, it } from 'vitest';
 import { theoremSections } from '../../cli/commands/theorem-sections.js';
-import { latexText } from '../../cli/pages/latex-text.js';
 import { latexTheorem } from '../../cli/pages/latex-theorem.js';
 import { CATALOGUE } from '../../properties/catalogue.js';
+import { readEnvironment } from '../../src/formats/games/game-file.js';
+import { latexText } from '../../src/formats/text/latex-text.js';
+import { latexTables } from '../../web/draw/latex-table.js';
 import { lacuna } from './run-lacuna.js';
 
 const examples = fileURLToPath(new URL('../../examples/', import.meta.url));
@@ -124,6 +126,29 @@ describe('analyze --latex', () => {
     const files = [...games.map((name) => join(examples, name)), hostile()];
     const out = await printed('analyze', ...files, '--sgame', '--time', '2');
     compiled('games', '\\usepackage{sgame}', out.replaceAll('\\end{table}', '\\end{table}\\clearpage'));
+  });
+});
+
+describe('the tables that are saved from the page', () => {
+  const tables = (path: string): string => {
+    const { environment, language } = readEnvironment(readFileSync(path, 'utf8'));
+    return latexTables(environment, language);
+  };
+
+  it('have the entries of analyze --latex, but for the brackets around equilibria', async () => {
+    const entries = (text: string) => text.match(/\$[^$]*[\d}]\$(\\textsuperscript\{[^}]*\})?/g) ?? [];
+    for (const name of ['effort', 'public-goods-3', 'pooled-contingencies']) {
+      const path = join(examples, `${name}.game.json`);
+      const saved = entries(tables(path));
+      const printedTables = (await printed('analyze', path, '--latex')).split('\\caption')[0].replaceAll('[\\,', '').replaceAll('\\,]', '');
+      expect(saved.length, name).toBeGreaterThan(2);
+      expect(entries(printedTables)).toEqual(saved);
+    }
+  });
+
+  it.skipIf(!tex)('compile for every example and for names that mean something to TeX (pdflatex)', { timeout: 240_000 }, () => {
+    const files = games.filter((name) => name.endsWith('.json')).map((name) => join(examples, name));
+    compiled('saved', '', [...files, hostile()].map(tables).join('\n\n'));
   });
 });
 

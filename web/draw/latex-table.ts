@@ -1,33 +1,16 @@
 /**
  * # Payoff tables in LaTeX
  *
- * A plain `tabular` for each contingency and each combination of the agents before the last two: best responses underlined, first bests in
- * bold, and the cell of the language as an index.
+ * A plain `tabular` for each contingency and each combination of the agents before the last two, with the marks of `lacuna analyze --latex`: best responses
+ * underlined, first bests starred, and the cell of the language raised. It takes `\usepackage[T1]{fontenc}` and nothing else.
  */
 import { cellMark } from '../../src/contract/language/cell-mark.js';
 import type { Language } from '../../src/contract/language/language.js';
-import { denominator, isInteger, isNegative, numerator, type Rational } from '../../src/exact/rational.js';
+import { format } from '../../src/exact/rational.js';
+import { latexNumber, latexText } from '../../src/formats/text/latex-text.js';
 import { bestResponses } from '../../src/game/best-response.js';
 import type { Environment } from '../../src/game/environment.js';
 import { actionIn } from '../../src/game/profile.js';
-
-const COMMANDS: Readonly<Record<string, string>> = {
-  '\\': '\\textbackslash{}',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-  '<': '\\textless{}',
-  '>': '\\textgreater{}',
-  '|': '\\textbar{}',
-  '"': '\\textquotedbl{}',
-};
-
-const text = (name: string): string => name.replace(/[\\~^<>|"{}$&#_%]/g, (c) => COMMANDS[c] ?? `\\${c}`);
-
-function number(value: Rational): string {
-  if (isInteger(value)) return `${numerator(value)}`;
-  const top = numerator(value);
-  return `${isNegative(value) ? '-' : ''}\\frac{${top < 0n ? -top : top}}{${denominator(value)}}`;
-}
 
 /** The tables, one after the other. */
 export function latexTables(of: Environment, language: Language): string {
@@ -37,11 +20,10 @@ export function latexTables(of: Environment, language: Language): string {
   const isBest = bestResponses(of);
   const entry = (w: number, profile: number): string => {
     const payoffs = of.payoffs[w][profile].map((payoff, agent) =>
-      isBest(w, profile, agent) ? `\\underline{${number(payoff)}}` : number(payoff),
+      isBest(w, profile, agent) ? `\\underline{${latexNumber(format(payoff))}}` : latexNumber(format(payoff)),
     );
-    const all = payoffs.join(',\\, ');
-    const mark = language.count === 1 ? '' : `_{\\;\\text{${text(cellMark(language, language.cells[w][profile]))}}}`;
-    return `$${of.best[w].includes(profile) ? `\\boldsymbol{${all}}` : all}${mark}$`;
+    const mark = language.count === 1 ? '' : `\\textsuperscript{${latexText(cellMark(language, language.cells[w][profile]))}}`;
+    return `$${of.best[w].includes(profile) ? '{\\star}\\;' : ''}${payoffs.join(',\\,')}$${mark}`;
   };
   const rows = single ? [0] : [...of.actions[row].keys()];
   return of.contingencies
@@ -50,15 +32,18 @@ export function latexTables(of: Environment, language: Language): string {
         const base = k * perTable;
         const others = of.agents.slice(0, -2).map((agent, i) => `${agent}: ${of.actions[i][actionIn(of, base, i)]}`);
         const caption = [...(of.contingencies.length > 1 ? [name] : []), ...others].join(', ');
-        const head = [...(single ? [] : [`${text(of.agents[row])} / ${text(of.agents[column])}`]), ...of.actions[column].map(text)];
+        const head = [
+          ...(single ? [] : [`${latexText(of.agents[row])} $\\backslash$ ${latexText(of.agents[column])}`]),
+          ...of.actions[column].map(latexText),
+        ];
         const body = rows.map((r) =>
           [
-            ...(single ? [] : [text(of.actions[row][r])]),
+            ...(single ? [] : [latexText(of.actions[row][r])]),
             ...of.actions[column].map((_, c) => entry(w, base + (single ? 0 : r * of.strides[row]) + c)),
           ].join(' & '),
         );
         return [
-          ...(caption === '' ? [] : [`\\noindent ${text(caption)}\\par\\smallskip`]),
+          ...(caption === '' ? [] : [`\\noindent ${latexText(caption)}\\par\\smallskip`]),
           `\\begin{tabular}{${single ? '' : 'r|'}${'c'.repeat(of.actions[column].length)}}`,
           `${head.join(' & ')} \\\\ \\hline`,
           ...body.map((line) => `${line} \\\\`),
