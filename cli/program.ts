@@ -5,15 +5,15 @@
  */
 import { Command, CommanderError } from 'commander';
 import { LacunaError } from '../src/exact/error.js';
-import { declareCampaigns } from './commands/declare-campaigns.js';
-import { declareConjectures } from './commands/declare-conjectures.js';
-import { declareExperiments } from './commands/declare-experiments.js';
-import { declareGames } from './commands/declare-games.js';
-import { declareModels } from './commands/declare-models.js';
-import { declareProofs } from './commands/declare-proofs.js';
-import { declareTheorems } from './commands/declare-theorems.js';
+import { declareCampaigns } from './commands/campaigns/declare-campaigns.js';
+import { declareConjectures } from './commands/conjectures/declare-conjectures.js';
+import { declareExperiments } from './commands/experiments/declare-experiments.js';
+import { declareGames } from './commands/games/declare-games.js';
+import { declareModels } from './commands/models/declare-models.js';
+import { declareProofs } from './commands/proofs/declare-proofs.js';
+import { declareTheorems } from './commands/theorems/declare-theorems.js';
 import { version } from './files/package-files.js';
-import { guardOutput } from './pages/guarded-output.js';
+import { guardOutput } from './pages/layout/guarded-output.js';
 
 const EXIT_STATUS = `
 Exit status: 0 all as expected; 1 something differs from what is expected;
@@ -79,7 +79,7 @@ async function complain(error: unknown): Promise<number> {
     return 2;
   }
   if (error instanceof LacunaError) {
-    const { unansweredLine } = await import('./pages/unanswered-line.js');
+    const { unansweredLine } = await import('./pages/theorems/unanswered-line.js');
     say(unansweredLine(error));
     return 2;
   }

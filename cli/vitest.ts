@@ -19,7 +19,7 @@ import type { CheckResult } from '../src/theory/statement/verdict.js';
 import { findTheorems } from './files/find-theorem.js';
 import { keptFor } from './files/kept-files.js';
 import { statementOf } from './files/statement.js';
-import { counterexampleLines } from './pages/result-line.js';
+import { counterexampleLines } from './pages/theorems/result-line.js';
 import { inSlices } from './run/slices.js';
 
 /** The arguments of `test`: a title, what to run, and milliseconds after which it has failed. */
@@ -85,7 +85,7 @@ export interface UnchangedOptions {
 export function unchanged(baseline: string, { timeout = 10 * MINUTES, ...flags }: UnchangedOptions = {}): TestArguments {
   const under = flags.model === undefined ? '' : ` under ${flags.model}`;
   const run = async (): Promise<void> => {
-    const { compare, plainPage, summary } = await import('./commands/compare.js');
+    const { compare, plainPage, summary } = await import('./commands/models/compare.js');
     const diff = await compare(baseline, flags);
     if (diff === null) throw new Error('interrupted');
     if (diff.changes.length > 0) throw new Error(`${summary(diff)}\n\n${plainPage(diff, picocolors.createColors(false))}`);

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import picocolors from 'picocolors';
 import { afterAll, describe, expect, it } from 'vitest';
-import { shownSafely } from '../../cli/pages/guarded-output.js';
-import { plainBlock } from '../../cli/pages/plain-block.js';
+import { shownSafely } from '../../cli/pages/layout/guarded-output.js';
+import { plainBlock } from '../../cli/pages/layout/plain-block.js';
 import { markdownBlock, text, told } from '../../src/formats/text/block.js';
 import { lacuna } from './run-lacuna.js';
 

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { parseChoice } from '../../cli/commands/choice.js';
+import { parseChoice } from '../../cli/commands/games/choice.js';
 import { undetectableTemptationProperty } from '../../properties/contracts/undetectable-temptation.js';
 import { sidePaymentsBenefitEveryoneProperty } from '../../properties/prosociality/side-payments-benefit-everyone.js';
 import { MECHANISM_CLASSES } from '../../src/contract/language/setting.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainMath } from '../../cli/pages/plain-math.js';
+import { plainMath } from '../../cli/pages/layout/plain-math.js';
 import { CATALOGUE } from '../../properties/catalogue.js';
 import { loadProperty } from '../../properties/load.js';
 import { THEOREMS } from '../../theorems/catalogue.js';

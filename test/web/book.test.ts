@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { theoremParts } from '../../cli/commands/theorem-sections.js';
+import { theoremParts } from '../../cli/commands/theorems/theorem-sections.js';
 import { standingTable } from '../../cli/files/standing-table.js';
 import { CATALOGUE } from '../../properties/catalogue.js';
 import { RELATIONS } from '../../theorems/relations.generated.js';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { corpus } from '../../../cli/commands/baseline-corpus.js';
+import { corpus } from '../../../cli/commands/models/baseline-corpus.js';
 import { undetectableTemptationProperty } from '../../../properties/contracts/undetectable-temptation.js';
 import { MECHANISM_CLASSES, setting } from '../../../src/contract/language/setting.js';
 import { literalBestMechanism } from '../../../src/contract/literal/literal.js';

@@ -1,0 +1,157 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, describe, expect, it } from 'vitest';
+import { CATALOGUE } from '../../../../properties/catalogue.js';
+import { QUANTIFIED } from '../../../../properties/quantified.js';
+import { replayFile } from '../../../../src/formats/checks/replay.js';
+import { lacuna } from '../../run-lacuna.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'lacuna-prove-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface ProvedObject {
+  readonly id: string;
+  readonly verdict: string;
+  readonly cases: number;
+  readonly meeting: number;
+  readonly subject?: unknown;
+  readonly claim?: readonly unknown[];
+}
+
+const ajv = new Ajv2020({ strict: true, strictRequired: false, allErrors: true });
+const schema = (name: string) => JSON.parse(readFileSync(new URL(`../../../../schemas/${name}.schema.json`, import.meta.url), 'utf8'));
+ajv.addSchema(schema('check'));
+const [fitsProve, fitsProof] = ['prove', 'proof'].map((name) => ajv.compile(schema(name)));
+
+async function proved(...args: string[]): Promise<{ readonly status: number; readonly theorems: readonly ProvedObject[] }> {
+  const { status, out } = await lacuna('prove', ...args, '--time', '600', '--json');
+  const { lacuna: format, theorems } = JSON.parse(out);
+  expect([fitsProve(JSON.parse(out)), fitsProve.errors]).toEqual([true, null]);
+  expect(format).toBe('prove@1');
+  return { status, theorems };
+}
+
+describe('lacuna prove', { timeout: 300_000 }, () => {
+  it('proves dilemmas, effort games and small shapes for all numbers', async () => {
+    const ids = [
+      'prisoners-dilemma-threshold',
+      'matching-pennies-defy-every-weight',
+      'public-goods-threshold',
+      'defection-is-the-only-equilibrium',
+      'last-effort-is-never-bought',
+      'last-effort-takes-its-weight',
+      'complete-contracts-suffice',
+    ];
+    const { status, theorems } = await proved(...ids);
+    expect(theorems.map(({ verdict }) => verdict)).toEqual(ids.map(() => 'proved'));
+    expect(theorems.every(({ cases, meeting }) => meeting > 0 && cases > meeting - 1)).toBe(true);
+    expect(status).toBe(0);
+  });
+
+  it('fails without a hypothesis that is needed, with a subject that exact arithmetic confirms', async () => {
+    const dropped = [
+      ['undetectable-temptation', 'unseen'],
+      ['undetectable-temptation', 'tempted-everywhere'],
+      ['prosocial-threshold', 'nonnegative'],
+      ['prosocial-threshold', 'first-bests'],
+      ['prisoners-dilemma-threshold', 'temptation-beats-reward'],
+      ['prisoners-dilemma-threshold', 'reward-beats-punishment'],
+      ['last-effort-is-never-bought', 'eta-positive'],
+      ['last-effort-is-never-bought', 'eta-at-most-epsilon'],
+      ['last-effort-is-never-bought', 'one-defector-within-eta'],
+      ['last-effort-is-never-bought', 'two-defectors-within-eta'],
+      ['complete-contracts-suffice', 'complete'],
+    ];
+    for (const [id, name] of dropped) {
+      const { status, theorems } = await proved(id, '--drop', name);
+      const [{ verdict, subject }] = theorems;
+      expect([id, name, verdict, status]).toEqual([id, name, 'failed', 1]);
+      // What was found is asked anew, of the theorem as it is tested.
+      const stored = { lacuna: 'counterexample@1', theorem: id, name, minimality: 'not minimal', subject };
+      const entries = CATALOGUE.map(({ theorem, families }) => ({ theorem, families }));
+      expect(replayFile(JSON.stringify(stored), entries).failing, `${id} without ${name}`).toBeNull();
+    }
+  });
+
+  it('says what is undecided and why, and what has no such proof', async () => {
+    const { status, theorems } = await proved('no-lot-beats-a-fifteenth', 'prosociality-opens-traps');
+    expect(theorems.map(({ verdict }) => verdict).sort()).toEqual(['inapplicable', 'undecided']);
+    expect(theorems.every((each) => 'reason' in each)).toBe(true);
+    expect(status).toBe(3);
+    const page = await lacuna('prove', 'no-lot-beats-a-fifteenth');
+    expect(page.out).toContain('of an unknown number was asked for');
+  });
+
+  it('writes proofs that check, and that do not where something in them is changed', async () => {
+    const file = join(folder, 'proofs.jsonl');
+    const found = await lacuna('prove', 'chicken-threshold', 'defection-dominates', '--certificate', file);
+    expect(found.status).toBe(0);
+    const checked = await lacuna('prove', '--check', file);
+    expect([checked.status, checked.err]).toEqual([0, '']);
+    expect(checked.out.match(/✓/g)).toHaveLength(2);
+    const text = readFileSync(file, 'utf8');
+    const [head, ...lines] = text.trimEnd().split('\n');
+    for (const line of [head, ...lines]) expect([fitsProof(JSON.parse(line)), fitsProof.errors]).toEqual([true, null]);
+    expect(fitsProof({ ...JSON.parse(lines[0]), case: 7 })).toBe(false);
+    expect(fitsProve(JSON.parse((await lacuna('prove', '--check', file, '--json')).out))).toBe(true);
+    const edited = (change: (proof: Record<string, unknown>) => void): string => {
+      const line = JSON.parse(lines[0]);
+      change(line.proof);
+      return [head, JSON.stringify(line), ...lines.slice(1)].join('\n');
+    };
+    const rejected: string[] = [
+      edited((proof) => {
+        proof.steps = [];
+      }),
+      edited((proof) => {
+        proof.tree = [0];
+      }),
+      [head, ...lines.slice(1)].join('\n'),
+      text.replaceAll('chicken-threshold', 'prisoners-dilemma-threshold'),
+      text.replace('"dropped":[]', '"dropped":["temptation-beats-reward"]'),
+    ];
+    for (const [k, forged] of rejected.entries()) {
+      writeFileSync(file, forged);
+      const { status, out } = await lacuna('prove', '--check', file);
+      expect([k, status]).toEqual([k, 1]);
+      expect(out).toContain('rejected');
+    }
+    const unreadable: readonly (readonly [string, string])[] = [
+      ['', 'line 1'],
+      ['{"lacuna":"proof@2","version":"0","theorems":[]}', 'proof@1'],
+      [`${head}\n{`, 'line 2'],
+      [text.replace('"steps"', '"stepz"'), 'stepz'],
+      [text.replace('1*R', 'x*R'), 'a number'],
+    ];
+    for (const [forged, complaint] of unreadable) {
+      writeFileSync(file, forged);
+      const { status, out, err } = await lacuna('prove', '--check', file);
+      expect([status, out]).toEqual([2, '']);
+      expect(err).toContain(complaint);
+      expect(err.trimEnd().split('\n')).toHaveLength(1);
+    }
+  });
+
+  it('complains in one line about a wrong call', async () => {
+    for (const [args, complaint] of [
+      [['no-such-theorem'], 'an id or part'],
+      [['B1', '--drop', 'nothing'], 'one of the hypotheses'],
+      [['B1', '--shape', 'round'], 'parts such as'],
+      [['B1', '--shape', '5x5'], 'at most 12 outcomes'],
+      [['B1', '--certificate', '/no/such/folder/x'], 'written'],
+      [['--check', join(folder, 'missing')], 'a file to read'],
+      [['B1', '--check', 'x'], 'a file alone'],
+    ] as const) {
+      const { status, out, err } = await lacuna('prove', ...args);
+      expect([args, status, out]).toEqual([args, 2, '']);
+      expect(err).toContain(complaint);
+    }
+  });
+});
+
+it('every theorem that is said to be provable is one of the catalogue', () => {
+  const known = new Set(CATALOGUE.map(({ theorem }) => theorem.id));
+  expect(Object.keys(QUANTIFIED).filter((id) => !known.has(id))).toEqual([]);
+});
