@@ -11,6 +11,7 @@ import { counterexampleBlocks } from '../../../src/formats/checks/theorem-page.j
 import { claimObjects } from '../../../src/formats/subjects/claim-object.js';
 import { subjectObject } from '../../../src/formats/subjects/subject-object.js';
 import { readShape } from '../../../src/specified/read-shape.js';
+import { hypothesisName } from '../../../src/theory/statement/hypothesis-name.js';
 import type { Theorem } from '../../../src/theory/statement/theorem.js';
 import { THEOREMS } from '../../../theorems/catalogue.js';
 import { findTheorems } from '../../files/find-theorem.js';
@@ -59,7 +60,9 @@ export async function proveCommand(wanted: readonly string[], flags: ProveFlags)
     const begun = found.map((theorem, k) =>
       proving(cases, {
         theorem,
-        dropped: flags.drop.filter((name) => Object.hasOwn(theorem.hypotheses, name)),
+        dropped: flags.drop
+          .map((name) => hypothesisName(theorem.hypotheses, name))
+          .filter((name) => Object.hasOwn(theorem.hypotheses, name)),
         asked,
         seconds: flags.time ?? (wanted.length > 0 || evidenceFor(theorem.id).numbers !== null ? SECONDS : BRIEFLY),
         show: (share) => {
@@ -102,7 +105,7 @@ export async function proveCommand(wanted: readonly string[], flags: ProveFlags)
 
 function requireHypotheses(theorems: readonly Theorem<never>[], drop: readonly string[]): void {
   for (const name of drop) {
-    if (theorems.some(({ hypotheses }) => Object.hasOwn(hypotheses, name))) continue;
+    if (theorems.some(({ hypotheses }) => Object.hasOwn(hypotheses, hypothesisName(hypotheses, name)))) continue;
     const names = [...new Set(theorems.flatMap(({ hypotheses }) => Object.keys(hypotheses)))];
     throw new LacunaError({ place: '--drop', expected: `one of the hypotheses ${names.join(', ')}`, received: JSON.stringify(name) });
   }
