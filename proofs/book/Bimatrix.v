@@ -1,29 +1,24 @@
 (** * D, C10. Two agents with two actions each *)
 From mathcomp Require Import all_ssreflect all_algebra ring.
-From Lacuna Require Import Model Foundations Contracts Closed Prosociality.
+From Lacuna Require Import Model Foundations Contracts Closed Prosociality Pairs.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.Theory.
 Local Open Scope ring_scope.
 
-Definition two (_ : bool) : finType := bool_finType.
+Notation two := (same_actions bool_finType).
+Notation prof := (@both bool_finType).
 
 Section Bimatrix.
 Variables (R : realFieldType) (u : bool -> bool -> bool -> R).
 
 (** [u i x y] is what agent [i] (true: the row agent) gets if the row agent does [x] and the column agent [y]. *)
-Definition prof (x y : bool) : profile two := finfun (fun i : bool => if i then x else y : two i).
-Lemma prof_sum : \sum_(w : unit) (1 : R) = 1. Proof. by rewrite big_const card_unit /= addr0. Qed.
-Definition bimatrix : environment R unit_finType two :=
-  {| prob := fun=> 1; prob_gt0 := fun=> ltr01; prob_sum := prof_sum; util := fun i _ a => u i (a true) (a false); some_profile := prof true true |}.
+Definition bimatrix : environment R unit_finType two := pairing true u.
 
 Definition W x y := u true x y + u false x y.
-Lemma profE (a : profile two) : a = prof (a true) (a false).
-Proof. by apply/ffunP => -[]; rewrite ffunE. Qed.
-Lemma prof_true x y : prof x y true = x. Proof. by rewrite ffunE. Qed.
-Lemma prof_false x y : prof x y false = y. Proof. by rewrite ffunE. Qed.
-
-Lemma welfareE w a : welfare bimatrix w a = W (a true) (a false).
-Proof. by rewrite /welfare big_bool. Qed.
+Lemma profE (a : profile two) : a = prof (a true) (a false). Proof. exact: bothE. Qed.
+Lemma prof_true x y : prof x y true = x. Proof. exact: both_true. Qed.
+Lemma prof_false x y : prof x y false = y. Proof. exact: both_false. Qed.
+Lemma welfareE w a : welfare bimatrix w a = W (a true) (a false). Proof. exact: totalE. Qed.
 
 Definition best x y := [&& W true true <= W x y, W true false <= W x y, W false true <= W x y & W false false <= W x y].
 Lemma bestE w x y : first_best bimatrix w (prof x y) = best x y.
