@@ -9,20 +9,23 @@ import { rational } from '../../../src/exact/rational.js';
 import { readEnvironment } from '../../../src/formats/games/game-file.js';
 import { selfishnessLevel } from '../../../src/prosocial/threshold.js';
 import { cellChip } from '../../draw/cell-look.js';
-import { latexTables } from '../../draw/latex-table.js';
 import { html, joined } from '../../draw/markup.js';
 import { payoffTables } from '../../draw/payoff-table.js';
 import { phaseEnds } from '../../draw/phase-plot.js';
 import { middleWeight } from '../../draw/weight-axis.js';
+import { commandOf } from '../command.js';
 import { type Draft, draftOf, textOf } from '../draft.js';
 import { type Edit, edited } from '../edit.js';
 import { draftFrom, LIVE_LIMITS, linkOf } from '../link.js';
 import { PANELS, type Panel } from '../panels.js';
 import type { Answer } from '../protocol.js';
+import { appearance } from './appearance.js';
 import { asker } from './asker.js';
 import { element } from './elements.js';
 import { type History, history } from './history.js';
-import { fileName, save, svgText } from './save.js';
+import { openers } from './openers.js';
+import { fileName } from './save.js';
+import { savers } from './savers.js';
 import { type StartData, startData } from './start-data.js';
 import { tableEditor } from './table-editor.js';
 import { stopOf, weightText } from './weight-slider.js';
@@ -35,20 +38,6 @@ export function start(): void {
   const data = startData(element('data', HTMLScriptElement).textContent ?? 'null');
   appearance();
   if (data !== null) live(data);
-}
-
-/** What a reader likes to look at, which needs no game: how numbers are written, and the colours. */
-function appearance(): void {
-  const root = document.documentElement;
-  const numbers = element('numbers', HTMLSelectElement);
-  numbers.addEventListener('change', () => {
-    root.dataset.numbers = numbers.value;
-  });
-  const theme = element('theme', HTMLSelectElement);
-  theme.addEventListener('change', () => {
-    if (theme.value === 'system') delete root.dataset.theme;
-    else root.dataset.theme = theme.value;
-  });
 }
 
 function live(data: StartData): void {
@@ -192,12 +181,7 @@ function live(data: StartData): void {
       html`${joined(draft.agents, ', ')} · ${draft.actions.map(({ length }) => length).join(' × ')} actions · ${
         draft.contingencies.length === 1 ? 'one contingency' : `${draft.contingencies.length} contingencies`
       }`.markup;
-    const terms = [
-      ...(draft.mechanismClass === 'subsidy-free' ? [] : [`--class ${draft.mechanismClass}`]),
-      ...(draft.liability === null ? [] : [`--liability ${draft.liability}`]),
-      ...(draft.weight === null ? [] : [`--weight ${draft.weight}`]),
-    ];
-    element('command', HTMLInputElement).value = ['lacuna analyze', `${fileName(draft.title)}.game.json`, ...terms].join(' ');
+    element('command', HTMLInputElement).value = commandOf(draft, `${fileName(draft.title)}.game.json`);
     if (!untouched) {
       const link = linkOf(draft);
       window.history.replaceState(null, '', link === '' ? location.pathname : `#${link}`);
@@ -301,29 +285,7 @@ function live(data: StartData): void {
     else return;
     event.preventDefault();
   });
-  element('save-game', HTMLButtonElement).addEventListener('click', () => {
-    save(`${fileName(drafts.now().title)}.game.json`, 'application/json', textOf(drafts.now()));
-  });
-  element('save-latex', HTMLButtonElement).addEventListener('click', () => {
-    const { environment, language } = game(drafts.now());
-    save(`${fileName(drafts.now().title)}.tex`, 'text/x-tex', latexTables(environment, language));
-  });
-  element('copy-link', HTMLButtonElement).addEventListener('click', async () => {
-    const link = new URL(`#${linkOf(drafts.now())}`, location.href).href;
-    try {
-      await navigator.clipboard.writeText(link);
-      status.textContent = 'The link is copied.';
-    } catch {
-      window.history.replaceState(null, '', link);
-      status.textContent = 'The link stands in the address bar.';
-    }
-  });
-  for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-save]')) {
-    button.addEventListener('click', () => {
-      const drawing = document.querySelector<SVGElement>(`#panel-${button.dataset.save} svg`);
-      if (drawing !== null) save(`${fileName(drafts.now().title)}-${drawing.dataset.name}.svg`, 'image/svg+xml', svgText(drawing));
-    });
-  }
+  savers(() => drafts.now());
   const load = (draft: Draft) => {
     drafts.push(draft);
     brush = null;
@@ -354,31 +316,4 @@ function live(data: StartData): void {
   document.documentElement.dataset.live = 'yes';
   brush = drafts.now().palette[0];
   refresh();
-}
-
-/** What opens another game, on the pages that have it: a file of the reader's, or an empty game of a given shape. */
-function openers({ examples }: StartData, load: (text: string) => void): void {
-  if (examples.length === 0) return;
-  const file = element('open-file', HTMLInputElement);
-  file.addEventListener('change', async () => {
-    const text = await file.files?.[0]?.text();
-    if (text !== undefined) load(text);
-  });
-  element('new-game', HTMLButtonElement).addEventListener('click', () => {
-    const [rows, columns, contingencies] = ['new-rows', 'new-columns', 'new-contingencies'].map((id) =>
-      Number(element(id, HTMLSelectElement).value),
-    );
-    const names = (count: number, prefix: string) => Array.from({ length: count }, (_, k) => `${prefix}${k + 1}`);
-    const states = names(contingencies, 'w');
-    load(
-      JSON.stringify({
-        lacuna: 'environment@1',
-        title: 'A new game',
-        agents: ['row', 'column'],
-        actions: { row: names(rows, 'r'), column: names(columns, 'c') },
-        contingencies: Object.fromEntries(states.map((name) => [name, `1/${contingencies}`])),
-        payoffs: Object.fromEntries(states.map((name) => [name, names(rows, '').map(() => names(columns, '').map(() => ['0', '0']))])),
-      }),
-    );
-  });
 }
