@@ -33,7 +33,7 @@ const spec = (name: string, terms: object): string => {
 const median = (values: readonly number[]): number => [...values].sort((x, y) => x - y)[Math.floor(values.length / 2)];
 
 const THEOREM = 'undetectable-temptation';
-const SCOPE = '2 agents, 2x2, payoffs 0..2, all languages';
+const SCOPE = '2 agents, 2x2, payoffs 0..3, all languages';
 
 /** The same work by `check` and by a campaign, in turns, so that whatever else the machine does falls on both. */
 async function overhead(rounds: number): Promise<void> {

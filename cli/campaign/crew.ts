@@ -184,7 +184,18 @@ export async function crewFor(charter: Charter, connection: Connection, { worker
     });
     // An engine that is away for a while is waited for.
     worker.on('error', () => undefined);
-    worker.on('drained', () => wake());
+    // Nothing waits, but others of this crew may be at work: whoever ends last looks whether all is done.
+    let drained = false;
+    worker.on('active', () => {
+      drained = false;
+    });
+    worker.on('drained', () => {
+      drained = true;
+      wake();
+    });
+    worker.on('completed', () => {
+      if (drained) wake();
+    });
     return worker;
   };
 
