@@ -14,6 +14,16 @@ const BURNING = {
   'undetectable-temptation': weaker('components-add-up'),
 };
 
+/** What is refuted there is a statement about that κ and about those equilibria: both are definitions. */
+const EQUILIBRIA = {
+  'no-equilibrium-beats-the-impatient-planner':
+    'backward induction through every profile is the definition; test/commons/subgame-perfect, which tries every answer of the future, falls',
+};
+const KAPPA = {
+  'no-equilibrium-beats-the-impatient-planner':
+    'κ is a definition that the statement is about; agents-who-are-alike-plan-impatiently falls',
+};
+
 /** By routine and kind, and by theorem. */
 export const SURVIVORS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'advantage (more)': {
@@ -23,6 +33,15 @@ export const SURVIVORS: Readonly<Record<string, Readonly<Record<string, string>>
   },
   'advantageWithStakes (more)': {
     'bounded-liability-leaves-a-loss': 'a weaker bound, which holds too; test/contract/clauses/temptations falls',
+  },
+  'equilibriumWelfares (empty)': EQUILIBRIA,
+  'equilibriumWelfares (dropped)': EQUILIBRIA,
+  'equilibriumWelfares (more)': EQUILIBRIA,
+  'impatience (more)': KAPPA,
+  'impatience (less)': KAPPA,
+  'worthOfRest (reversed)': {
+    'patience-keeps-the-optimum':
+      'what a rest is worth enters the games of the months and the closed form alike; agents-who-are-alike-plan-impatiently falls',
   },
   'deterrent (more)': { 'testimony-after-actions-suffices': 'a larger fine deters as well' },
   'equilibria (all)': {
