@@ -146,3 +146,73 @@ have := ct (s true) true; have := ct (s false) false.
 have := ct (instead true (s false) (s true)) false; have := ct (instead true (s true) (s false)) true.
 by rewrite !big_bool /= => z1 z2 z3 z4 h1 h2 h3 h4; linear.
 Qed.
+
+(** ** B12 [cross-examined-agents-may-lie-together]
+    Cross-examination, everybody reporting: all are fined [phi] unless they report one contingency, and the cell is the one that it calls for. *)
+Section Lies.
+Variables (R : realFieldType) (N Omega : finType) (Act : N -> finType) (E : environment R Omega Act).
+Variables (K : finType) (cell : Omega -> profile Act -> K) (f : Omega -> profile Act) (phi : R).
+Definition as_called (k : K) (r : profile (fun _ : N => Omega)) := [exists w, (r == truth N w) && (k == cell w (f w))].
+Definition examination : message_mechanism R K (fun _ : N => Omega) := fun _ k r => if as_called k r then 0 else - phi.
+(** What is reported and done at [w] is a pure equilibrium, a strict one, if nobody gains, or everybody loses, by another report or action. *)
+Definition told_equilibrium w (r : profile (fun _ : N => Omega)) a := forall i b (m : profile (fun _ : N => Omega)), b = a \/ deviation i a b ->
+  util E i w b + examination i (cell w b) (instead i r m) <= util E i w a + examination i (cell w a) r.
+Definition told_strictly w (r : profile (fun _ : N => Omega)) a := forall i b (m : profile (fun _ : N => Omega)), b = a \/ deviation i a b -> (b != a) || (m i != r i) ->
+  util E i w b + examination i (cell w b) (instead i r m) < util E i w a + examination i (cell w a) r.
+End Lies.
+
+(** There are two agents, first bests f and a fine above every gain there is such that cross-examination implements f, and at some [w] all who
+    tell the truth reach the first best in every pure equilibrium, while in another, a strict one, all report [w'], nobody is fined, and
+    welfare is less. *)
+Theorem cross_examined_agents_may_lie_together (F : realFieldType) :
+  exists (Omega K : finType) (Act : bool -> finType) (E : environment F Omega Act) (cell : Omega -> profile Act -> K) f phi w w' a,
+    [/\ (forall x, first_best E x (f x)) /\ message_pair E cell predT SubsidyFree None 0 (examination cell f phi) (@truth bool_finType Omega) f,
+        forall i x b b', deviation i b b' -> gain E i x b b' < phi,
+        forall b, told_equilibrium E cell f phi w (truth bool_finType w) b -> first_best E w b &
+        [/\ w' <> w, told_strictly E cell f phi w (truth bool_finType w') a, forall i, examination cell f phi i (cell w a) (truth bool_finType w') = 0 & ~~ first_best E w a]].
+Proof.
+pose u (i w y : bool) : F := if [&& i, w & y] then -1 else 0.
+pose E := @looks_on F bool_finType bool_finType true true u; pose A := one_acts bool_finType.
+pose cell (w : bool) (a : profile A) : bool := ~~ w || a false; pose f (w : bool) := act (~~ w : bool_finType).
+have W w a : welfare E w a = if w && a false then -1 else 0.
+  by rewrite looks_on_welfare /u; case: w; case: (a false); rewrite /= addr0.
+have truth_inj (w w' : bool_finType) : (truth bool_finType w == truth bool_finType w') = (w == w').
+  by apply/eqP/eqP => [/ffunP/(_ true)|-> //]; rewrite !ffunE.
+have calledE k w : as_called cell f k (truth bool_finType w) = (k == cell w (f w)).
+  apply/existsP/eqP => [[x /andP[]]|->]; last by exists w; rewrite !eqxx.
+  by rewrite truth_inj => /eqP <- /eqP.
+pose reports := profile (fun _ : bool_finType => bool_finType).
+have alone_said k (w : bool_finType) i (m : reports) : m i != w -> as_called cell f k (instead i (truth bool_finType w) m) = false.
+  move=> ne; apply/negbTE/existsP => -[x /andP[/eqP/ffunP e _]]; have := e i; have := e (~~ i).
+  rewrite !insteadE !ffunE eqxx; have -> : (~~ i == i) = false by case: i {e ne}.
+  by move=> wx mx; rewrite mx -wx eqxx in ne.
+have same_said (w : bool_finType) i (m : reports) : m i = w -> instead i (truth bool_finType w) m = truth bool_finType w.
+  by move=> e; apply/ffunP => j; rewrite insteadE !ffunE; case: eqP => // ->.
+have cellf w : cell w (f w) = ~~ w by rewrite /cell /f act_acts; case: w.
+have on : cell true (f false) = true by rewrite /cell /f act_acts.
+have own (w : bool) (a b : profile A) : util E false w a = util E false w b by [].
+have moved i (a b : profile A) : deviation i a b -> i = false by exact: looks_on_deviation.
+exists bool_finType, bool_finType, A, E, cell, f, 1, true, false, (f false); split.
+- split.
+    by move=> x; apply/forallP => b; rewrite !W /f act_acts; case: x; case: (b false); rewrite /= ?lexx ?lerN10.
+  split=> //.
+  + move=> m k; rewrite big_bool /examination /=; case: ifP => _; linear.
+  + move=> w i b m did _; rewrite /examination calledE cellf eqxx; have pay : util E i w b = util E i w (f w).
+      by case: did => [-> //|/moved ->].
+    rewrite /v pay !mul0r !addr0 ger_addl; case: ifP => _; linear.
+  by move=> i k m m' e; congr (if as_called _ _ _ _ then _ else _); apply/ffunP => j; exact: e.
+- by move=> i x b b' /moved ->; rewrite /gain (own x b' b) subrr ltr01.
+- move=> b eq; apply/forallP => b'; rewrite !W /=; case bt : (b false); last by case: ifP => _; rewrite ?lexx ?lerN10.
+  have dev : deviation false b (f true) by apply: looks_on_moves; rewrite bt act_acts.
+  have := eq false (f true) (truth bool_finType true) (or_intror dev); rewrite /examination (same_said true false) ?ffunE // !calledE !cellf (own true (f true) b) {1}/cell bt /=.
+  by move=> bad; exfalso; linear.
+split=> //.
+- move=> i b m did other; have pay : util E i true b = util E i true (f false) by case: did => [-> //|/moved ->].
+  rewrite pay ltr_add2l /examination calledE cellf on eqxx.
+  have [same|ne] := eqVneq (m i) false; last by rewrite alone_said //; linear.
+  rewrite same_said // calledE cellf /cell /=; move: other; rewrite same ffunE eqxx orbF => bne.
+  suff -> : b false = false by rewrite /=; linear.
+  by apply: contraNF bne => bt; rewrite (actE b) bt.
+- by move=> i; rewrite /examination calledE cellf on.
+by apply/forallP => /(_ (f true)); rewrite !W /f !act_acts /= => le; linear.
+Qed.
