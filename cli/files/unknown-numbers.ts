@@ -27,6 +27,8 @@ const SEARCHES: Readonly<Record<string, string>> = {
   'src/contract/incentives/implementation': 'src/specified/implementation',
   'src/contract/language/least-settings': 'src/specified/least-settings',
   'src/contract/literal/literal': 'src/specified/literal',
+  'src/exact/simplex': 'src/specified/simplex',
+  'src/game/extreme-equilibria': 'src/specified/extreme-equilibria',
   'src/prosocial/substitution': 'src/specified/substitution',
   'theorems/foundations/by-definition': 'src/specified/by-definition',
 };
@@ -45,7 +47,7 @@ const swapped: Plugin = {
       const nameOf = (file: string) => file.slice(HERE.length).replace(/\.(ts|js)$/, '');
       const [from, to] = [nameOf(importer), nameOf(fileURLToPath(new URL(path, `file://${resolveDir}/`)))];
       const number = KNOWS.test(from) && !SPEAKS.test(from) ? undefined : NUMBERS[to];
-      const search = from.startsWith('src/specified/') ? undefined : SEARCHES[to];
+      const search = KNOWS.test(from) || from.startsWith('src/specified/') ? undefined : SEARCHES[to];
       return { path: `${HERE}${number ?? search ?? to}${EXTENSION}` };
     }),
 };
