@@ -11,7 +11,7 @@ import { burned } from '../contract/language/setting.js';
 import { choicesFrom } from '../contract/literal/literal.js';
 import { add, negate, type Rational, subtract, ZERO } from '../exact/rational.js';
 import { expectedWelfare } from '../game/environment.js';
-import { Inapplicable } from '../game/interpretation.js';
+import { Inapplicable, interpretationOf, pureNash, utilitarian } from '../game/interpretation.js';
 import { deviationsFrom } from '../game/profile.js';
 import { type Alternative, type Clause, type Literal, oracle, type Specification } from '../symbolic/oracle.js';
 import { negative, oneOf, positive, says } from './claims.js';
@@ -44,8 +44,9 @@ const termsOf = ({ environment, language, utilities, mechanismClass, liability }
 /** The best equilibrium pair of a setting, or of a choice in it. */
 export function bestPair(of: Setting, fixed: Choice | null = null): Found {
   const { environment } = of;
-  if (environment.interpretation !== undefined)
-    throw new Inapplicable('the specification of the best mechanism is that of the standard model');
+  const { welfare, equilibrium } = interpretationOf(environment);
+  if (welfare !== utilitarian || equilibrium !== pureNash)
+    throw new Inapplicable('best mechanisms have a specification where W = Σ u_i and pure Nash equilibria count');
   return oracle().found(`pair ${keyOf([termsOf(of), fixed])}`, (number, earlier) => {
     const profiles = environment.welfare.map((row) => row.map((_, profile) => profile));
     const choices = fixed === null ? [...choicesFrom(profiles)] : [fixed];

@@ -290,6 +290,9 @@ export function explore(body: () => true | string, { suppositions, expired, prog
 const shareDone = (decisions: readonly Decision[]): number =>
   decisions.length === 0 ? 1 : decisions.reduce((total, { turned }, k) => total + (turned ? 2 ** -(k + 1) : 0), 0);
 
+/** How the reason of a run begins that raises what is no answer of the explorer. */
+export const RAISED = 'the theorem raises: ';
+
 /** One run under what is decided; a run that cannot be is well. */
 function runOnce(explorer: Explorer, body: () => true | string): true | string {
   const { solver } = explorer;
@@ -306,6 +309,6 @@ function runOnce(explorer: Explorer, body: () => true | string): true | string {
   } catch (error) {
     if (error instanceof Impossible) return true;
     if (error instanceof Peek || error instanceof OutOfTime || error instanceof Interrupted || !(error instanceof Error)) throw error;
-    return `the theorem raises: ${error.message}`;
+    return `${RAISED}${error.message}`;
   }
 }
