@@ -6,7 +6,7 @@
  * asked for.
  */
 import { type Expiry, never } from '../exact/expiry.js';
-import { add, type Rational, subtract, ZERO } from '../exact/rational.js';
+import { add, multiply, type Rational, subtract, sum, ZERO } from '../exact/rational.js';
 import { firstBestWelfare } from '../game/environment.js';
 import { interpretationOf, pureNash } from '../game/interpretation.js';
 import { actionIn, type Profile } from '../game/profile.js';
@@ -121,10 +121,21 @@ function search(of: Setting, expired: Expiry): Found {
 }
 
 /**
- * How many partial choices are examined before cases on transfers take over. What is settled sooner is settled by partial choices, which are
- * cheaper to examine; what is not would often take exponentially many.
+ * Partial choices may have this many setbacks over the square of how many contingencies there are, since each costs a look at every two, before cases
+ * on transfers take over. What partial choices settle they settle almost at once; what they do not would often take exponentially many.
  */
-const PATIENCE = 3000;
+const PATIENCE = 2500;
+/** From so many contingencies on, partial choices are tried only where pairs of candidates that exclude each other explain what is lost. */
+const MANY = 16;
+/** Which is where at least one in so many pairs of best candidates do. */
+const ONE_IN = 10;
+
+function patienceFor(domains: readonly (readonly Candidate[])[], compatible: Compatibility): number {
+  const { length } = domains;
+  const tops = domains.map(([top]) => top);
+  const excluded = () => tops.reduce((count, x, s) => count + tops.slice(s + 1).filter((y) => !compatible(x, y)).length, 0);
+  return length < MANY || ONE_IN * excluded() >= (length * (length - 1)) / 2 ? PATIENCE / length ** 2 : 0;
+}
 
 /** The best choice of a component: by partial choices while these get somewhere soon, else by cases on transfers. */
 function bestInComponent(
@@ -134,7 +145,7 @@ function bestInComponent(
   expired: Expiry,
 ): SearchedTransfers {
   const contest = { of, domains, compatible, expired };
-  const soon = bestChoice({ ...contest, patience: PATIENCE });
+  const soon = bestChoice({ ...contest, patience: patienceFor(domains, compatible) });
   if (soon.status !== 'interrupted' || expired()) return soon;
   // Cases on transfers know one bound for all, and of no outside option.
   const transfers = of.individual === undefined ? transferContest(of, domains) : null;
@@ -175,9 +186,13 @@ function componentsOf(of: Setting, candidates: readonly (readonly Candidate[])[]
 }
 
 /** Transfers that implement a complete choice of a component with the least money burned, the mildest of them. */
-function transfersOf(of: Setting, { outcomes }: Leaf, expired: Expiry): Transfers {
+function transfersOf(of: Setting, { outcomes, value }: Leaf, expired: Expiry): Transfers {
+  const { prior, welfare, agents } = of.environment;
   const program = transferProgram(of, outcomes);
+  const burned = subtract(sum(outcomes.map(({ contingency: w, profile }) => multiply(prior[w], welfare[w][profile]))), value);
+  const mild = mildest(program, agents.length, burned, expired);
+  if (mild !== null) return completeTransfers(of, program, mild);
   const solved = solveTransfers(of, program);
   if (!solved.feasible) throw new Error('a leaf is solved before it is reported');
-  return completeTransfers(of, program, mildest(program, of.environment.agents.length, solved.point, solved.burned, expired));
+  return completeTransfers(of, program, solved.point);
 }
