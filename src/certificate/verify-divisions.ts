@@ -35,12 +35,14 @@ export function checkDivisions(
   const unit = money * common([most ?? ZERO, ...over.map((w) => prior[w])]);
   const whole = (of: Rational, scale = money): number => {
     const [value, den] = [numerator(of) * scale, denominator(of)];
-    return value % den === 0n && value ** 2n < (den ** 2n) << 78n ? Number(value / den) : fail('numbers', 'one does not fit');
+    return value % den === 0n && value ** 2n < (den ** 2n) << 80n ? Number(value / den) : fail('numbers', 'one does not fit');
   };
   const node = (i: number, k: number) => (!joint ? i * size + k : n === 2 ? k : N - 1);
   const payer = (k: number) => (n === 2 ? size + k : N - 1);
-  const arc = (i: number, k: number, l: number, gain: number): F.Arc =>
-    n === 2 && i === 1 ? [node(i, l), node(i, k), gain] : [node(i, k), node(i, l), gain];
+  const arc = (i: number, k: number, l: number, gain: number): F.Arc => {
+    const [from, into] = n === 2 && i === 1 ? [node(i, l), node(i, k)] : [node(i, k), node(i, l)];
+    return Math.abs(gain) < 2 ** 40 ? [from, into, gain] : fail('numbers', 'one does not fit');
+  };
   const insert = (D: Float64Array, [a, b, e]: F.Arc): boolean => {
     if (D[a * N + b] >= e || D[b * N + a] + e > 0) return D[a * N + b] >= e;
     spend((N * N) / 128);
@@ -50,27 +52,30 @@ export function checkDivisions(
     }
     return true;
   };
-  /** Of an outcome: the place of its contingency, its worth, the price of a loss and where in D that stands; and of all it asks, what D may not exceed. */
+  /** Of an outcome: the place of its contingency, its worth, the price of a loss and where in D that stands; and of all it asks, what D may not exceed.
+   * Walks are exact; a loss whose price is not exact, beyond 2^53, is greater than all that is to be had, and closes the case as it should. */
   const outcomes = over.flatMap((w, at) => {
     const paid = payoffs[w].map((row) => row.map((own) => whole(own)));
     return cells[w].flatMap((k, a) => {
       const moves = actions.flatMap((own, i) => own.map((_, b) => [i, deviate(g, a, i, b)])).filter(([, to]) => to !== a);
       const arcs = moves.map(([i, to]) => arc(i, k, cells[w][to], paid[to][i] - paid[a][i]));
-      if (arcs.some(([x, y, e]) => arcs.some(([z, u, f]) => x === u && y === z && e + f > 0))) return [];
+      if (joint && arcs.some(([x, y, e]) => arcs.some(([z, u, f]) => x === u && y === z && e + f > 0))) return [];
       const [worth, price] = [whole(product(prior[w], g.welfare[w][a]), unit), free ? whole(prior[w], unit / money) : 0];
-      const [back, room] = [arcs.map(([x, y]) => y * N + x), arcs.map(([, , e]) => -e)];
+      const [back, room] = [Int32Array.from(arcs, ([x, y]) => y * N + x), Float64Array.from(arcs, ([, , e]) => -e)];
       return [{ at, worth, price, loss: free ? payer(k) * N + k : 0, back, room }];
     });
   });
-  /** What is added up for all contingencies is exact, or refused. */
-  const safe = (value: number) => (Math.abs(value) * over.length < 2 ** 53 ? value : fail('numbers', 'they are too large together'));
+  const stands = (D: Float64Array, { back, room }: (typeof outcomes)[number]): boolean => {
+    for (let q = 0; q < back.length; q++) if (D[back[q]] > room[q]) return false;
+    return true;
+  };
   let [read, limit] = [0, most === null ? -Infinity : whole(most, unit)];
   const visit = (D: Float64Array, given: typeof outcomes, depth: number): void => {
     for (let [left, isSo] = [given, true]; isSo; ) {
-      left = left.filter(({ back, room }) => back.every((at, q) => D[at] <= room[q]));
+      left = left.filter((own) => stands(D, own));
       spend(1 + (left.length + N * N) / 16);
       const best = new Float64Array(over.length).fill(-Infinity);
-      for (const { at, worth, price, loss } of left) best[at] = Math.max(best[at], safe(worth - price * D[loss]));
+      for (const { at, worth, price, loss } of left) best[at] = Math.max(best[at], worth - price * D[loss]);
       if (best.reduce((sum, own) => sum + own, 0) <= limit) return;
       const here = `${part}, node ${read + 1}`;
       if (depth * N * N > 3e7 || depth > 2000) fail(here, 'it is too deep');
