@@ -25,6 +25,8 @@ import type { DivisionNode } from './format.js';
 const PACE = 16;
 /** With more nodes a tree is not written: a reader would not take them. */
 const MOST_NODES = 300_000;
+/** Where no arc takes anything off by itself, so many are put before all are looked at again. */
+const UNTOLD = 4;
 
 /**
  * The nodes, in preorder, of a tree that shows no choice at the contingencies of `domains` to be worth more than `value` (`null`: that there is none at
@@ -47,18 +49,17 @@ export function divisionTree(
   const nodes: DivisionNode[] = [];
   const together = unbounded(contest);
   let looks = 0;
-  /** Of some arcs those that take most off the bound of a case that is open, the most telling first; none that takes off less than half as much. */
-  const tellingOf = (shown: NodeState, arcs: readonly Arc[], bound: number): Arc[] => {
+  /** What takes most off the bound of a case that is open, of some arcs; `null`: none takes off anything. */
+  const tellingOf = (shown: NodeState, arcs: readonly Arc[], bound: number): Arc | null => {
     enlist(contest, shown, seen, room);
-    const found: { readonly arc: Arc; readonly off: number }[] = [];
+    let [least, telling]: [number, Arc | null] = [bound, null];
     for (const arc of arcs) {
       lookUp(contest, shown.bounds, seen, arc.high, arc.low, room);
       const left = boundAfter(contest, shown.bounds, seen, arc, bound, most, room);
-      if (left === Number.NEGATIVE_INFINITY) return [arc];
-      if (left < bound) found.push({ arc, off: bound - left });
+      if (left < least) [least, telling] = [left, arc];
+      if (left === Number.NEGATIVE_INFINITY) break;
     }
-    found.sort((x, y) => y.off - x.off);
-    return found.filter(({ off }) => 2 * off >= found[0].off).map(({ arc }) => arc);
+    return telling;
   };
   /**
    * Puts a question of which the case that the arc does not hold is closed by lone candidates and arcs that hold, and goes on with the case that it
@@ -72,20 +73,20 @@ export function divisionTree(
     const closed = !insertArc(contest, shown.bounds, arc) || goOn();
     return closed && (!isTurned(contest, arc) || closeOther());
   };
-  /** Closes a case by arcs of lone candidates and some that hold, each because of those before it; `next` were found to be telling. */
+  /** Closes a case by arcs of lone candidates and some that hold, each because of those before it; by those of `next` first. */
   const conclude = (shown: NodeState, holding: readonly Arc[], next: readonly Arc[] = []): boolean => {
     const bound = sweep(contest, shown, most, seen);
     if (bound <= most) return true;
     const isNews = (arc: Arc) => !isImplied(contest, shown.bounds, arc);
-    const known = next.filter(isNews);
-    const [arc, ...rest] =
-      known.length > 0 ? known : tellingOrAny(shown, [...loneArcs(contest, shown.bounds, seen), ...holding.filter(isNews)], bound);
+    let queue = next.filter(isNews);
+    if (queue.length === 0) {
+      const arcs = [...loneArcs(contest, shown.bounds, seen), ...holding.filter(isNews)];
+      const telling = tellingOf(shown, arcs, bound);
+      queue = telling === null ? arcs.slice(0, UNTOLD) : [telling];
+    }
+    const [arc, ...rest] = queue;
     if (arc === undefined) throw new Error('a case that was closed is open');
     return ask(shown, arc, holding.slice(0, Math.max(0, holding.indexOf(arc))), () => conclude(shown, holding, rest));
-  };
-  const tellingOrAny = (shown: NodeState, arcs: readonly Arc[], bound: number): readonly Arc[] => {
-    const telling = tellingOf(shown, arcs, bound);
-    return telling.length > 0 ? telling : arcs.slice(0, 1);
   };
   /**
    * Closes a node, of which a checker knows what is `shown`, and may be shown what is `holding`; `false` where a choice in it is worth more, or nodes
@@ -105,12 +106,12 @@ export function divisionTree(
     const goOn = (): boolean => {
       const bound = sweep(contest, shown, most, seen);
       if (bound <= most) return true;
-      const [telling] = tellingOf(
+      const telling = tellingOf(
         shown,
         forced.filter((own) => !isImplied(contest, shown.bounds, own)),
         bound,
       );
-      if (telling !== undefined) return ask(shown, telling, holding, goOn);
+      if (telling !== null) return ask(shown, telling, holding, goOn);
       if (arc === null || isImplied(contest, state.bounds, arc)) return visit(state, shown, known, yes);
       nodes.push(questionOf(contest, arc, cellNumber));
       const side = (to: NodeState, own: NodeState, holds: Arc, next: Cases | null): boolean =>
