@@ -68,7 +68,7 @@ const FAMILIES: readonly Family[] = [
       games: Array.from({ length: 3 }, () => (of: Searched) => of.screening(m)),
     }),
   ),
-  ...[2, 4, 8, 12, 16, 20, 25].map((s) => drawn('contingencies, 3×3, 9 cells', s, [3, 3], s, 9, 20)),
+  ...[2, 4, 8, 12, 16, 20].map((s) => drawn('contingencies, 3×3, 9 cells', s, [3, 3], s, 9, 20)),
   ...[3, 6, 12].map((a) => drawn('actions, 3 contingencies', a, [a, a], 3, a * a, 20)),
   ...[2, 3, 4].map((n) => drawn('agents, 4 contingencies', n, new Array<number>(n).fill(3), 4, 3 ** n, 20)),
   ...[4, 16, 64].map((cells) => drawn('cells, 4×4, 4 contingencies', cells, [4, 4], 4, cells, 20)),

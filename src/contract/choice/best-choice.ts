@@ -33,6 +33,9 @@ export type BestChoice =
   | { readonly status: 'undefined' }
   | { readonly status: 'attained' | 'interrupted'; readonly best: Leaf | null; readonly atMost: Rational };
 
+/** Told now and then, while a search goes on, what is known: the value of the best so far, `null` while there is none, and what none exceeds. */
+export type Watch = (atLeast: Rational | null, atMost: Rational) => void;
+
 /** What a search is about: a setting, and the candidates at each contingency of a component. */
 interface Contest {
   readonly of: Setting;
@@ -41,6 +44,7 @@ interface Contest {
   readonly expired: Expiry;
   /** At how many setbacks, returns to a smaller part of a choice, the search is interrupted; left out: never. */
   readonly patience?: number;
+  readonly watch?: Watch | undefined;
 }
 
 /** A partial choice: one candidate or none for each contingency of the component. */
@@ -72,7 +76,7 @@ const STAGES = { inherited: 0, bounded: 1, solved: 2 } as const;
 const order = (x: Node, y: Node): number => compare(y.bound, x.bound) || y.depth - x.depth || STAGES[y.stage] - STAGES[x.stage];
 
 /** The best choice among the candidates of a component, none of whose domains is empty. */
-export function bestChoice({ of, domains, compatible, expired, patience = Number.POSITIVE_INFINITY }: Contest): BestChoice {
+export function bestChoice({ of, domains, compatible, expired, patience = Number.POSITIVE_INFINITY, watch }: Contest): BestChoice {
   const weights = integerWeights(of.environment);
   const most = worthOf(
     domains.map(([best]) => best),
@@ -111,6 +115,7 @@ export function bestChoice({ of, domains, compatible, expired, patience = Number
   for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
     if (best !== null && atMost(node.bound, best.value)) return { status: 'attained', best, atMost: best.value };
     if (isSpent()) return { status: 'interrupted', best, atMost: node.bound };
+    watch?.(best?.value ?? null, node.bound);
     if (node.stage !== 'solved') {
       const sharper = sharpen(node);
       if (sharper === 'interrupted') return { status: 'interrupted', best, atMost: node.bound };

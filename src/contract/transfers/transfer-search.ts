@@ -8,7 +8,7 @@
 import TinyQueue from 'tinyqueue';
 import { type Expiry, unlessInterrupted } from '../../exact/expiry.js';
 import { atMost, minimum, negate } from '../../exact/rational.js';
-import type { BestChoice, Leaf } from '../choice/best-choice.js';
+import type { BestChoice, Leaf, Watch } from '../choice/best-choice.js';
 import type { Setting } from '../language/setting.js';
 import { branching } from './branching.js';
 import { type Cases, type DividedContest, undivided } from './cases.js';
@@ -58,6 +58,7 @@ export function searchTransfers(
   setting: Setting,
   expired: Expiry,
   known: { readonly best: Leaf | null; readonly atMost: Leaf['value'] },
+  watch?: Watch,
 ): SearchedTransfers {
   const [now, room] = [standing(of), lookup(of)];
   const together = unbounded(of);
@@ -136,7 +137,10 @@ export function searchTransfers(
   for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
     if (best !== null && node.bound <= most) break;
     const atMost = minimum(known.atMost, inFull(of, node.bound));
-    if (nodes % PACE === 0 && expired()) return { status: 'interrupted', best, atMost };
+    if (nodes % PACE === 0) {
+      if (expired()) return { status: 'interrupted', best, atMost };
+      watch?.(best?.value ?? null, atMost);
+    }
     nodes += 1;
     const reached: Node = node;
     const children = unlessInterrupted(() => {
