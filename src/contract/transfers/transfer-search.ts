@@ -43,9 +43,8 @@ const PACE = 16;
 const MOST_BYTES = 120_000_000;
 /** Of more nodes it is not kept how they were divided. */
 const MOST_KEPT = 200_000;
-/** Climbing begins at this node, what is settled sooner does without; and goes on with so many looks at each candidate for every node. */
-const FIRST_CLIMB = 64;
-const CLIMB_A_NODE = 2;
+/** Climbing begins at a node, as what is settled sooner does without; it comes to so many looks at each candidate, and so many more for every node. */
+const CLIMB = { begins: 64, looks: 500, aNode: 2 };
 /** Nodes that are completed greedily: the first, and then one in so many. */
 const GREEDY = { first: 20, every: 25 };
 
@@ -79,7 +78,7 @@ export function searchTransfers(
     [{ parent: null, sides: [], bound: ceiling, depth: 0, state: rootState(of), cases }],
     (x, y) => y.bound - x.bound || y.depth - x.depth,
   );
-  let [nodes, climbed, nextClimb, stored] = [0, 0, FIRST_CLIMB, 1];
+  let [nodes, climbed, nextClimb, stored] = [0, 0, CLIMB.begins, 1];
 
   /** Looks into a node: what is left of it on either side of a division. */
   const divide = (node: Node, state: NodeState): Node[] => {
@@ -145,7 +144,7 @@ export function searchTransfers(
     const reached: Node = node;
     const children = unlessInterrupted(() => {
       if (nodes === nextClimb) {
-        climbFor(CLIMB_A_NODE * nodes - climbed);
+        climbFor(CLIMB.looks + CLIMB.aNode * nodes - climbed);
         nextClimb *= 2;
       }
       const state = stateOf(reached);
