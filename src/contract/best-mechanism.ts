@@ -15,7 +15,7 @@ import { type Candidate, type Compatibility, candidatesAt, compatibility } from 
 import { bestOtherwise } from './choice/other-search.js';
 import { solveTransfers } from './incentives/implementation.js';
 import { mildest } from './incentives/mild-transfers.js';
-import { completeTransfers, transferProgram } from './incentives/transfer-program.js';
+import { completeTransfers, holdsAtZero, transferProgram } from './incentives/transfer-program.js';
 import { linkedBy, linkedContingencies } from './language/components.js';
 import { hasOutsideOption } from './language/individual-terms.js';
 import { type EquilibriumPair, equilibriumPair, isAdditive, type Setting, type Transfers } from './language/setting.js';
@@ -197,6 +197,12 @@ function componentsOf(of: Setting, candidates: readonly (readonly Candidate[])[]
 function transfersOf(of: Setting, { outcomes, value }: Leaf, expired: Expiry): Transfers {
   const { prior, welfare, agents } = of.environment;
   const program = transferProgram(of, outcomes);
+  if (program.program.rows.every(holdsAtZero))
+    return completeTransfers(
+      of,
+      program,
+      program.program.free.map(() => ZERO),
+    );
   const burned = subtract(sum(outcomes.map(({ contingency: w, profile }) => multiply(prior[w], welfare[w][profile]))), value);
   const mild = mildest(program, agents.length, burned, expired);
   if (mild !== null) return completeTransfers(of, program, mild);

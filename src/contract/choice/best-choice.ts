@@ -90,7 +90,7 @@ export function bestChoice({ of, domains, compatible, expired, patience = Number
     worth: most,
     burned: ZERO,
     stage: 'inherited',
-    open: domains.map((domain) => domain.map((candidate) => ({ candidate, extra: weights.zero }))),
+    open: [],
     last: -1,
   };
   let [setbacks, reached] = [0, 0];
@@ -105,13 +105,14 @@ export function bestChoice({ of, domains, compatible, expired, patience = Number
   };
 
   let best: Leaf | null = topChoice(root, domains, sharpen);
-  reached = 0;
   if (best !== null && equal(best.value, ceiling)) return { status: 'attained', best, atMost: ceiling };
-  for (const leaf of [withoutTransfers(of, domains, weights), best === null ? dive(root, weights, sharpen, isSpent) : null]) {
+  reached = 0;
+  const whole: Node = { ...root, open: domains.map((domain) => domain.map((candidate) => ({ candidate, extra: weights.zero }))) };
+  for (const leaf of [withoutTransfers(of, domains, weights), best === null ? dive(whole, weights, sharpen, isSpent) : null]) {
     if (leaf !== null && (best === null || greater(leaf.value, best.value))) best = leaf;
   }
   reached = 0;
-  const queue = new TinyQueue<Node>([root], order);
+  const queue = new TinyQueue<Node>([whole], order);
   for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
     if (best !== null && atMost(node.bound, best.value)) return { status: 'attained', best, atMost: best.value };
     if (isSpent()) return { status: 'interrupted', best, atMost: node.bound };

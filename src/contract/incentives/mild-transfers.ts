@@ -9,7 +9,7 @@ import { type Expiry, unlessInterrupted } from '../../exact/expiry.js';
 import type { Term } from '../../exact/linear-program.js';
 import { negate, ONE, type Rational, ZERO } from '../../exact/rational.js';
 import { solve } from '../../exact/simplex.js';
-import { holdsAtZero, type TransferProgram } from './transfer-program.js';
+import type { TransferProgram } from './transfer-program.js';
 
 /**
  * Transfers for the variables of a program that burn `burned` on the path, the least that they can, and whose largest payment there, by absolute
@@ -17,7 +17,6 @@ import { holdsAtZero, type TransferProgram } from './transfer-program.js';
  */
 export function mildest(of: TransferProgram, agents: number, burned: Rational, expired: Expiry): readonly Rational[] | null {
   const { program, onPath } = of;
-  if (program.rows.every(holdsAtZero)) return program.free.map(() => ZERO);
   const largest = program.free.length;
   const within = (variable: number, sign: Rational): Term[] => [
     [variable, sign],
