@@ -22,8 +22,16 @@ export function readGame(text: string, format: GameFormat, options: ReadOptions 
     case 'yaml':
       return readEnvironment(jsonOfYaml(text, limits), options);
     case 'nfg': {
-      const { title, environment } = readGambit(text, limits);
-      return { title, parameters: new Map(), environment, language: emptyLanguage(environment), monitors: [] };
+      const { title, comment, outcomes, environment } = readGambit(text, limits);
+      return {
+        title,
+        ...(comment === null ? {} : { description: comment }),
+        parameters: new Map(),
+        environment,
+        ...(outcomes === null ? {} : { outcomes: [outcomes] }),
+        language: emptyLanguage(environment),
+        monitors: [],
+      };
     }
     case 'csv':
     case 'txt': {
