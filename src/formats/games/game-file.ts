@@ -133,7 +133,7 @@ export function gameOf(
 /** A noisy court is neither overlooked nor read beside a language. */
 function requireAskedFor(noisy: boolean, file: JsonRecord): void {
   const complaint = (expected: string, received: string) => new LacunaError({ place: 'signals', expected, received });
-  if (!noisy) throw complaint('no signals, which lacuna court alone reads', describe(file.get('signals')));
+  if (!noisy) throw complaint('no signals here, which lacuna court reads instead: lacuna court FILE', describe(file.get('signals')));
   for (const key of ['language', 'monitors']) if (file.has(key)) throw complaint(`no ${key} beside signals`, 'both');
 }
 
