@@ -8,21 +8,31 @@ import { parseJson } from '../text/json.js';
 import type { Limits } from '../text/limits.js';
 import { asRecord } from '../text/record.js';
 import { type Token, tokenAt } from '../text/token.js';
-import { jsonOfYaml } from '../text/yaml-text.js';
 import { argumentsFrom, COMPARED, CONDITION, COUNTED, IS } from './formulas.js';
 import type { GameFormat } from './read-game.js';
 
 const NONE = Number.POSITIVE_INFINITY;
 const DEEPEST = 500;
 
-/**
- * A bound on the degree of all payoffs in a parameter; infinite where one is no polynomial by its form.
- * @param text of a file that is read without complaint
- * @param set the texts of parameters that are set from outside, the one that moves not among them
- */
-export function payoffDegree(text: string, format: GameFormat, moving: string, set: ReadonlyMap<string, string>, limits: Limits): number {
-  if (format !== 'json' && format !== 'yaml') return 0; // these have no parameters
-  const file = asRecord(parseJson(format === 'yaml' ? jsonOfYaml(text, limits) : text, limits, 'as text'), '');
+/** A bound on the degree of all payoffs of a file in a parameter; `set`: the texts of other parameters that are set from outside. */
+type PayoffDegree = (text: string, moving: string, set: ReadonlyMap<string, string>, limits: Limits) => number;
+
+/** What reads such bounds off files of a format, of texts that are read as games without complaint; infinite where a payoff is no polynomial. */
+export async function degreeReader(format: GameFormat): Promise<PayoffDegree> {
+  switch (format) {
+    case 'json':
+      return payoffDegree;
+    case 'yaml': {
+      const { jsonOfYaml } = await import('../text/yaml-text.js');
+      return (text, moving, set, limits) => payoffDegree(jsonOfYaml(text, limits), moving, set, limits);
+    }
+    default:
+      return () => 0; // these have no parameters
+  }
+}
+
+function payoffDegree(text: string, moving: string, set: ReadonlyMap<string, string>, limits: Limits): number {
+  const file = asRecord(parseJson(text, limits, 'as text'), '');
   const degrees = new Map<string, number>();
   const texts = file.get('parameters');
   if (texts !== undefined)

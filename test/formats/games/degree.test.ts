@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isZero, type Rational, rational, subtract } from '../../../src/exact/rational.js';
-import { degreeOf, payoffDegree } from '../../../src/formats/games/degree.js';
+import { degreeOf, degreeReader } from '../../../src/formats/games/degree.js';
 import { evaluate } from '../../../src/formats/text/expression.js';
 import { DEFAULT_LIMITS } from '../../../src/formats/text/limits.js';
 
@@ -78,16 +78,16 @@ describe('the degree of an expression', () => {
 describe('the degree of the payoffs of a file', () => {
   const file = (payoffs: string, parameters = '{ "x": 1, "y": "2*x", "z": "x*y" }') =>
     `{ "lacuna": "environment@1", "parameters": ${parameters}, "agents": ["a"], "actions": { "a": ["s", "t"] }, "payoffs": ${payoffs} }`;
-  const degree = (text: string, set: Readonly<Record<string, string>> = {}) =>
-    payoffDegree(text, 'json', 'x', new Map(Object.entries(set)), DEFAULT_LIMITS);
-  it('follows parameters that depend on the one that moves, unless they are set', () => {
-    expect(degree(file('{ "always": [["y"], [3]] }'))).toBe(1);
-    expect(degree(file('{ "always": [["z"], ["x"]] }'))).toBe(2);
-    expect(degree(file('{ "always": [["z"], ["x"]] }'), { y: '7' })).toBe(1);
-    expect(degree(file('{ "always": [["z"], ["x"]] }'), { y: '1/x' })).toBe(Number.POSITIVE_INFINITY);
-    expect(degree(file('"if(own is s, y, 0)"'))).toBe(1);
-    expect(degree(file('{ "a": "if(own is s, x*y, 0)" }'))).toBe(2);
-    expect(payoffDegree('parameters: { x: 1 }\npayoffs: x*3\n', 'yaml', 'x', new Map(), DEFAULT_LIMITS)).toBe(1);
-    expect(payoffDegree('a,payoff:a\ns,1\n', 'csv', 'x', new Map(), DEFAULT_LIMITS)).toBe(0);
+  const degree = async (text: string, set: Readonly<Record<string, string>> = {}, format: 'json' | 'yaml' | 'csv' = 'json') =>
+    (await degreeReader(format))(text, 'x', new Map(Object.entries(set)), DEFAULT_LIMITS);
+  it('follows parameters that depend on the one that moves, unless they are set', async () => {
+    expect(await degree(file('{ "always": [["y"], [3]] }'))).toBe(1);
+    expect(await degree(file('{ "always": [["z"], ["x"]] }'))).toBe(2);
+    expect(await degree(file('{ "always": [["z"], ["x"]] }'), { y: '7' })).toBe(1);
+    expect(await degree(file('{ "always": [["z"], ["x"]] }'), { y: '1/x' })).toBe(Number.POSITIVE_INFINITY);
+    expect(await degree(file('"if(own is s, y, 0)"'))).toBe(1);
+    expect(await degree(file('{ "a": "if(own is s, x*y, 0)" }'))).toBe(2);
+    expect(await degree('parameters: { x: 1 }\npayoffs: x*3\n', {}, 'yaml')).toBe(1);
+    expect(await degree('a,payoff:a\ns,1\n', {}, 'csv')).toBe(0);
   });
 });
