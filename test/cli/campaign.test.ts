@@ -234,13 +234,14 @@ describe.skipIf(!hasRedis)(`campaigns${hasRedis ? '' : ' (skipped: redis-server 
     await campaign('start', save('islands.json', spec));
     await campaign('join', 'islands', '--workers', '1');
     const { status, out } = await campaign('results', 'islands', '--json');
-    const [{ counterexamples, nearest }] = JSON.parse(out).searches;
+    const [{ counterexamples, nearest, strategies }] = JSON.parse(out).searches;
     expect(isOf('campaign-results', out) && isOf('campaign', readFileSync(join(folder, 'islands.json'), 'utf8'))).toBe(true);
     expect(isOf('campaign-status', (await campaign('status', 'islands', '--json')).out)).toBe(true);
     expect(status).toBe(1);
     expect(counterexamples.length).toBeGreaterThan(0);
     expect(new Set(counterexamples.map(({ subject }: Entry) => JSON.stringify(subject))).size).toBe(counterexamples.length);
     expect(nearest.unmet).toBe(0);
+    expect(strategies.map(({ name }: Entry) => name)).toContain('exhaustion');
   });
 
   it('are refused in one line where the engine holds something else than it should', async () => {
