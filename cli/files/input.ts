@@ -7,7 +7,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { LacunaError } from '../../src/exact/error.js';
 import type { GameFile, ReadOptions } from '../../src/formats/games/game-file.js';
-import { type GameFormat, readGame } from '../../src/formats/games/read-game.js';
+import { type GameFormat, gameReader } from '../../src/formats/games/read-game.js';
 import { DEFAULT_LIMITS, type Limits } from '../../src/formats/text/limits.js';
 import { atMostLimit, listed, quote } from '../../src/formats/text/place.js';
 
@@ -28,16 +28,19 @@ export function formatOf(path: string): GameFormat {
  * The games of the given files, `-` being standard input, in the order given. All are read before any is returned.
  * @throws LacunaError whose place starts with the path
  */
-export function readGameFiles(paths: readonly string[], options: ReadOptions = {}): GameAt[] {
+export async function readGameFiles(paths: readonly string[], options: ReadOptions = {}): Promise<GameAt[]> {
   requireOneStandardInput(paths);
   const { bytes } = options.limits ?? DEFAULT_LIMITS;
-  return paths.map((path) => {
+  const games: GameAt[] = [];
+  for (const path of paths) {
+    const read = await gameReader(formatOf(path));
     try {
-      return { path, game: readGame(readText(path, bytes), formatOf(path), options) };
+      games.push({ path, game: read(readText(path, bytes), options) });
     } catch (error) {
       throw error instanceof LacunaError ? inFile(error, path) : error;
     }
-  });
+  }
+  return games;
 }
 
 /**

@@ -31,16 +31,38 @@ export function locked<Result>(folder: string, act: () => Result): Result {
 /** Whether the lock was taken; where links cannot be made there is none. */
 function take(path: string): boolean {
   for (let waited = 0; waited < PATIENCE; waited += PAUSE) {
-    try {
-      symlinkSync(`${process.pid}@${hostname()}`, path);
-      return true;
-    } catch (error) {
-      if (codeOf(error) !== 'EEXIST') return false;
-    }
-    if (isLeft(path)) rmSync(path, { force: true });
-    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    const made = link(path);
+    if (made !== 'there') return made === 'made';
+    if (isLeft(path)) clear(path);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
   }
   throw new LacunaError({ place: path, expected: 'other processes to be done with the folder', received: 'one that is not' });
+}
+
+function link(path: string): 'made' | 'there' | 'impossible' {
+  try {
+    symlinkSync(`${process.pid}@${hostname()}`, path);
+    return 'made';
+  } catch (error) {
+    return codeOf(error) === 'EEXIST' ? 'there' : 'impossible';
+  }
+}
+
+/**
+ * Takes away a lock that was left. Several may find it at once: who clears has a lock for that, and looks again, so that nobody takes away what
+ * another took since.
+ */
+function clear(path: string): void {
+  const clearing = `${path}-left`;
+  if (link(clearing) !== 'made') {
+    if (isLeft(clearing)) rmSync(clearing, { force: true });
+    return;
+  }
+  try {
+    if (isLeft(path)) rmSync(path, { force: true });
+  } finally {
+    rmSync(clearing, { force: true });
+  }
 }
 
 /** Whether the process that took the lock is no more. */

@@ -3,7 +3,7 @@ import { format, rational } from '../../src/exact/rational.js';
 import { playLine } from '../../src/formats/plays/plays-file.js';
 import { readClaim } from '../../src/plays/answer.js';
 import { commonsRun, type MonthPlayed } from '../../src/plays/commons-run.js';
-import { ENFORCED } from '../../src/plays/contracted.js';
+import { ENFORCED } from '../../src/plays/played-contracts.js';
 import type { Seat } from '../../src/plays/player.js';
 import { commonsWords, filled, historyWords } from '../../src/plays/prompt.js';
 import type { RecordedGame } from '../../src/plays/recording.js';

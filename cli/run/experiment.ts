@@ -1,14 +1,10 @@
 /** What the runs of an experiment have in common, and how models at a table are spoken to. */
 import type { Json } from '../../src/formats/analysis/analysis-line.js';
 import { readPromise } from '../../src/plays/answer.js';
-import { ENFORCED } from '../../src/plays/contracted.js';
+import type { PlayedContract } from '../../src/plays/played-contracts.js';
 import type { Seat } from '../../src/plays/player.js';
 import { filled, type Template } from '../../src/plays/prompt.js';
 import type { RecordedGame, Terms } from '../../src/plays/recording.js';
-
-/** Under what terms games are played. */
-export const PLAYED_CONTRACTS = ['none', 'promise', ENFORCED] as const;
-export type PlayedContract = (typeof PLAYED_CONTRACTS)[number];
 
 /** A game of some kind with what is said of it. */
 export interface Playable<Game extends RecordedGame = RecordedGame> {

@@ -4,9 +4,8 @@
  * Schedulers that start one command many times say in variables which time it is. What they leave open is said in variables of our own.
  */
 import { LacunaError } from '../../src/exact/error.js';
-import { MOST_SHARDS } from '../../src/formats/checks/check-shard.js';
 import { quote } from '../../src/formats/text/place.js';
-import type { Shard } from '../../src/theory/statement/pieces.js';
+import { MOST_SHARDS, type Shard } from '../../src/theory/statement/pieces.js';
 
 /** Variables by name. */
 type Variables = Readonly<Record<string, string | undefined>>;

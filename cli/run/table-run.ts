@@ -2,7 +2,8 @@
 import { LacunaError } from '../../src/exact/error.js';
 import { playLine } from '../../src/formats/plays/plays-file.js';
 import { readAction } from '../../src/plays/answer.js';
-import { contractOf, ENFORCED } from '../../src/plays/contracted.js';
+import { contractOf } from '../../src/plays/contracted.js';
+import { ENFORCED } from '../../src/plays/played-contracts.js';
 import { playedTable } from '../../src/plays/played-table.js';
 import type { Seat } from '../../src/plays/player.js';
 import { contractTerms, filled, tableWords } from '../../src/plays/prompt.js';

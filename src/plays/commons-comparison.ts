@@ -9,9 +9,9 @@ import { equilibriumValues } from '../commons/equilibrium-values.js';
 import { optimalValue } from '../commons/plan.js';
 import { type Expiry, never } from '../exact/expiry.js';
 import { absolute, divide, isZero, minimum, type Rational, rational, subtract, sum } from '../exact/rational.js';
-import { ENFORCED } from './contracted.js';
 import { type Weight, weightOf } from './goal.js';
 import type { RunFigures } from './month-tally.js';
+import { ENFORCED } from './played-contracts.js';
 import type { CommonsGame } from './recording.js';
 import type { Range } from './table-comparison.js';
 

@@ -12,9 +12,6 @@ import type { PayoffTable } from '../game/environment.js';
 import { utilitiesAt, type Weight } from './goal.js';
 import type { TableGame } from './recording.js';
 
-/** The word for a contract that is enforced: its transfers are paid. */
-export const ENFORCED = 'enforced';
-
 /** The best mechanism of selfish agents in the subsidy-free class; `null` where there is none, or time ran out. */
 export function contractOf({ environment, language }: TableGame, expired: Expiry = never): EquilibriumPair | null {
   const best = bestMechanism(setting(environment, language), expired);

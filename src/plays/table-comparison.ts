@@ -10,8 +10,9 @@ import { add, divide, isPositive, isZero, maximum, minimum, multiply, type Ratio
 import { firstBests, firstBestWelfareAt } from '../game/environment.js';
 import { equilibria, selfishEquilibria } from '../game/equilibrium.js';
 import type { Profile } from '../game/profile.js';
-import { contractOf, ENFORCED, playedUtilities } from './contracted.js';
+import { contractOf, playedUtilities } from './contracted.js';
 import { type Weight, weightOf } from './goal.js';
+import { ENFORCED } from './played-contracts.js';
 import type { Tally } from './tally.js';
 
 /** Of the plays that were read, how many were of a kind; `null` where nothing is of that kind or the theory does not say. */

@@ -89,6 +89,9 @@ export async function formats(lacuna: Lacuna, folder: string, write: (name: stri
     await lacuna('analyze', join('examples', name), '--certificate', path, '--json', '--time', '20');
     certificates.push(readFileSync(path, 'utf8'));
   }
+  const design = join(folder, 'design.certificate');
+  await lacuna('design', join('examples', 'ci-queue.game.yaml'), '--certificate', design, '--json', '--time', '20');
+  certificates.push(readFileSync(design, 'utf8'));
   const shards: string[] = [];
   for (const k of [1, 2]) shards.push((await lacuna(...CHECK, '--shard', `${k}/2`)).out.trim());
   const results = (await lacuna(...CHECK)).out.trim();
@@ -172,8 +175,13 @@ export async function formats(lacuna: Lacuna, folder: string, write: (name: stri
       name: 'games in YAML',
       ending: '.yaml',
       lines: true,
-      whole: [readFileSync('examples/maintainers.game.yaml', 'utf8'), await converted('.yaml')],
-      commands: [(path) => ['analyze', path, '--time', '0.1', '--json']],
+      whole: [
+        ...readdirSync('examples')
+          .filter((name) => name.endsWith('.game.yaml'))
+          .map(game),
+        await converted('.yaml'),
+      ],
+      commands: [(path) => ['analyze', path, '--time', '0.1', '--json'], (path) => ['design', path, '--time', '0.1', '--json']],
     },
     {
       name: 'games of Gambit',
@@ -195,6 +203,19 @@ export async function formats(lacuna: Lacuna, folder: string, write: (name: stri
         .filter((name) => name.endsWith('.commons.json'))
         .map(game),
       commands: [(path) => ['commons', path], (path) => ['commons', path, '--json']],
+    },
+    {
+      name: 'courts',
+      whole: readdirSync('examples')
+        .filter((name) => name.endsWith('.court.json'))
+        .map(game),
+      commands: [(path) => ['court', path, '--time', '1', '--json'], (path) => ['court', path, '--time', '1']],
+    },
+    {
+      // Nothing listens there: whatever the file says, nothing starts.
+      name: 'campaigns',
+      whole: [game('small-games.campaign.json')],
+      commands: [(path) => ['campaign', 'start', path, '--redis', 'redis://127.0.0.1:9']],
     },
     {
       name: 'recordings',

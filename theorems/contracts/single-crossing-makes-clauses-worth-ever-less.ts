@@ -11,9 +11,8 @@
  * References. Milgrom and Shannon (1994); Aggarwal, Schieber and Tokuyama (1994).
  */
 import { clauseLosses, literalClauseLosses } from '../../src/contract/clauses/clauses.js';
-import { forcingLoss } from '../../src/contract/clauses/forcing.js';
-import { less, minimum, type Rational, subtract, sum, ZERO } from '../../src/exact/rational.js';
-import type { Environment } from '../../src/game/environment.js';
+import { less, minimum, multiply, type Rational, subtract, sum, ZERO } from '../../src/exact/rational.js';
+import { type Environment, firstBestWelfareAt } from '../../src/game/environment.js';
 import type { Profile } from '../../src/game/profile.js';
 import { all, claim } from '../../src/theory/statement/conclusion.js';
 import { relate } from '../../src/theory/statement/relation.js';
@@ -44,6 +43,12 @@ export function crossingOrder(of: Environment, profiles: readonly Profile[] = ra
   return orders(of.contingencies.length).find(ascends) ?? null;
 }
 
+/** c(I), what the profile that is best on a block of contingencies loses there. */
+const lossOn = (of: Environment, block: readonly number[]): Rational =>
+  range(of.profileCount)
+    .map((a) => sum(block.map((w) => multiply(of.prior[w], subtract(firstBestWelfareAt(of, w), of.welfare[w][a])))))
+    .reduce(minimum);
+
 /** The loss of the best contract whose m clauses govern intervals of an order, for m = 1, …, |Ω|: every way to cut is tried. */
 function intervalLosses(of: Environment, order: readonly number[]): Rational[] {
   const least: Rational[] = [];
@@ -53,7 +58,7 @@ function intervalLosses(of: Environment, order: readonly number[]): Rational[] {
       if (k === 0 || (cuts >> (k - 1)) % 2 === 1) blocks.push([w]);
       else blocks[blocks.length - 1].push(w);
     }
-    const lost = sum(blocks.map((block) => forcingLoss(of, [block])));
+    const lost = sum(blocks.map((block) => lossOn(of, block)));
     least[blocks.length - 1] = minimum(least[blocks.length - 1] ?? lost, lost);
   }
   return least;
@@ -105,6 +110,12 @@ beyond $|\Omega|$ there is nothing left to lose, and for $m = 1$ two profiles sa
     const intervals = order === null ? [] : intervalLosses(of, order);
     const least = literalClauseLosses(of);
     return all(
+      ...least.map((lost, m) =>
+        claim([`ℓ(${m}), by the profiles that are named`, losses[m] ?? losses[losses.length - 1]], '=', [
+          `ℓ(${m}), by every partition`,
+          lost,
+        ]),
+      ),
       claim(['what the second clause saves', subtract(one, two)], '<=', ['what the first one does', subtract(none, one)]),
       claim(['the most by which a clause from the third on saves more than the one before it', greatestIncrease(subject)], '<=', [
         'nothing',

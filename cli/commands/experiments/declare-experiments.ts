@@ -1,6 +1,6 @@
 /** The commands on what is played: by scripts, by models, and by whom recordings are of. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { PLAYED_CONTRACTS } from '../../run/experiment.js';
+import { PLAYED_CONTRACTS } from '../../../src/plays/played-contracts.js';
 import { collect, seedOption, timeOption, whole } from '../options/options.js';
 
 /** Declares them; `end` is told the exit status. */

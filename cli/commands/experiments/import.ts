@@ -49,7 +49,7 @@ interface Growing {
 /** Imports, and returns the exit status 0. */
 export async function importCommand(files: readonly string[], flags: ImportFlags): Promise<number> {
   if (flags.out !== undefined) requireWritable(flags.out);
-  const growing = begin(flags);
+  const growing = await begin(flags);
   for (const path of files) {
     try {
       await importFile(path, files, flags, growing);
@@ -66,10 +66,10 @@ export async function importCommand(files: readonly string[], flags: ImportFlags
   return 0;
 }
 
-function begin(flags: ImportFlags): Growing {
+async function begin(flags: ImportFlags): Promise<Growing> {
   const games = new Map<string, RecordedGame>();
   const objects = new Map<string, Json>();
-  for (const { game, object } of readPlayableGames(flags.game, new Map())) {
+  for (const { game, object } of await readPlayableGames(flags.game, new Map())) {
     games.set(game.name, game);
     objects.set(game.name, object);
   }

@@ -6,6 +6,7 @@
  */
 import { LacunaError } from '../../../src/exact/error.js';
 import { playsHeader } from '../../../src/formats/plays/plays-file.js';
+import type { PlayedContract } from '../../../src/plays/played-contracts.js';
 import { parsePlayers, type Seat } from '../../../src/plays/player.js';
 import type { Template } from '../../../src/plays/prompt.js';
 import { random } from '../../../src/theory/order/random-stream.js';
@@ -16,7 +17,7 @@ import { requireWritable, writeWhole } from '../../files/write-file.js';
 import { type Asker, AskingEnded, asker } from '../../run/asker.js';
 import { type Endpoint, endpointUrl } from '../../run/chat.js';
 import { commonsRuns } from '../../run/commons-runs.js';
-import type { Experiment, PlayedContract, Run } from '../../run/experiment.js';
+import type { Experiment, Run } from '../../run/experiment.js';
 import { whenInterrupted } from '../../run/interruption.js';
 import { progressDisplay } from '../../run/progress.js';
 import { repliesAt } from '../../run/replies.js';
@@ -56,7 +57,7 @@ export async function playCommand(files: readonly string[], flags: PlayFlags): P
   const players = flags.players ?? (flags.endpoint === undefined && flags.replay !== true ? undefined : 'model');
   if (players === undefined)
     throw new LacunaError({ place: '--players', expected: 'who plays, such as selfish or logit:1/2:3', received: 'nothing' });
-  const games = readPlayableGames(files, parseSet(flags.set));
+  const games = await readPlayableGames(files, parseSet(flags.set));
   const seated = games.map((playable) => ({ playable, seats: parsePlayers(players, agentsOf(playable)) }));
   const asks = seated.some(({ seats }) => seats.some(({ player }) => player.kind === 'model'));
   if (flags.out !== undefined) requireWritable(flags.out);

@@ -20,13 +20,13 @@ import { inFile, parseLimits, parseSet, readGameFiles } from '../../files/input.
 import { requireWritable, writeWhole } from '../../files/write-file.js';
 import { wantsColor } from '../../pages/layout/color.js';
 import { agentByAgent, agentNumbers, isForAll } from './agent-numbers.js';
-import { certification, documentFor } from './analysis-documents.js';
+import { certifier, documentFor } from './analysis-documents.js';
 import { requireAnalysisFiles, writeAnalysisFiles } from './analysis-files.js';
 import type { AnalyzeFlags } from './analyze-flags.js';
 import { parseChoice } from './choice.js';
 import { givenProfile, mixedProfiles } from './mixed-profile.js';
 import { parseRanges } from './ranges.js';
-import { areIndividual, parseLanguage, parseTerms, typedTerms } from './terms.js';
+import { areIndividual, languageReader, parseTerms, typedTerms } from './terms.js';
 
 const PAPERS = ['latex', 'sgame', 'markdown'] as const;
 const DOCUMENTS = [...PAPERS, 'html', 'svg'] as const;
@@ -46,10 +46,11 @@ export async function analyzeCommand(files: readonly string[], flags: AnalyzeFla
   }
   if (flags.csv === true)
     throw new LacunaError({ place: '--csv', expected: 'a range of parameters, such as --set R=1..5', received: 'none' });
-  const games = readGameFiles(files, { set: fixed, ...(limits === undefined ? {} : { limits }) }).map(({ path, game }) => {
+  const languageOf = await languageReader(flags.language);
+  const games = (await readGameFiles(files, { set: fixed, ...(limits === undefined ? {} : { limits }) })).map(({ path, game }) => {
     try {
       const { environment } = game;
-      const language = parseLanguage(flags.language, environment, game.language);
+      const language = languageOf(environment, game.language);
       requireListable(game, limits ?? DEFAULT_LIMITS);
       return {
         path,
@@ -120,7 +121,7 @@ async function oneByOne(
       incomplete ||= 'incomplete' in line;
       process.stdout.write(`${show(one, analysis, line)}\n`);
       if (!(await writeAnalysisFiles(flags, path, game, analysis, flags.time))) incomplete = true;
-      if (flags.certificate !== undefined && !certified(flags.certificate, game, analysis, expired)) incomplete = true;
+      if (flags.certificate !== undefined && !(await certified(flags.certificate, game, analysis, expired))) incomplete = true;
     }
   }
   return incomplete ? 3 : 0;
@@ -145,7 +146,7 @@ async function inPages(analysed: readonly (() => Analysed)[], flags: AnalyzeFlag
     process.stdout.write(`${page}\n`);
     incomplete ||= analyses.some((analysis) => 'incomplete' in analysisLine(path, game.title, analysis));
     if (!(await writeAnalysisFiles(flags, path, game, first, flags.time))) incomplete = true;
-    if (flags.certificate !== undefined && !certified(flags.certificate, game, first, expired)) incomplete = true;
+    if (flags.certificate !== undefined && !(await certified(flags.certificate, game, first, expired))) incomplete = true;
   };
   if (analysed.length === 1) for (const find of analysed) await show(find());
   else {
@@ -192,8 +193,8 @@ function requireOneCertificate(files: readonly string[], flags: AnalyzeFlags): v
 }
 
 /** Writes the certificate of an analysis; where time runs out, says so on standard error and writes none. */
-function certified(path: string, { title }: GameFile, analysis: Analysis, expired: Expiry): boolean {
-  const made = certification(title, analysis, expired);
+async function certified(path: string, { title }: GameFile, analysis: Analysis, expired: Expiry): Promise<boolean> {
+  const made = (await certifier())(title, analysis, expired);
   if (made.status === 'certified') writeWhole(path, `${JSON.stringify(made.certificate)}\n`);
   else process.stderr.write(`lacuna: ${path}: no certificate is written: ${made.reason}\n`);
   return made.status === 'certified';

@@ -13,14 +13,14 @@ import { requireWritable, writeWhole } from '../../files/write-file.js';
 import { jsonText } from '../../pages/layout/json-text.js';
 
 /** Converts a file, evaluated; returns the exit status. What the other format cannot say is named on standard error. */
-export function convertCommand(from: string, to: string, { set }: { readonly set: readonly string[] }): number {
+export async function convertCommand(from: string, to: string, { set }: { readonly set: readonly string[] }): Promise<number> {
   if (!['.json', '.yaml', '.yml', '.nfg', '.csv', '.txt'].includes(extname(to).toLowerCase()))
     throw new LacunaError({
       place: to,
       expected: 'a name that ends in .json, .yaml, .nfg, .csv or .txt',
       received: JSON.stringify(extname(to)),
     });
-  const [{ game }] = readGameFiles([from], { set: parseSet(set) });
+  const [{ game }] = await readGameFiles([from], { set: parseSet(set) });
   const { environment, language, title, description, monitors } = game;
   requireWritable(to);
   const format = formatOf(to);

@@ -28,7 +28,7 @@ interface CourtFlags extends Omit<TermsFlags, 'language'> {
 /** Answers for each file and returns the exit status: 0, or 3 if time ran out on something. */
 export async function courtCommand(files: readonly string[], flags: CourtFlags): Promise<number> {
   const classes = flags.class === 'all' ? MECHANISM_CLASSES : [flags.class];
-  const games = readGameFiles(files, { set: parseSet(flags.set), signals: true }).map(({ path, game }) => {
+  const games = (await readGameFiles(files, { set: parseSet(flags.set), signals: true })).map(({ path, game }) => {
     try {
       return { path, game, terms: termsOf(flags, game.environment) };
     } catch (error) {

@@ -140,7 +140,7 @@ Examples:
     .addHelpText('after', '\nExamples:\n  lacuna convert game.nfg game.json\n  lacuna convert examples/prisoners-dilemma.game.json pd.nfg')
     .action(async (from, to, options) => {
       const { convertCommand } = await import('./convert.js');
-      end(convertCommand(from, to, options));
+      end(await convertCommand(from, to, options));
     });
 
   program
@@ -178,7 +178,7 @@ Examples:
     )
     .action(async (certificates, options) => {
       const { verifyCommand } = await import('./verify.js');
-      end(verifyCommand(certificates, options));
+      end(await verifyCommand(certificates, options));
     });
 }
 

@@ -14,7 +14,7 @@ import { inFile, parseSet, readGameFiles } from '../../files/input.js';
 import { requireWritable, writeWhole } from '../../files/write-file.js';
 import { wantsColor } from '../../pages/layout/color.js';
 import { nonnegative } from '../options/nonnegative.js';
-import { areIndividual, parseLanguage, parseTerms, type TermsFlags } from './terms.js';
+import { areIndividual, languageReader, parseTerms, type TermsFlags } from './terms.js';
 
 /** The options as typed. */
 interface DesignFlags extends TermsFlags {
@@ -36,10 +36,11 @@ export async function designCommand(files: readonly string[], flags: DesignFlags
   const target = { gap: gap === null && weight === null ? ZERO : gap, weight };
   requireOneCertificate(files, flags);
   const classes = flags.class === 'all' ? MECHANISM_CLASSES : [flags.class];
-  const games = readGameFiles(files, { set: parseSet(flags.set) }).map(({ path, game }) => {
+  const languageOf = await languageReader(flags.language);
+  const games = (await readGameFiles(files, { set: parseSet(flags.set) })).map(({ path, game }) => {
     try {
       const { environment } = game;
-      const language = parseLanguage(flags.language, environment, game.language);
+      const language = languageOf(environment, game.language);
       return { path, game: { ...game, language }, terms: parseTerms(flags, environment) };
     } catch (error) {
       throw error instanceof LacunaError ? inFile(error, path) : error;

@@ -6,7 +6,7 @@
  */
 import { readdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { LacunaError } from '../../../src/exact/error.js';
 import { analyze } from '../../../src/formats/analysis/analysis.js';
 import { html } from '../../../web/draw/markup.js';
@@ -40,7 +40,7 @@ export async function explorerCommand(flags: ExplorerFlags): Promise<number> {
     });
   const port = flags.port === undefined ? null : portOf(flags.port);
   if (flags.out !== undefined) requireFolder(flags.out);
-  const page = explorerPage();
+  const page = await explorerPage();
   if (flags.out !== undefined) {
     const path = join(flags.out, 'index.html');
     writeWhole(path, page);
@@ -58,19 +58,19 @@ function portOf(text: string): number {
 }
 
 /** The page; it starts with the first example. */
-export function explorerPage(): string {
+export async function explorerPage(): Promise<string> {
   const folder = packageFile('examples');
   const names = readdirSync(folder)
     .filter((name) => /\.game\.(json|yaml)$/.test(name))
     .sort();
-  const found = names.flatMap((file) => {
-    const [{ game }] = readGameFiles([join(folder, file)]);
+  const games = await readGameFiles(names.map((file) => join(folder, file)));
+  const found = games.flatMap(({ path, game }) => {
     const text = liveText(game);
     if (text === null) return [];
     const analysis = analyze(game.environment, game.language, { seconds: PATIENCE });
     const { gap } = analysis.mechanism;
     const finding = html`${gap === null ? 'no contract has an equilibrium' : html`gap ${numberMarkup(gap)}`}, λ* ${numberMarkup(analysis.prosociality.withoutContract)}`;
-    return [{ name: file.replace(/\.game\.(json|yaml)$/, ''), game, text, analysis, finding }];
+    return [{ name: basename(path).replace(/\.game\.(json|yaml)$/, ''), game, text, analysis, finding }];
   });
   const first = found.find(({ name }) => name === 'effort') ?? found[0];
   const examples: readonly Example[] = found;

@@ -6,13 +6,13 @@ import { format, type Rational } from '../../../src/exact/rational.js';
 import { type Axis, sweep } from '../../../src/formats/analysis/sweep.js';
 import { type SweepOf, sweepLine, sweepRows } from '../../../src/formats/analysis/sweep-line.js';
 import type { GameFile } from '../../../src/formats/games/game-file.js';
-import { readGame } from '../../../src/formats/games/read-game.js';
+import { gameReader } from '../../../src/formats/games/read-game.js';
 import { csvLine } from '../../../src/formats/text/csv-line.js';
 import type { Limits } from '../../../src/formats/text/limits.js';
 import { formatOf, inFile, readText, requireOneStandardInput } from '../../files/input.js';
 import { wantsColor } from '../../pages/layout/color.js';
 import type { AnalyzeFlags } from './analyze-flags.js';
-import { parseLanguage, parseTerms } from './terms.js';
+import { languageReader, parseTerms } from './terms.js';
 
 /** Sweeps the files and returns the exit status: 0, or 3 if time ran out. */
 export async function sweepCommand(
@@ -25,15 +25,17 @@ export async function sweepCommand(
   requireOneStandardInput(files);
   if (flags.json === true && flags.csv === true)
     throw new LacunaError({ place: '--csv', expected: 'either --csv or --json', received: 'both' });
-  const games = files.map((path) => {
+  const languageOf = await languageReader(flags.language);
+  const readers = await Promise.all(files.map(async (path) => ({ path, read: await gameReader(formatOf(path)) })));
+  const games = readers.map(({ path, read }) => {
     const text = inPlace(path, () => readText(path, limits.bytes));
     const gameAt = (values: readonly Rational[]): GameFile => {
       const set = new Map([...fixed, ...axes.map(({ name }, k) => [name, format(values[k])] as const)]);
-      return inPlace(path, () => readGame(text, formatOf(path), { set, limits }));
+      return inPlace(path, () => read(text, { set, limits }));
     };
     // Every point of the grid is read before anything is analysed, so that a bad one leaves standard output empty.
     const [first] = points(axes).map(gameAt);
-    return { path, gameAt, first, language: inPlace(path, () => parseLanguage(flags.language, first.environment, first.language)) };
+    return { path, gameAt, first, language: inPlace(path, () => languageOf(first.environment, first.language)) };
   });
   const page = flags.json === true || flags.csv === true ? null : (await import('../../pages/games/sweep-page.js')).sweepPage;
   const classes = flags.class === 'all' ? MECHANISM_CLASSES : [flags.class];
@@ -43,7 +45,7 @@ export async function sweepCommand(
     for (const mechanismClass of classes) {
       const settingAt = (values: readonly Rational[]) => {
         const { environment, language } = gameAt(values);
-        return setting(environment, parseLanguage(flags.language, environment, language), { mechanismClass, ...terms });
+        return setting(environment, languageOf(environment, language), { mechanismClass, ...terms });
       };
       const found = sweep(axes, settingAt, after((1000 * flags.time) / classes.length));
       incomplete ||= found.incomplete;

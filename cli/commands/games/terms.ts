@@ -12,7 +12,6 @@ import { readLanguage } from '../../../src/formats/games/language-spec.js';
 import { parseJson } from '../../../src/formats/text/json.js';
 import { DEFAULT_LIMITS } from '../../../src/formats/text/limits.js';
 import { quote } from '../../../src/formats/text/place.js';
-import { jsonOfYaml } from '../../../src/formats/text/yaml-text.js';
 import type { Environment } from '../../../src/game/environment.js';
 import { agentByAgent, agentNumbers, isForAll } from './agent-numbers.js';
 
@@ -59,26 +58,26 @@ export const areIndividual = ({ liability, fine, reward, outside }: TermsFlags):
   fine.length + reward.length + outside.length > 0 || liability.some((text) => text.includes('=') || text.trimStart().startsWith('{'));
 
 /**
- * The language that the option gives, in any of the forms of a game file; that of the file where there is none.
+ * The language that the option gives of an environment, in any of the forms of a game file; that of the file where there is no option.
  * @throws LacunaError naming the option
  */
-export function parseLanguage(text: string | undefined, of: Environment, own: Language): Language {
-  if (text === undefined) return own;
+export async function languageReader(text: string | undefined): Promise<(of: Environment, own: Language) => Language> {
+  if (text === undefined) return (_, own) => own;
   const place = '--language';
-  if (text === 'complete' || text === 'empty') return readLanguage(text, of, place);
+  if (text === 'complete' || text === 'empty') return (of) => readLanguage(text, of, place);
   if (!text.trimStart().startsWith('{'))
     throw new LacunaError({
       place,
       expected: 'complete, empty, or an object as in a game file, such as {actions: {row: [[C, D]]}}',
       received: quote(text),
     });
-  let value: unknown;
+  const { jsonOfYaml } = await import('../../../src/formats/text/yaml-text.js');
   try {
-    value = parseJson(jsonOfYaml(text, DEFAULT_LIMITS), DEFAULT_LIMITS, 'as text');
+    const value = parseJson(jsonOfYaml(text, DEFAULT_LIMITS), DEFAULT_LIMITS, 'as text');
+    return (of) => readLanguage(value, of, place);
   } catch (error) {
     throw error instanceof LacunaError ? error.within(place) : error;
   }
-  return readLanguage(value, of, place);
 }
 
 /** The options as they were typed, for a command that takes them, too. */

@@ -45,11 +45,11 @@ interface Read {
 }
 
 /** Verifies the files and returns the exit status: 0 if all are accepted, 1 if one is rejected. All are read before the first is verified. */
-export function verifyCommand(paths: readonly string[], flags: VerifyFlags): number {
+export async function verifyCommand(paths: readonly string[], flags: VerifyFlags): Promise<number> {
   if (flags.game === undefined && flags.set.length > 0) {
     throw new LacunaError({ place: '--set', expected: 'a game to set parameters of, with --game', received: 'none' });
   }
-  const game = flags.game === undefined ? null : readGameFiles([flags.game], { set: parseSet(flags.set) })[0].game;
+  const game = flags.game === undefined ? null : (await readGameFiles([flags.game], { set: parseSet(flags.set) }))[0].game;
   const terms = { mechanismClass: flags.class, liability: liabilityOf(flags) };
   const files = paths.map(read);
   let status = 0;

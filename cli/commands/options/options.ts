@@ -1,8 +1,7 @@
 /** What the options of several commands have in common: how their values are read, and what they are called. */
 import { InvalidArgumentError, Option } from 'commander';
-import { MOST_SHARDS } from '../../../src/formats/checks/check-shard.js';
 import { SEEDS } from '../../../src/theory/draw/seed.js';
-import type { Shard } from '../../../src/theory/statement/pieces.js';
+import { MOST_SHARDS, type Shard } from '../../../src/theory/statement/pieces.js';
 import { scheduledShard } from '../../run/scheduled-shard.js';
 
 /** Of an option that may be repeated. */

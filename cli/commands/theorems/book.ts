@@ -53,7 +53,7 @@ export async function bookCommand({ out, results, seed, runs, force = false }: B
   const files = new Map<string, string | Uint8Array>([
     ...bookFiles(bookData(checked, explored)),
     ...bookAssets(),
-    [EXPLORER, explorerPage()],
+    [EXPLORER, await explorerPage()],
   ]);
   writeSite(out, BOOK, version(), files);
   process.stdout.write(`${files.size} files in ${out}: open ${pathToFileURL(resolve(out, 'index.html')).href}\n`);

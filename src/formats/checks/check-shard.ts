@@ -12,7 +12,7 @@ import type { Counts, Extreme, Part } from '../../theory/check/parts.js';
 import { SEEDS } from '../../theory/draw/seed.js';
 import type { Conclusion } from '../../theory/statement/conclusion.js';
 import type { Family } from '../../theory/statement/family.js';
-import { type Piece, type Shard, shardPieces, without } from '../../theory/statement/pieces.js';
+import { MOST_SHARDS, type Piece, type Shard, shardPieces, without } from '../../theory/statement/pieces.js';
 import type { Subject } from '../../theory/statement/subject.js';
 import type { Counterexample } from '../../theory/statement/verdict.js';
 import type { Json } from '../analysis/analysis-line.js';
@@ -28,9 +28,6 @@ import { at, located, quote } from '../text/place.js';
 import { asList, asRecord, asText, describe, type JsonRecord, valuesAt } from '../text/record.js';
 
 const SHARD_FORMAT = 'check-shard@1';
-
-/** Shards that a check may be split into. */
-export const MOST_SHARDS = 10_000;
 
 /** What is tried, and which part of it. */
 export interface ShardTerms extends Shard {

@@ -1,34 +1,46 @@
 /** # A game from text in any format that is read */
 import { emptyLanguage } from '../../contract/language/language.js';
+import type { Environment } from '../../game/environment.js';
 import { DEFAULT_LIMITS } from '../text/limits.js';
-import { jsonOfYaml } from '../text/yaml-text.js';
-import { readGambit } from './gambit.js';
 import { type GameFile, type ReadOptions, readEnvironment } from './game-file.js';
-import { readMatrices } from './matrices.js';
-import { outcomesFromCsv } from './outcome-list.js';
 
 /** `json` and `yaml`: environment@1; `nfg`: Gambit's normal form; `csv`: an outcome a line; `txt`: two matrices. */
 export type GameFormat = 'json' | 'yaml' | 'nfg' | 'csv' | 'txt';
 
 /**
- * The game that a text describes. A Gambit file or a list of outcomes has the empty language and no parameters.
- * @throws LacunaError naming the place
+ * What reads games of a format: the game that a text describes. A Gambit file, a list of outcomes or two matrices have the empty language
+ * and no parameters. What a format needs is loaded with it alone. The reader throws a LacunaError that names the place.
  */
-export function readGame(text: string, format: GameFormat, options: ReadOptions = {}): GameFile {
-  const { limits = DEFAULT_LIMITS } = options;
+export async function gameReader(format: GameFormat): Promise<(text: string, options?: ReadOptions) => GameFile> {
   switch (format) {
     case 'json':
-      return readEnvironment(text, options);
-    case 'yaml':
-      return readEnvironment(jsonOfYaml(text, limits), options);
-    case 'nfg': {
-      const { title, environment } = readGambit(text, limits);
-      return { title, parameters: new Map(), environment, language: emptyLanguage(environment), monitors: [] };
+      return readEnvironment;
+    case 'yaml': {
+      const { jsonOfYaml } = await import('../text/yaml-text.js');
+      return (text, options = {}) => readEnvironment(jsonOfYaml(text, options.limits ?? DEFAULT_LIMITS), options);
     }
-    case 'csv':
+    case 'nfg': {
+      const { readGambit } = await import('./gambit.js');
+      return (text, { limits = DEFAULT_LIMITS } = {}) => {
+        const { title, environment } = readGambit(text, limits);
+        return { ...plain(environment), title };
+      };
+    }
+    case 'csv': {
+      const { outcomesFromCsv } = await import('./outcome-list.js');
+      return (text, { limits = DEFAULT_LIMITS } = {}) => plain(outcomesFromCsv(text, limits));
+    }
     case 'txt': {
-      const environment = format === 'csv' ? outcomesFromCsv(text, limits) : readMatrices(text, limits);
-      return { title: null, parameters: new Map(), environment, language: emptyLanguage(environment), monitors: [] };
+      const { readMatrices } = await import('./matrices.js');
+      return (text, { limits = DEFAULT_LIMITS } = {}) => plain(readMatrices(text, limits));
     }
   }
 }
+
+const plain = (environment: Environment): GameFile => ({
+  title: null,
+  parameters: new Map(),
+  environment,
+  language: emptyLanguage(environment),
+  monitors: [],
+});

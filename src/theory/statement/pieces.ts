@@ -24,6 +24,9 @@ export interface Piece {
 /** All of a check. */
 export const allPieces = (stages: readonly StageSize[]): Piece[] => shardPieces(stages, { shard: 1, of: 1 });
 
+/** Shards that a check may be split into. */
+export const MOST_SHARDS = 10_000;
+
 /** One of so many parts of like size of a check: it has its part of every stage. */
 export interface Shard {
   /** From 1 to `of`. */

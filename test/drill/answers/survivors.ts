@@ -14,6 +14,16 @@ const BURNING = {
   'undetectable-temptation': weaker('components-add-up'),
 };
 
+/** What is refuted there is a statement about that κ and about those equilibria: both are definitions. */
+const EQUILIBRIA = {
+  'no-equilibrium-beats-the-impatient-planner':
+    'backward induction through every profile is the definition; test/commons/subgame-perfect, which tries every answer of the future, falls',
+};
+const KAPPA = {
+  'no-equilibrium-beats-the-impatient-planner':
+    'κ is a definition that the statement is about; agents-who-are-alike-plan-impatiently falls',
+};
+
 /** By routine and kind, and by theorem. */
 export const SURVIVORS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'advantage (more)': {
@@ -24,6 +34,31 @@ export const SURVIVORS: Readonly<Record<string, Readonly<Record<string, string>>
   'advantageWithStakes (more)': {
     'bounded-liability-leaves-a-loss': 'a weaker bound, which holds too; test/contract/clauses/temptations falls',
   },
+  'equilibriumWelfares (empty)': EQUILIBRIA,
+  'equilibriumWelfares (dropped)': EQUILIBRIA,
+  'equilibriumWelfares (more)': EQUILIBRIA,
+  'impatience (more)': KAPPA,
+  'impatience (less)': KAPPA,
+  'worthOfRest (reversed)': {
+    'patience-keeps-the-optimum':
+      'what a rest is worth enters the games of the months and the closed form alike; agents-who-are-alike-plan-impatiently falls',
+  },
+  'equilibriumWelfare (worst for best)': {
+    'prosociality-worsens-the-worst-equilibrium':
+      'the two are given for one another, and what is shown is so of the best; no-harm-to-the-best-from-the-threshold-on falls',
+  },
+  'expectation (more)': { 'mixing-never-beats-eta': weaker('forced-cooperation-loses-by-chance') },
+  'isTransitive (negated)': {
+    'symmetry-alone-does-not-share':
+      'which problems are symmetric is a definition that the statement is about; equivariant-pairs-share-alike falls',
+  },
+  'leastExpectation (less)': {
+    'liability-bound-is-attained': 'the loss of another game than that shown comes to the bound; bounded-liability-leaves-a-loss falls',
+  },
+  'leastLoss (less)': {
+    'liability-bound-is-attained': 'the loss of another game than that shown comes to the bound; bounded-liability-leaves-a-loss falls',
+  },
+  'losses (more)': { 'mixing-never-beats-eta': weaker('no-lot-beats-a-fifteenth') },
   'deterrent (more)': { 'testimony-after-actions-suffices': 'a larger fine deters as well' },
   'equilibria (all)': {
     'no-mechanism-but-prosociality': 'the search takes its first bound from it, and a gap as large is left; components-add-up falls',
@@ -51,6 +86,7 @@ export const SURVIVORS: Readonly<Record<string, Readonly<Record<string, string>>
   'representativeWeights (dropped)': { 'supporting-weights-form-an-interval': 'the weights are those to try; others are tried besides' },
   'representativeWeights (empty)': { 'supporting-weights-form-an-interval': 'the weights are those to try; others are tried besides' },
   'prosocialUtilities (selfish)': {
+    'months-are-potential-games': 'v^λ is the definition that the statement is about; uncontested-claims-have-a-potential falls',
     'pooled-temptations-ask-for-more': 'v^λ is the definition that the statement is about; prosocial-threshold falls',
     'too-little-prosociality-falls-short': 'v^λ is the definition that the statement is about; prosocial-threshold falls',
   },

@@ -59,9 +59,56 @@ const number = { more, less };
 const threshold = { zero, infinite, more };
 const truth = { yes, no, negated };
 const list = { empty, dropped };
+/** A plan of a commons that is worth one more from every stock, or that leaves nothing of any. */
+const plan = {
+  'worth more': fields((answer) => ({ ...answer, welfare: moved(answer.welfare, 1n) })),
+  'leaves nothing': fields((answer) => ({ ...answer, total: (_: number, stock: number) => stock })),
+};
 
 /** By module, export and kind of wrong answer. */
 export const WRONG: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Wrong>>>>>> = {
+  'src/commons/growth': { meanGrowth: number },
+  'src/commons/impatience': { impatience: number, weightOfImpatience: { nothing, zero, more } },
+  'src/commons/impatience-steps': {
+    impatienceSteps: {
+      'none changes': fields((answer) => ({ ...answer, steps: [], changes: 0 })),
+      'the last forgotten': fields((answer) => ({ ...answer, steps: (answer.steps as readonly unknown[]).slice(0, -1) })),
+      'selfish agents worth more': fields((answer) => ({ ...answer, selfish: moved(answer.selfish, 1n) })),
+    },
+  },
+  'src/commons/optimum-bound': {
+    optimumBound: number,
+    bestGrowth: {
+      'rests forgotten': changed((answer) => (answer as readonly object[]).map((each) => ({ ...each, rests: [] }))),
+      more: changed((answer) => (answer as readonly { growth: unknown }[]).map((each) => ({ ...each, growth: moved(each.growth, 1n) }))),
+    },
+  },
+  'src/commons/plan': {
+    impatientPlan: plan,
+    optimalPolicy: plan,
+    optimalValue: number,
+    planValue: number,
+    worthOfRest: { ...number, reversed: changed((answer) => (answer as readonly (readonly unknown[])[]).map((row) => row.toReversed())) },
+  },
+  'src/commons/stewards': { stewardedPlan: plan },
+  'src/commons/subgame-perfect': {
+    equilibriumPlays: {
+      empty: changed((answer) => (answer as readonly unknown[]).map(() => [])),
+      dropped: changed((answer) => (answer as readonly (readonly unknown[])[]).map((plays) => plays.slice(0, -1))),
+    },
+    equilibriumWelfares: { ...list, ...number },
+  },
+  'src/commons/thresholds': {
+    commonsThresholds: {
+      zero: fields((answer) => ({ onPath: ZERO, everywhere: ZERO, byMonth: zeroed(answer.byMonth) })),
+      more: fields((answer) => ({
+        onPath: moved(answer.onPath, 1n),
+        everywhere: moved(answer.everywhere, 1n),
+        byMonth: moved(answer.byMonth, 1n),
+      })),
+    },
+  },
+  'src/commons/unravelling': { unravellingWeight: threshold, unravellingWeightAt: threshold },
   'src/contract/best-mechanism': {
     bestMechanism: {
       nothing: always({ status: 'undefined' }),
@@ -93,6 +140,9 @@ export const WRONG: Readonly<Record<string, Readonly<Record<string, Readonly<Rec
   },
   'src/contract/incentives/least-burned': { leastBurned: { nothing, zero, more } },
   'src/contract/incentives/closed-walk': { positiveClosedWalk: { nothing } },
+  'src/contract/incentives/verify-obstacle': { checkObstacle: { nothing, refuses: always('a step is none of the choice') } },
+  'src/contract/signals/court-setting': { isCourtEquilibrium: truth, isCourtMechanism: truth },
+  'src/contract/signals/hidden-gain': { hiddenGain: { nothing, empty } },
   'src/contract/choice/candidates': {
     candidatesAt: list,
   },
@@ -142,6 +192,15 @@ export const WRONG: Readonly<Record<string, Readonly<Record<string, Readonly<Rec
   'src/contract/messages/announcements': { subgamePerfectPlays: list },
   'src/contract/language/setting': { netPayoffs: { reversed, ...number } },
   'src/game/environment': { expectedPayoffs: { reversed, ...number } },
+  'src/game/dilemmas/effort-cell': {
+    correlatedEffortLoss: number,
+    fairLot: { reversed },
+    leastLossOfIndependentPlay: number,
+    leastLossOfUnseenObedience: number,
+    losses: number,
+    mixedEffortLoss: number,
+  },
+  'src/game/dilemmas/symmetric-dilemma': { overOneDefection: number, overTwoDefections: number },
   'src/game/equilibrium': {
     equilibria: {
       ...list,
@@ -161,6 +220,7 @@ export const WRONG: Readonly<Record<string, Readonly<Record<string, Readonly<Rec
       less: fields((answer) => ({ ...answer, value: moved(answer.value, -1n) })),
     },
   },
+  'src/game/mixed': { isMixedEquilibrium: truth, expectation: number },
   'src/game/extreme-equilibria': { extremeEquilibria: list },
   'src/game/optima': { rawlsianOptima: list, paretoDominates: truth },
   'src/game/symmetric': { isSymmetricGame: truth },
@@ -209,6 +269,7 @@ export const WRONG: Readonly<Record<string, Readonly<Record<string, Readonly<Rec
     },
     temptations: list,
   },
+  'src/prosocial/unforeseen': { transferSpread: { ...number, zero }, unforeseen: { nothing } },
   'src/prosocial/utility': {
     prosocialUtilities: { selfish: (_, [of]: readonly unknown[]) => (of as { readonly payoffs: unknown }).payoffs },
   },

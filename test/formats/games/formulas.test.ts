@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { format } from '../../../src/exact/rational.js';
 import { readEnvironment } from '../../../src/formats/games/game-file.js';
-import { readGame } from '../../../src/formats/games/read-game.js';
+import { gameReader } from '../../../src/formats/games/read-game.js';
 import { DEFAULT_LIMITS } from '../../../src/formats/text/limits.js';
 import { jsonOfYaml } from '../../../src/formats/text/yaml-text.js';
 
@@ -128,8 +128,9 @@ describe('numbers', () => {
   });
 });
 
-describe('YAML', () => {
-  const yaml = (text: string) => readGame(text, 'yaml').environment;
+describe('YAML', async () => {
+  const read = await gameReader('yaml');
+  const yaml = (text: string) => read(text).environment;
 
   it('says what JSON says', () => {
     const of = yaml(readFileSync('examples/maintainers.game.yaml', 'utf8'));
