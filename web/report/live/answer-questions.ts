@@ -14,9 +14,15 @@ import type { Answer, Question } from '../protocol.js';
 import { type Report, reportOf, withFrontiers } from '../report.js';
 import { FRONTIERS, ROUNDS } from '../rounds.js';
 
+/** Milliseconds without another question before the frontiers are looked for. */
+const PAUSE = 300;
+
+let later: ReturnType<typeof setTimeout> | undefined;
+
 /** Answers until it is ended. */
 export function answerQuestions(): void {
   self.addEventListener('message', ({ data }: MessageEvent<Question>) => {
+    clearTimeout(later);
     try {
       answer(data);
     } catch (error) {
@@ -52,7 +58,8 @@ function answer({ id, text, mechanismClass, liability, weight, width, palette }:
     const report = reportOf(analysis, seconds / 2);
     tell(report, false);
     if (report.incomplete && round < ROUNDS.length - 1) continue;
-    tell(withFrontiers(report, FRONTIERS), true);
+    // Whoever drags λ asks again before that: the figures come first.
+    later = setTimeout(() => tell(withFrontiers(report, FRONTIERS), true), PAUSE);
     return;
   }
 }
