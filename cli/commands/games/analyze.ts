@@ -19,6 +19,7 @@ import type { MixedProfile } from '../../../src/game/mixed.js';
 import { inFile, parseLimits, parseSet, readGameFiles } from '../../files/input.js';
 import { requireWritable, writeWhole } from '../../files/write-file.js';
 import { wantsColor } from '../../pages/layout/color.js';
+import { watchBounds } from '../../run/watch-bounds.js';
 import { agentByAgent, agentNumbers, isForAll } from './agent-numbers.js';
 import { certifier, documentFor } from './analysis-documents.js';
 import { requireAnalysisFiles, writeAnalysisFiles } from './analysis-files.js';
@@ -76,17 +77,21 @@ export async function analyzeCommand(files: readonly string[], flags: AnalyzeFla
     mixed,
     equilibria: flags.equilibria === true ? allEquilibria(game.environment, after(500 * flags.time), after(1000 * flags.time)) : null,
     expired: after(1000 * flags.time),
-    analyses: classes.map((mechanismClass) =>
-      analyze(game.environment, game.language, {
+    analyses: classes.map((mechanismClass) => {
+      const { watch, clear } = watchBounds(`${path}, ${mechanismClass}`, flags.time / classes.length);
+      const analysis = analyze(game.environment, game.language, {
         mechanismClass,
         ...terms,
         seconds: flags.time / classes.length,
+        watch,
         ...(weight === undefined
           ? {}
           : { weight: isForAll(weight) ? weight : agentByAgent(game.environment, weight).map((own) => own ?? ZERO) }),
         ...(choice === undefined ? {} : { choice }),
-      }),
-    ),
+      });
+      clear();
+      return analysis;
+    }),
   }));
   if (flags.json === true) return oneByOne(analysed, flags, (_, __, line) => JSON.stringify(line));
   const document = await documentFor(flags);
@@ -186,7 +191,7 @@ function requireOneCertificate(files: readonly string[], flags: AnalyzeFlags): v
   if (areIndividual(flags))
     throw new LacunaError({
       place: '--certificate',
-      expected: 'one bound for all agents on both sides',
+      expected: 'one bound for all agents on both sides, as in --liability 2, which is all that certificates speak of',
       received: 'bounds or options of agents',
     });
   requireWritable(flags.certificate);
