@@ -90,7 +90,10 @@ const known: Found = JSON.parse(readFileSync(FOUND, 'utf8'));
 const found: Found = whole
   ? { lines, noticed, battery: BATTERY.map(({ id, dropped }, k) => [id, dropped, expected[k]] as const) }
   : { ...known, lines: inOrder([...known.lines.filter(({ id }) => !ids.includes(id)), ...lines]) };
-writeFileSync(FOUND, `${JSON.stringify(found, null, 1)}\n`);
+const listed = Object.entries(found).map(
+  ([name, list]) => `"${name}":[\n${list.map((each: unknown) => JSON.stringify(each)).join(',\n')}\n]`,
+);
+writeFileSync(FOUND, `{${listed.join(',\n')}}\n`);
 writeFileSync(fileURLToPath(new URL('../../../docs/proved-drill.md', import.meta.url)), pageOf(found));
 say('written: docs/proved-drill.md');
 process.exitCode = amiss.length > 0 ? 1 : 0;
