@@ -6,7 +6,7 @@
  * and V_L. A break between two pieces that are proved up to it is exact.
  */
 import { emptyLanguage } from '../../contract/language/language.js';
-import type { Setting } from '../../contract/language/setting.js';
+import { type Setting, setting } from '../../contract/language/setting.js';
 import { type Ends, HALF, segment } from '../../contract/segment.js';
 import { valueAlong } from '../../contract/value-along.js';
 import type { Expiry } from '../../exact/expiry.js';
@@ -41,9 +41,10 @@ export function provedShapes(
   const missed: Rational[] = [];
   const along = (of: (x: Rational) => Setting, from: Rational, to: Rational) =>
     segment((delta) => of(add(from, multiply(delta, subtract(to, from)))));
+  /** Without a contract no terms matter either. */
   const empty = (x: Rational): Setting => {
-    const of = settingAt(x);
-    return { ...of, language: emptyLanguage(of.environment), mechanismClass: 'unrestricted' };
+    const { environment } = settingAt(x);
+    return setting(environment, emptyLanguage(environment), { mechanismClass: 'unrestricted' });
   };
   const welfareAt = (x: Rational) => firstBestWelfare(settingAt(x).environment);
   const isConvexlyFollowed = (formula: Formula, from: Rational, to: Rational): boolean =>
