@@ -80,12 +80,12 @@ export async function casesOn(workers = availableParallelism(), model: string | 
   };
 }
 
-/** One case after the other, here. */
-export function inTurn(bundle: UnknownNumbers): Cases {
+/** One case after the other, here, by a clock in milliseconds. */
+export function inTurn(bundle: UnknownNumbers, now: () => number = Date.now): Cases {
   let before: Promise<void> = Promise.resolve();
   const perform = async ({ count, task, told, shown, enough }: Batch) => {
     for (let k = 0; k < count && !enough(); k++) {
-      told(k, performCase(bundle, task(k), shown));
+      told(k, performCase(bundle, task(k), shown, now));
       // Signals are heard between cases.
       await new Promise((resolve) => setImmediate(resolve));
     }

@@ -69,7 +69,10 @@ export function subjectOfCase(of: Case, families: readonly Family[], number: Nam
     ...(weight && { weight: number('λ') }),
     ...(weights && { weights: Array.from({ length: agents }, (_, i) => number(`λ${i}`)) }),
   });
-  const terms = { ...(mechanismClass && { mechanismClass, liability: liability === undefined ? null : rational(liability) }) };
+  const terms = {
+    ...(mechanismClass && { mechanismClass, liability: null }),
+    ...(liability !== undefined && { liability: rational(liability) }),
+  };
   if (of.kind === 'family') {
     const family = families.find(({ name }) => name === of.family);
     if (family === undefined) throw new Error(`no family is called ${of.family}`);

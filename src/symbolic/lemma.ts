@@ -94,7 +94,7 @@ function productsOf(conditions: readonly Condition[], all: boolean): WeightedRow
 }
 
 /** An unknown as a factor of an equation: 0 times anything is 0. */
-export const TIMES = '·';
+const TIMES = '·';
 
 /** Linear equations times unknowns, of which all the monomials are there already, or, with `all`, one of them. */
 function multiplesOf(conditions: readonly Condition[], present: ReadonlySet<string>, all: boolean): WeightedRow[] {

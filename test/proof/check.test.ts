@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { never } from '../../src/exact/expiry.js';
-import { ONE, type Rational } from '../../src/exact/rational.js';
+import { ONE, type Rational, ZERO } from '../../src/exact/rational.js';
 import { checkRun } from '../../src/proof/check.js';
 import { Rejected } from '../../src/proof/rejected.js';
 import { explore } from '../../src/symbolic/explore.js';
@@ -197,6 +197,29 @@ describe('a proof', () => {
     }
     const { steps } = explore(products, { suppositions: [], expired: never }).proof;
     expect(JSON.stringify(steps)).toContain('"·v"');
+  });
+
+  it('multiplies no inequality by an unknown', () => {
+    // Where x ≥ 1 the product of x − 1 and w need not be at least 0.
+    const body = () => less(x, ONE) || greater(subtract(multiply(w, x), w), subtract(ZERO, ONE)) || 'it fails';
+    const found = explore(body, { suppositions: [], expired: never }).proof;
+    const [short, far] = ['-1 + 1*x', 'w*x'].map((text) => (found.atoms.find(([, of]) => of.includes(text)) ?? [0])[0] + 1);
+    const forged = (factor: string): RunProof => ({
+      ...found,
+      steps: [
+        {
+          kind: 'lemma',
+          clause: [short, far],
+          weights: [
+            [[-short, factor], '1'],
+            [[-far], '1'],
+          ],
+        },
+      ],
+      tree: [short, 0, 0],
+    });
+    expect(() => check(forged('·w'), body)).toThrow('a lemma multiplies what is no equation by an unknown');
+    expect(() => check(forged('w'), body)).toThrow(Rejected);
   });
 
   it('cannot call a quotient by the name of a product', () => {

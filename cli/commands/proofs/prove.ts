@@ -103,7 +103,7 @@ export async function proveCommand(wanted: readonly string[], flags: ProveFlags)
   }
   const certified = results.filter(({ verdict }) => verdict === 'proved');
   if (flags.certificate !== undefined) writeWhole(flags.certificate, certificate(certified, flags.shape ?? null));
-  if (flags.keep !== undefined) writeWhole(flags.keep, keptTable(flags.keep, certified));
+  if (flags.keep !== undefined) writeWhole(flags.keep, keptTable(flags.keep, certified, flags.shape ?? null));
   if (flags.json === true) {
     const theorems = results.map((result) => object(result, flags.certificate));
     process.stdout.write(
@@ -157,11 +157,17 @@ const certificate = (results: readonly Proved[], shape: string | null): string =
   return `${[JSON.stringify({ lacuna: 'proof@1', version: version(), theorems }), ...results.flatMap(({ lines }) => lines)].join('\n')}\n`;
 };
 
-/** The table with what was proved now; what is there of other theorems stays. */
-function keptTable(path: string, results: readonly Proved[]): string {
+/** The table with what was proved now; what is there of other theorems, and of other shapes, stays. A shape that was asked for stands beside a theorem's own. */
+function keptTable(path: string, results: readonly Proved[], shape: string | null): string {
   const theorems: Record<string, ForAllNumbers> = { ...provedTable(path).theorems };
-  for (const { theorem, words, cases, runs, met } of results)
-    theorems[theorem.id] = { for: words, shapes: cases.of, cases: runs, meeting: met };
+  for (const { theorem, words, cases, runs, met } of results) {
+    const now = { for: words, shapes: cases.of, cases: runs, meeting: met };
+    const known: ForAllNumbers | undefined = theorems[theorem.id];
+    const others = (known?.further ?? []).filter((each) => each.for !== words);
+    if (shape === null || known === undefined || known.for === words)
+      theorems[theorem.id] = { ...now, ...(others.length > 0 && { further: others }) };
+    else theorems[theorem.id] = { ...known, further: [...others, { shape, ...now }] };
+  }
   const ordered = Object.fromEntries(
     THEOREMS.flatMap(({ id }: Theorem<never>) => (theorems[id] === undefined ? [] : [[id, theorems[id]]])),
   );

@@ -14,6 +14,7 @@ import { holds } from '../../../src/theory/statement/conclusion.js';
 import type { Family } from '../../../src/theory/statement/family.js';
 import type { Subject } from '../../../src/theory/statement/subject.js';
 import type { Theorem } from '../../../src/theory/statement/theorem.js';
+import { worked } from './tried.js';
 
 /** What becomes of a theorem without a hypothesis at the shape of the stored subject; `deceived` where it is said to be proved there. */
 export interface There {
@@ -35,8 +36,8 @@ export function atWitness(
   const { subject } = readCounterexample(readFileSync(path, 'utf8'), () => families);
   const of = caseOf(theorem.id, subject);
   const where = inWords(of);
-  const until = Date.now() + seconds * 1000;
-  const found = on.prove(theorem.id, of, [name], { expired: () => Date.now() >= until });
+  const until = worked() + seconds * 1000;
+  const found = on.prove(theorem.id, of, [name], { expired: () => worked() >= until });
   if (found.verdict === 'proved') return { where, fate: 'deceived', why: '' };
   const fails = found.candidates.some((numbers) => failsAt(theorem, subjectAt(of, families, numbers), name));
   return { where, fate: fails ? 'fails' : 'undecided', why: fails ? '' : found.reason };

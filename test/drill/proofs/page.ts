@@ -2,12 +2,11 @@
 import type { There } from './at-witness.js';
 import type { Line } from './wordings.js';
 
-interface Found {
+export interface Found {
   readonly lines: readonly Line[];
   /** By planted change the statement that comes out otherwise. */
   readonly noticed: readonly (readonly [string, string | null])[];
   readonly battery: readonly (readonly [string, readonly string[], string])[];
-  readonly seconds: number;
 }
 
 const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -20,7 +19,7 @@ function table(lines: readonly Line[], heading: string): string[] {
       .filter((line) => line.id === id && line.fate === fate)
       .map(
         ({ what, said, why, there }) =>
-          `\`${what}\`${fate === 'proved' && said !== 'needed' ? ` (${said})` : ''}${why === '' ? '' : `: ${why}`}${there === null ? '' : `; ${at(there)}`}`,
+          `\`${what}\`${fate === 'proved' && said !== 'needed' ? ` (${said})` : ''}${why === '' ? '' : `: ${why}`}${there === null ? '' : ` (${at(there)})`}`,
       )
       .join(', ') || '–';
   return [
@@ -49,8 +48,9 @@ function needs(lines: readonly Line[]): string {
 }
 
 /** The page. */
-export function pageOf({ lines, noticed, battery, seconds }: Found): string {
+export function pageOf({ lines, noticed, battery }: Found): string {
   const of = (kind: Line['kind']) => lines.filter((line) => line.kind === kind);
+  const times = [...new Set(lines.map(({ seconds }) => seconds))].sort((x, y) => x - y);
   const [hypotheses, misses] = [of('hypothesis'), of('near miss')];
   return [
     '# Does a proof notice?',
@@ -59,7 +59,7 @@ export function pageOf({ lines, noticed, battery, seconds }: Found): string {
     '',
     'Every theorem that [is proved for all numbers](proved.md), proved again in other words. What fails does so at a subject that exact arithmetic confirms. What is proved all',
     'the same was tried on numbers of every case besides, and none failed. A hypothesis that is needed only beyond what is quantified over, such as for more agents or under a',
-    `liability bound, is dropped again where the stored subject lives that shows it needed. Each wording had ${seconds} seconds.`,
+    `liability bound, is dropped again where the stored subject lives that shows it needed. Each wording had ${times.join(' or ')} seconds of work.`,
     '',
     '## Without a hypothesis',
     '',

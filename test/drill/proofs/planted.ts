@@ -50,6 +50,7 @@ export const PLANTED: Readonly<Record<string, Planted & { readonly test?: string
     file: 'src/symbolic/exact-quotient.ts',
     find: 'if (monomial === null) return null;',
     put: 'if (monomial === null) return quotient;',
+    test: 'test/symbolic/factor.test.ts',
   },
   'an inequality is multiplied by anything': {
     file: 'src/proof/lemma-step.ts',

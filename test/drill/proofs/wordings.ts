@@ -23,6 +23,8 @@ export interface Line extends Tried {
   readonly said: 'needed' | 'idle' | 'open';
   /** What it comes to at the shape of the subject that shows it needed, where it fails at none before. */
   readonly there: There | null;
+  /** For how long it was tried at most. */
+  readonly seconds: number;
 }
 
 const asWritten = onUnknownNumbers();
@@ -38,12 +40,12 @@ export async function wordings({ id, seconds }: Order): Promise<Line[]> {
     const found = await tried(await asWritten, theorem, [what], seconds);
     const elsewhere = said === 'needed' && found.fate !== 'fails';
     const there = elsewhere ? atWitness((await nearMisses).ofAllFamilies(id), theorem, property.families ?? [], what, seconds) : null;
-    lines.push({ id, kind: 'hypothesis', what, said, ...found, there });
+    lines.push({ id, kind: 'hypothesis', what, said, ...found, there, seconds });
   }
   for (const mutant of property.mutants ?? []) {
     const near = mutated(property, mutant).theorem as unknown as Theorem<never>;
     const on = (await nearMisses).rewording(id, mutant.name);
-    lines.push({ id, kind: 'near miss', what: mutant.name, said: 'needed', there: null, ...(await tried(on, near, [], seconds)) });
+    lines.push({ id, kind: 'near miss', what: mutant.name, said: 'needed', there: null, seconds, ...(await tried(on, near, [], seconds)) });
   }
   return lines;
 }
