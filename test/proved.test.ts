@@ -20,6 +20,13 @@ describe('proved/for-all-numbers.json', () => {
     expect(Object.keys(theorems).length).toBeGreaterThanOrEqual(50);
   });
 
+  it('has every statement about a dilemma or an effort game that can be proved so', () => {
+    const families = THEOREMS.filter(({ part }: Theorem<never>) => /^[DE]/.test(part));
+    const provable = families.filter((theorem: Theorem<never>) => 'cases' in planOf(theorem, {}));
+    expect(provable.length).toBeGreaterThan(45);
+    expect(provable.map(({ id }: Theorem<never>) => id).filter((id) => theorems[id] === undefined)).toEqual([]);
+  });
+
   it.each(Object.entries(theorems))('%s: is quantified over as the table says', (id, entry) => {
     const theorem = theoremOf(id);
     if (theorem === undefined) throw new Error('no such theorem');

@@ -31,10 +31,10 @@ export interface Cases {
   readonly end: () => Promise<void>;
 }
 
-/** Hands for cases of any theorems. */
-export async function casesOn(workers = availableParallelism()): Promise<Cases> {
-  if (!existsSync(THREAD)) return inTurn(await onUnknownNumbers());
-  const threads = Array.from({ length: workers }, () => new Worker(THREAD));
+/** Hands for cases of any theorems, under another model by its name or file. */
+export async function casesOn(workers = availableParallelism(), model: string | null = null): Promise<Cases> {
+  if (!existsSync(THREAD)) return inTurn(await onUnknownNumbers(model));
+  const threads = Array.from({ length: workers }, () => new Worker(THREAD, { workerData: { model } }));
   const idle = [...threads];
   /** Of each batch in turn: gives a case to a thread, or says that there is none left. */
   const waiting: ((thread: Worker) => boolean)[] = [];

@@ -3,6 +3,7 @@
  *
  * Case by case, on whatever hands there are; each proof is checked before it counts, and where a case fails the theorem as it is tested is asked.
  */
+import type { Naming } from '../../src/specified/cases.js';
 import type { Theorem } from '../../src/theory/statement/theorem.js';
 import type { Cases } from './prove-cases.js';
 import type { CaseDone } from './prove-task.js';
@@ -33,6 +34,8 @@ interface Proving {
   readonly dropped: readonly string[];
   /** What is asked of shape and classes. */
   readonly asked: Asked;
+  /** Whether renaming changes nothing. */
+  readonly naming?: Naming;
   /** For how long at most, from when the first case is begun. */
   readonly seconds: number;
   /** Told what share is done. */
@@ -41,8 +44,8 @@ interface Proving {
 }
 
 /** Proves a theorem, or says why not. */
-export async function proving(cases: Cases, { theorem, dropped, asked, seconds, show, stopped }: Proving): Promise<Proved> {
-  const plan = planOf(theorem, asked);
+export async function proving(cases: Cases, { theorem, dropped, asked, naming, seconds, show, stopped }: Proving): Promise<Proved> {
+  const plan = planOf(theorem, asked, naming);
   const of = { theorem, dropped };
   if ('inapplicable' in plan) return { ...of, ...NOTHING, verdict: 'inapplicable', words: '', reason: plan.inapplicable };
   const { cases: list, words } = plan;

@@ -113,6 +113,16 @@ describe('a proof', () => {
           (step) => (lemmas(step) ? { ...step, weights: step.weights.map(([f, y]) => [[...f, ...f, ...f], y]) } : step),
           lemmas,
         ),
+      'an inequality times an unknown': () =>
+        changed(
+          'steps',
+          (step) => (lemmas(step) ? { ...step, weights: [...step.weights, [[step.weights[0][0][0], '·w'], '1']] } : step),
+          (step) => lemmas(step) && typeof step.weights[0][0][0] === 'number',
+        ),
+      'an equation times what is no unknown': () =>
+        changed('steps', (step) => (lemmas(step) ? { ...step, weights: [...step.weights, [['·w*w', '·x'], '1']] } : step), lemmas),
+      'unknowns that are no conditions': () =>
+        changed('steps', (step) => (lemmas(step) ? { ...step, weights: [...step.weights, [['·w', '·x'], '1']] } : step), lemmas),
       'an empty lemma': () => changed('steps', (step) => (lemmas(step) ? { ...step, clause: [], weights: [] } : step), lemmas),
       'a contradiction out of nothing': () => ({ ...proof, steps: [{ kind: 'derived', clause: [] }, ...proof.steps] }),
       'a literal of a quotient turned': () =>
@@ -169,6 +179,24 @@ describe('a proof', () => {
       }
     });
     expect(needed.length).toBeGreaterThan(proof.steps.length / 4);
+  });
+
+  it('multiplies an equation by an unknown, and clears squares of quotients', () => {
+    // Neither v nor the signs of the factors are asked for.
+    const v = unknown('v');
+    const products = () => !(equal(x, y) && equal(z, w)) || !less(multiply(v, add(x, z)), multiply(v, add(y, w))) || 'it fails';
+    const squares = () => {
+      if (!(isPositive(x) && isPositive(y))) return true;
+      const part = divide(x, add(x, y));
+      return less(multiply(part, part), part) || 'it fails';
+    };
+    for (const body of [products, squares]) {
+      const found = explore(body, { suppositions: [], expired: never });
+      expect(found.open).toEqual([]);
+      expect(check(found.proof, body).runs).toBeGreaterThan(0);
+    }
+    const { steps } = explore(products, { suppositions: [], expired: never }).proof;
+    expect(JSON.stringify(steps)).toContain('"·v"');
   });
 
   it('cannot call a quotient by the name of a product', () => {

@@ -191,7 +191,7 @@ function requireOneCertificate(files: readonly string[], flags: AnalyzeFlags): v
   if (areIndividual(flags))
     throw new LacunaError({
       place: '--certificate',
-      expected: 'one bound for all agents on both sides',
+      expected: 'one bound for all agents on both sides, as in --liability 2, which is all that certificates speak of',
       received: 'bounds or options of agents',
     });
   requireWritable(flags.certificate);

@@ -89,7 +89,7 @@ export const WRONG: Readonly<Record<string, Readonly<Record<string, Readonly<Rec
     planValue: number,
     worthOfRest: { ...number, reversed: changed((answer) => (answer as readonly (readonly unknown[])[]).map((row) => row.toReversed())) },
   },
-  'src/commons/stewards': { stewardedPlan: plan },
+  'src/commons/capped': { stewardedPlan: plan },
   'src/commons/subgame-perfect': {
     equilibriumPlays: {
       empty: changed((answer) => (answer as readonly unknown[]).map(() => [])),

@@ -47,7 +47,10 @@ async function inOtherWords(): Promise<Line[]> {
       for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
         const lines = await ask(child, { id, seconds });
         answers.set(id, lines);
-        for (const { what, fate, why } of lines) say(`${id} ${what}: ${fate}${why === '' ? '' : ` (${why})`}`);
+        for (const { what, fate, why, there } of lines)
+          say(
+            `${id} ${what}: ${fate}${why === '' ? '' : ` (${why})`}${there === null ? '' : `; ${there.where}: ${there.fate} ${there.why}`}`,
+          );
       }
       child.disconnect();
     }),
@@ -71,7 +74,7 @@ const expected = whole ? (await battery(await onUnknownNumbers(), null, 600)).fa
 const [lines, noticed] = await Promise.all([inOtherWords(), whole ? planted(expected) : []]);
 const amiss = [
   ...lines
-    .filter(({ fate, said }) => fate === 'deceived' || (fate === 'fails' && said === 'idle'))
+    .filter(({ fate, said, there }) => fate === 'deceived' || there?.fate === 'deceived' || (fate === 'fails' && said === 'idle'))
     .map(({ id, what, fate }) => `${id} ${what}: ${fate}`),
   ...noticed.flatMap(([name, by]) => (by === null ? [`${name} passes`] : [])),
 ];
