@@ -19,7 +19,6 @@ import type { MixedProfile } from '../../../src/game/mixed.js';
 import { inFile, parseLimits, parseSet, readGameFiles } from '../../files/input.js';
 import { requireWritable, writeWhole } from '../../files/write-file.js';
 import { wantsColor } from '../../pages/layout/color.js';
-import { watchBounds } from '../../run/watch-bounds.js';
 import { agentByAgent, agentNumbers, isForAll } from './agent-numbers.js';
 import { certifier, documentFor } from './analysis-documents.js';
 import { requireAnalysisFiles, writeAnalysisFiles } from './analysis-files.js';
@@ -31,6 +30,9 @@ import { areIndividual, languageReader, parseTerms, typedTerms } from './terms.j
 
 const PAPERS = ['latex', 'sgame', 'markdown'] as const;
 const DOCUMENTS = [...PAPERS, 'html', 'svg'] as const;
+
+/** No search lasts where there are no more outcomes than these, and what shows progress need not be loaded. */
+const FEW_OUTCOMES = 60;
 
 /** Analyses the files and returns the exit status: 0, or 3 if a search ran out of time. */
 export async function analyzeCommand(files: readonly string[], flags: AnalyzeFlags): Promise<number> {
@@ -71,6 +73,8 @@ export async function analyzeCommand(files: readonly string[], flags: AnalyzeFla
   }
 
   const classes = flags.class === 'all' ? MECHANISM_CLASSES : [flags.class];
+  const mayLast = games.some(({ game: { environment } }) => environment.contingencies.length * environment.profileCount > FEW_OUTCOMES);
+  const watchBounds = mayLast ? (await import('../../run/watch-bounds.js')).watchBounds : () => ({ clear: () => undefined });
   const analysed = games.map(({ path, game, terms, weight, choice, mixed }) => () => ({
     path,
     game,
@@ -78,12 +82,12 @@ export async function analyzeCommand(files: readonly string[], flags: AnalyzeFla
     equilibria: flags.equilibria === true ? allEquilibria(game.environment, after(500 * flags.time), after(1000 * flags.time)) : null,
     expired: after(1000 * flags.time),
     analyses: classes.map((mechanismClass) => {
-      const { watch, clear } = watchBounds(`${path}, ${mechanismClass}`, flags.time / classes.length);
+      const { clear, ...watching } = watchBounds(`${path}, ${mechanismClass}`, flags.time / classes.length);
       const analysis = analyze(game.environment, game.language, {
         mechanismClass,
         ...terms,
         seconds: flags.time / classes.length,
-        watch,
+        ...watching,
         ...(weight === undefined
           ? {}
           : { weight: isForAll(weight) ? weight : agentByAgent(game.environment, weight).map((own) => own ?? ZERO) }),
