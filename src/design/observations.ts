@@ -23,14 +23,18 @@ export interface Valued {
   readonly worth: Rational | null;
 }
 
-/** All observations of an environment: each agent's pairs of actions, then the pairs of contingencies. */
-export const observations = ({ agents, actions, contingencies }: Environment): Observation[] => [
-  ...agents.flatMap((_, agent) => pairs(actions[agent].length).map((tells): Observation => ({ agent, tells }))),
-  ...pairs(contingencies.length).map((tells): Observation => ({ agent: null, tells })),
-];
+/**
+ * All observations of an environment, one after the other, for there may be hundreds of millions: each agent's pairs of actions, then the
+ * pairs of contingencies.
+ */
+export function* observations({ agents, actions, contingencies }: Environment): Generator<Observation, undefined> {
+  for (const agent of agents.keys()) for (const tells of pairs(actions[agent].length)) yield { agent, tells };
+  for (const tells of pairs(contingencies.length)) yield { agent: null, tells };
+}
 
-const pairs = (size: number): (readonly [number, number])[] =>
-  Array.from({ length: size }, (_, k) => k).flatMap((k) => Array.from({ length: size - k - 1 }, (_, j) => [k, k + j + 1] as const));
+function* pairs(size: number): Generator<readonly [number, number], undefined> {
+  for (let k = 0; k < size; k++) for (let j = k + 1; j < size; j++) yield [k, j];
+}
 
 /** The language with an observation: in every cell, what has a twin in it on the other side is told from that, and from the rest. */
 export function observing(of: Environment, language: Language, { agent, tells }: Observation): Language {
@@ -53,10 +57,12 @@ export function observing(of: Environment, language: Language, { agent, tells }:
 export function valuedObservations(court: Court, language: Language): Valued[] {
   const { environment } = court;
   const before = court.value(language);
-  return observations(environment).map((observation) => {
+  const valued: Valued[] = [];
+  for (const observation of observations(environment)) {
     const seeing = observing(environment, language, observation);
     const after = court.value(seeing);
     const worth = before === null ? null : after === null ? ZERO : subtract(after, before);
-    return { observation, language: seeing, gap: court.gap(seeing), worth };
-  });
+    valued.push({ observation, language: seeing, gap: court.gap(seeing), worth });
+  }
+  return valued;
 }

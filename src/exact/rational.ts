@@ -111,8 +111,13 @@ export function smallGcd(a: number, b: number): number {
   return x;
 }
 
-/** The greatest common divisor of two integers, never negative; `gcd(0, 0) = 0`. */
+/**
+ * The greatest common divisor of two integers, never negative; `gcd(0, 0) = 0`.
+ * @throws LacunaError if they are no bigints: of anything else the division may go on for ever
+ */
 export function gcd(a: bigint, b: bigint): bigint {
+  if (typeof a !== 'bigint' || typeof b !== 'bigint')
+    throw new LacunaError({ expected: 'two bigints', received: `${typeof a} and ${typeof b}` });
   let x = a < 0n ? -a : a;
   let y = b < 0n ? -b : b;
   while (y > SAFE) {
@@ -284,7 +289,10 @@ export const minimum = (a: Rational, b: Rational): Rational => (compare(a, b) <=
 export function sum(terms: Iterable<Rational>): Rational {
   let total: Rational | null = null;
   for (const term of terms) total = total === null ? term : add(total, term);
-  return total ?? ZERO;
+  if (total === null) return ZERO;
+  // One term alone was added to nothing, so nobody has looked at it.
+  if (!isSmall(total)) pair(total);
+  return total;
 }
 
 /** Σ_j a_j · b_j, of two vectors of equal length. */

@@ -2,11 +2,15 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, describe, expect, expectTypeOf, it } from 'vitest';
 import { holds } from '../../cli/vitest.js';
+import { emptyLanguage } from '../../src/contract/language/language.js';
 import type { MechanismClass } from '../../src/contract/language/setting.js';
 import { type Rational, rational } from '../../src/exact/rational.js';
+import { stockProperty } from '../../src/theory/draw/kinds.js';
 import { claim, holds as isTrue } from '../../src/theory/statement/conclusion.js';
+import { guarded } from '../../src/theory/statement/guarded.js';
 import type { SubjectOf } from '../../src/theory/statement/subject.js';
 import { hypothesis, type Theorem, theorem } from '../../src/theory/statement/theorem.js';
 import { lacuna } from './run-lacuna.js';
@@ -71,6 +75,34 @@ describe.each([
     expect({ status, out }).toEqual({ status: 2, out: '' });
     for (const words of [...said, 'asked about {"game":']) expect(err).toContain(words);
     expect(err.trimEnd()).not.toContain('\n');
+  });
+});
+
+describe('a subject', () => {
+  /** Where something in a subject can be written to. */
+  const writable = (value: unknown, at: string): string[] => {
+    if (typeof value !== 'object' || value === null || (!Array.isArray(value) && Object.getPrototypeOf(value) !== Object.prototype))
+      return [];
+    return [...(Object.isFrozen(value) ? [] : [at]), ...Object.entries(value).flatMap(([key, inner]) => writable(inner, `${at}.${key}`))];
+  };
+
+  it('can be written to nowhere by the statement that is asked about it, nor can another one that shares its environment', () => {
+    const open: string[] = [];
+    const noting = theorem({
+      id: 'noting',
+      subjects: 'environment+language+choice+weight',
+      conclude: (subject) => {
+        open.push(...writable(subject, 'subject'));
+        return claim(['a', rational(1)], '=', ['a', rational(1)]);
+      },
+    });
+    const { conclude } = guarded(noting);
+    for (const subject of fc.sample(stockProperty(noting, 'environment+language+choice+weight').meeting, { numRuns: 5, seed: 1 })) {
+      expect(writable(subject, 'subject')).toContain('subject.environment.payoffs');
+      conclude(subject);
+      conclude({ ...subject, choice: [...subject.choice], language: emptyLanguage(subject.environment) });
+    }
+    expect(open).toEqual([]);
   });
 });
 
@@ -174,6 +206,11 @@ export default model({ name: '${name}', welfare: { name: 'W', forms: null, of: $
     ['throws', "() => { throw new Error('no such luck'); }", 'expected an answer, found Error: no such luck'],
     ['answers with a plain number', '() => 1', 'expected a rational: rational(1), found the plain number 1'],
     ['answers with nothing', '() => {}', 'expected a rational: rational(1), found nothing'],
+    [
+      'writes into the game',
+      '(payoffs) => (payoffs[0] = rational(9))',
+      'expected an answer, found TypeError: Cannot assign to read only property',
+    ],
   ])(
     'that %s is refused in one line that shows the game, exit status 2',
     async (name, welfare, words) => {

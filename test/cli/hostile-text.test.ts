@@ -8,6 +8,7 @@ import { shownSafely } from '../../cli/pages/layout/guarded-output.js';
 import { plainBlock } from '../../cli/pages/layout/plain-block.js';
 import { markdownBlock, text, told } from '../../src/formats/text/block.js';
 import { lacuna } from './run-lacuna.js';
+import { lacunaAfter } from './spawned.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'lacuna-text-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -82,6 +83,21 @@ describe('reading', () => {
     expect({ status, out }).toEqual({ status: 2, out: '' });
     expect(err).toContain('limit "work"');
   }, 60_000);
+});
+
+describe('a game of 20,000 contingencies', () => {
+  it('is given up when time is up, in 400 megabytes, though 200 million pairs of them could be told apart', async () => {
+    const names = Array.from({ length: 20_000 }, (_, w) => [`w${w}`, w] as const);
+    const rows = (w: number) => [0, 1].map((a) => [0, 1].map((b) => [(7 * w + 3 * a + b) % 11, (5 * w + a + 3 * b) % 7]));
+    const game = {
+      ...{ lacuna: 'environment@1', agents: ['r', 'c'], actions: { r: ['a', 'b'], c: ['a', 'b'] } },
+      contingencies: Object.fromEntries(names.map(([name]) => [name, '1/20000'])),
+      payoffs: Object.fromEntries(names.map(([name, w]) => [name, rows(w)])),
+    };
+    const { status, out } = await lacunaAfter('export NODE_OPTIONS=--max-old-space-size=400', 'analyze', file(game), '--time', '1');
+    expect(status).toBe(3);
+    expect(out).toContain('which observation is worth most takes longer to find');
+  }, 300_000);
 });
 
 describe('files of results', () => {

@@ -293,4 +293,19 @@ describe('numbers', () => {
     const half = rational('1/2');
     expect(rational(half)).toBe(half);
   });
+
+  it.each<[string, (one: Rational, other: Rational) => unknown]>([
+    ...Object.entries({ add, subtract, multiply, divide, compare, equal, less, greater, atMost, maximum, minimum }),
+    ...Object.entries({ absolute, negate, sign, isZero, isPositive, isNegative, isInteger, format, numerator, denominator }),
+    ['sum', (one) => sum([one])],
+    ['dot', (one, other) => dot([other], [one])],
+    ['gcd', (one) => gcd(2n, one as never)],
+  ])('that are plain are refused by %s', (_, ask) => {
+    for (const plain of [0, 1, Number.NaN, 0.5, '1', {}]) {
+      expect(() => ask(plain as never, ONE)).toThrow(LacunaError);
+      if (ask.length === 2) expect(() => ask(ONE, plain as never)).toThrow(LacunaError);
+    }
+    // Of a rational gcd knows nothing either, and says so instead of dividing for ever.
+    expect(() => gcd(ONE as never, ONE as never)).toThrow('expected two bigints');
+  });
 });

@@ -2,12 +2,13 @@
  * # Models of somebody else's
  *
  * What a user's model says is a program, as a conjecture is: it may throw, or answer with what is no number. A guarded model is the same model,
- * whose every answer is looked at where it enters. What asks a statement under it adds the subject.
+ * whose every answer is looked at where it enters, and that can write to nothing of the game. What asks a statement under it adds the subject.
  */
 import { LacunaError } from '../../exact/error.js';
 import { isRational } from '../../exact/rational.js';
 import { Inapplicable } from '../../game/interpretation.js';
 import { described } from './described.js';
+import { frozen } from './frozen.js';
 import type { Model } from './model.js';
 
 /** A model that gives no answer, or none that can be used. */
@@ -37,14 +38,17 @@ export function guardedModel(model: Model, place: string): Model {
     ...model,
     welfare: {
       ...welfare,
-      of: (payoffs) => ask('welfare.of', 'a rational: rational(1)', isRational, () => welfare.of(payoffs)),
+      of: (payoffs) => ask('welfare.of', 'a rational: rational(1)', isRational, () => welfare.of(frozen(payoffs))),
       forms: forms && ((agents) => ask('welfare.forms', 'a list of forms', isList, () => forms(agents))),
     },
-    prosocial: { ...prosocial, of: (regard) => ask('prosocial.of', 'a rational: rational(1)', isRational, () => prosocial.of(regard)) },
+    prosocial: {
+      ...prosocial,
+      of: (regard) => ask('prosocial.of', 'a rational: rational(1)', isRational, () => prosocial.of(frozen(regard))),
+    },
     equilibrium: {
       ...equilibrium,
       comparisons: (of, profile) =>
-        ask('equilibrium.comparisons', 'a list of comparisons', isList, () => equilibrium.comparisons(of, profile)),
+        ask('equilibrium.comparisons', 'a list of comparisons', isList, () => equilibrium.comparisons(frozen(of), profile)),
     },
     language: {
       ...language,
@@ -53,7 +57,7 @@ export function guardedModel(model: Model, place: string): Model {
           'language.sees',
           'a language',
           (answer) => isList(Object(answer).cells),
-          () => language.sees(of, seen),
+          () => language.sees(frozen(of), frozen(seen)),
         ),
     },
   };

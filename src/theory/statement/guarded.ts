@@ -9,6 +9,7 @@ import { LacunaError } from '../../exact/error.js';
 import { Inapplicable } from '../../game/interpretation.js';
 import { type Conclusion, describe, holds, requireConclusion } from './conclusion.js';
 import { described } from './described.js';
+import { frozen } from './frozen.js';
 import type { Subject } from './subject.js';
 import type { Hypothesis, Theorem } from './theorem.js';
 
@@ -97,22 +98,4 @@ export function guarded<S extends Subject>(theorem: Theorem<S>): Theorem<S> {
       return conclusion;
     },
   };
-}
-
-const done = new WeakSet<object>();
-
-/** The subject, with nothing in its lists that can be written to: a statement that changes what it judges is told so where it does. */
-function frozen<S extends Subject>(subject: S): S {
-  if (done.has(subject.environment)) return subject;
-  const { agents, actions, contingencies, prior, payoffs } = subject.environment;
-  for (const list of [agents, actions, contingencies, prior, payoffs]) freeze(list);
-  for (const list of [subject.choice, subject.target, subject.weights, subject.transfers, subject.perceived, subject.signals])
-    if (list !== undefined) freeze(list);
-  done.add(subject.environment);
-  return subject;
-}
-
-function freeze(list: readonly unknown[]): void {
-  Object.freeze(list);
-  for (const inner of list) if (Array.isArray(inner)) freeze(inner);
 }

@@ -134,6 +134,13 @@ describe('a true conjecture', () => {
     const last = exhausted[exhausted.length - 1];
     expect(last.subjects).toBeLessThan(last.of);
   });
+
+  it('ends when time is up among known games, of which each may take long', () => {
+    let asked = 0;
+    const known = Array.from({ length: 300 }, () => ({ environment: plainEnvironment([2], [ONE], [ZERO, ZERO]) }));
+    const { known: tried, exhausted } = search(stock({ conclude: settles }), { known, expired: () => ++asked > 3 });
+    expect({ tried, exhausted }).toEqual({ tried: 3, exhausted: [] });
+  });
 });
 
 describe('kinds of subjects', () => {

@@ -1,5 +1,5 @@
 /** `lacuna falsify` of theorems, and of modules of the user's own, which import the library as it is built. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -114,6 +114,38 @@ describe('lacuna falsify, of a theorem without a hypothesis', () => {
     expect((await lacuna('falsify', 'B1', '--drop', 'unseen', '--fresh', '--keep', folder)).status).toBe(1);
     const stored = JSON.parse(readFileSync(join(folder, 'undetectable-temptation', 'unseen.json'), 'utf8'));
     expect(stored).toMatchObject({ lacuna: 'counterexample@1', theorem: 'undetectable-temptation', name: 'unseen' });
+  });
+
+  it('does not believe a folder that says of what it keeps that it is the least', async () => {
+    const own = join(folder, 'believed', 'undetectable-temptation');
+    mkdirSync(own, { recursive: true });
+    const { claim: _, ...stored } = JSON.parse(readFileSync('counterexamples/undetectable-temptation/unseen.json', 'utf8'));
+    expect(stored.minimality).toBe('minimal in its scope');
+    stored.subject.game.payoffs = { w1: [[['0', '7'], ['7', '0']], [['7', '0'], ['0', '7']]] }; // biome-ignore format: a table
+    writeFileSync(join(own, 'unseen.json'), JSON.stringify(stored));
+    const { out } = await lacuna(
+      ...['falsify', 'B1', '--drop', 'unseen', '--keep', join(folder, 'believed'), '--all', '2', '--runs', '0', '--time', '600', '--json'],
+    );
+    expect(JSON.parse(out).statements[0].counterexamples).toMatchObject([
+      { foundBy: 'memory', minimality: 'minimal in its scope' },
+      {
+        foundBy: 'memory',
+        minimality: 'not minimal',
+        subject: {
+          game: {
+            payoffs: {
+              w1: [
+                [
+                  ['0', '7'],
+                  ['7', '0'],
+                ],
+                expect.anything(),
+              ],
+            },
+          },
+        },
+      },
+    ]);
   });
 
   it('of the statements of a part tries those that have the hypothesis, and no statement of existence', async () => {
