@@ -1,5 +1,6 @@
 /**
- * What a campaign costs beside `lacuna check --workers` on the same work, and how many workers one engine serves: `npm run bench:campaign`. With redis-server
+ * What a campaign costs beside `lacuna check --workers` on the same work, and how many workers one engine serves: `npm run bench:campaign`, or a part of it:
+ * `overhead` (seconds of work), `long` (minutes of work), `crowd` (with a number of workers or without), `million` (all of 10^6 ranges). With redis-server
  * installed; the engine is started and stopped here.
  */
 import { execFile, spawn } from 'node:child_process';
@@ -33,16 +34,19 @@ const spec = (name: string, terms: object): string => {
 const median = (values: readonly number[]): number => [...values].sort((x, y) => x - y)[Math.floor(values.length / 2)];
 
 const THEOREM = 'undetectable-temptation';
-const SCOPE = '2 agents, 2x2, payoffs 0..3, all languages';
+
+/** Work of some seconds for a core, and of more than a minute; the first in ranges that are counted, the second in such as a campaign makes by itself. */
+const SHORT = { scope: '2 agents, 2x2, payoffs 0..3, all languages', range: { units: 8192 } };
+const LONG = { scope: '2 agents, 2x2, payoffs 0..5, all languages', range: { seconds: 2 } };
 
 /** The same work by `check` and by a campaign, in turns, so that whatever else the machine does falls on both. */
-async function overhead(rounds: number): Promise<void> {
+async function overhead(rounds: number, { scope, range }: typeof SHORT | typeof LONG): Promise<void> {
   for (const workers of ['1', '2', '4']) {
     const times: (readonly [number, number])[] = [];
     for (let round = 0; round < rounds; round++) {
-      const check = await lacuna('check', THEOREM, '--scope', SCOPE, '--workers', workers, '--json');
-      const name = `overhead-${workers}-${round}`;
-      await lacuna('campaign', 'start', spec(name, { range: { units: 8192 }, statements: [{ theorem: THEOREM, scope: SCOPE }] }));
+      const check = await lacuna('check', THEOREM, '--scope', scope, '--workers', workers, '--json');
+      const name = `overhead-${workers}-${round}-${scope.length}`;
+      await lacuna('campaign', 'start', spec(name, { range, statements: [{ theorem: THEOREM, scope }] }));
       times.push([check, await lacuna('campaign', 'join', name, '--workers', workers)]);
     }
     const [check, campaign] = [0, 1].map((k) => median(times.map((pair) => pair[k])));
@@ -53,11 +57,13 @@ async function overhead(rounds: number): Promise<void> {
   }
 }
 
-/** So many simulated workers on 10^6 ranges for so many seconds. */
+/** 6^8 games in 15 languages are 25,194,240 subjects, in ranges of 25. */
+const RANGES = 1_007_770;
+
+/** So many simulated workers on 10^6 ranges, for so many seconds or until all are done; of these, what the engine holds is told on the way. */
 async function crowd(workers: number, milliseconds: number, seconds: number): Promise<void> {
   if (engine === null) return;
   const name = `crowd-${workers}-${milliseconds}`;
-  // 6^8 games in 15 languages: 25,194,240 subjects, 1,007,770 ranges.
   const scope = '2 agents, 2x2, payoffs 0..5, all languages';
   await lacuna(
     'campaign',
@@ -66,7 +72,7 @@ async function crowd(workers: number, milliseconds: number, seconds: number): Pr
   );
   const processes = 4;
   const redis = new Redis(engine.url);
-  const until = `${(seconds + 20) * 1000}`;
+  const until = `${Math.min(seconds + 20, 86_400) * 1000}`;
   const children = Array.from({ length: processes }, () =>
     spawn(
       process.execPath,
@@ -89,10 +95,18 @@ async function crowd(workers: number, milliseconds: number, seconds: number): Pr
     Number(/used_cpu_sys:([\d.]+)/.exec(await redis.info('cpu'))?.[1]);
   while ((await done()) < workers) await new Promise((resolve) => setTimeout(resolve, 500));
   const [first, busy, began] = [await done(), await cpu(), performance.now()];
-  let most = 0;
-  while (performance.now() - began < seconds * 1000) {
+  let [most, told] = [0, 0];
+  while (performance.now() - began < seconds * 1000 && (await done()) < RANGES) {
     await new Promise((resolve) => setTimeout(resolve, 1000));
-    most = Math.max(most, Number(/used_memory:(\d+)/.exec(await redis.info('memory'))?.[1]));
+    const held = Number(/used_memory:(\d+)/.exec(await redis.info('memory'))?.[1]);
+    most = Math.max(most, held);
+    const tenths = Math.floor((10 * (await done())) / RANGES);
+    if (tenths > told) {
+      console.log(
+        `  ${tenths * 10} % of ${RANGES.toLocaleString('en')} ranges done: ${(held / 2 ** 20).toFixed(1)} MB in ${await redis.dbsize()} keys`,
+      );
+      told = tenths;
+    }
   }
   const took = (performance.now() - began) / 1000;
   const rate = ((await done()) - first) / took;
@@ -108,8 +122,10 @@ async function crowd(workers: number, milliseconds: number, seconds: number): Pr
 if (engine === null) console.log('redis-server is not installed: nothing was measured');
 else {
   const [what = 'all', only] = process.argv.slice(2);
-  if (what !== 'crowd') await overhead(3);
-  if (only !== undefined) await crowd(Number(only), 2000, 20);
+  if (what === 'all' || what === 'overhead') await overhead(3, SHORT);
+  if (what === 'long') await overhead(only === undefined ? 1 : Number(only), LONG);
+  else if (what === 'million') await crowd(10_000, 2000, Number.POSITIVE_INFINITY);
+  else if (only !== undefined) await crowd(Number(only), 2000, 20);
   else if (what !== 'overhead') {
     await crowd(1000, 2000, 20);
     await crowd(10_000, 2000, 30);

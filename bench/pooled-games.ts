@@ -1,77 +1,86 @@
 /**
  * # Pooled contingencies beside a mixed-integer program
  *
- * Random games of linked contingencies, in every class: how long until V_L is found, certified and verified, and how far the pair is from it that is known
- * after two seconds; beside HiGHS (`highs`, in WebAssembly), which solves the same question in floats, as a program with a binary for each outcome,
+ * Random games of linked contingencies, in every class: how long until V_L is found, certified and verified, and until a pair is known that is worth as much but
+ * for five percent; beside HiGHS (`highs`, in WebAssembly), which solves the same question in floats, as a program with a binary for each outcome,
  * transfers within ±100 and a big M of 200. Each run is a process of its own, and its memory what that process used at most.
  *
- * `npx tsx bench/pooled-games.ts [SECONDS]` prints the table by itself; SECONDS (40) is what each search has.
+ * `npx tsx bench/pooled-games.ts [SECONDS] [FIRST] [LAST]` prints the table by itself; SECONDS (40) is what each search has, FIRST and LAST which families (all).
  */
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { certify } from '../src/certificate/certify.js';
 import { verify } from '../src/certificate/verify.js';
-import { bestMechanism } from '../src/contract/best-mechanism.js';
-import { incentivesAt } from '../src/contract/incentives/incentives.js';
-import { signalLanguage } from '../src/contract/language/language.js';
-import { MECHANISM_CLASSES, type MechanismClass, type Setting, setting } from '../src/contract/language/setting.js';
-import { denominator, fraction, numerator, type Rational, rational } from '../src/exact/rational.js';
+import { type BestMechanism, bestMechanism } from '../src/contract/best-mechanism.js';
+import { MECHANISM_CLASSES, type MechanismClass, type Setting } from '../src/contract/language/setting.js';
+import { denominator, numerator, type Rational } from '../src/exact/rational.js';
 import { contractThreshold } from '../src/prosocial/substitution.js';
-import { random } from '../src/theory/order/random-stream.js';
-import { plainEnvironment } from '../src/theory/statement/plain-environment.js';
+import { integerProgram } from './integer-program.js';
 import { after, median, shown, table } from './measure.js';
+import { type Drawn, pooledGame } from './pooled-game.js';
 
-/** Actions of each agent, contingencies, cells, and how many games. */
-type Family = readonly [actions: readonly number[], contingencies: number, cells: number, games: number];
+/** Games of one size: what draws them, and from which seeds. Several sizes may be one row. */
+interface Family {
+  readonly name: string;
+  readonly games: readonly Drawn[];
+}
 
-const FAMILIES: readonly Family[] = [
-  [[3, 3], 20, 9, 3],
-  [[3, 3], 30, 9, 2],
-  [[3, 3], 40, 9, 2],
-  [[3, 3], 60, 9, 1],
-  [[6, 6], 40, 120, 1],
-  [[3, 3, 3], 20, 27, 1],
+const drawn = (actions: readonly number[], contingencies: number, cells: number, games: number): Family => ({
+  name: `${actions.join('×')}, ${contingencies}, ${cells}`,
+  games: Array.from({ length: games }, (_, k) => ({ actions, contingencies, cells, seed: k + 1, stream: 'ours' })),
+});
+
+/** The games on which the search over transfers was first tried. */
+const FIRST_TRIED: readonly Drawn[] = [
+  ...(
+    [
+      [25, 1],
+      [30, 1],
+      [40, 1],
+      [40, 3],
+    ] as const
+  ).map(([contingencies, seed]): Drawn => ({ actions: [3, 3], contingencies, cells: 9, seed, stream: 'python' })),
+  { actions: [6, 6], contingencies: 40, cells: 120, seed: 1, stream: 'python' },
 ];
 
-/** What one run tells: seconds, the value if it was found (`null`: undefined), what is known after two seconds, megabytes. */
+const FAMILIES: readonly Family[] = [
+  { name: '3×3, 25 to 40, 9 and 6×6, 40, 120', games: FIRST_TRIED },
+  ...FIRST_TRIED.map((game) => ({
+    name: `${game.actions.join('×')}, ${game.contingencies}, ${game.cells}, seed ${game.seed}`,
+    games: [game],
+  })),
+  drawn([3, 3], 20, 9, 3),
+  drawn([3, 3], 30, 9, 2),
+  drawn([3, 3], 40, 9, 2),
+  drawn([3, 3], 60, 9, 1),
+  drawn([6, 6], 40, 120, 1),
+  drawn([3, 3, 3], 20, 27, 1),
+];
+
+/** What one run tells: seconds, the value if it was found (`null`: undefined), megabytes. */
 interface Run {
   readonly search: number;
   readonly value: number | null | 'stopped';
-  readonly soon: number | null;
+  /** What is known to be attained, and how little V_L may be at most. */
+  readonly least: number | null;
+  readonly most: number | null;
+  readonly weights: number | null;
   readonly certificate: number | null;
   readonly verifier: number | null;
   readonly kilobytes: number | null;
   readonly megabytes: number;
 }
 
-const SOON = 2;
+/** Limits, in seconds, at which a search is begun anew until its pair falls short of V_L by less than five percent. */
+const LIMITS = [0.05, 0.1, 0.2, 0.5, 1, 2, 4, 8];
 
 /** What the table shows. */
-export const POOLED = `Two agents, then three, random games; seconds of processor time, medians, each run a process of its own. HiGHS solves the same question in floats, with
-transfers within ±100 and a big M of 200: its answers are no proofs. *Stopped*: how many searches time ran out for. *Short*: by how many percent the
-best pair after ${SOON} s falls short of V_L; 100 where there is none yet. The certificate is of V_L and both weights. *Beside all three*: how many times as
-long HiGHS takes as search, certificate and verifier together.`;
-
-/** A random game: payoffs −9..9, cells at random, probabilities in proportion to 1..5. */
-function pooledGame([actions, contingencies, cells]: Family, mechanismClass: MechanismClass, seed: number): Setting {
-  const next = random(seed * 7919);
-  const draw = (count: number) => Math.floor(next() * count);
-  const profiles = actions.reduce((product, count) => product * count, 1);
-  const payoffs = Array.from({ length: contingencies * profiles * actions.length }, () => rational(draw(19) - 9));
-  const shares = Array.from({ length: contingencies }, () => 1 + draw(5));
-  const whole = shares.reduce((total, share) => total + share, 0);
-  const of = plainEnvironment(
-    actions,
-    shares.map((share) => fraction(BigInt(share), BigInt(whole))),
-    payoffs,
-  );
-  return setting(
-    of,
-    signalLanguage(of, () => draw(cells)),
-    { mechanismClass },
-  );
-}
+export const POOLED = `Two agents, then three, random games; seconds of processor time, medians, each run a process of its own that solves one game: what is loaded first (HiGHS's
+WebAssembly, our modules) does not count, what is compiled on the way does, for both. HiGHS solves the same question in floats, with
+transfers within ±100 and a big M of 200: its answers are no proofs. *Stopped*: how many searches time ran out for. *Within 5 %*: the least of ${LIMITS.join(', ')} seconds
+that suffice, in a process of its own, for a pair that falls short of V_L by less. The certificate is of V_L and both weights, and was verified once when it was made; what *λ*_L* takes stands by itself. *Beside all
+three*: how many times as long HiGHS takes as search, certificate and verifier together, the median over the games of a row.`;
 
 const asNumber = (of: Rational | null): number | null => (of === null ? null : Number(numerator(of)) / Number(denominator(of)));
 const seconds = <Result>(compute: () => Result): readonly [number, Result] => {
@@ -82,58 +91,30 @@ const seconds = <Result>(compute: () => Result): readonly [number, Result] => {
 };
 const megabytes = () => process.resourceUsage().maxRSS / 1000;
 
+/** What is known when a search ends or is stopped. */
+const knownOf = (best: BestMechanism) => ({
+  least: best.status === 'attained' ? asNumber(best.pair.value) : best.status === 'interrupted' ? asNumber(best.atLeast) : null,
+  most: best.status === 'attained' ? asNumber(best.pair.value) : best.status === 'interrupted' ? asNumber(best.atMost) : null,
+});
+
 function lacuna(of: Setting, limit: number): Run {
-  const early = bestMechanism(of, after(1000 * SOON));
-  const soon = early.status === 'attained' ? asNumber(early.pair.value) : early.status === 'interrupted' ? asNumber(early.atLeast) : null;
   const [search, best] = seconds(() => bestMechanism(of, after(1000 * limit)));
-  const none = { search, soon, certificate: null, verifier: null, kilobytes: null };
+  const none = { search, ...knownOf(best), weights: null, certificate: null, verifier: null, kilobytes: null };
   if (best.status === 'interrupted') return { ...none, value: 'stopped', megabytes: megabytes() };
   const value = best.status === 'attained' ? asNumber(best.pair.value) : null;
-  const threshold = contractThreshold(of);
+  const [weights, threshold] = seconds(() => contractThreshold(of));
   const [certificate, made] = seconds(() => certify(of, { best, threshold, expired: after(2000 * limit) }));
-  if (made.status !== 'certified') return { ...none, value, megabytes: megabytes() };
+  if (made.status !== 'certified') return { ...none, value, weights, megabytes: megabytes() };
   const text = JSON.stringify(made.certificate);
   const [verifier, verdict] = seconds(() => verify(JSON.parse(text)));
   if (verdict.status !== 'verified') throw new Error('an honest certificate is rejected');
-  return { search, value, soon, certificate, verifier, kilobytes: text.length / 1000, megabytes: megabytes() };
+  return { ...none, value, weights, certificate, verifier, kilobytes: text.length / 1000, megabytes: megabytes() };
 }
 
-/** V_L as a mixed-integer program, in the format of CPLEX. */
-function integerProgram(of: Setting): string {
-  const { environment, language, mechanismClass } = of;
-  const [largest, most] = [200, 100];
-  const [objective, rows, binaries]: [string[], string[], string[]] = [[], [], []];
-  const used = new Set<string>();
-  const t = (i: number, k: number): string => {
-    used.add(`t${i}_${k}`);
-    return `t${i}_${k}`;
-  };
-  const signed = (value: number, name: string) => `${value < 0 ? '-' : '+'} ${Math.abs(value)} ${name}`;
-  for (const w of environment.contingencies.keys()) {
-    const p = asNumber(environment.prior[w]) ?? 0;
-    const names = environment.welfare[w].map((_, a) => `x${w}_${a}`);
-    binaries.push(...names);
-    rows.push(`${names.join(' + ')} = 1`);
-    if (mechanismClass === 'subsidy-free') objective.push(`+ ${p} y${w}`);
-    for (const [a, name] of names.entries()) {
-      objective.push(signed(p * (asNumber(environment.welfare[w][a]) ?? 0), name));
-      const paid = environment.agents.map((_, i) => ` - ${t(i, language.cells[w][a])}`).join('');
-      if (mechanismClass === 'subsidy-free') rows.push(`y${w}${paid} + ${largest} ${name} <= ${largest}`);
-      for (const { agent, from, into, gain } of incentivesAt(of, { contingency: w, profile: a })) {
-        const size = asNumber(gain) ?? 0;
-        if (from !== into) rows.push(`${t(agent, into)} - ${t(agent, from)} + ${largest} ${name} <= ${largest - size}`);
-        else if (size > 0) rows.push(`${name} <= 0`);
-      }
-    }
-  }
-  for (const k of new Set(language.cells.flat())) {
-    const total = environment.agents.map((_, i) => t(i, k)).join(' + ');
-    if (mechanismClass !== 'unrestricted') rows.push(`${total} ${mechanismClass === 'balanced' ? '=' : '<='} 0`);
-  }
-  const bounds = [...used].map((name) => ` -${most} <= ${name} <= ${most}`);
-  if (mechanismClass === 'subsidy-free') for (const w of environment.contingencies.keys()) bounds.push(` -1000 <= y${w} <= 0`);
-  const numbered = rows.map((row, r) => ` c${r}: ${row}`);
-  return `Maximize\n obj: ${objective.join(' ')}\nSubject To\n${numbered.join('\n')}\nBounds\n${bounds.join('\n')}\nBinary\n ${binaries.join('\n ')}\nEnd\n`;
+/** What a solver knows to be attained within some seconds; `undefined` for nothing. */
+async function attainedSoon(solver: 'highs' | 'lacuna', of: Setting, limit: number): Promise<number | null> {
+  if (solver === 'lacuna') return knownOf(bestMechanism(of, after(1000 * limit))).least;
+  return (await highs(of, limit)).least;
 }
 
 /** The types of the package are those of a CommonJS module. */
@@ -142,68 +123,92 @@ const { default: loadHighs }: typeof import('highs') = createRequire(import.meta
 async function highs(of: Setting, limit: number): Promise<Run> {
   const solver = await loadHighs();
   const program = integerProgram(of);
-  const solve = (time: number) => solver.solve(program, { time_limit: time, mip_rel_gap: 1e-9 });
-  const known = ({ Status, ObjectiveValue }: ReturnType<typeof solve>) =>
-    Status === 'Infeasible' || !Number.isFinite(ObjectiveValue) ? null : ObjectiveValue;
-  const soon = known(solve(SOON));
-  const [search, solved] = seconds(() => solve(limit));
-  const value = solved.Status === 'Optimal' ? solved.ObjectiveValue : solved.Status === 'Infeasible' ? null : 'stopped';
-  return { search, value, soon, certificate: null, verifier: null, kilobytes: null, megabytes: megabytes() };
+  const [search, { Status, ObjectiveValue }] = seconds(() => solver.solve(program, { time_limit: limit, mip_rel_gap: 1e-9 }));
+  const value = Status === 'Optimal' ? ObjectiveValue : Status === 'Infeasible' ? null : 'stopped';
+  const least = Status === 'Infeasible' || !Number.isFinite(ObjectiveValue) ? null : ObjectiveValue;
+  return { search, value, least, most: null, weights: null, certificate: null, verifier: null, kilobytes: null, megabytes: megabytes() };
 }
 
-/** One run in a process of its own. */
-const run = (solver: 'highs' | 'lacuna', family: Family, mechanismClass: MechanismClass, seed: number, limit: number): Run =>
-  JSON.parse(
-    execFileSync(
-      process.execPath,
-      [...process.execArgv, fileURLToPath(import.meta.url), 'one', JSON.stringify([solver, family, mechanismClass, seed, limit])],
-      {
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'inherit'],
-      },
-    ),
-  );
+type Solver = 'highs' | 'lacuna';
+
+/** What a process of its own prints. */
+const inProcess = (...task: readonly unknown[]): string =>
+  execFileSync(process.execPath, [...process.execArgv, fileURLToPath(import.meta.url), 'one', JSON.stringify(task)], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+
+/** The least limit at which a solver's pair falls short by less than five percent; the last doubled where none does, nothing where there is no pair. */
+function untilClose(solver: Solver, game: Drawn, mechanismClass: MechanismClass, value: Run['value']): number | null {
+  if (typeof value !== 'number') return null;
+  const isClose = (limit: number): boolean => {
+    const least: number | null = JSON.parse(inProcess(solver, game, mechanismClass, limit, 'soon'));
+    return least !== null && value - least < 0.05 * Math.abs(value);
+  };
+  return LIMITS.find(isClose) ?? 2 * LIMITS[LIMITS.length - 1];
+}
+
+/** Both solvers on one game; each is asked once, however many rows the game stands in. */
+const asked = new Map<string, Pair>();
+interface Pair {
+  readonly ours: Run;
+  readonly theirs: Run;
+  readonly oursClose: number | null;
+  readonly theirsClose: number | null;
+}
+function both(game: Drawn, mechanismClass: MechanismClass, limit: number): Pair {
+  const key = JSON.stringify([game, mechanismClass]);
+  const known = asked.get(key);
+  if (known !== undefined) return known;
+  console.error(`${game.actions.join('×')}, ${game.contingencies} contingencies, seed ${game.seed}, ${mechanismClass}`);
+  const ours: Run = JSON.parse(inProcess('lacuna', game, mechanismClass, limit));
+  const theirs: Run = JSON.parse(inProcess('highs', game, mechanismClass, limit));
+  if (typeof ours.value === 'number' && typeof theirs.value === 'number' && Math.abs(ours.value - theirs.value) > 1e-5)
+    console.error(`HiGHS ${theirs.value}, Lacuna ${ours.value}`);
+  const close = (solver: Solver) => untilClose(solver, game, mechanismClass, ours.value);
+  const found = { ours, theirs, oursClose: close('lacuna'), theirsClose: close('highs') };
+  asked.set(key, found);
+  return found;
+}
 
 const middle = (values: readonly (number | null)[]): string => {
   const numbers = values.filter((value) => value !== null);
   return numbers.length === 0 ? '–' : shown(median(numbers));
 };
 
-/** By how many percent what is known after two seconds falls short of the value; nothing where there is no pair. */
-const short = (value: Run['value'], { soon }: Run): number | null =>
-  typeof value !== 'number' ? null : soon === null ? 100 : (100 * (value - soon)) / Math.max(Math.abs(value), 1e-9);
-
 /** How many times as long HiGHS takes as the search, its certificate and the verifier together; nothing where there is no certificate. */
 const shareOfAll = ({ search, certificate, verifier }: Run, theirs: Run): number | null =>
   certificate === null || verifier === null ? null : theirs.search / (search + certificate + verifier);
 
+/** By how many percent the bounds of searches that were stopped are apart at most. */
+const gaps = (runs: readonly Run[]): string => {
+  const stopped = runs.filter(({ value }) => value === 'stopped');
+  if (stopped.length === 0) return '–';
+  return shown(
+    Math.max(...stopped.map(({ least, most }) => (least === null || most === null ? 100 : (100 * (most - least)) / Math.abs(most)))),
+  );
+};
+
 /** A row for each family and class: medians in seconds of processor time, at most `limit` for a search. */
-export function pooledTable(limit: number): string[] {
-  const rows = FAMILIES.flatMap((family) =>
+export function pooledTable(limit: number, families: readonly Family[] = FAMILIES): string[] {
+  const rows = families.flatMap(({ name, games }) =>
     MECHANISM_CLASSES.map((mechanismClass) => {
-      const [actions, contingencies, cells, games] = family;
-      console.error(`${actions.join('×')}, ${contingencies} contingencies, ${mechanismClass}`);
-      const runs = Array.from({ length: games }, (_, k) => ({
-        ours: run('lacuna', family, mechanismClass, k + 1, limit),
-        theirs: run('highs', family, mechanismClass, k + 1, limit),
-      }));
-      for (const { ours, theirs } of runs) {
-        const both = typeof ours.value === 'number' && typeof theirs.value === 'number';
-        if (both && Math.abs(Number(ours.value) - Number(theirs.value)) > 1e-5)
-          console.error(`HiGHS ${theirs.value}, Lacuna ${ours.value}`);
-      }
+      const runs = games.map((game) => both(game, mechanismClass, limit));
+      const stopped = (which: 'ours' | 'theirs') => runs.filter((run) => run[which].value === 'stopped').length;
       return [
-        `${actions.join('×')}, ${contingencies}, ${cells}`,
+        name,
         mechanismClass,
-        `${games}`,
-        `${middle(runs.map(({ theirs }) => theirs.search))} (${runs.filter(({ theirs }) => theirs.value === 'stopped').length})`,
-        `${middle(runs.map(({ ours }) => ours.search))} (${runs.filter(({ ours }) => ours.value === 'stopped').length})`,
-        middle(runs.map(({ ours, theirs }) => theirs.search / ours.search)),
-        middle(runs.map(({ ours, theirs }) => short(ours.value, theirs))),
-        middle(runs.map(({ ours }) => short(ours.value, ours))),
+        `${games.length}`,
+        `${middle(runs.map(({ theirs }) => theirs.search))} (${stopped('theirs')})`,
+        `${middle(runs.map(({ ours }) => ours.search))} (${stopped('ours')})`,
         middle(runs.map(({ ours }) => ours.certificate)),
         middle(runs.map(({ ours }) => ours.verifier)),
+        middle(runs.map(({ ours, theirs }) => theirs.search / ours.search)),
         middle(runs.map(({ ours, theirs }) => shareOfAll(ours, theirs))),
+        middle(runs.map(({ ours }) => ours.weights)),
+        middle(runs.map(({ theirsClose }) => theirsClose)),
+        middle(runs.map(({ oursClose }) => oursClose)),
+        gaps(runs.map(({ ours }) => ours)),
         middle(runs.map(({ ours }) => ours.kilobytes)),
         middle(runs.map(({ theirs }) => theirs.megabytes)),
         middle(runs.map(({ ours }) => ours.megabytes)),
@@ -216,13 +221,15 @@ export function pooledTable(limit: number): string[] {
       'class',
       'games',
       'HiGHS, s (stopped)',
-      'Lacuna, s (stopped)',
-      'times as long',
-      'HiGHS after 2 s, % short',
-      'Lacuna after 2 s, % short',
+      'search, s (stopped)',
       'certificate, s',
       'verifier, s',
-      'HiGHS beside all three',
+      'HiGHS beside the search',
+      'beside all three',
+      'λ\\*_L, s',
+      'HiGHS within 5 %, s',
+      'Lacuna within 5 %, s',
+      'bounds apart if stopped, %',
       'kB',
       'HiGHS, MB',
       'Lacuna, MB',
@@ -234,8 +241,12 @@ export function pooledTable(limit: number): string[] {
 const [, , first, ...rest] = process.argv;
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (first === 'one') {
-    const [solver, family, mechanismClass, seed, limit] = JSON.parse(rest[0]) as [string, Family, MechanismClass, number, number];
-    const of = pooledGame(family, mechanismClass, seed);
-    console.log(JSON.stringify(solver === 'highs' ? await highs(of, limit) : lacuna(of, limit)));
-  } else console.log(pooledTable(Number(first ?? 40)).join('\n'));
+    const [solver, game, mechanismClass, limit, what] = JSON.parse(rest[0]) as [Solver, Drawn, MechanismClass, number, 'soon' | undefined];
+    const of = pooledGame(game, mechanismClass);
+    if (what === 'soon') console.log(JSON.stringify(await attainedSoon(solver, of, limit)));
+    else console.log(JSON.stringify(solver === 'highs' ? await highs(of, limit) : lacuna(of, limit)));
+  } else {
+    const [from, to] = [Number(rest[0] ?? 1), Number(rest[1] ?? FAMILIES.length)];
+    console.log(pooledTable(Number(first ?? 40), FAMILIES.slice(from - 1, to)).join('\n'));
+  }
 }

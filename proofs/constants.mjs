@@ -11,19 +11,14 @@ const [, , command, answers] = process.argv;
 if (command === 'ask') {
   const chapters = [...new Set(constants.map((name) => name.split('.').slice(0, 2).join('.')))];
   console.log(chapters.map((chapter) => `Require ${chapter}.`).join('\n'));
-  for (const name of constants) console.log(`Goal True. idtac "== ${name}". exact I. Qed.\nPrint Assumptions ${name}.`);
+  // Of all at once: each question alone would walk through all of the libraries again.
+  console.log(`Definition all_of_them := (${constants.map((name) => `@${name}`).join(', ')}).\nPrint Assumptions all_of_them.`);
 } else {
-  const said = new Map(
-    readFileSync(answers, 'utf8')
-      .split(/^== /m)
-      .slice(1)
-      .map((block) => {
-        const [name, ...lines] = block.trim().split('\n');
-        return [name, lines.join(' ').trim().toLowerCase()];
-      }),
+  const said = readFileSync(answers, 'utf8').trim();
+  const holds = constants.length > 0 && said.toLowerCase() === assumptions;
+  if (!holds) console.error(`together the constants rest on:\n${said}`);
+  console.log(
+    `${constants.length} constants of ${new Set(statements.map(({ theorem }) => theorem)).size} theorems: ${holds ? assumptions : 'not what is claimed'}`,
   );
-  const different = constants.filter((name) => said.get(name) !== assumptions);
-  for (const name of different) console.error(`${name}: ${said.get(name) ?? 'no answer'}, not "${assumptions}"`);
-  console.log(`${constants.length} constants of ${new Set(statements.map(({ theorem }) => theorem)).size} theorems: ${assumptions}`);
-  process.exitCode = different.length > 0 || constants.length === 0 ? 1 : 0;
+  process.exitCode = holds ? 0 : 1;
 }

@@ -211,6 +211,6 @@ export const QUANTIFIED: Readonly<Record<string, Quantified>> = {
   'payoffs-reveal-everything-in-the-stag-hunt': effortContract,
   'chance-never-makes-the-effort-in-the-dilemma': effort,
   'chance-never-makes-the-effort-in-the-stag-hunt': effort,
-  'forced-cooperation-loses-by-chance': effort,
+  'forced-cooperation-loses-by-chance': costs,
   'no-lot-beats-a-fifteenth': effort,
 };

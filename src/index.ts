@@ -23,6 +23,7 @@ export type {
 export { gameDifference } from './certificate/same-game.js';
 export { verify } from './certificate/verify.js';
 export { verifyDesign } from './certificate/verify-design.js';
+export { cappedAlikePlan, stewardedPlan } from './commons/capped.js';
 export {
   COMMONS_CONTRACTS,
   type Commons,
@@ -53,7 +54,6 @@ export {
 } from './commons/plan.js';
 export * from './commons/sharing.js';
 export { stageGame } from './commons/stage-game.js';
-export { stewardedPlan } from './commons/stewards.js';
 export { equilibriumPlays, equilibriumWelfares } from './commons/subgame-perfect.js';
 export * from './commons/thresholds.js';
 export * from './commons/unravelling.js';

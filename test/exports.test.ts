@@ -17,7 +17,7 @@ const texts = new Map(
 const STAND_INS = [
   'src/symbolic/rational.ts',
   'src/symbolic/remember.ts',
-  ...['best-mechanism', 'implementation', 'literal', 'substitution', 'by-definition', 'prove-case'].map(
+  ...['best-mechanism', 'implementation', 'literal', 'substitution', 'by-definition', 'simplex', 'extreme-equilibria', 'prove-case'].map(
     (name) => `src/specified/${name}.ts`,
   ),
 ];

@@ -49,10 +49,13 @@ export const keysOf = (name: string) => {
 
 export type Keys = ReturnType<typeof keysOf>;
 
+/** Milliseconds before a job that failed is tried again for the first time; then twice as long each time. */
+export const FIRST_PAUSE = 500;
+
 /** How BullMQ is to treat a range: kept while it is open, and if it was set aside. */
 export const jobOptions = ({ tries }: Pick<Charter, 'tries'>) => ({
   attempts: tries,
-  backoff: { type: 'exponential', delay: 500, jitter: 0.5 },
+  backoff: { type: 'exponential', delay: FIRST_PAUSE, jitter: 0.5 },
   removeOnComplete: true,
   stackTraceLimit: 1,
 });

@@ -10,6 +10,12 @@ import { LacunaError } from '../../src/exact/error.js';
 /** Milliseconds to wait for a first answer, and between two attempts to come back to an engine that was there. */
 const [FIRST, MOST_PAUSE] = [5000, 2000];
 
+/**
+ * Milliseconds without a word after which a connection is taken for dead: a network that drops what it carries tells nobody, and TCP waits for a quarter of
+ * an hour. No command blocks for longer than ten seconds.
+ */
+const SILENCE = 20_000;
+
 /** Where an engine is, for people. */
 function placeOf(url: string): string {
   const { hostname, port } = parsed(url);
@@ -49,6 +55,7 @@ export async function connect(url: string): Promise<Connection> {
   const options = {
     lazyConnect: true,
     connectTimeout: FIRST,
+    socketTimeout: SILENCE,
     // A command waits for an engine that restarts: none is given up, and scripts may run twice without harm.
     maxRetriesPerRequest: null,
     retryStrategy: (attempt: number) => (patient ? Math.min(MOST_PAUSE, 50 * attempt) : null),

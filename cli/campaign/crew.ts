@@ -17,6 +17,7 @@ import { Given } from './given.js';
 import type { Modules } from './identity.js';
 import { type Lane, pieceOf, Statements } from './lanes.js';
 import { isComplete as isLaneComplete, Ledger } from './ledger.js';
+import { putBackOverdue } from './overdue.js';
 import { type CheckingHand, rangeBy } from './range.js';
 import { BEAT } from './scripts.js';
 import { openSearches, Searches } from './searches.js';
@@ -40,8 +41,8 @@ interface Crew {
   readonly state: () => CrewState;
 }
 
-/** Milliseconds between two beats, at most. */
-const BEATS = 5000;
+/** Milliseconds between two beats, at most, and for each step of a farewell. */
+const [BEATS, FAREWELL] = [5000, 5000];
 
 /** Patience, in multiples, with a process that says nothing. */
 const SILENCE = 10;
@@ -51,7 +52,7 @@ const MOST_LOSSES = 25;
 
 /** A crew for a campaign. */
 export async function crewFor(charter: Charter, connection: Connection, { workers, modules, show }: CrewOptions): Promise<Crew> {
-  const { Worker, DelayedError } = await import('bullmq');
+  const { Worker, WaitingError } = await import('bullmq');
   const { redis } = connection;
   const keys = keysOf(charter.name);
   const queue = await queueOf(charter, connection);
@@ -115,8 +116,8 @@ export async function crewFor(charter: Charter, connection: Connection, { worker
       await feed(feeding);
     } catch (error) {
       if (!(error instanceof Given)) throw error;
-      await job.moveToDelayed(Date.now(), token);
-      throw new DelayedError();
+      await job.moveToWait(token);
+      throw new WaitingError();
     }
   };
 
@@ -156,6 +157,7 @@ export async function crewFor(charter: Charter, connection: Connection, { worker
       await redis.hset(keys.state, 'status', 'stopped');
       return leave('stopped');
     }
+    await putBackOverdue(queue, redis, charter);
     const why = await idleStatus();
     if (why === 'done') await redis.hset(keys.state, 'status', 'done');
     if (why !== null) leave(why);
@@ -223,8 +225,10 @@ export async function crewFor(charter: Charter, connection: Connection, { worker
           };
         });
       }
-      await Promise.race([worker.close(), new Promise((resolve) => setTimeout(resolve, 5000).unref())]);
-      await redis.hdel(keys.workers, name).catch(() => undefined);
+      // An engine that is away does not keep a crew from leaving: what it held is given to others after a while.
+      const soon = () => new Promise((resolve) => setTimeout(resolve, FAREWELL).unref());
+      await Promise.race([worker.close(), soon()]);
+      await Promise.race([redis.hdel(keys.workers, name).catch(() => undefined), soon()]);
       for (const hand of hands) hand.leave();
       return leaving ?? 'interrupted';
     },

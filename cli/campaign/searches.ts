@@ -31,7 +31,7 @@ import { foundIn, foundText, type Nearest, nearestIn, nearestText, subjectsIn } 
 /** Rounds after which the nearest of an island moves to the next one. */
 const MIGRATION = 5;
 
-/** What an island does in a round: a strategy, or it lets ranges of the scopes go first. */
+/** The strategy whose rounds go to the end of the queue, behind the ranges of the scopes that are open. */
 const GIVING_WAY = 'exhaustion';
 
 /**
@@ -178,10 +178,7 @@ export class Searches {
     if (terms === null || (await this.isOver(statement, terms))) return;
     const round = wholeOf(await this.redis.hget(this.islandKey(statement, island), 'round'), `island ${statement}.${island}`);
     if (round >= terms.rounds) return;
-    const draw = random(batchSeed(islandSeed(charter.seed, island), -1e6 - round));
-    const last =
-      (await queue.getWaitingCount()) > 0 && nextArm(await this.arms(statement, [...terms.strategies, GIVING_WAY]), draw) === GIVING_WAY;
-    if (last) await this.redis.hincrby(this.keys.arms(statement), `${GIVING_WAY}:turns`, 1);
+    const last = (await this.strategy(statement, terms, island, round)) === GIVING_WAY;
     await queue.add('search', {}, { ...jobOptions(charter), jobId: jobOf(statement, island, round), lifo: !last });
   }
 
@@ -240,7 +237,7 @@ export class Searches {
       terms,
       rounds,
       tried: wholeOf(await redis.hget(keys.arms(statement), 'tried'), `search ${statement}`),
-      arms: await this.arms(statement, [...terms.strategies, GIVING_WAY]),
+      arms: await this.arms(statement, terms.strategies),
       nearest: best === null ? null : nearestIn(best, statement, atHand),
       found: found.map(([, text]) => foundIn(text, statement, atHand)),
     };

@@ -7,8 +7,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { packageFile } from './package-files.js';
 
-/** What was proved for all numbers, and by how many runs. */
-export interface ForAllNumbers {
+/** What was proved for all numbers, by how many runs, and for which further shapes as well. */
+export interface ForAllNumbers extends Proved {
+  readonly further?: readonly (Proved & { readonly shape: string })[];
+}
+
+interface Proved {
   readonly for: string;
   /** How many cases: languages, classes and choices that renaming does not turn into one another. */
   readonly shapes: number;
@@ -64,10 +68,11 @@ export function evidenceFor(id: string): Evidence {
   return { numbers: known.numbers.theorems[id] ?? null, kernel: known.kernel.statements.find(({ theorem }) => theorem === id) ?? null };
 }
 
-/** What is proved, in a few words: `kernel`, `2x2`, `all numbers`. */
+/** What is proved, in a few words: `kernel`, `2x2`, `2x3`, `family`; a shape once, however many contingencies and languages. */
 export function rungs({ numbers, kernel }: Evidence): string[] {
-  const shape = numbers === null ? undefined : (/ on (\d+(?:x\d+)*)/.exec(numbers.for)?.[1] ?? 'family');
-  return [...(kernel === null ? [] : ['kernel']), ...(shape === undefined ? [] : [shape])];
+  const all = numbers === null ? [] : [numbers, ...(numbers.further ?? [])];
+  const shapes = all.map((each) => / on (\d+(?:x\d+)*)/.exec(each.for)?.[1] ?? 'family');
+  return [...(kernel === null ? [] : ['kernel']), ...new Set(shapes)];
 }
 
 /** What is proved, as lines in Markdown. */
@@ -81,8 +86,9 @@ export function provedLines({ numbers, kernel }: Evidence): string[] {
         ]),
     ...(numbers === null
       ? []
-      : [
-          `- proved for ${numbers.for}: ${count(numbers.shapes)} ${numbers.shapes === 1 ? 'case' : 'cases'}, ${count(numbers.cases)} runs, ${count(numbers.meeting)} of them meeting all hypotheses`,
-        ]),
+      : [numbers, ...(numbers.further ?? [])].map(
+          (each) =>
+            `- proved for ${each.for}: ${count(each.shapes)} ${each.shapes === 1 ? 'case' : 'cases'}, ${count(each.cases)} runs, ${count(each.meeting)} of them meeting all hypotheses`,
+        )),
   ];
 }

@@ -12,6 +12,7 @@ import type { Checked } from '../../src/proof/check.js';
 import type { ProvedCase } from '../../src/specified/prove-case.js';
 import type { Case } from '../../src/specified/subject-of-case.js';
 import type { RunProof } from '../../src/symbolic/proof.js';
+import { variants } from '../../src/theory/check/variants.js';
 
 /** The folder of the modules that run, compiled or as written. */
 const HERE = fileURLToPath(new URL('../../', import.meta.url));
@@ -27,6 +28,8 @@ const SEARCHES: Readonly<Record<string, string>> = {
   'src/contract/incentives/implementation': 'src/specified/implementation',
   'src/contract/language/least-settings': 'src/specified/least-settings',
   'src/contract/literal/literal': 'src/specified/literal',
+  'src/exact/simplex': 'src/specified/simplex',
+  'src/game/extreme-equilibria': 'src/specified/extreme-equilibria',
   'src/prosocial/substitution': 'src/specified/substitution',
   'theorems/foundations/by-definition': 'src/specified/by-definition',
 };
@@ -45,7 +48,7 @@ const swapped: Plugin = {
       const nameOf = (file: string) => file.slice(HERE.length).replace(/\.(ts|js)$/, '');
       const [from, to] = [nameOf(importer), nameOf(fileURLToPath(new URL(path, `file://${resolveDir}/`)))];
       const number = KNOWS.test(from) && !SPEAKS.test(from) ? undefined : NUMBERS[to];
-      const search = from.startsWith('src/specified/') ? undefined : SEARCHES[to];
+      const search = KNOWS.test(from) || from.startsWith('src/specified/') ? undefined : SEARCHES[to];
       return { path: `${HERE}${number ?? search ?? to}${EXTENSION}` };
     }),
 };
@@ -81,15 +84,29 @@ export interface UnknownNumbers {
 /** A line that imports from a module of the root. */
 export const taking = (names: string, module: string): string => `import { ${names} } from './${module}.js';`;
 
-/** Loads the theorems of the catalogue on unknown numbers. */
-export const onUnknownNumbers = (): Promise<UnknownNumbers> =>
-  bundled<UnknownNumbers>([
-    taking('checkById, proveById', 'src/specified/prove-case'),
-    taking('QUANTIFIED', 'properties/quantified'),
-    taking('THEOREMS', 'theorems/theorems.generated'),
-    'export const prove = (...asked) => proveById(THEOREMS, QUANTIFIED, ...asked);',
-    'export const check = (...asked) => checkById(THEOREMS, QUANTIFIED, ...asked);',
-  ]);
+/** Loads the theorems of the catalogue on unknown numbers; under another model, by its name or the file of it, as they are said there. */
+export const onUnknownNumbers = (model: string | null = null): Promise<UnknownNumbers> =>
+  bundled<UnknownNumbers>(
+    [
+      taking('checkById, proveById', 'src/specified/prove-case'),
+      taking('QUANTIFIED', 'properties/quantified'),
+      taking('THEOREMS', 'theorems/theorems.generated'),
+      ...(model === null ? ['const theorems = THEOREMS;'] : underModel(model)),
+      'export const prove = (...asked) => proveById(theorems, QUANTIFIED, ...asked);',
+      'export const check = (...asked) => checkById(theorems, QUANTIFIED, ...asked);',
+    ],
+    model === null ? [] : [lacunaItself],
+  );
+
+/** The theorems as a model says them, whose utilities and equilibria are computed on unknown numbers too. */
+const underModel = (model: string): string[] => [
+  taking('isUnaffected, seenBy, theoremUnder', 'src/theory/check/under-model'),
+  taking('variants', 'src/theory/check/variants'),
+  taking('model as modelOf', 'src/theory/statement/model'),
+  ...(variants.some(({ name }) => name === model) ? ['const own = null;'] : [`import own from ${JSON.stringify(resolvePath(model))};`]),
+  `const model = variants.find(({ name }) => name === ${JSON.stringify(model)}) ?? modelOf(own);`,
+  'const theorems = THEOREMS.map((theorem) => isUnaffected(theorem, model) ? theorem : theoremUnder(theorem, seenBy(model)));',
+];
 
 /** Loads the statements that a module of a user's own exports by default, on unknown numbers. */
 export const moduleOnUnknownNumbers = (path: string): Promise<UnknownNumbers> =>

@@ -31,10 +31,10 @@ export interface Cases {
   readonly end: () => Promise<void>;
 }
 
-/** Hands for cases of any theorems. */
-export async function casesOn(workers = availableParallelism()): Promise<Cases> {
-  if (!existsSync(THREAD)) return inTurn(await onUnknownNumbers());
-  const threads = Array.from({ length: workers }, () => new Worker(THREAD));
+/** Hands for cases of any theorems, under another model by its name or file. */
+export async function casesOn(workers = availableParallelism(), model: string | null = null): Promise<Cases> {
+  if (!existsSync(THREAD)) return inTurn(await onUnknownNumbers(model));
+  const threads = Array.from({ length: workers }, () => new Worker(THREAD, { workerData: { model } }));
   const idle = [...threads];
   /** Of each batch in turn: gives a case to a thread, or says that there is none left. */
   const waiting: ((thread: Worker) => boolean)[] = [];
@@ -80,12 +80,12 @@ export async function casesOn(workers = availableParallelism()): Promise<Cases> 
   };
 }
 
-/** One case after the other, here. */
-export function inTurn(bundle: UnknownNumbers): Cases {
+/** One case after the other, here, by a clock in milliseconds. */
+export function inTurn(bundle: UnknownNumbers, now: () => number = Date.now): Cases {
   let before: Promise<void> = Promise.resolve();
   const perform = async ({ count, task, told, shown, enough }: Batch) => {
     for (let k = 0; k < count && !enough(); k++) {
-      told(k, performCase(bundle, task(k), shown));
+      told(k, performCase(bundle, task(k), shown, now));
       // Signals are heard between cases.
       await new Promise((resolve) => setImmediate(resolve));
     }

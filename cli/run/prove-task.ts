@@ -9,7 +9,7 @@ export interface CaseTask {
   readonly id: string;
   readonly of: Case;
   readonly dropped: readonly string[];
-  /** To search for a proof until then (milliseconds of the day), or to check one. */
+  /** To search for a proof until then, in milliseconds of whose clock it is, or to check one. */
   readonly until: number;
   readonly proof: RunProof | null;
 }
@@ -22,7 +22,13 @@ export type CaseDone =
 /** Milliseconds between reports. */
 const PACE = 200;
 
-export function performCase({ prove, check }: UnknownNumbers, task: CaseTask, report: (share: number) => void): CaseDone {
+/** @param now the clock by which the task ends, in milliseconds */
+export function performCase(
+  { prove, check }: UnknownNumbers,
+  task: CaseTask,
+  report: (share: number) => void,
+  now: () => number = Date.now,
+): CaseDone {
   const { id, of, dropped, until, proof } = task;
   const checking = (written: RunProof) => {
     try {
@@ -38,6 +44,6 @@ export function performCase({ prove, check }: UnknownNumbers, task: CaseTask, re
     last = Date.now();
     report(share);
   };
-  const found = prove(id, of, dropped, { expired: () => Date.now() >= until, progress });
+  const found = prove(id, of, dropped, { expired: () => now() >= until, progress });
   return found.proof === null ? { ...found, checked: null, rejected: null } : { ...found, ...checking(found.proof) };
 }

@@ -2,7 +2,7 @@
 import { QUANTIFIED, type Quantified } from '../../properties/quantified.js';
 import type { MechanismClass } from '../../src/contract/language/setting.js';
 import { rational } from '../../src/exact/rational.js';
-import { ALL_CLASSES, casesOfShape, type Shape } from '../../src/specified/cases.js';
+import { ALL_CLASSES, casesOfShape, type Naming, type Shape } from '../../src/specified/cases.js';
 import { type Case, subjectOfCase } from '../../src/specified/subject-of-case.js';
 import { minimise } from '../../src/theory/order/minimise.js';
 import { type Conclusion, holds } from '../../src/theory/statement/conclusion.js';
@@ -21,7 +21,7 @@ const numbersIn = (given: Readonly<Record<string, string | null>>, of: 'any' | '
   );
 
 /** How a theorem is to be proved. */
-export function planOf(theorem: Theorem<never>, asked: Asked): Plan {
+export function planOf(theorem: Theorem<never>, asked: Asked, naming: Naming = 'renamed'): Plan {
   if (theorem.expect !== 'holds') return { inapplicable: 'it says that something exists: a witness shows it' };
   const quantified: Quantified | undefined = QUANTIFIED[theorem.id];
   if (quantified === undefined)
@@ -57,7 +57,7 @@ export function planOf(theorem: Theorem<never>, asked: Asked): Plan {
   const contingencies = asked.contingencies ?? quantified.contingencies ?? 1;
   const languages = asked.languages ?? (contingencies > 1 ? 'actions verifiable' : 'all');
   const shape: Shape = { actions: asked.actions ?? quantified.actions ?? [2, 2], contingencies, languages, classes };
-  const cases = casesOfShape(shape, quantified.has);
+  const cases = casesOfShape(shape, quantified.has, naming);
   const weights = quantified.has.includes('weight') || quantified.has.includes('weights') ? ' and weights' : '';
   const words = [
     `all payoffs${contingencies > 1 ? ', probabilities' : ''}${weights} on ${shape.actions.join('x')}, ${contingencies} ${contingencies === 1 ? 'contingency' : 'contingencies'}`,

@@ -3,6 +3,7 @@
  *
  * Case by case, on whatever hands there are; each proof is checked before it counts, and where a case fails the theorem as it is tested is asked.
  */
+import type { Naming } from '../../src/specified/cases.js';
 import type { Theorem } from '../../src/theory/statement/theorem.js';
 import type { Cases } from './prove-cases.js';
 import type { CaseDone } from './prove-task.js';
@@ -33,22 +34,29 @@ interface Proving {
   readonly dropped: readonly string[];
   /** What is asked of shape and classes. */
   readonly asked: Asked;
+  /** Whether renaming changes nothing. */
+  readonly naming?: Naming;
   /** For how long at most, from when the first case is begun. */
   readonly seconds: number;
   /** Told what share is done. */
   readonly show: (share: number) => void;
   readonly stopped: () => boolean;
+  /** The clock of whoever does the cases, in milliseconds. */
+  readonly now?: () => number;
 }
 
 /** Proves a theorem, or says why not. */
-export async function proving(cases: Cases, { theorem, dropped, asked, seconds, show, stopped }: Proving): Promise<Proved> {
-  const plan = planOf(theorem, asked);
+export async function proving(
+  cases: Cases,
+  { theorem, dropped, asked, naming, seconds, show, stopped, now = Date.now }: Proving,
+): Promise<Proved> {
+  const plan = planOf(theorem, asked, naming);
   const of = { theorem, dropped };
   if ('inapplicable' in plan) return { ...of, ...NOTHING, verdict: 'inapplicable', words: '', reason: plan.inapplicable };
   const { cases: list, words } = plan;
   let began: number | null = null;
   const until = () => {
-    began ??= Date.now();
+    began ??= now();
     return began + seconds * 1000;
   };
   const ended: CaseDone[] = [];
@@ -62,7 +70,7 @@ export async function proving(cases: Cases, { theorem, dropped, asked, seconds, 
       lines.push(JSON.stringify({ theorem: theorem.id, case: list[k], proof: done.proof }));
     } else if (done.verdict === 'proved') reasons.push(`a proof was found and does not check: ${done.rejected}`);
     else {
-      failure ??= done.verdict === 'open' ? confirmed(theorem, list[k], dropped, done.candidates, () => Date.now() >= until()) : null;
+      failure ??= done.verdict === 'open' ? confirmed(theorem, list[k], dropped, done.candidates, () => now() >= until()) : null;
       reasons.push(done.verdict === 'open' ? `a run is open (${done.reason})` : done.reason);
     }
   };
@@ -71,7 +79,7 @@ export async function proving(cases: Cases, { theorem, dropped, asked, seconds, 
     task: (k) => ({ id: theorem.id, of: list[k], dropped, until: until(), proof: null }),
     told,
     shown: (share) => show((ended.length + share) / list.length),
-    enough: () => failure !== null || stopped() || (began !== null && Date.now() >= until()),
+    enough: () => failure !== null || stopped() || (began !== null && now() >= until()),
   });
   const count = (which: 'runs' | 'met') => ended.reduce((total, done) => total + (done.verdict === 'checked' ? 0 : done[which]), 0);
   const whole = lines.length === list.length;
@@ -86,7 +94,7 @@ export async function proving(cases: Cases, { theorem, dropped, asked, seconds, 
     met,
     reason: verdict !== 'undecided' ? '' : whole ? 'no numbers of this shape meet every hypothesis' : (reasons[0] ?? 'time ran out'),
     failure,
-    seconds: began === null ? 0 : (Date.now() - began) / 1000,
+    seconds: began === null ? 0 : (now() - began) / 1000,
     lines: verdict === 'proved' ? lines : [],
   };
 }

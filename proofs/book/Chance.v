@@ -31,13 +31,13 @@ Hypothesis most : forall a : profile Act, a i = best i -> util E i w a - util E 
 Hypothesis stake : forall a, a != best -> welfare E w a + delta <= welfare E w best.
 Hypothesis delta0 : 0 <= delta.
 
-Lemma chance_of_the_best :
-  (forall a : profile Act, a i = best i -> `|t i (cell w (instead i a b)) - t i (cell w a)| <= 2%:R * B) ->
-  x best <= (D + 2%:R * B) / (d + D + 2%:R * B) /\
-  delta * d / (d + D + 2%:R * B) <= welfare E w best - expected_welfare x.
+(** [C] is at least what [i] loses by [b], transfers included, against anything that the others do. *)
+Lemma chance_of_the_best C : 0 <= C ->
+  (forall a : profile Act, a i = best i ->
+     util E i w a + t i (cell w a) - (util E i w (instead i a b) + t i (cell w (instead i a b))) <= C) ->
+  x best <= C / (d + C) /\ delta * d / (d + C) <= welfare E w best - expected_welfare x.
 Proof.
-move=> bound; have [[x0 x1] obeys] := eq; pose C := D + 2%:R * B.
-have C0 : 0 <= C by rewrite addr_ge0 // mulr_ge0 // ler0n.
+move=> C0 hold; have [[x0 x1] obeys] := eq.
 have pos : 0 < d + C by rewrite ltr_paddr.
 have ob := obeys i best b.
 have split_best : \sum_(a : profile Act | a i == best i) x a * (util E i w (instead i a b) + t i (cell w (instead i a b)) - (util E i w a + t i (cell w a)))
@@ -48,14 +48,13 @@ have split_best : \sum_(a : profile Act | a i == best i) x a * (util E i w (inst
   apply: ler_add.
     rewrite (eq_bigl (fun a : profile Act => (a i == best i) && (a != best))) => [|a]; last by rewrite andbC.
     apply: ler_sum => a /andP[/eqP here _]; rewrite mulrC; apply: ler_wpmul2l => //.
-    have le1 := most here; have := bound a here; rewrite ler_norml => /andP[le2 _].
-    have := addr_ge0 (diff_ge0 le1) (diff_ge0 le2); rewrite -[X in _ -> is_true X]subr_ge0 /C; congr (0 <= _); ring.
+    by rewrite ler_oppl opprB; exact: hold.
   by rewrite -oppr_ge0 -sumrN; apply: sumr_ge0 => a _; rewrite mulNr opprK mulr_ge0.
 have rest : \sum_(a | a != best) x a = 1 - x best by rewrite -x1 [X in _ = X - _](bigD1 best) //= addrC addKr.
 rewrite rest in split_best; have le := le_trans split_best ob.
 have most_best : x best <= C / (d + C).
   rewrite ler_pdivl_mulr //; rewrite -subr_ge0; move: le; rewrite -oppr_ge0; congr (0 <= _); ring.
-rewrite -addrA -/C; split=> //.
+split=> //.
 have lost : welfare E w best - expected_welfare x = \sum_(a | a != best) x a * (welfare E w best - welfare E w a).
   rewrite -[X in X - _]mul1r -x1 mulr_suml /expected_welfare -sumrB (bigD1 best) //= subrr add0r.
   by apply: eq_bigr => a _; rewrite mulrBr.
@@ -63,6 +62,12 @@ rewrite lost; apply: (@le_trans _ _ (delta * (1 - x best))).
   rewrite -mulrA ler_wpmul2l // ler_subr_addr -ler_subr_addl; apply: le_trans most_best _.
   by rewrite -subr_ge0 (_ : _ - _ = 0) //; field; rewrite gt_eqF.
 rewrite -rest mulr_sumr; apply: ler_sum => a other; rewrite mulrC ler_wpmul2l // ler_subr_addl; exact: stake.
+Qed.
+
+Lemma transfers_differ k k' : in_bound (Some B) t -> t i k - t i k' <= 2%:R * B.
+Proof.
+move=> bound; apply: le_trans (ler_norm _) _; apply: le_trans (ler_norm_sub _ _) _.
+by rewrite mulr_natl mulr2n; apply: ler_add; exact: bound.
 Qed.
 
 (** ** B2 [bounded-liability-leaves-a-loss]
@@ -73,8 +78,23 @@ Theorem bounded_liability_leaves_a_loss : in_bound (Some B) t ->
   x best <= (D + 2%:R * B) / (d + D + 2%:R * B) /\
   p w * (delta * d / (d + D + 2%:R * B)) <= p w * (best_welfare E w - expected_welfare x).
 Proof.
-move=> bound; have [|le lose] := chance_of_the_best.
-  by move=> a _; apply: le_trans (ler_norm_sub _ _) _; rewrite mulr_natl mulr2n; apply: ler_add; exact: bound.
+move=> bound; have C0 : 0 <= D + 2%:R * B by rewrite addr_ge0 // mulr_ge0 // ler0n.
+have [|le lose] := chance_of_the_best C0.
+  move=> a here; rewrite opprD addrACA; apply: ler_add; [exact: most | exact: transfers_differ].
+rewrite addrA in le lose; split=> //; rewrite ler_wpmul2l //; first exact/ltW/prob_gt0.
+apply: le_trans lose _; by rewrite ler_add2r welfare_best.
+Qed.
+
+(** More sharply, 2B counts only where the court tells b_i from best_i: it is enough that [C] exceeds what [i] loses by [b] there by 2B, and
+    elsewhere by nothing. *)
+Theorem bounded_liability_counts_where_it_shows C : in_bound (Some B) t -> 0 <= C ->
+  (forall a : profile Act, a i = best i ->
+     util E i w a - util E i w (instead i a b) + (if cell w a == cell w (instead i a b) then 0 else 2%:R * B) <= C) ->
+  x best <= C / (d + C) /\ p w * (delta * d / (d + C)) <= p w * (best_welfare E w - expected_welfare x).
+Proof.
+move=> bound C0 hold; have [|le lose] := chance_of_the_best C0.
+  move=> a here; apply: le_trans (hold a here); rewrite opprD addrACA ler_add2l.
+  by case: eqP => [->|_]; [rewrite subrr | exact: transfers_differ].
 split=> //; rewrite ler_wpmul2l //; first exact/ltW/prob_gt0.
 apply: le_trans lose _; by rewrite ler_add2r welfare_best.
 Qed.
@@ -94,8 +114,8 @@ Theorem twin_actions_leave_a_loss (R : realFieldType) (N Omega : finType) (Act :
 Proof.
 move=> eq dev gains D0 delta0 twin most stake.
 have same : undetectable cell w best b by rewrite /undetectable -{1}(instead_deviation dev) twin.
-have [|le lose] := @chance_of_the_best R N Omega Act E K cell t w x i best b D 0 delta eq dev gains same D0 (lexx 0) most stake delta0.
-  by move=> a here; rewrite twin // subrr normr0 mulr0.
-rewrite mulr0 !addr0 in le lose; split=> //; rewrite ler_wpmul2l //; first exact/ltW/prob_gt0.
+have [|le lose] := @chance_of_the_best R N Omega Act E K cell t w x i best b delta eq dev gains same stake delta0 D D0.
+  by move=> a here; rewrite twin // opprD addrACA subrr addr0; exact: most.
+split=> //; rewrite ler_wpmul2l //; first exact/ltW/prob_gt0.
 apply: le_trans lose _; by rewrite ler_add2r welfare_best.
 Qed.

@@ -185,4 +185,73 @@ by split=> -[t [f [pr best _]]]; [have [t' [pr' zero]] := move_to c c' t f pr | 
   exists t', f; split.
 Qed.
 End Bystander.
+
+(** With a bound it takes as many agents with a single action as there are with several: each of these has one of those to itself, which gets
+    what it pays. *)
+Section Bystanders.
+Variables (K : finType) (cell : Omega -> profile Act -> K) (B : R).
+Definition has_choice (i : N) := [exists a : profile Act, exists b : profile Act, a i != b i].
+Hypothesis as_many : (#|[set i | has_choice i]| <= #|[set i | ~~ has_choice i]|)%N.
+
+Lemma partner : exists h : N -> N, (forall i, has_choice i -> ~~ has_choice (h i)) /\ (forall i j, has_choice i -> has_choice j -> h i = h j -> i = j).
+Proof.
+pose ms := enum [set i | has_choice i]; pose ss := enum [set i | ~~ has_choice i].
+have idx i : has_choice i -> (index i ms < size ss)%N.
+  by move=> ci; apply: leq_trans (_ : size ms <= _)%N; rewrite ?index_mem ?mem_enum ?inE // -!cardE.
+exists (fun i => nth i ss (index i ms)); split=> [i ci|i j ci cj].
+  by have := mem_nth i (idx i ci); rewrite mem_enum inE.
+rewrite (set_nth_default i j) ?idx // => /eqP; rewrite nth_uniq ?idx ?enum_uniq // => /eqP e.
+have im k : has_choice k -> k \in ms by rewrite mem_enum inE.
+by rewrite -(nth_index i (im i ci)) e nth_index // im.
+Qed.
+
+Lemma bystanders_balance (c c' : budget) (l : R) (t : mechanism R N K) f : pair E cell c (Some B) l t f ->
+  exists t' : mechanism R N K, pair E cell c' (Some B) l t' f /\ forall k, paid c' t' k = 0.
+Proof.
+move=> [_ bt eq]; have [h [single apart]] := partner.
+pose part i m k : R := if i == m then t m k else if i == h m then - t m k else 0.
+pose t' i k := \sum_(m | has_choice m) part i m k.
+have other m : has_choice m -> (h m == m) = false.
+  by move=> cm; apply/negP => /eqP e; have := single m cm; rewrite e cm.
+have zero k : \sum_i t' i k = 0.
+  rewrite exchange_big big1 //= => m cm; rewrite (bigD1 m) //= /part eqxx (bigD1 (h m)) ?other //= eqxx big1 ?addr0 ?subrr //.
+  by move=> i /andP[/negPf -> /negPf ->].
+have mover i k : has_choice i -> t' i k = t i k.
+  move=> ci; rewrite /t' (bigD1 i) //= /part eqxx big1 ?addr0 // => m /andP[cm /negPf ne].
+  by rewrite eq_sym ne; case: eqP => // e; have := single m cm; rewrite -e ci.
+have small i k : `|t' i k| <= B.
+  have B0 : 0 <= B by apply: le_trans (normr_ge0 _) (bt i k).
+  have [ci|no] := boolP (has_choice i); first by rewrite mover.
+  have ne m : has_choice m -> (i == m) = false by move=> cm; apply/negP => /eqP e; rewrite e cm in no.
+  have [m0 /andP[cm0 /eqP hm0]|none] := pickP (fun m => has_choice m && (h m == i)); last first.
+    rewrite /t' big1 ?normr0 // => m cm; rewrite /part ne //; have := none m; by rewrite cm eq_sym => /= ->.
+  rewrite /t' (bigD1 m0) //= big1 ?addr0 => [|m /andP[cm m_ne]]; first by rewrite /part ne // -hm0 eqxx normrN.
+  by rewrite /part ne //; case: eqP => // e; move: m_ne; rewrite (apart m m0 cm cm0) ?eqxx // -e hm0.
+exists t'; split; last by move=> k; rewrite /paid zero; case: (c').
+split=> //; first by rewrite /in_class; case: (c') => // k; rewrite zero.
+move=> w i b dev; have ci : has_choice i.
+  by apply/existsP; exists b; apply/existsP; exists (f w); case/andP: dev.
+by rewrite !mover //; exact: eq.
+Qed.
+
+Theorem bystanders_make_classes_agree c c' l :
+  (forall f, (exists t, pair E cell c (Some B) l t f) <-> exists t, pair E cell Balanced (Some B) l t f) /\
+  (forall V, is_value E cell c (Some B) l V <-> is_value E cell c' (Some B) l V) /\
+  (no_gap_at E cell c (Some B) l <-> no_gap_at E cell c' (Some B) l).
+Proof.
+split; first by move=> f; split=> -[t pr]; [have [t' [pr' _]] := bystanders_balance Balanced pr | have [t' [pr' _]] := bystanders_balance c pr]; exists t'.
+have worth (d d' : budget) t f : pair E cell d (Some B) l t f ->
+    exists2 t', pair E cell d' (Some B) l t' f & value E cell d t f <= value E cell d' t' f.
+  move=> pr; have [ct _ _] := pr; have [t' [pr' zero]] := bystanders_balance d' pr; exists t' => //.
+  apply: le_trans (value_le E cell f ct) _; apply: ler_sum => w _; by rewrite zero addr0.
+have same (d d' : budget) V : is_value E cell d (Some B) l V -> is_value E cell d' (Some B) l V.
+  move=> [[t [f [pr <-]]] most]; have [t' pr' up] := worth d d' t f pr.
+  have up' t2 f2 : pair E cell d' (Some B) l t2 f2 -> value E cell d' t2 f2 <= value E cell d t f.
+    by move=> pr2; have [t3 pr3 up3] := worth d' d t2 f2 pr2; exact: le_trans up3 (most _ _ pr3).
+  split=> //; exists t', f; split=> //; apply/le_anti; by rewrite up andbT up'.
+split; first by move=> V; split; exact: same.
+by split=> -[t [f [pr best _]]]; [have [t' [pr' zero]] := bystanders_balance c' pr | have [t' [pr' zero]] := bystanders_balance c pr];
+  exists t', f; split.
+Qed.
+End Bystanders.
 End Contracts.

@@ -1,6 +1,6 @@
 (** * B9, B10 and D. Investments, commons, and dilemmas of many agents *)
 From mathcomp Require Import all_ssreflect all_algebra ring.
-From Lacuna Require Import Model Foundations Prosociality.
+From Lacuna Require Import Model Foundations Prosociality Linear.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.Theory.
 Local Open Scope ring_scope.
@@ -241,3 +241,143 @@ move=> m0 c1 cn; have n0 : 0 < #|N|%:R :> R by apply: lt_trans cn; apply: lt_tra
 have e : c / #|N|%:R * #|N|%:R = c by rewrite divfK // gt_eqF.
 by rewrite contributions_level // ?e ?subr_gt0 // -?(ltr0n R) // ler_pdivr_mulr // mul1r ltW.
 Qed.
+
+(** ** H2 [exactly-the-prosocial-cooperate]
+    In the n-player dilemma with b(n-1) > c > 0 let the agents of [S], k of them, have a weight l > c/(b(n-1) - c) and the others be selfish.
+    The sole pure equilibrium is that exactly those k cooperate. It is (n-k)(b(n-1)-c) short of the first best; a selfish agent has b + c more
+    than a prosocial one; and a prosocial one has no less than under mutual defection iff k >= 1 + c/b. *)
+Section Partly.
+Variables (R : realFieldType) (N : finType) (b c l : R) (S : {set N}).
+Notation n := (#|N|%:R : R).
+Notation k := (#|S|%:R : R).
+Hypothesis c0 : 0 < c.
+Hypothesis more : c < b * (n - 1).
+Hypothesis beyond : c < l * (b * (n - 1) - c).
+Notation dilemma := (contributions N 1 b (b + c)).
+Notation Act := (fun _ : N => [finType of 'I_2]).
+Definition weight_of i : R := if i \in S then l else 0.
+Definition exactly_S : profile Act := finfun (fun i => if i \in S then ord_max else ord0).
+
+Lemma zero_or_one (x : 'I_2) : (x : nat) = 0%N \/ (x : nat) = 1%N.
+Proof. by case: x => -[|[|//]] lt; [left | right]. Qed.
+
+Lemma given_exactly : given R exactly_S = k.
+Proof.
+rewrite /given (bigID (mem S)) /= [X in _ + X]big1 ?addr0; last by move=> i /negPf no; rewrite ffunE no.
+by rewrite (eq_bigr (fun=> 1)) => [|i iS]; [rewrite sumr_const | rewrite ffunE iS].
+Qed.
+
+Lemma given_moves i (a x : profile Act) : deviation i a x -> given R x = given R a + ((x i : nat)%:R - (a i : nat)%:R).
+Proof.
+move=> /andP[_ /forallP same]; rewrite /given (bigD1 i) //= [in RHS](bigD1 i) //=.
+rewrite [X in _ + X](eq_bigr (fun j => (a j : nat)%:R)) => [|j ne]; last by have /implyP/(_ ne)/eqP -> := same j.
+by move: (\sum_(_ | _) _) ((x i : nat)%:R) ((a i : nat)%:R) => y z t; ring.
+Qed.
+
+Lemma drive i w (a x : profile Act) : deviation i a x -> v dilemma (weight_of i) i w x - v dilemma (weight_of i) i w a =
+  ((x i : nat)%:R - (a i : nat)%:R) * (weight_of i * (b * (n - 1) - c) - c).
+Proof.
+move=> dev; rewrite /v !contributions_welfare /= (given_moves dev).
+by move: (given R a) ((x i : nat)%:R) ((a i : nat)%:R) (weight_of i) => g y z t; ring.
+Qed.
+
+Theorem exactly_the_prosocial_cooperate w :
+  [/\ forall a : profile Act, (forall i x, deviation i a x -> v dilemma (weight_of i) i w x <= v dilemma (weight_of i) i w a) <-> a = exactly_S,
+      best_welfare dilemma w - welfare dilemma w exactly_S = (n - k) * (b * (n - 1) - c),
+      forall i j, i \notin S -> j \in S -> util dilemma i w exactly_S - util dilemma j w exactly_S = b + c &
+      forall j, j \in S -> (util dilemma j w (none_given N 1) <= util dilemma j w exactly_S) = (1 + c / b <= k)].
+Proof.
+have pos : 0 < b * (n - 1) - c by rewrite subr_gt0.
+have eE : b * n - (b + c) = b * (n - 1) - c by ring.
+have inS i : i \in S -> 0 < weight_of i * (b * (n - 1) - c) - c by rewrite /weight_of => ->; rewrite subr_gt0.
+have outS i : i \notin S -> weight_of i * (b * (n - 1) - c) - c < 0 by rewrite /weight_of => /negPf ->; rewrite mul0r sub0r oppr_lt0.
+split.
+- move=> a; split=> [eq|-> i x dev]; last first.
+    rewrite -subr_le0 drive //; case/andP: dev => moved _; move: moved; rewrite ffunE.
+    have [iS|no] := boolP (i \in S); have [e|e] := zero_or_one (x i); rewrite -val_eqE /= e //= => _.
+      by have := inS i iS; move: (weight_of i * _ - c) => X h; linear.
+    by have := outS i no; move: (weight_of i * _ - c) => X h; linear.
+  apply/ffunP => i; rewrite ffunE; apply/eqP; apply: contraT => ne.
+  have dev : deviation i a (instead i a exactly_S) by rewrite deviation_instead ffunE eq_sym.
+  have := eq i _ dev; rewrite -subr_le0 drive // insteadE eqxx ffunE; move: ne; rewrite -val_eqE /=.
+  have [iS|no] := boolP (i \in S); have [e|e] := zero_or_one (a i); rewrite /= e //= => _.
+    by have := inS i iS; move: (weight_of i * _ - c) => X h le; exfalso; linear.
+  by have := outS i no; move: (weight_of i * _ - c) => X h le; exfalso; linear.
+- have all_best : first_best dilemma w (all_given N 1).
+    by apply/forallP => a; rewrite !contributions_welfare ler_wpmul2l ?given_le // eE ltW.
+  move: all_best; rewrite first_bestE => /eqP <-; rewrite !contributions_welfare given_exactly eE.
+  have -> : given R (all_given N 1) = n by rewrite /given (eq_bigr (fun=> 1)) => [|i _]; [rewrite sumr_const | rewrite ffunE].
+  by ring.
+- move=> i j /negPf no jS; rewrite /= !ffunE no jS /=; ring.
+move=> j jS; have b0 : 0 < b.
+  have n0 : 0 <= n - 1 by rewrite subr_ge0 ler1n; apply/card_gt0P; exists j.
+  by rewrite ltNge; apply/negP => b0; have := mulr_le0_ge0 b0 n0; rewrite leNgt (lt_trans c0 more).
+have none : given R (none_given N 1) = 0 by rewrite /given big1 // => i _; rewrite ffunE.
+rewrite /= given_exactly none !ffunE jS /= mulr0 mulr0 subrr mulr1 subr_ge0.
+by rewrite -(ler_pmul2l b0 (1 + c / b)) mulrDr mulr1 [b * (c / b)]mulrC divfK // gt_eqF.
+Qed.
+End Partly.
+
+(** ** H9 [conserving-takes-one-weight]
+    A stock [s] grows by [r] in each of [T] months, and what is left is shared equally by n agents in the end. An agent takes [y j] in month j,
+    where the others leave it alone. If 1 < r < n, to take nothing throughout is best for an agent of weight [l] iff l >= (1 - r/n)/(r - 1),
+    whatever T >= 1. (Any amounts may be taken, in any months.) *)
+Section Conserving.
+Variables (R : realFieldType) (n : nat) (r l : R).
+Hypothesis grows : 1 < r.
+Hypothesis shared : r < n%:R.
+Fixpoint left_of (s : R) (y : nat -> R) j := if j is j'.+1 then r * (left_of s y j' - y j') else s.
+Definition can_take T s y := forall j, (j < T)%N -> 0 <= y j <= left_of s y j.
+Definition taken_in T (y : nat -> R) := \sum_(0 <= j < T) y j.
+(** What the agent has, what all have, and what that is worth to it. *)
+Definition own T s y := taken_in T y + left_of s y T / n%:R.
+Definition everyone T s y := taken_in T y + left_of s y T.
+Definition worth_to T s y := own T s y + l * everyone T s y.
+
+Theorem conserving_takes_one_weight T s : (0 < T)%N -> 0 < s ->
+  (forall y, can_take T s y -> worth_to T s y <= worth_to T s (fun=> 0)) <-> (1 - r / n%:R) / (r - 1) <= l.
+Proof.
+move=> T0 s0; have r0 : 0 < r by apply: lt_trans grows; exact: ltr01.
+have n0 : 0 < n%:R :> R by exact: lt_trans shared.
+have r1 : 0 < r - 1 by rewrite subr_gt0.
+have alone j : left_of s (fun=> 0) j = s * r ^+ j.
+  by elim: j => [|j IH] /=; [rewrite expr0 mulr1 | rewrite IH subr0 exprS mulrCA].
+have keepE : worth_to T s (fun=> 0) = s * r ^+ T * (n%:R^-1 + l).
+  by rewrite /worth_to /own /everyone alone /taken_in big1 // !add0r; ring.
+have ratioE : ((1 - r / n%:R) / (r - 1) <= l) = (1 + l <= r * (n%:R^-1 + l)).
+  by rewrite ler_pdivr_mulr //; apply/idP/idP => h; linear.
+rewrite ratioE; split=> [best|enough y can].
+  (* To take all in the last month. *)
+  case: T T0 best keepE => // T _ best keepE; pose y j : R := if j == T then s * r ^+ T else 0.
+  have before j : (j <= T)%N -> left_of s y j = s * r ^+ j.
+    by elim: j => [|j IH] le /=; [rewrite expr0 mulr1 | rewrite (IH (ltnW le)) /y (ltn_eqF le) subr0 exprS mulrCA].
+  have can : can_take T.+1 s y.
+    move=> j lt; rewrite before // /y; case: eqP => [->|_]; rewrite ?lexx ?andbT /=.
+      by rewrite mulr_ge0 ?exprn_ge0 ?ltW.
+    by rewrite mulr_ge0 ?exprn_ge0 ?ltW.
+  have takes : taken_in T.+1 y = s * r ^+ T.
+    rewrite /taken_in big_nat_recr //= /y eqxx big_nat big1 ?add0r // => j /andP[_ lt]; by rewrite ltn_eqF.
+  have := best y can; rewrite keepE /worth_to /own /everyone takes /= before // /y eqxx subrr mulr0 mul0r !addr0.
+  have pos : 0 < s * r ^+ T by rewrite mulr_gt0 // exprn_gt0.
+  have -> : s * r ^+ T + l * (s * r ^+ T) = s * r ^+ T * (1 + l) by ring.
+  have -> : s * r ^+ T.+1 * (n%:R^-1 + l) = s * r ^+ T * (r * (n%:R^-1 + l)) by rewrite exprS; ring.
+  by rewrite ler_pmul2l.
+have l0 : 0 < n%:R^-1 + l.
+  have : 0 < r * (n%:R^-1 + l) - (1 + l) + (1 - r / n%:R) by rewrite ltr_paddl ?subr_ge0 // subr_gt0 ltr_pdivr_mulr // mul1r.
+  have -> : r * (n%:R^-1 + l) - (1 + l) + (1 - r / n%:R) = l * (r - 1) by ring.
+  by rewrite pmulr_lgt0 // => lp; rewrite addr_gt0 // invr_gt0.
+have step m : (m <= T)%N -> (1 + l) * taken_in m y + left_of s y m * r ^+ (T - m) * (n%:R^-1 + l) <= s * r ^+ T * (n%:R^-1 + l).
+  elim: m => [|m IH] le; first by rewrite /taken_in big_geq // mulr0 add0r subn0 /= lexx.
+  apply: le_trans (IH (ltnW le)); rewrite /taken_in big_nat_recr //= -/(taken_in m y).
+  have /andP[y0 _] := can m le; have [d dE] : exists d, (T - m)%N = d.+1 by exists (T - m).-1; rewrite prednK // subn_gt0.
+  have -> : (T - m.+1)%N = d by rewrite subnS dE.
+  rewrite dE; move: (y m) y0 (left_of s y m) (taken_in m y) => x x0 L taken.
+  have q : 1 + l <= r ^+ d.+1 * (n%:R^-1 + l).
+    apply: le_trans enough _; apply: ler_wpmul2r; first exact: ltW.
+    by rewrite exprS ler_pmulr // exprn_ege1 // ltW.
+  have := mulr_ge0 x0 (diff_ge0 q); rewrite -subr_ge0 -[X in _ -> is_true X]subr_ge0 subr0; congr (0 <= _); rewrite exprS.
+  by move: (r ^+ d) (n%:R^-1) => e i; ring.
+have := step T (leqnn T); rewrite subnn expr0 mulr1 keepE; apply: le_trans; rewrite le_eqVlt; apply/orP; left; apply/eqP.
+by rewrite /worth_to /own /everyone; move: (taken_in T y) (left_of s y T) => t L; ring.
+Qed.
+End Conserving.

@@ -1,6 +1,6 @@
-(** * C10. Prosociality can be exploited, and can hurt: witnesses with two actions each, of rational payoffs *)
+(** * C10. Prosociality can be exploited, and can hurt: witnesses *)
 From mathcomp Require Import all_ssreflect all_algebra ring.
-From Lacuna Require Import Model Foundations Prosociality Bimatrix Dilemmas.
+From Lacuna Require Import Model Foundations Prosociality Pairs Bimatrix Dilemmas Linear.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.Theory.
 Local Open Scope ring_scope.
@@ -154,4 +154,33 @@ exists (table (-2%:Z, 0) (2%:Z, -2%:Z) (-1, 2%:Z) (1, 1)), 2%:Q, (prof false tru
 - by apply: only_oneP; vm_compute.
 - by apply: only_oneP; vm_compute.
 by rewrite !welfareE !prof_true !prof_false; split; vm_compute.
+Qed.
+
+(** ** C10 [harm-to-the-worst-outlasts-the-threshold]
+    There are a game with 0 < lambda*(E) < infinity and a weight above it such that the worst equilibrium has less welfare than the worst
+    among selfish agents. The row agent does a or not, the column agent a, b or c. *)
+Definition outlasting (F : realFieldType) (i : bool) (x y : [finType of option bool]) : F :=
+  if i then (if x is Some true then (if y is Some true then - 2%:R else 0) else if y is None then 2%:R else 0) else if y is Some true then 1 else 0.
+Theorem harm_to_the_worst_outlasts_the_threshold (F : realFieldType) :
+  exists (A : finType) (E : environment F unit_finType (same_actions A)) (x l : F),
+    [/\ level E = Some x, 0 < x, x < l, exists a, nash E 0 tt a &
+        exists2 b, nash E l tt b & forall a, nash E 0 tt a -> welfare E tt b < welfare E tt a].
+Proof.
+pose u := outlasting F; pose E := @pairing F [finType of option bool] None u.
+have totalE x y : total u x y = if x is Some true then (if y is Some true then -1 else 0) else if y is None then 2%:R else if y is Some true then 1 else 0.
+  by rewrite /total /u /outlasting; case: x => [[]|]; case: y => [[]|]; linear.
+have value (i : bool) l x y : value_of u i l x y = u i x y + l * total u x y by [].
+exists [finType of option bool], E, 1, 2%:R; split; [| by linear | by linear | |].
+- apply: level_both => [|l l0]; first exact: ler01.
+  split=> [[x [y [/best_both/(_ None None) best /nash_both[_ col]]]]|l1].
+    have := col (Some true); rewrite !value; move: best; rewrite !totalE /u /outlasting.
+    by case: x {col} => [[]|]; case: y => [[]|] best le; linear.
+  exists None, None; split; first by apply/best_both => x y; rewrite !totalE; case: x => [[]|]; case: y => [[]|]; linear.
+  by apply/nash_both; split=> z; rewrite !value !totalE /u /outlasting; case: z => [[]|]; linear.
+- exists (both None (Some true)); apply/nash_both; split=> z; rewrite !value !mul0r !addr0 /u /outlasting; case: z => [[]|]; linear.
+exists (both (Some true) (Some false)).
+  by apply/nash_both; split=> z; rewrite !value !totalE /u /outlasting; case: z => [[]|]; linear.
+move=> a; rewrite (bothE a) !total_both !totalE; move: (a true) (a false) => x y /nash_both[row col].
+have := row None; have := col (Some true); rewrite !value !mul0r !addr0 /u /outlasting.
+by case: x {row col} => [[]|]; case: y => [[]|] h1 h2; linear.
 Qed.

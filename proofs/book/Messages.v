@@ -10,8 +10,8 @@ Variables (R : realFieldType) (N Omega : finType) (Act : N -> finType) (E : envi
 Variables (K : finType) (cell : Omega -> profile Act -> K).
 Notation p := (prob E).
 
-(** Agents for whom [reporter] holds send the court messages from [M i], no later than they act; transfers depend on cell and messages. At
-    [w] they send [s w] and do [f w]; a deviator may change its message, its action or both. *)
+(** Agents for whom [reporter] holds send the court messages from [M i], no later than they act; transfers depend on the cell and on what these
+    agents say. At [w] they send [s w] and do [f w]; a deviator may change its message, its action or both. *)
 Section Space.
 Variables (reporter : pred N) (M : N -> finType).
 Definition message_mechanism := N -> K -> profile M -> R.
@@ -20,7 +20,8 @@ Definition message_bound B (t : message_mechanism) := forall m, in_bound B (fun 
 Definition message_implements l (t : message_mechanism) (s : Omega -> profile M) (f : Omega -> profile Act) :=
   forall w i b (m : profile M), b = f w \/ deviation i (f w) b -> (reporter i \/ m i = s w i) ->
     v E l i w b + t i (cell w b) (instead i (s w) m) <= v E l i w (f w) + t i (cell w (f w)) (s w).
-Definition message_pair c B l t s f := [/\ message_class c t, message_bound B t & message_implements l t s f].
+Definition hears (t : message_mechanism) := forall i k (m m' : profile M), (forall j, reporter j -> m j = m' j) -> t i k m = t i k m'.
+Definition message_pair c B l t s f := [/\ message_class c t, message_bound B t, message_implements l t s f & hears t].
 Definition message_value c (t : message_mechanism) s f := \sum_w p w * (welfare E w (f w) + paid c (fun i k => t i k (s w)) (cell w (f w))).
 End Space.
 
@@ -35,10 +36,10 @@ Theorem truthful_messages_are_enough reporter (M : N -> finType) c B l (t : mess
   exists t' : message_mechanism (fun=> Omega), message_pair reporter c B l t' truth f /\
     forall w i, t' i (cell w (f w)) (truth w) = t i (cell w (f w)) (s w).
 Proof.
-move=> [ct bt eq]; pose meant (r : profile (fun _ : N => Omega)) : profile M := finfun (fun j => s (r j) j).
+move=> [ct bt eq heard]; pose meant (r : profile (fun _ : N => Omega)) : profile M := finfun (fun j => s (r j) j).
 have truthE w : meant (truth w) = s w by apply/ffunP => j; rewrite !ffunE.
 exists (fun i k r => t i k (meant r)); split; last by move=> w i; rewrite truthE.
-split; [by move=> r; exact: ct | by move=> r; exact: bt |].
+split; [by move=> r; exact: ct | by move=> r; exact: bt | | by move=> i k r r' same; apply: heard => j rep; rewrite !ffunE same].
 move=> w i b r did said.
 have -> : meant (instead i (truth w) r) = instead i (s w) (meant r).
   by apply/ffunP => j; rewrite !ffunE; case: eqP => // ->; rewrite ffunE.
@@ -54,7 +55,7 @@ Definition quiet_at w a := forall i b, temptation E i w a b -> ~~ undetectable c
 Lemma quiet_messages reporter (M : N -> finType) c B (t : message_mechanism M) s f :
   message_pair reporter c B 0 t s f -> forall w, quiet_at w (f w).
 Proof.
-move=> [_ _ eq] w i b tempts; apply/negP => /eqP same; have [dev pulls] := temptation_pull tempts.
+move=> [_ _ eq _] w i b tempts; apply/negP => /eqP same; have [dev pulls] := temptation_pull tempts.
 have := eq w i b (s w) (or_intror dev) (or_intror erefl).
 rewrite -same (_ : instead i (s w) (s w) = s w); last by apply/ffunP => j; rewrite ffunE; case: ifP.
 by rewrite incentive subrr leNgt pulls.
@@ -70,6 +71,9 @@ pose t (i : N) k r := if agree k r then 0 else - phi.
 have onE w i : t i (cell w (f w)) (truth w) = 0.
   by rewrite /t; have -> // : agree (cell w (f w)) (truth w); apply/existsP; exists w; rewrite eqxx andbT;
     apply/forallP => j; rewrite ffunE eqxx implybT.
+have heard : hears reporter t.
+  move=> i k r r' same; rewrite /t (_ : agree k r = agree k r') //; apply: eq_existsb => w; congr (_ && _).
+  by apply: eq_forallb => j; case rep : (reporter j); rewrite //= same.
 exists t; split=> //; split=> //.
   case: c unbalanced => // _ r k; rewrite -oppr_ge0 -sumrN; apply: sumr_ge0 => i _; rewrite /t.
   by case: (agree _ _); rewrite ?oppr0 ?opprK.
@@ -109,7 +113,7 @@ move=> rep1 rep2 two unbalanced best; split.
   have [|t [pr zero]] := @cross_examination reporter i1 i2 c g rep1 rep2 two unbalanced; first by move=> w; case: (best w).
   exists t; split=> //; apply: eq_bigr => w _; rewrite /paid; case: (c); rewrite ?addr0 // big1 ?addr0 //.
 move=> M t s f pr; apply: ler_sum => w _; apply: ler_wpmul2l; first exact/ltW/prob_gt0.
-have [ct _ _] := pr; apply: (@le_trans _ _ (welfare E w (f w))).
+have [ct _ _ _] := pr; apply: (@le_trans _ _ (welfare E w (f w))).
   by rewrite ger_addl; apply: paid_le0; exact: ct.
 have [_] := best w; apply; exact: (quiet_messages pr).
 Qed.

@@ -67,3 +67,54 @@ split; first by exists psi.
 apply: (none_improves_for_ever (psi := psi)) => w i a b dev gain.
 by have := weighted w i a b dev => e; rewrite -subr_gt0 -(pmulr_rgt0 _ (pos i)) -e subr_gt0.
 Qed.
+
+(** ** H6 [unequal-weights-undo-a-potential]
+    There are a game with an exact potential and weights l_i >= 0 at which v^l has no pure equilibrium, and better responses go on for ever
+    from every profile: two agents who want the same, and a bystander ([None]) who loses by it, if one of them minds. *)
+Section Undone.
+Variable R : realFieldType.
+Notation N := [finType of option bool].
+Notation Act := (fun _ : option bool => [finType of bool]).
+Definition agree (a : profile Act) := a (Some true) == a (Some false).
+Lemma sure : \sum_(w : unit) (1 : R) = 1. Proof. by rewrite big_const card_unit /= addr0. Qed.
+Definition resented : environment R unit_finType Act :=
+  {| prob := fun=> 1; prob_gt0 := fun=> ltr01; prob_sum := sure;
+     util := fun i _ (a : profile Act) => if i is Some _ then (if agree a then 1 else 0) else if agree a then 0 else 3%:R;
+     some_profile := finfun (fun i => true : Act i) |}.
+Definition minds (i : N) : R := if i is Some false then 2%:R else 0.
+Definition flip i (a : profile Act) : profile Act := finfun (fun j => if j == i then ~~ a j else a j).
+
+Lemma flip_moves i a : deviation i a (flip i a).
+Proof.
+apply/andP; split; first by rewrite ffunE eqxx; case: (a i).
+by apply/forallP => j; apply/implyP => /negPf ne; rewrite ffunE ne.
+Qed.
+
+Lemma flip_disagrees b a : agree (flip (Some b) a) = ~~ agree a.
+Proof. by rewrite /agree !ffunE; case: b; rewrite /=; case: (a (Some true)); case: (a (Some false)). Qed.
+
+Lemma resented_welfare w a : welfare resented w a = if agree a then 2%:R else 3%:R.
+Proof.
+rewrite /welfare (bigD1 None) //= (bigD1 (Some true)) //= (big_pred1 (Some false)) => [|[[]|]] //.
+by case: ifP => _; linear.
+Qed.
+
+Theorem unequal_weights_undo_a_potential : exists (N' : finType) (Act' : N' -> finType) (E : environment R unit_finType Act') phi (l : N' -> R),
+  [/\ exact_potential (util E) phi, forall i, 0 <= l i,
+      forall w a, exists i, exists2 b, deviation i a b & v E (l i) i w a < v E (l i) i w b &
+      forall w a, exists2 path, path 0%N = a & improving (fun i => v E (l i) i) w path].
+Proof.
+exists N, Act, resented, (fun _ a => if agree a then 1 else 0), minds.
+have leaves a : {i | v resented (minds i) i tt a < v resented (minds i) i tt (flip i a)}.
+  exists (Some (~~ agree a)); rewrite /v !resented_welfare /= flip_disagrees /minds; case: (agree a) => /=; linear.
+have next w a : exists i, exists2 b, deviation i a b & v resented (minds i) i w a < v resented (minds i) i w b.
+  by case: w; have [i lt] := leaves a; exists i, (flip i a) => //; exact: flip_moves.
+split=> // [w i a b dev|i|w a].
+- case: i dev => [i|] dev /=; first by case: (agree a); case: (agree b); linear.
+  have -> : agree b = agree a; last by rewrite subrr; case: (agree a); linear.
+  by case/andP: dev => _ /forallP same; rewrite /agree (eqP (implyP (same (Some true)) isT)) (eqP (implyP (same (Some false)) isT)).
+- by case: i => [[]|] //=; rewrite ?ler0n.
+pose step a := flip (sval (leaves a)) a; exists (fun k => iter k step a) => // k.
+by case: w; exists (sval (leaves (iter k step a))); [exact: flip_moves | exact: (svalP (leaves (iter k step a)))].
+Qed.
+End Undone.

@@ -226,6 +226,56 @@ Proof. by move=> pr sp low; apply: outcome; [done | linear | apply/equilibriaP; 
 Theorem three_equilibria_in_the_stag_hunt : stag_hunt -> 4%:R * T < 3%:R * R + P -> effort_outcome [:: (DH, DH); (CH, CL); (CL, CH)].
 Proof. by move=> [[? ? ?] ? ? ?] low; apply: three_equilibria_of_effort; linear. Qed.
 
+(** ** E1 [effort-conditions-are-exact]
+    For all T, R, P, S: (i) holds iff P4 and P5 do; (ii) iff R > P and 2R > S+T; (iii) iff R > P; (iv), where R >= P, iff P2 and P3 do; E2 iff
+    R > P, 2R > S+T, 4T > 3R+P and P > S, or P = S and 6(T-R) < R-P beside the first three; E3 iff R > P >= S and 4T <= 3R+P. *)
+Lemma only_best_strict : only_best -> forall x y, (x, y) != (CH, CH) -> W x y < W CH CH.
+Proof.
+move=> only x y ne; rewrite ltNge; apply/negP => ge; have /best_both best : first_best game tt (both CH CH) by apply/only.
+have : first_best game tt (both x y) by apply/best_both => x' y'; apply: le_trans (best x' y') _; rewrite !tableW.
+by move=> /only/both_inj[ex ey]; rewrite ex ey eqxx in ne.
+Qed.
+
+Lemma best_needs : only_best -> P < R /\ S + T < 2%:R * R.
+Proof.
+move=> /only_best_strict best; have := best CH CL isT; have := best CH DH isT; table => h1 h2; split; linear.
+Qed.
+
+Theorem effort_conditions_are_exact :
+  [/\ raises_welfare <-> R + 3%:R * P < 2%:R * (S + T) /\ 3%:R * (S + T) < 5%:R * R + P,
+      only_best <-> P < R /\ S + T < 2%:R * R,
+      cooperation_dominates <-> P < R,
+      P <= R -> defecting_dominates <-> R - P < 3%:R * (T - R) /\ R - P < 3%:R * (P - S) &
+      (effort_outcome [:: (DH, DH)] <->
+         [/\ P < R, S + T < 2%:R * R, 3%:R * R + P < 4%:R * T & S < P \/ S = P /\ 6%:R * (T - R) < R - P]) /\
+      (effort_outcome [:: (DH, DH); (CH, CL); (CL, CH)] <-> [/\ P < R, S <= P & 4%:R * T <= 3%:R * R + P])].
+Proof.
+split; [| | | |split].
+- split=> [h|[p4 p5]]; last exact: enough_to_raise.
+  by have := h CL DH DL isT isT; have := h CL DH CL isT isT; table => h1 h2; split; linear.
+- split=> [/best_needs //|[pr st]]; by have [] := high_effort_cooperation_is_best pr st.
+- split=> [h|pr]; last by have [] := cooperation_pareto_dominates_defection pr.
+  by have [_ _] := h CH CH DH DH isT isT isT isT; table => -[] lt; linear.
+- move=> le; split=> [h|[p2 p3]]; last by have [] := defection_dominates le p2 p3.
+  by have := h CL DL CH isT isT; have := h CH DL DL isT isT; table => h1 h2; split; linear.
+- split=> [[eqs best _ _]|[pr st low [sp|[sp tr]]]]; last 1 first.
+  + by apply: outcome => //; apply/equilibriaP; decide_all; linear.
+  + have [pr st] := best_needs best; move/equilibriaP: eqs => eqs.
+    have sp : S <= P by have := eqs DH DH; rewrite inE eqxx /stable => /idP; table => h; linear.
+    have low : 3%:R * R + P < 4%:R * T.
+      rewrite ltNge; apply/negP => ge; have := eqs CH CL; rewrite !inE /= => /negP; apply.
+      by rewrite /stable; table; rewrite ?lexx /=; linear.
+    split=> //; have [lt|ge] := ltP S P; [by left | right].
+    have e : S = P by apply/le_anti; rewrite sp ge.
+    split=> //; rewrite ltNge; apply/negP => tr; have := eqs CH DH; rewrite !inE /= => /negP; apply.
+    by rewrite /stable; table; rewrite ?lexx /=; linear.
+  + exact: defection_is_the_only_equilibrium.
+split=> [[eqs best _ _]|[pr sp low]]; last exact: three_equilibria_of_effort.
+have [pr st] := best_needs best; move/equilibriaP: eqs => eqs.
+have := eqs DH DH; have := eqs CH CL; rewrite !inE !eqxx /= ?orbT /stable => /idP h1 /idP h2.
+by move: h1 h2; table => h1 h2; split=> //; linear.
+Qed.
+
 (** ** E4 [last-effort-is-never-bought-in-the-dilemma]
     Under P1-P5, Gamma_L = (R-P)/12 in every class, attained at (CH,CL). *)
 Definition effort_is_not_bought := forall c,

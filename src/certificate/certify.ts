@@ -18,6 +18,7 @@ import type { TransferContest } from '../contract/transfers/transfer-contest.js'
 import { type Expiry, Interrupted, never } from '../exact/expiry.js';
 import { add, format, isZero, less, maximum, multiply, type Rational, subtract, sum, ZERO } from '../exact/rational.js';
 import { firstBests, firstBestWelfare } from '../game/environment.js';
+import { actionIn } from '../game/profile.js';
 import { type ContractThreshold, contractThreshold } from '../prosocial/substitution.js';
 import {
   easiestFirstBests,
@@ -174,15 +175,18 @@ const MOST_OUTCOMES = 20_000;
 
 /** The contingencies linked by cells that some profile without undetectable temptation lies in or can leave for. */
 function linked(of: Setting): number[][] {
-  const { contingencies, profileCount } = of.environment;
+  const { contingencies, profileCount, actions, strides } = of.environment;
   if (contingencies.length * profileCount > MOST_OUTCOMES) return linkedContingencies(of.language);
   return linkedBy(
     contingencies.map((_, contingency) => {
       const met = new Set<number>();
       hasUndetectableTemptation(of, contingency).forEach((is, profile) => {
         if (is) return;
-        met.add(of.language.cells[contingency][profile]);
-        for (const { into } of incentivesAt(of, { contingency, profile })) met.add(into);
+        const cells = of.language.cells[contingency];
+        for (const [i, own] of actions.entries()) {
+          const first = profile - actionIn(of.environment, profile, i) * strides[i];
+          for (let b = 0; b < own.length; b++) met.add(cells[first + b * strides[i]]);
+        }
       });
       return met;
     }),
@@ -209,27 +213,35 @@ const PATIENCE = 8000;
 /**
  * A part that shows no choice at some contingencies to be worth more than `value`, by cases on partial choices where few suffice and else, or where the
  * search took them, by cases on transfers; `null` where some choice is.
+ * @param struck the outcomes that are struck out to begin with, where cases are partial choices; what comes of them is `table`
  */
 function valuePart(
   of: Setting,
   over: readonly number[],
   value: Rational | null,
-  table: Exclusions,
+  struck: () => Exclusions,
   expired: Expiry,
   searched: readonly DividedContest[],
-): { readonly part: Part | null; readonly isDivided: boolean } {
+): { readonly part: Part | null; readonly table: Exclusions | null } {
   const shown = value === null ? null : format(value);
-  const written = (tree: readonly CaseNode[] | null) => ({ part: tree === null ? null : { over, value: shown, tree }, isDivided: false });
+  const written = (tree: readonly CaseNode[] | null, table: Exclusions) => ({
+    part: tree === null ? null : { over, value: shown, tree },
+    table,
+  });
   const found = searched.find(({ contest }) => sameContingencies(contest, over)) ?? null;
-  const soon = found === null ? valueTree(of, over, value, table, expired, PATIENCE / over.length) : 'out of patience';
-  if (soon !== 'out of patience') return written(soon);
+  if (found === null) {
+    const table = struck();
+    const soon = valueTree(of, over, value, table, expired, PATIENCE / over.length);
+    if (soon !== 'out of patience') return written(soon, table);
+  }
   const domains = over.map((contingency) => candidatesAt(of, contingency));
   const numbers = cellNumbers(of.language);
   const tree = divisionTree(of, domains, value, (cell) => numbers.get(cell) ?? 0, expired, found);
-  if (tree === 'open') return { part: null, isDivided: true };
-  if (tree !== null) return { part: { over, value: shown, tree, divided: 'transfers' }, isDivided: true };
+  if (tree === 'open') return { part: null, table: null };
+  if (tree !== null) return { part: { over, value: shown, tree, divided: 'transfers' }, table: null };
+  const table = struck();
   const late = valueTree(of, over, value, table, expired);
-  return written(late === 'out of patience' ? null : late);
+  return written(late === 'out of patience' ? null : late, table);
 }
 
 const sameContingencies = ({ candidates }: TransferContest, over: readonly number[]): boolean =>
@@ -253,14 +265,17 @@ function attained(of: Setting, pair: EquilibriumPair, expired: Expiry, searched:
       return tempted.flatMap((is, profile) => (is ? [] : [worth({ contingency, profile })])).reduce(maximum);
     });
     const slack = subtract(sum(best), value);
-    const table = exclusions(of);
-    for (const [k, contingency] of contingencies.entries()) {
-      const wanted = (profile: number) => less(subtract(best[k], worth({ contingency, profile })), slack);
-      for (const { outcomes, proof } of undetectable(of, contingency, wanted)) table.learn(outcomes, proof);
-    }
-    const { part, isDivided } = valuePart(of, contingencies, value, table, expired, searched);
+    const struck = (): Exclusions => {
+      const table = exclusions(of);
+      for (const [k, contingency] of contingencies.entries()) {
+        const wanted = (profile: number) => less(subtract(best[k], worth({ contingency, profile })), slack);
+        for (const { outcomes, proof } of undetectable(of, contingency, wanted)) table.learn(outcomes, proof);
+      }
+      return table;
+    };
+    const { part, table } = valuePart(of, contingencies, value, struck, expired, searched);
     if (part === null) throw new Error('a choice is worth more than the best pair');
-    if (!isDivided) tables.push(table);
+    if (table !== null) tables.push(table);
     return part;
   });
   return { value: format(pair.value), pair: certifiedPair(pair), parts: shown, tables };
@@ -269,12 +284,15 @@ function attained(of: Setting, pair: EquilibriumPair, expired: Expiry, searched:
 function undefinedMechanism(of: Setting, expired: Expiry, searched: readonly DividedContest[]): MechanismClaim {
   const tempted = of.environment.contingencies.findIndex((_, w) => hasUndetectableTemptation(of, w).every(Boolean));
   for (const contingencies of tempted >= 0 ? [[tempted]] : linked(of)) {
-    const table = exclusions(of);
-    for (const contingency of contingencies) {
-      for (const { outcomes, proof } of undetectable(of, contingency, () => true)) table.learn(outcomes, proof);
-    }
-    const { part, isDivided } = valuePart(of, contingencies, null, table, expired, searched);
-    if (part !== null) return { value: null, pair: null, parts: [part], tables: isDivided ? [] : [table] };
+    const struck = (): Exclusions => {
+      const table = exclusions(of);
+      for (const contingency of contingencies) {
+        for (const { outcomes, proof } of undetectable(of, contingency, () => true)) table.learn(outcomes, proof);
+      }
+      return table;
+    };
+    const { part, table } = valuePart(of, contingencies, null, struck, expired, searched);
+    if (part !== null) return { value: null, pair: null, parts: [part], tables: table === null ? [] : [table] };
   }
   throw new Error('every component has an equilibrium pair');
 }

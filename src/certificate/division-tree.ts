@@ -25,6 +25,8 @@ import type { DivisionNode } from './format.js';
 const PACE = 16;
 /** With more nodes a tree is not written: a reader would not take them. */
 const MOST_NODES = 300_000;
+/** Where no arc takes anything off by itself, so many are put before all are looked at again. */
+const UNTOLD = 4;
 
 /**
  * The nodes, in preorder, of a tree that shows no choice at the contingencies of `domains` to be worth more than `value` (`null`: that there is none at
@@ -55,6 +57,7 @@ export function divisionTree(
       lookUp(contest, shown.bounds, seen, arc.high, arc.low, room);
       const left = boundAfter(contest, shown.bounds, seen, arc, bound, most, room);
       if (left < least) [least, telling] = [left, arc];
+      if (left === Number.NEGATIVE_INFINITY) break;
     }
     return telling;
   };
@@ -70,16 +73,20 @@ export function divisionTree(
     const closed = !insertArc(contest, shown.bounds, arc) || goOn();
     return closed && (!isTurned(contest, arc) || closeOther());
   };
-  /** Closes a case by arcs of lone candidates and some that hold, each because of those before it. */
-  const conclude = (shown: NodeState, holding: readonly Arc[]): boolean => {
+  /** Closes a case by arcs of lone candidates and some that hold, each because of those before it; by those of `next` first. */
+  const conclude = (shown: NodeState, holding: readonly Arc[], next: readonly Arc[] = []): boolean => {
     const bound = sweep(contest, shown, most, seen);
     if (bound <= most) return true;
-    const lone = loneArcs(contest, shown.bounds, seen);
-    const rest = holding.filter((arc) => !isImplied(contest, shown.bounds, arc));
-    const arcs = [...lone, ...rest];
-    const arc = tellingOf(shown, arcs, bound) ?? arcs.at(0) ?? null;
-    if (arc === null) throw new Error('a case that was closed is open');
-    return ask(shown, arc, holding.slice(0, Math.max(0, holding.indexOf(arc))), () => conclude(shown, holding));
+    const isNews = (arc: Arc) => !isImplied(contest, shown.bounds, arc);
+    let queue = next.filter(isNews);
+    if (queue.length === 0) {
+      const arcs = [...loneArcs(contest, shown.bounds, seen), ...holding.filter(isNews)];
+      const telling = tellingOf(shown, arcs, bound);
+      queue = telling === null ? arcs.slice(0, UNTOLD) : [telling];
+    }
+    const [arc, ...rest] = queue;
+    if (arc === undefined) throw new Error('a case that was closed is open');
+    return ask(shown, arc, holding.slice(0, Math.max(0, holding.indexOf(arc))), () => conclude(shown, holding, rest));
   };
   /**
    * Closes a node, of which a checker knows what is `shown`, and may be shown what is `holding`; `false` where a choice in it is worth more, or nodes

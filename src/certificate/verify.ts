@@ -40,15 +40,12 @@ function spend(count: number): void {
 /** Steps that it takes to bring to lowest terms what is made of a number, by the digits of its denominator. */
 const LENGTHS = [16, 60, 600, 2000, 8000].map((digits, k) => [10n ** BigInt(digits), [1, 50, 1e3, 2e4, 3e5][k]] as const);
 const lengthOf = (a: Rational): number => LENGTHS.find(([bound]) => denominator(a) < bound)?.[1] ?? Number.POSITIVE_INFINITY;
+const charged = (of: (a: Rational, b: Rational) => Rational) => (a: Rational, b: Rational) => {
+  spend(Math.max(lengthOf(a), lengthOf(b)));
+  return of(a, b);
+};
 /** a + b and a·b, charged by the length of both. */
-function plus(a: Rational, b: Rational): Rational {
-  spend(Math.max(lengthOf(a), lengthOf(b)));
-  return add(a, b);
-}
-function product(a: Rational, b: Rational): Rational {
-  spend(Math.max(lengthOf(a), lengthOf(b)));
-  return multiply(a, b);
-}
+const [plus, product] = [charged(add), charged(multiply)];
 const minus = (a: Rational, b: Rational): Rational => plus(a, negate(b));
 
 /** What stands under each key of each object: `t` a text, `s` one or null, `n` a whole number from 0, a capital an object or null, `l` a list
@@ -116,7 +113,7 @@ function readGame({ class: mechanismClass, liability: bound, environment: given 
 const deviate = (g: F.Game, a: number, i: number, b: number) =>
   a + (b - (Math.floor(a / g.strides[i]) % g.actions[i].length)) * g.strides[i];
 
-const TOOLS = { fail, spend, minus, product, exact, within, deviate };
+const TOOLS = { fail, spend, product, exact, within, deviate };
 /** The value of a pair of agents of a weight, once its transfers are a mechanism and its choice is an equilibrium everywhere. */
 function checkPair(game: F.Game, pair: F.CertifiedPair | null, weight: Rational): Rational {
   const { agents, actions, mechanismClass, liability, cells, payoffs, welfare, prior } = game;
@@ -134,7 +131,8 @@ function checkPair(game: F.Game, pair: F.CertifiedPair | null, weight: Rational)
     value = plus(value, product(prior[w], mechanismClass === 'unrestricted' ? welfare[w][a] : t.reduce(plus, welfare[w][a])));
     for (const [i, agent] of agents.entries()) {
       const total = (x: number) => plus(plus(payoffs[w][x][i], product(weight, welfare[w][x])), paid.get(cells[w][x])?.[i] ?? ZERO);
-      const tempting = actions[i].find((_, b) => greater(total(deviate(game, a, i, b)), total(a)));
+      const own = total(a);
+      const tempting = actions[i].find((_, b) => greater(total(deviate(game, a, i, b)), own));
       if (tempting !== undefined) fail(`row incentive ${game.contingencies[w]}/${agent}/${tempting}`, 'the deviation pays');
     }
   }

@@ -9,10 +9,10 @@
  */
 import { type Expiry, never } from '../exact/expiry.js';
 import { atMost, greater, less, ONE, type Rational, rational, ZERO } from '../exact/rational.js';
+import { cappedAlikePlan, stewardedPlan } from './capped.js';
 import type { Commons, CommonsWeight } from './commons.js';
 import { impatience } from './impatience.js';
 import { type CommonsPlan, impatientPlan, optimalPolicy, planned, planValue } from './plan.js';
-import { stewardedPlan } from './stewards.js';
 import { commonsThresholds } from './thresholds.js';
 import { unravellingWeight } from './unravelling.js';
 
@@ -48,7 +48,7 @@ export function equilibriumValues(of: Commons, expired: Expiry = never): Equilib
       return single(
         of,
         optimalPolicy({ ...of, seen: 'never' }, expired),
-        'F1',
+        ['F1'],
         'The quota sets what is caught, so that nothing is left to decide: the best one that is blind to growth.',
       );
     case 'caps':
@@ -71,11 +71,11 @@ export const rush = (of: Commons): CommonsPlan => {
   return planned(of, (worth) => worth.map(() => nothing));
 };
 
-const single = (of: Commons, plan: CommonsPlan, because: CommonsStatement, reason: string): EquilibriumValues => ({
+const single = (of: Commons, plan: CommonsPlan, because: readonly CommonsStatement[], reason: string): EquilibriumValues => ({
   least: planValue(of, plan),
   greatest: planValue(of, plan),
   plan,
-  because: [because],
+  because,
   reason,
 });
 
@@ -93,10 +93,18 @@ function underCaps(of: Commons, expired: Expiry): EquilibriumValues {
     const reason = `The best caps that are blind to growth, ${stewards} of the agents being stewards of welfare who act together; supposing that the selfish catch all they may.`;
     // With nobody to leave anything, or nothing to see, the best caps are the best quota.
     const blind = stewards === 0 || of.seen === 'never';
-    return single(of, blind ? optimalPolicy({ ...of, seen: 'never' }, expired) : stewardedPlan(of, stewards, expired), 'F5', reason);
+    return single(of, blind ? optimalPolicy({ ...of, seen: 'never' }, expired) : stewardedPlan(of, stewards, expired), ['F5'], reason);
   }
-  const reason = 'No statement speaks of caps on agents of finite weights above 0.';
-  return { least: null, greatest: null, plan: null, because: [], reason };
+  const [first] = of.weights;
+  if (first !== 'welfare' && alike(of.weights)) {
+    const reason =
+      'The best caps in equal parts that are blind to growth, the last month first: agents who are alike act like one planner who is impatient and may catch what they allow.';
+    return single(of, cappedAlikePlan(of, first, expired), ['F4', 'F5'], reason);
+  }
+  // Caps that bind nobody are caps: what is an equilibrium without a contract is one under them, but nothing is the only one.
+  const free = withoutContract(of, expired);
+  const reason = `Caps of the whole stock bind nobody, so that the best ones come to what is known without a contract or more; where weights differ no statement says how much more. ${free.reason}`;
+  return { ...free, greatest: free.because.includes('F2') ? null : free.greatest, reason };
 }
 
 function withoutContract(of: Commons, expired: Expiry): EquilibriumValues {
@@ -105,7 +113,7 @@ function withoutContract(of: Commons, expired: Expiry): EquilibriumValues {
   if (of.agents.length === 1)
     return fromRush(of, optimalPolicy(of, expired), ['F4'], 'A single agent has the whole future and plans for it.');
   if (abstaining === 0 && unravels(of, finite)) {
-    return single(of, rush(of), 'F2', 'An agent whose weight is below the weight of unravelling catches everything at once.');
+    return single(of, rush(of), ['F2'], 'An agent whose weight is below the weight of unravelling catches everything at once.');
   }
   const others = alike(finite) && (of.sharing === 'equal' || finite.length <= 1);
   if (others && abstaining > 0) {

@@ -6,16 +6,16 @@
  * asked for.
  */
 import { type Expiry, never } from '../exact/expiry.js';
-import { add, type Rational, subtract, ZERO } from '../exact/rational.js';
+import { add, multiply, type Rational, subtract, sum, ZERO } from '../exact/rational.js';
 import { firstBestWelfare } from '../game/environment.js';
 import { interpretationOf, pureNash } from '../game/interpretation.js';
 import { actionIn, type Profile } from '../game/profile.js';
-import { bestChoice, type Leaf } from './choice/best-choice.js';
+import { bestChoice, type Leaf, type Watch } from './choice/best-choice.js';
 import { type Candidate, type Compatibility, candidatesAt, compatibility } from './choice/candidates.js';
 import { bestOtherwise } from './choice/other-search.js';
 import { solveTransfers } from './incentives/implementation.js';
 import { mildest } from './incentives/mild-transfers.js';
-import { completeTransfers, transferProgram } from './incentives/transfer-program.js';
+import { completeTransfers, holdsAtZero, transferProgram } from './incentives/transfer-program.js';
 import { linkedBy, linkedContingencies } from './language/components.js';
 import { hasOutsideOption } from './language/individual-terms.js';
 import { type EquilibriumPair, equilibriumPair, isAdditive, type Setting, type Transfers } from './language/setting.js';
@@ -32,6 +32,7 @@ export type BestMechanism =
 
 /**
  * V_L with an equilibrium pair that attains it.
+ * @param watch told now and then what is known while a long search goes on
  * @example
  * ```ts
  * import { bestMechanism, emptyLanguage, environment, format, rational, setting } from 'lacuna';
@@ -45,9 +46,9 @@ export type BestMechanism =
  * best.status === 'attained' && format(best.pair.value); // => '2'
  * ```
  */
-export function bestMechanism(of: Setting, expired: Expiry = never): BestMechanism {
+export function bestMechanism(of: Setting, expired: Expiry = never, watch?: Watch): BestMechanism {
   if (!isUsual(of)) return bestOtherwise(of, expired);
-  const found = search(of, expired);
+  const found = search(of, expired, watch);
   const { leaves, isComplete, atLeast, atMost } = found;
   const divided = found.divided.length > 0 ? { divided: found.divided } : {};
   if (atMost === null) return { status: 'undefined', ...divided };
@@ -95,7 +96,7 @@ interface Found {
 const UNDEFINED: Found = { leaves: [], isComplete: false, atLeast: null, atMost: null, divided: [] };
 
 /** Searches component by component. */
-function search(of: Setting, expired: Expiry): Found {
+function search(of: Setting, expired: Expiry, watch?: Watch): Found {
   const candidates = of.environment.contingencies.map((_, w) => candidatesAt(of, w));
   if (candidates.some((domain) => domain.length === 0)) return UNDEFINED;
   const compatible = compatibility(of, expired);
@@ -103,13 +104,19 @@ function search(of: Setting, expired: Expiry): Found {
   const divided: DividedContest[] = [];
   let [atLeast, atMost]: [Rational | null, Rational] = [ZERO, ZERO];
   let isComplete = true;
-  for (const component of componentsOf(of, candidates)) {
-    const found = bestInComponent(
-      of,
-      component.map((w) => candidates[w]),
-      compatible,
-      expired,
-    );
+  const { prior, welfare } = of.environment;
+  const ceiling = (component: readonly number[]) => sum(component.map((w) => multiply(prior[w], welfare[w][candidates[w][0].profile])));
+  const components = componentsOf(of, candidates);
+  for (const [c, component] of components.entries()) {
+    const [least, most] = [atLeast, atMost];
+    const watchAll: Watch | undefined =
+      watch &&
+      ((own, ownMost) => {
+        const open = sum(components.slice(c + 1).map(ceiling));
+        watch(c + 1 < components.length || least === null || own === null ? null : add(least, own), add(most, add(ownMost, open)));
+      });
+    const domains = component.map((w) => candidates[w]);
+    const found = bestInComponent(of, domains, compatible, expired, watchAll);
     if (found.status === 'undefined') return { ...UNDEFINED, divided: found.divided === undefined ? [] : [found.divided] };
     if (found.divided !== undefined) divided.push(found.divided);
     isComplete &&= found.status === 'attained';
@@ -121,10 +128,21 @@ function search(of: Setting, expired: Expiry): Found {
 }
 
 /**
- * How many partial choices are examined before cases on transfers take over. What is settled sooner is settled by partial choices, which are
- * cheaper to examine; what is not would often take exponentially many.
+ * Partial choices may have this many setbacks over the square of how many contingencies there are, since each costs a look at every two, before cases
+ * on transfers take over. What partial choices settle they settle almost at once; what they do not would often take exponentially many.
  */
-const PATIENCE = 3000;
+const PATIENCE = 2500;
+/** From so many contingencies on, partial choices are tried only where pairs of candidates that exclude each other explain what is lost. */
+const MANY = 16;
+/** Which is where at least one in so many pairs of best candidates do. */
+const ONE_IN = 10;
+
+function patienceFor(domains: readonly (readonly Candidate[])[], compatible: Compatibility): number {
+  const { length } = domains;
+  const tops = domains.map(([top]) => top);
+  const excluded = () => tops.reduce((count, x, s) => count + tops.slice(s + 1).filter((y) => !compatible(x, y)).length, 0);
+  return length < MANY || ONE_IN * excluded() >= (length * (length - 1)) / 2 ? PATIENCE / length ** 2 : 0;
+}
 
 /** The best choice of a component: by partial choices while these get somewhere soon, else by cases on transfers. */
 function bestInComponent(
@@ -132,13 +150,14 @@ function bestInComponent(
   domains: readonly (readonly Candidate[])[],
   compatible: Compatibility,
   expired: Expiry,
+  watch: Watch | undefined,
 ): SearchedTransfers {
-  const contest = { of, domains, compatible, expired };
-  const soon = bestChoice({ ...contest, patience: PATIENCE });
+  const contest = { of, domains, compatible, expired, watch };
+  const soon = bestChoice({ ...contest, patience: patienceFor(domains, compatible) });
   if (soon.status !== 'interrupted' || expired()) return soon;
   // Cases on transfers know one bound for all, and of no outside option.
   const transfers = of.individual === undefined ? transferContest(of, domains) : null;
-  return transfers === null ? bestChoice(contest) : searchTransfers(transfers, of, expired, soon);
+  return transfers === null ? bestChoice(contest) : searchTransfers(transfers, of, expired, soon, watch);
 }
 
 /** With more incentive constraints than this, contingencies are linked by all the cells they meet: coarser, never wrong. */
@@ -175,9 +194,19 @@ function componentsOf(of: Setting, candidates: readonly (readonly Candidate[])[]
 }
 
 /** Transfers that implement a complete choice of a component with the least money burned, the mildest of them. */
-function transfersOf(of: Setting, { outcomes }: Leaf, expired: Expiry): Transfers {
+function transfersOf(of: Setting, { outcomes, value }: Leaf, expired: Expiry): Transfers {
+  const { prior, welfare, agents } = of.environment;
   const program = transferProgram(of, outcomes);
+  if (program.program.rows.every(holdsAtZero))
+    return completeTransfers(
+      of,
+      program,
+      program.program.free.map(() => ZERO),
+    );
+  const burned = subtract(sum(outcomes.map(({ contingency: w, profile }) => multiply(prior[w], welfare[w][profile]))), value);
+  const mild = mildest(program, agents.length, burned, expired);
+  if (mild !== null) return completeTransfers(of, program, mild);
   const solved = solveTransfers(of, program);
   if (!solved.feasible) throw new Error('a leaf is solved before it is reported');
-  return completeTransfers(of, program, mildest(program, of.environment.agents.length, solved.point, solved.burned, expired));
+  return completeTransfers(of, program, solved.point);
 }

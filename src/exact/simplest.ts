@@ -5,7 +5,21 @@
  * denominator (Graham, Knuth and Patashnik, *Concrete Mathematics*, section 4.5).
  */
 import { LacunaError } from './error.js';
-import { atMost, format, fraction, isNegative, type Rational } from './rational.js';
+import {
+  add,
+  atMost,
+  denominator,
+  divide,
+  format,
+  fraction,
+  isNegative,
+  isZero,
+  less,
+  numerator,
+  ONE,
+  type Rational,
+  subtract,
+} from './rational.js';
 
 /**
  * The fraction of least numerator and denominator strictly between two numbers; `null` for no upper end.
@@ -22,15 +36,10 @@ export function simplestBetween(low: Rational, high: Rational | null): Rational 
     const received = `${format(low)} and ${high === null ? 'no upper end' : format(high)}`;
     throw new LacunaError({ place: 'interval', expected: '0 ≤ lower end < upper end', received });
   }
-  let [left, right] = [
-    { num: 0n, den: 1n },
-    { num: 1n, den: 0n },
-  ];
-  for (;;) {
-    const middle = { num: left.num + right.num, den: left.den + right.den };
-    const value = fraction(middle.num, middle.den);
-    if (atMost(value, low)) left = middle;
-    else if (high !== null && atMost(high, value)) right = middle;
-    else return value;
-  }
+  // An integer, or one more than low is, and the simplest number between the reciprocals of what is left: a continued fraction.
+  const whole = numerator(low) / denominator(low);
+  const integer = fraction(whole + 1n, 1n);
+  if (high === null || less(integer, high)) return integer;
+  const [from, to] = [low, high].map((end) => subtract(end, fraction(whole, 1n)));
+  return add(fraction(whole, 1n), divide(ONE, simplestBetween(divide(ONE, to), isZero(from) ? null : divide(ONE, from))));
 }

@@ -13,6 +13,7 @@ import type { Profile } from './best-precision.js';
 import type { Sample } from './likelihood.js';
 import { logitGame, toDouble } from './logit-game.js';
 import type { TableGame } from './recording.js';
+import { simulatedCut } from './simulated-cut.js';
 import { isSymmetricPair, perfectWeights } from './symmetric-pair.js';
 import type { Tally } from './tally.js';
 import { type WeightProfile, weightProfile, weightsWithin } from './weight-profile.js';
@@ -39,6 +40,8 @@ export interface Fit {
   readonly unread: number;
   readonly logLikelihood: number;
   readonly estimate: Estimate;
+  /** What 2(ℓ̂ − ℓ_p) may be within the interval: χ²_1's quantile, or the greater one that was simulated. */
+  readonly cut: number;
   /** 2(ℓ̂ − ℓ_p) at λ = 0 and at λ = ∞. */
   readonly likelihoodRatio: { readonly zero: number; readonly infinity: number };
   /** Where some λ < 0 does better than every λ ≥ 0 by more than chance would, at 5 %. */
@@ -48,11 +51,25 @@ export interface Fit {
 /** A set of weights is taken for one point if it is narrower than this part of the profile interval. */
 const POINT = 0.05;
 
-/** Fits one λ and one β to all tallies together; `null` where no action was read. */
-export function fitPlays(tallies: readonly Tally[]): Fit | null {
+/** How the interval is calibrated: by so many simulations, with numbers drawn uniformly from [0, 1). */
+interface Calibration {
+  readonly simulations: number;
+  readonly draw: () => number;
+}
+
+/**
+ * Fits one λ and one β to all tallies together; `null` where no action was read. With a calibration the interval is held to what chance does to so many
+ * plays, and is never narrower than without.
+ */
+export function fitPlays(tallies: readonly Tally[], calibration: Calibration | null = null): Fit | null {
   const samples = tallies.flatMap(samplesOf).filter(({ counts }) => counts.some((own) => own.some((count) => count > 0)));
   if (samples.length === 0) return null;
   const profile = weightProfile(merged(samples), 0, 1);
+  const pair = onlyPair(tallies);
+  const calibrated = calibration !== null && pair === null && isIdentified(profile);
+  const cut = calibrated
+    ? Math.max(QUANTILE.interior, simulatedCut(profile.samples, profile.best, calibration.simulations, calibration.draw))
+    : QUANTILE.interior;
   const { best, grid } = profile;
   const ratioTo = (other: Profile) => Math.max(0, 2 * (best.value - other.value));
   const [zero, infinity] = [grid[0], grid[grid.length - 1]];
@@ -60,7 +77,8 @@ export function fitPlays(tallies: readonly Tally[]): Fit | null {
     plays: tallies.reduce((sum, { plays }) => sum + plays, 0),
     unread: tallies.reduce((sum, { unread }) => sum + unread, 0),
     logLikelihood: best.value,
-    estimate: onlyPair(tallies) ?? estimateOf(profile),
+    estimate: pair ?? estimateOf(profile, cut),
+    cut,
     likelihoodRatio: { zero: ratioTo(zero), infinity: ratioTo(infinity) },
     // Where everything fits alike, as at β = 0, λ = 0 is as good as the best.
     unconstrained: best.value - zero.value <= 1e-9 * (1 + Math.abs(best.value)) ? below(profile) : null,
@@ -108,15 +126,19 @@ const lambdaOf = (weight: number): number => (weight >= 1 ? Number.POSITIVE_INFI
 /** β of B: the precision on u; on W alone where λ = ∞. */
 const betaOf = ({ weight, precision }: Profile): number => (weight >= 1 ? precision : precision * (1 - Math.abs(weight)));
 
-function estimateOf(profile: WeightProfile): Estimate {
+/** Whether the weights that fit as well as the best are as good as one. */
+function isIdentified(profile: WeightProfile): boolean {
+  const [interval, flat] = [weightsWithin(profile, QUANTILE.interior / 2), weightsWithin(profile, 5e-7)];
+  return flat.high - flat.low <= POINT * (interval.high - interval.low);
+}
+
+function estimateOf(profile: WeightProfile, cut: number = QUANTILE.interior): Estimate {
   const { best } = profile;
   const asBounds = ({ low, high }: { readonly low: number; readonly high: number }) => ({ low: lambdaOf(low), high: lambdaOf(high) });
-  const interval = weightsWithin(profile, QUANTILE.interior / 2);
-  const flat = weightsWithin(profile, 5e-7);
-  if (flat.high - flat.low > POINT * (interval.high - interval.low)) {
+  if (!isIdentified(profile)) {
     return { identified: false, interval: asBounds(weightsWithin(profile, 1e-12 * (1 + Math.abs(best.value)))) };
   }
-  return { identified: true, lambda: lambdaOf(best.weight), beta: betaOf(best), interval: asBounds(interval) };
+  return { identified: true, lambda: lambdaOf(best.weight), beta: betaOf(best), interval: asBounds(weightsWithin(profile, cut / 2)) };
 }
 
 /** Where all plays are of one symmetric game of two actions: all λ that fit perfectly, exactly. */

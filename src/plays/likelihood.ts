@@ -38,6 +38,8 @@ export interface LikelihoodAt {
   /** Beyond this B no game has anything left to tell. */
   readonly greatest: number;
   readonly at: (precision: number) => Slope;
+  /** The chances of actions at a B, `[sample][role][action]`. */
+  readonly chances: (precision: number) => readonly (readonly Float64Array[])[];
 }
 
 /** Follows the branches of all samples at a weight μ, to B = `until` where that is enough. */
@@ -61,6 +63,7 @@ export function likelihoodAt(samples: readonly Sample[], weight: number, until =
       }
       return { value, byPrecision, byWeight };
     },
+    chances: (precision) => followed.map((one) => strategiesOf(one.of.game, bestPoint(one, precision).logits).probabilities),
   };
 }
 

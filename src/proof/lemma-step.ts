@@ -22,6 +22,8 @@ export function requireContradiction(
     const conditions = factors.map((source) => conditionOf(variables, clause, source));
     if (conditions.length < 1 || conditions.length > 2) throw new Rejected('a lemma multiplies other than one or two conditions');
     const equation = conditions.some((condition) => condition.relation === '=');
+    if (!equation && conditions.some(({ relation }) => relation === 'any'))
+      throw new Rejected('a lemma multiplies what is no equation by an unknown');
     if (!equation && !isPositive(weight)) throw new Rejected('a lemma weighs an inequality by what is not positive');
     if (!equation && conditions.every((condition) => condition.relation === '>')) strict = true;
     const [first, second] = conditions;
@@ -31,12 +33,12 @@ export function requireContradiction(
     reject('the conditions of a lemma can hold together');
 }
 
-/** A condition that a clause denies: that of a literal, that both signs of it are none (`=`), or the equation of a quotient. */
+/** A condition that a clause denies: that of a literal, that both signs of it are none (`=`), or the equation of a quotient; or any unknown (`·`). */
 function conditionOf(
   variables: Variables,
   clause: readonly number[],
   source: number | string,
-): { readonly polynomial: Rational; readonly relation: '>' | '>=' | '=' } {
+): { readonly polynomial: Rational; readonly relation: '>' | '>=' | '=' | 'any' } {
   const denies = (literal: number) => clause.includes(-literal) || reject('a lemma uses a condition that its clause does not deny');
   if (typeof source === 'number') {
     denies(source);
@@ -50,6 +52,11 @@ function conditionOf(
     denies(literal);
     denies(variables.other(literal));
     return { polynomial, relation: '=' };
+  }
+  if (source.startsWith('·')) {
+    const name = source.slice(1);
+    if (name === '' || name.includes('*') || name.includes(' + ')) throw new Rejected('a lemma multiplies by what is no unknown');
+    return { polynomial: unknown(name), relation: 'any' };
   }
   const { g, l, guard } = variables.quotient(source);
   denies(guard);

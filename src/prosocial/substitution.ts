@@ -118,15 +118,19 @@ function leastInComponent(of: Setting, component: readonly number[], expired: Ex
   const open = component
     .map((contingency) => firstBests(of.environment, contingency).map((profile): Outcome => ({ contingency, profile })))
     .sort((x, y) => x.length - y.length);
+  // Where there is no choice, one program serves for all contingencies together.
+  const settled = Math.max(1, open.filter(({ length }) => length === 1).length);
   const queue = new TinyQueue<Selection>(
     [{ outcomes: [], weight: ZERO, transfers: new Map() }],
     (x, y) => compareThresholds(x.weight, y.weight) || y.outcomes.length - x.outcomes.length,
   );
   let best: Selection | null = null;
   for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
-    if (node.outcomes.length === open.length) return { status: 'attained', best: node, atLeast: node.weight };
-    for (const outcome of open[node.outcomes.length]) {
-      const outcomes = [...node.outcomes, outcome];
+    const { length } = node.outcomes;
+    if (length === open.length) return { status: 'attained', best: node, atLeast: node.weight };
+    const first = length === 0 ? open.slice(0, settled - 1).map(([only]) => only) : [];
+    for (const outcome of open[length + first.length]) {
+      const outcomes = [...node.outcomes, ...first, outcome];
       const sufficient = expired() ? 'interrupted' : unlessInterrupted(() => sufficientWeight(of, outcomes, expired), 'interrupted');
       if (sufficient === 'interrupted') return { status: 'interrupted', best, atLeast: node.weight };
       if (sufficient === null) continue;

@@ -12,6 +12,9 @@ export type CaseField = 'language' | 'finer' | 'mechanismClass' | 'contingency' 
 
 type Languages = 'all' | 'empty' | 'complete' | 'actions verifiable';
 
+/** Whether what is said is the same under other names: of two cases that renaming turns into one another one is enough then. */
+export type Naming = 'renamed' | 'as named';
+
 /** A shape, with the languages and classes to take. */
 export interface Shape {
   readonly actions: readonly number[];
@@ -96,7 +99,7 @@ const refines = (fine: readonly number[], coarse: readonly number[]): boolean =>
 };
 
 /** The cases of a shape for subjects that have the given fields. */
-export function casesOfShape(shape: Shape, fields: readonly CaseField[]): ShapeCase[] {
+export function casesOfShape(shape: Shape, fields: readonly CaseField[], naming: Naming = 'renamed'): ShapeCase[] {
   const { actions, contingencies, classes } = shape;
   const profiles = actions.reduce((count, n) => count * n, 1);
   const has = (field: CaseField) => fields.includes(field);
@@ -112,7 +115,7 @@ export function casesOfShape(shape: Shape, fields: readonly CaseField[]): ShapeC
         ),
     ),
   );
-  const group = renamings(actions, contingencies);
+  const group = naming === 'renamed' ? renamings(actions, contingencies) : [];
   const seen = new Set<string>();
   const kept = places.filter((place) => {
     if (seen.has(textOf(place))) return false;
@@ -134,6 +137,7 @@ export function casesOfShape(shape: Shape, fields: readonly CaseField[]): ShapeC
         ...(choice && { choice }),
         ...(has('weight') && { weight: true }),
         ...(has('weights') && { weights: true }),
+        ...(naming === 'as named' && { named: true }),
       }),
     ),
   );

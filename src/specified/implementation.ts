@@ -1,7 +1,7 @@
 /** What stands for `contract/incentives/implementation` in a proof: the best pair of a choice by its specification, or the constraints in its way. */
 import type { Implementation } from '../contract/incentives/implementation.js';
 import type { Choice, Setting } from '../contract/language/setting.js';
-import { ZERO } from '../exact/rational.js';
+import { negate, ZERO } from '../exact/rational.js';
 import { bestPair } from './pair.js';
 
 export type { Implementation, Obstacle, SolvedTransfers } from '../contract/incentives/implementation.js';
@@ -17,6 +17,6 @@ export function implement(of: Setting, choice: Choice): Implementation {
       obstacle: { kind: 'closed walk', agent: obstacle.walk[0].agent, gain: obstacle.total, walk: obstacle.walk },
     };
   }
-  // The multipliers are not kept: no claim about them can be proved so.
-  return { implementable: false, obstacle: { kind: 'Farkas', multipliers: [], total: obstacle?.total ?? ZERO } };
+  const { total = ZERO, multipliers = [] } = obstacle ?? {};
+  return { implementable: false, obstacle: { kind: 'Farkas', multipliers, total: negate(total) } };
 }

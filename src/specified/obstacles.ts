@@ -6,6 +6,7 @@
  * implemented iff none of them is.
  */
 import type { Incentive } from '../contract/incentives/incentives.js';
+import type { RowMeaning } from '../contract/incentives/transfer-program.js';
 import type { Choice, Setting } from '../contract/language/setting.js';
 import { multiply, negate, type Rational, rational, sum, ZERO } from '../exact/rational.js';
 import { incentivesOf } from './transfers.js';
@@ -15,6 +16,18 @@ export interface Combination {
   readonly total: Rational;
   /** The incentives of the combination in order as a closed walk of one agent, if they are one and the only constraints in it. */
   readonly walk: readonly Incentive[] | null;
+  /** The multipliers of the constraints as they are stated: on ≥ negative, on ≤ positive. */
+  readonly multipliers: Multipliers;
+}
+
+type Multipliers = readonly { readonly row: RowMeaning; readonly multiplier: Rational }[];
+
+/** A constraint coefficients · t ≥ constant: what it says, with `side` 1, or −1 where what is stated is −coefficients · t ≤ −constant. */
+interface Constraint {
+  readonly t: ReadonlyMap<string, number>;
+  readonly constant: Rational;
+  readonly row: RowMeaning;
+  readonly side: 1 | -1;
 }
 
 interface Row {
@@ -66,18 +79,27 @@ export function combinationsOf(of: Setting, choice: Choice, paid: 'anyhow' | 'bu
   const cells = [...new Set(incentives.flatMap(({ from, into }) => [from, into]))];
   const onPath = new Set(choice.map((profile, w) => of.language.cells[w][profile]));
   const name = (cell: number, agent: number) => `${cell} ${agent}`;
-  const rows: { t: Map<string, number>; constant: Rational }[] = incentives.map(({ agent, from, into, gain }) => ({
-    t: from === into ? new Map() : new Map([[name(from, agent), 1] as const, [name(into, agent), -1] as const]),
-    constant: gain,
-  }));
+  const rows: Constraint[] = incentives.map((incentive) => {
+    const { agent, from, into, gain } = incentive;
+    const t = from === into ? new Map<string, number>() : new Map([[name(from, agent), 1] as const, [name(into, agent), -1] as const]);
+    return { t, constant: gain, row: { kind: 'incentive', incentive }, side: 1 };
+  });
   for (const cell of mechanismClass === 'unrestricted' ? [] : cells) {
-    rows.push({ t: new Map(agents.map((i) => [name(cell, i), -1])), constant: ZERO });
-    if (mechanismClass === 'balanced' || (paid === 'burning nothing' && onPath.has(cell)))
-      rows.push({ t: new Map(agents.map((i) => [name(cell, i), 1])), constant: ZERO });
+    const budget = (side: 1 | -1): Constraint => ({
+      t: new Map(agents.map((i) => [name(cell, i), side])),
+      constant: ZERO,
+      row: { kind: 'budget', cell },
+      side,
+    });
+    rows.push(budget(-1));
+    if (mechanismClass === 'balanced' || (paid === 'burning nothing' && onPath.has(cell))) rows.push(budget(1));
   }
   for (const cell of liability === null ? [] : cells) {
-    for (const i of agents)
-      for (const side of [1, -1]) rows.push({ t: new Map([[name(cell, i), side]]), constant: negate(liability ?? ZERO) });
+    for (const agent of agents)
+      for (const side of [1, -1] as const) {
+        const row: RowMeaning = { kind: 'liability', cell, agent, side: side === 1 ? 'at least' : 'at most' };
+        rows.push({ t: new Map([[name(cell, agent), side]]), constant: negate(liability ?? ZERO), row, side });
+      }
   }
   const found = eliminated(
     rows.map(({ t }, k) => ({ t, y: new Map([[k, 1]]) })),
@@ -87,6 +109,7 @@ export function combinationsOf(of: Setting, choice: Choice, paid: 'anyhow' | 'bu
     found?.map(({ y }) => ({
       total: sum([...y].map(([k, times]) => multiply(rational(times), rows[k].constant))),
       walk: closedWalk([...y.keys()].map((k) => (k < incentives.length ? incentives[k] : null))),
+      multipliers: [...y].map(([k, times]) => ({ row: rows[k].row, multiplier: rational(-rows[k].side * times) })),
     })) ?? null
   );
 }

@@ -11,13 +11,13 @@ import { burned } from '../contract/language/setting.js';
 import { choicesFrom } from '../contract/literal/literal.js';
 import { add, negate, type Rational, subtract, ZERO } from '../exact/rational.js';
 import { expectedWelfare } from '../game/environment.js';
-import { Inapplicable } from '../game/interpretation.js';
+import { Inapplicable, interpretationOf, pureNash, utilitarian } from '../game/interpretation.js';
 import { deviationsFrom } from '../game/profile.js';
 import { type Alternative, type Clause, type Literal, oracle, type Specification } from '../symbolic/oracle.js';
 import { negative, oneOf, positive, says } from './claims.js';
 import { keyOf } from './key.js';
 import { type Combination, combinationsOf } from './obstacles.js';
-import { notFined, unknownTransfers } from './transfers.js';
+import { leftByShares, notFined, unknownTransfers } from './transfers.js';
 
 /** A pair, or why there is none: a combination of constraints where one is named. */
 type Found = { readonly pair: EquilibriumPair } | { readonly pair: null; readonly obstacle: Combination | null };
@@ -44,15 +44,19 @@ const termsOf = ({ environment, language, utilities, mechanismClass, liability }
 /** The best equilibrium pair of a setting, or of a choice in it. */
 export function bestPair(of: Setting, fixed: Choice | null = null): Found {
   const { environment } = of;
-  if (environment.interpretation !== undefined)
-    throw new Inapplicable('the specification of the best mechanism is that of the standard model');
+  const { welfare, equilibrium } = interpretationOf(environment);
+  if (welfare !== utilitarian || equilibrium !== pureNash)
+    throw new Inapplicable('best mechanisms have a specification where W = Σ u_i and pure Nash equilibria count');
   return oracle().found(`pair ${keyOf([termsOf(of), fixed])}`, (number, earlier) => {
     const profiles = environment.welfare.map((row) => row.map((_, profile) => profile));
     const choices = fixed === null ? [...choicesFrom(profiles)] : [fixed];
-    const certain = choices.map((choice) => ({
-      value: expectedWelfare(environment, choice),
-      stopped: notFined(of, choice).map(({ gain }) => gain),
-    }));
+    const certain = choices.flatMap((choice) => {
+      const value = expectedWelfare(environment, choice);
+      const [left, shared] = [notFined(of, choice), leftByShares(of, choice)];
+      // Where fines have to go to someone equal shares may do.
+      const shares = of.mechanismClass === 'balanced' && of.liability === null && left.some(({ from, into }) => from !== into);
+      return [{ value, stopped: left.map(({ gain }) => gain) }, ...(shares ? [{ value, stopped: shared }] : [])];
+    });
     const tempted = (gains: readonly Rational[]) => gains.map((gain) => positive(gain));
     const combinations = fixed === null ? null : combinationsOf(of, fixed);
     // Where nothing stands in the way of burning nothing, the best pair of a choice burns nothing.

@@ -1,8 +1,9 @@
 /** A theorem run on a case with unknown numbers: by an explorer, which makes a proof, or along a proof, by its checker. */
 import { Interrupted } from '../exact/expiry.js';
 import { format } from '../exact/rational.js';
+import { Inapplicable } from '../game/interpretation.js';
 import { type Checked, checkRun } from '../proof/check.js';
-import { explore } from '../symbolic/explore.js';
+import { explore, RAISED } from '../symbolic/explore.js';
 import { Peek, unknown } from '../symbolic/polynomial.js';
 import type { RunProof } from '../symbolic/proof.js';
 import { OutOfTime } from '../symbolic/solver.js';
@@ -58,16 +59,25 @@ const ENOUGH = 8;
 /** The search for a proof. */
 function proveCase(job: Job, search: Search): ProvedCase {
   let met = 0;
+  const beyond = new Set<string>();
   const none = { runs: 0, met: 0, proof: null, candidates: [] };
   try {
     const { open, runs, proof } = explore(
-      () =>
-        body(job, () => {
-          met++;
-        }),
+      () => {
+        try {
+          return body(job, () => {
+            met++;
+          });
+        } catch (error) {
+          if (error instanceof Inapplicable) beyond.add(`${RAISED}${error.message}`);
+          throw error;
+        }
+      },
       { ...search, suppositions: supposed(job.of, unknown), enough: ENOUGH },
     );
     if (open.length === 0) return { verdict: 'proved', reason: '', runs, met, proof, candidates: [] };
+    if (open.every(({ reason }) => beyond.has(reason)))
+      return { ...none, verdict: 'out of reach', reason: open[0].reason.slice(RAISED.length), met };
     const candidates = open.flatMap((each) =>
       each.candidates.map((values) =>
         Object.fromEntries([...values].filter(([name]) => !/^[tλ]\d+_/.test(name)).map(([name, x]) => [name, format(x)])),

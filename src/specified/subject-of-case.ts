@@ -14,8 +14,9 @@ import type { Subject } from '../theory/statement/subject.js';
 /** A partition of Ω × A, `cells[contingency][profile]`, in the order of first occurrence. */
 export type Cells = readonly (readonly number[])[];
 
-/** Numbers that are quantified over beside those of the environment. */
+/** Numbers beside those of the environment: weights, which are quantified over, and a bound, which is given. */
 interface Weighing {
+  readonly liability?: string;
   readonly weight?: true;
   readonly weights?: true;
 }
@@ -63,12 +64,15 @@ export const payoffName = (w: number, a: number, i: number): string => `u${w}.${
 
 /** The subject of a case, or null where a family has no environment of these numbers. */
 export function subjectOfCase(of: Case, families: readonly Family[], number: Naming): Subject | null {
-  const { mechanismClass, weight, weights } = of;
+  const { mechanismClass, liability, weight, weights } = of;
   const weighing = (agents: number) => ({
     ...(weight && { weight: number('λ') }),
     ...(weights && { weights: Array.from({ length: agents }, (_, i) => number(`λ${i}`)) }),
   });
-  const terms = { ...(mechanismClass && { mechanismClass, liability: null }) };
+  const terms = {
+    ...(mechanismClass && { mechanismClass, liability: null }),
+    ...(liability !== undefined && { liability: rational(liability) }),
+  };
   if (of.kind === 'family') {
     const family = families.find(({ name }) => name === of.family);
     if (family === undefined) throw new Error(`no family is called ${of.family}`);

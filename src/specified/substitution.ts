@@ -7,7 +7,7 @@ import { equilibriumPair, type Setting } from '../contract/language/setting.js';
 import { choicesFrom } from '../contract/literal/literal.js';
 import { add, multiply, negate, type Rational, subtract, sum } from '../exact/rational.js';
 import { firstBests } from '../game/environment.js';
-import { Inapplicable } from '../game/interpretation.js';
+import { Inapplicable, interpretationOf, pureNash, utilitarian, weighsWelfare } from '../game/interpretation.js';
 import type { ContractThreshold } from '../prosocial/substitution.js';
 import { type Alternative, type Literal, oracle } from '../symbolic/oracle.js';
 import { unknown } from '../symbolic/polynomial.js';
@@ -20,7 +20,9 @@ export { sufficientWeight } from '../prosocial/substitution.js';
 
 export function contractThreshold(of: Setting): ContractThreshold {
   const { environment, language, mechanismClass, liability } = of;
-  if (environment.interpretation !== undefined) throw new Inapplicable('the specification of λ*_L is that of the standard model');
+  const { welfare, prosocial, equilibrium } = interpretationOf(environment);
+  if (welfare !== utilitarian || prosocial !== weighsWelfare || equilibrium !== pureNash)
+    throw new Inapplicable('λ*_L has a specification where W = Σ u_i, v_i = u_i + λW and pure Nash equilibria count');
   const selections = [...choicesFrom(environment.contingencies.map((_, w) => firstBests(environment, w)))];
   const key = keyOf([environment.payoffs, environment.prior, language.cells, mechanismClass, liability, selections]);
   return oracle().found(`weight ${key}`, (number) => {

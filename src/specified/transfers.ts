@@ -5,6 +5,7 @@
  * but a fine, as large as need be, for who comes to a cell that its own deviations alone lead to.
  */
 
+import { equalShares } from '../contract/clauses/verifiable.js';
 import { type Incentive, incentivesAt, outcomesOf } from '../contract/incentives/incentives.js';
 import type { Choice, Setting, Transfers } from '../contract/language/setting.js';
 import { add, negate, type Rational, subtract, sum, ZERO } from '../exact/rational.js';
@@ -45,4 +46,11 @@ export function notFined(of: Setting, choice: Choice): Incentive[] {
   const fined = ({ into }: Incentive) =>
     !onPath.has(into) && (of.mechanismClass !== 'balanced' || (of.environment.agents.length > 1 && visitors.get(into)?.size === 1));
   return incentives.filter((incentive) => !fined(incentive));
+}
+
+/** What every deviation from a choice gains where equal shares are paid, t_i = W/n − u_i by the first outcome of each cell: where none gains, they implement it. */
+export function leftByShares(of: Setting, choice: Choice): Rational[] {
+  const shares = equalShares(of.environment, of.language);
+  const paid = (cell: number, agent: number): Rational => shares.get(cell)?.[agent] ?? ZERO;
+  return incentivesOf(of, choice).map(({ agent, from, into, gain }) => add(gain, subtract(paid(into, agent), paid(from, agent))));
 }

@@ -7,10 +7,12 @@
  */
 
 import { type Expiry, Interrupted } from '../exact/expiry.js';
-import { isNegative, isPositive, ONE, type Rational } from '../exact/rational.js';
+import { divide, format, isNegative, isPositive, multiply, ONE, type Rational } from '../exact/rational.js';
 import { type Atom, type Atoms, isQuotient } from './atoms.js';
+import { factored } from './factor.js';
+import { numeratorOf } from './numerator.js';
 import { asking, type Clause, type Literal, type Oracle, type Specification, type Specify } from './oracle.js';
-import { combine, degree, factorsOf, ofTerms, opposite, Peek, Polynomial, product, textOf } from './polynomial.js';
+import { degree, opposite, Peek, Polynomial, textOf } from './polynomial.js';
 import type { RunProof } from './proof.js';
 import { type Effort, OutOfTime, Solver } from './solver.js';
 
@@ -68,7 +70,10 @@ class Explorer implements Oracle {
   private readonly byKey = new Map<string, number>();
 
   constructor(expired: Expiry) {
-    this.solver = new Solver(expired, (atom) => this.tieToNumerator(atom));
+    this.solver = new Solver(expired, (atom) => {
+      this.tieToNumerator(atom);
+      this.tieToFactors(atom);
+    });
   }
 
   get atoms(): Atoms {
@@ -165,12 +170,13 @@ class Explorer implements Oracle {
     throw new Impossible();
   }
 
-  /** Where a quotient q = g/l occurs in an atom A·q + r, once at most in each monomial: the sign of the atom is that of A·g + r·l. */
+  /** Where a quotient q = g/l occurs in an atom its sign is that of what it is times a power of l. */
   private tieToNumerator(atom: Atom): void {
     const names = [...atom.unknowns].filter(isQuotient);
-    const quotient = names.length === 1 || names.length === 2 ? this.atoms.quotientOf(names[0]) : undefined;
-    const cleared = quotient && clearedOf(atom.polynomial, quotient.name, quotient.g, quotient.l);
-    if (quotient === undefined || cleared == null || degree(cleared) > 3) return;
+    const quotient = names.length > 0 && names.length <= MOST_QUOTIENTS ? this.atoms.quotientOf(names[0]) : undefined;
+    if (quotient === undefined) return;
+    const cleared = numeratorOf(atom.polynomial, quotient);
+    if (cleared === null || degree(cleared) > MOST_DEGREE) return;
     const { guard, name } = quotient;
     const [more, less] = [atom.variable, atom.variable + 1];
     const note = (...literals: number[]) => this.solver.record({ kind: 'quotient', clause: [-guard, ...literals], quotient: name });
@@ -190,21 +196,54 @@ class Explorer implements Oracle {
       note(own, -theirs);
     }
   }
-}
 
-/** A·g + r·l of A·q + r; null where q occurs twice in a monomial. */
-function clearedOf(x: Polynomial, q: string, g: Rational, l: Rational): Rational | null {
-  const [times, rest] = [new Map<string, Rational>(), new Map<string, Rational>()];
-  for (const [monomial, c] of x.terms) {
-    const factors = factorsOf(monomial);
-    const others = factors.filter((name) => name !== q);
-    if (factors.length - others.length > 1) return null;
-    if (others.length < factors.length) times.set(others.join('*'), c);
-    else rest.set(monomial, c);
+  /** The sign of a product is that of its factors. */
+  private tieToFactors({ polynomial, unknowns, variable, multiplied }: Atom): void {
+    if (multiplied.length === 0 || multiplied.length > MOST_MULTIPLIED || [...unknowns].some(isQuotient)) return;
+    const linear = this.atoms.list.filter(
+      (other) => other.multiplied.length === 0 && [...other.unknowns].every((name) => unknowns.has(name)),
+    );
+    const factors = factored(
+      polynomial,
+      linear.map((other) => other.polynomial),
+    );
+    if (factors === null) return;
+    const [a, b] = factors.map((factor) => {
+      const positive = this.atoms.positive(factor);
+      return { positive, negative: this.atoms.otherSign(positive), size: factor.canonical.size };
+    });
+    const [p, q] = [variable, variable + 1];
+    const size = format(divide(ONE, multiply(a.size, b.size)));
+    // Each: conditions on A and B, one on the product, which the weight makes of the same size.
+    const note = (x: number, y: number, z: number) =>
+      this.solver.record({
+        kind: 'lemma',
+        clause: [-x, -y, -z],
+        weights: [
+          [[x, y], '1'],
+          [[z], size],
+        ],
+      });
+    for (const [x, y, z] of [
+      [a.positive, b.positive, -p],
+      [a.negative, b.negative, -p],
+      [a.positive, b.negative, -q],
+      [a.negative, b.positive, -q],
+      [-a.positive, -b.negative, p],
+      [-a.negative, -b.positive, p],
+      [-a.negative, -b.negative, q],
+      [-a.positive, -b.positive, q],
+    ])
+      note(x, y, z);
   }
-  return combine(ONE, product(ofTerms(times), g), ONE, product(ofTerms(rest), l));
 }
 
+/** Factors are looked for in what has so many unknowns in products at most. */
+const MOST_MULTIPLIED = 5;
+
+/** Of atoms with more quotients than these, or of a higher degree once they are cleared, nothing is noted. */
+const MOST_QUOTIENTS = 3;
+const MOST_DEGREE = 4;
 /** Runs the body, which says whether all is well or why not, on every way to answer its questions. */
 export function explore(body: () => true | string, { suppositions, expired, progress, enough = 1 }: ExploreOptions): Exploration {
   const explorer = new Explorer(expired);
@@ -251,6 +290,9 @@ export function explore(body: () => true | string, { suppositions, expired, prog
 const shareDone = (decisions: readonly Decision[]): number =>
   decisions.length === 0 ? 1 : decisions.reduce((total, { turned }, k) => total + (turned ? 2 ** -(k + 1) : 0), 0);
 
+/** How the reason of a run begins that raises what is no answer of the explorer. */
+export const RAISED = 'the theorem raises: ';
+
 /** One run under what is decided; a run that cannot be is well. */
 function runOnce(explorer: Explorer, body: () => true | string): true | string {
   const { solver } = explorer;
@@ -267,6 +309,6 @@ function runOnce(explorer: Explorer, body: () => true | string): true | string {
   } catch (error) {
     if (error instanceof Impossible) return true;
     if (error instanceof Peek || error instanceof OutOfTime || error instanceof Interrupted || !(error instanceof Error)) throw error;
-    return `the theorem raises: ${error.message}`;
+    return `${RAISED}${error.message}`;
   }
 }

@@ -10,7 +10,7 @@ import type { Row } from '../exact/linear-program.js';
 import { add, isZero, multiply, negate, ONE, type Rational, ZERO } from '../exact/rational.js';
 import { solve } from '../exact/simplex.js';
 import { type Atoms, isQuotient, type Quotient } from './atoms.js';
-import { degree, factorsOf, joined, MINUS, ofTerms, Polynomial, product, termsOf } from './polynomial.js';
+import { degree, factorsOf, joined, MINUS, ofTerms, Polynomial, product, termsOf, unknown } from './polynomial.js';
 
 /** A condition, and the literals that it rests on. */
 export interface Condition {
@@ -90,7 +90,26 @@ function productsOf(conditions: readonly Condition[], all: boolean): WeightedRow
       products.push({ polynomial, relation, factors: [x, y] });
     }
   });
-  return products;
+  return [...products, ...multiplesOf(linear, present, all)];
+}
+
+/** An unknown as a factor of an equation: 0 times anything is 0. */
+const TIMES = '·';
+
+/** Linear equations times unknowns, of which all the monomials are there already, or, with `all`, one of them. */
+function multiplesOf(conditions: readonly Condition[], present: ReadonlySet<string>, all: boolean): WeightedRow[] {
+  const unknowns = new Set([...present].filter((monomial) => monomial.includes('*')).flatMap(factorsOf));
+  return conditions
+    .filter(({ relation }) => relation === '=')
+    .flatMap((equation) =>
+      [...unknowns].flatMap((name): WeightedRow[] => {
+        const factor: Condition = { polynomial: unknown(name), relation: '=', literals: [], source: `${TIMES}${name}` };
+        const polynomial = product(equation.polynomial, factor.polynomial);
+        const monomials = [...termsOf(polynomial).keys()].filter((monomial) => monomial.includes('*'));
+        const wanted = all ? monomials.some((one) => present.has(one)) : monomials.every((one) => present.has(one));
+        return wanted ? [{ polynomial, relation: '=', factors: [equation, factor] }] : [];
+      }),
+    );
 }
 
 /** Conditions where some unknowns have values; those that speak of quotients, which then have others, are left out. */

@@ -7,6 +7,7 @@
 import { LacunaError } from '../exact/error.js';
 import type { Rational } from '../exact/rational.js';
 import * as exact from '../exact/rational.js';
+import { exactQuotient } from './exact-quotient.js';
 import { oracle } from './oracle.js';
 import { combine, MINUS, opposite, Peek, Polynomial, product } from './polynomial.js';
 
@@ -49,6 +50,8 @@ export function divide(a: Rational, b: Rational): Rational {
   if (!above && !isNegative(b)) throw new LacunaError({ expected: 'a denominator other than 0', received: '0' });
   const scaled = combine(exact.divide(above ? ONE : MINUS, size), a, ZERO, ZERO);
   if (known(scaled) && exact.isZero(scaled)) return ZERO;
+  const whole = exactQuotient(scaled, above === flip ? opposite(primitive) : primitive);
+  if (whole !== null) return whole;
   const below = above === flip ? opposite(primitive) : primitive;
   if (!(below instanceof Polynomial)) throw new Error('a primitive polynomial has an unknown');
   return oracle().quotient(scaled, below);

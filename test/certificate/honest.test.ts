@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { bestMechanism, type Certificate, certify, contractThreshold, format, gameDifference, settingOf, settings, verify } from 'lacuna';
 import { describe, expect, it } from 'vitest';
 import { screening } from '../contract/screening.js';
+import { MIDDLE, tableGame } from '../contract/table-games.js';
 import { certificateOf, constantSum, isTrue, settingIn, structured } from './pool.js';
 
 const reread = (certificate: Certificate): unknown => JSON.parse(JSON.stringify(certificate));
@@ -46,6 +47,10 @@ describe('an honest certificate is accepted, and proves what the searches found'
       for (const row of [...mechanism.excluded.map(({ proof }) => proof), ...proofs].flat()) for (const key in row) used.add(key);
     }
     expect([...used].sort()).toEqual(['at', 'bound', 'budget', 'burning', 'cases', 'incentive', 'pairs', 'proof', 'times']);
+  });
+
+  it('where a weight rests on a budget that holds with equality, because of a contingency none of whose incentives matter', () => {
+    for (const seed of [47, 156, 200]) expect(verify(reread(certificateOf(tableGame(seed, MIDDLE))))).toMatchObject({ status: 'verified' });
   });
 
   it('of the screening family, in a few dozen kilobytes', () => {

@@ -3,7 +3,7 @@
  * redis-server they are skipped by name; LACUNA_LONG=1 kills for longer.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -18,9 +18,10 @@ import { viewOf } from '../../cli/campaign/report.js';
 import { checksum } from '../../src/formats/text/checksum.js';
 import { hasRedis, type RedisServer, redisServer } from './redis-server.js';
 import { lacuna } from './run-lacuna.js';
-import { root } from './spawned.js';
+import { ending, root } from './spawned.js';
 
 const long = process.env.LACUNA_LONG !== undefined;
+const hasScript = existsSync('/usr/bin/script');
 const folder = mkdtempSync(join(tmpdir(), 'lacuna-campaign-'));
 process.env.XDG_STATE_HOME = folder;
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -233,13 +234,14 @@ describe.skipIf(!hasRedis)(`campaigns${hasRedis ? '' : ' (skipped: redis-server 
     await campaign('start', save('islands.json', spec));
     await campaign('join', 'islands', '--workers', '1');
     const { status, out } = await campaign('results', 'islands', '--json');
-    const [{ counterexamples, nearest }] = JSON.parse(out).searches;
+    const [{ counterexamples, nearest, strategies }] = JSON.parse(out).searches;
     expect(isOf('campaign-results', out) && isOf('campaign', readFileSync(join(folder, 'islands.json'), 'utf8'))).toBe(true);
     expect(isOf('campaign-status', (await campaign('status', 'islands', '--json')).out)).toBe(true);
     expect(status).toBe(1);
     expect(counterexamples.length).toBeGreaterThan(0);
     expect(new Set(counterexamples.map(({ subject }: Entry) => JSON.stringify(subject))).size).toBe(counterexamples.length);
     expect(nearest.unmet).toBe(0);
+    expect(strategies.map(({ name }: Entry) => name)).toContain('exhaustion');
   });
 
   it('are refused in one line where the engine holds something else than it should', async () => {
@@ -273,6 +275,28 @@ describe.skipIf(!hasRedis)(`campaigns${hasRedis ? '' : ' (skipped: redis-server 
       /bad\.json: statements\[0\]\.drop: expected a hypothesis of/,
     );
   });
+
+  it.skipIf(!hasScript)(
+    'are watched on a terminal: no line is wider than it, and what is over is told once',
+    async () => {
+      const command = `stty cols 60 rows 24; '${process.execPath}' '${join(root, 'cli/lacuna.mjs')}' campaign status poison --watch --redis ${engine.url}`;
+      // What was set aside leaves a campaign running, for it may be put back.
+      await redis.hset(keysOf('poison').state, 'status', 'stopped');
+      const terminal = spawn('script', ['-qec', command, '/dev/null'], {
+        stdio: ['ignore', 'pipe', 'ignore'],
+        env: { ...process.env, TERM: 'xterm' },
+      });
+      const { status, out } = await ending(terminal);
+      const screens = out.split('\u001b[H\u001b[2J').slice(1);
+      expect([status, screens.length]).toEqual([3, 1]);
+      const lines = screens[0].trimEnd().split(/\r*\n/);
+      expect(lines[0]).toMatch(/^Campaign poison: stopped, started /);
+      expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(60);
+      expect(lines.join(' ').replace(/\s+/g, ' ')).toContain('set aside: poison, scope 1 from 0 to 4: a worker died 3 times');
+      await redis.hset(keysOf('poison').state, 'status', 'running');
+    },
+    30_000,
+  );
 
   it('show themselves on a page that runs nothing, and to Prometheus', async () => {
     const page = join(folder, 'page.html');

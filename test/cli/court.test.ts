@@ -151,6 +151,6 @@ describe('lacuna court', () => {
   it.each(['analyze', 'design'])('is alone in reading signals: %s refuses them by their key', async (command) => {
     const { status, out, err } = await lacuna(command, example);
     expect({ status, out }).toEqual({ status: 2, out: '' });
-    expect(err).toContain('signals: expected no signals, which lacuna court alone reads');
+    expect(err).toContain('signals: expected no signals here, which lacuna court reads instead: lacuna court FILE');
   });
 });

@@ -29,6 +29,7 @@ describe('lacuna analyze --html and --svg', () => {
     expect(page).toMatch(/http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;|content="default-src 'none'/);
     expect(page).not.toMatch(/<[^>]* style="/);
     expect(readdirSync(inFolder('plots')).sort()).toEqual([
+      'frontier.svg',
       'gap.svg',
       'phase-diagram.svg',
       'welfare-along-weight.svg',

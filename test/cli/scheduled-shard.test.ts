@@ -1,9 +1,9 @@
 /** Parts of a check that schedulers name: the examples for them run here as they would there, but for their size. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { scheduledShard } from '../../cli/run/scheduled-shard.js';
 import { lacuna } from './run-lacuna.js';
@@ -49,45 +49,92 @@ describe('the part of a check', () => {
   });
 });
 
+/** Commands of an example, as they stand there but for how much they do: of one theorem, and no random subjects. */
+const run = (script: string, variables: Readonly<Record<string, string>>): void => {
+  const { LACUNA_SHARD: _, LACUNA_SHARDS: __, ...env } = process.env;
+  const less = script.replace(/--runs \d+/, '--runs 0').replace('lacuna check', 'lacuna check C7 --workers 1');
+  execFileSync('bash', ['-euc', less], { cwd: folder, env: { ...env, PATH: `${bin}:${env.PATH}`, ...variables } });
+};
+const bin = join(folder, 'bin');
+const shard = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+
 describe('the example for', () => {
+  beforeAll(() => {
+    mkdirSync(bin);
+    const command = (name: string, shift: string) =>
+      writeFileSync(join(bin, name), `#!/bin/sh\n${shift}exec '${process.execPath}' '${join(root, 'cli/lacuna.mjs')}' "$@"\n`, {
+        mode: 0o755,
+      });
+    command('lacuna', '');
+    // npx lacuna …
+    command('npx', 'shift\n');
+  });
+
   it('Slurm runs, and leaves a shard of its array', () => {
-    const script = example('slurm.sh')
-      .replace('--runs 1000000', '--runs 0')
-      .replace('lacuna check', `${process.execPath} ${join(root, 'cli/lacuna.mjs')} check C7`);
-    writeFileSync(join(folder, 'slurm.sh'), script);
-    const array = /--array=(\d+)-(\d+)/.exec(script) ?? [];
-    const variables = {
+    const script = example('slurm.sh');
+    const [, from, to] = /#SBATCH --array=(\d+)-(\d+)/.exec(script) ?? [];
+    run(script.replace(/ --workers "\$\{SLURM_CPUS_PER_TASK:-1\}"/, ''), {
       SLURM_ARRAY_TASK_ID: '5',
-      SLURM_ARRAY_TASK_MIN: array[1],
-      SLURM_ARRAY_TASK_MAX: array[2],
-      SLURM_ARRAY_TASK_COUNT: array[2],
-      SLURM_CPUS_PER_TASK: '1',
-    };
-    execFileSync('bash', ['slurm.sh'], { cwd: folder, env: { ...process.env, ...variables } });
-    expect(JSON.parse(readFileSync(join(folder, 'shards/5.json'), 'utf8'))).toMatchObject({
-      lacuna: 'check-shard@1',
-      seed: 7,
-      shard: 5,
-      of: 100,
+      SLURM_ARRAY_TASK_MIN: from,
+      SLURM_ARRAY_TASK_MAX: to,
+      SLURM_ARRAY_TASK_COUNT: to,
     });
-  });
+    expect(shard('shards/5.json')).toMatchObject({ lacuna: 'check-shard@1', seed: 7, shard: 5, of: 100 });
+  }, 30_000);
 
-  it('Kubernetes says as many shards as completions', () => {
+  it('Kubernetes runs with the index that it is given, once more from its journal, and says as many shards as completions', () => {
     const { spec } = parse(example('kubernetes.yaml'));
-    const [{ env, command }] = spec.template.spec.containers;
+    const [{ env, command, volumeMounts }] = spec.template.spec.containers;
     expect(spec.completionMode).toBe('Indexed');
-    expect(env).toContainEqual({ name: 'LACUNA_SHARDS', value: `${spec.completions}` });
-    expect(command[2]).toContain('--shard auto');
-    expect(parse(example('campaign-crew.yaml')).spec.template.spec.containers[0].command.slice(0, 3)).toEqual([
-      'lacuna',
-      'campaign',
-      'join',
-    ]);
-  });
+    expect(env).toEqual([{ name: 'LACUNA_SHARDS', value: `${spec.completions}` }]);
+    expect(spec.template.spec.volumes.map(({ name }: { name: string }) => name)).toEqual(
+      volumeMounts.map(({ name }: { name: string }) => name),
+    );
+    const [{ mountPath }] = volumeMounts;
+    expect(command.slice(0, 2)).toEqual(['sh', '-c']);
+    for (let k = 0; k < 2; k++) {
+      run(command[2].replaceAll(`${mountPath}/`, `${folder}/mounted-`), {
+        LACUNA_SHARDS: env[0].value,
+        JOB_COMPLETION_INDEX: '99',
+      });
+      expect(shard('mounted-99.json')).toMatchObject({ seed: 7, shard: 100, of: 100 });
+    }
+  }, 30_000);
 
-  it('GitHub Actions counts its matrix from 1', () => {
-    const { shard } = parse(example('github-actions.yml')).jobs;
-    expect(shard.strategy.matrix.shard).toEqual(shard.strategy.matrix.shard.map((_: number, k: number) => k + 1));
-    expect(shard.env).toEqual({ LACUNA_SHARD: '$' + '{{ matrix.shard }}', LACUNA_SHARDS: '$' + '{{ strategy.job-total }}' });
+  it('a crew on Kubernetes asks for the engine in a secret, and joins', () => {
+    const [container] = parse(example('campaign-crew.yaml')).spec.template.spec.containers;
+    expect(container.env[0]).toMatchObject({ name: 'LACUNA_REDIS', valueFrom: { secretKeyRef: { key: 'url' } } });
+    const [command, ...words] = container.command;
+    expect([command, ...words.slice(0, 2)]).toEqual(['lacuna', 'campaign', 'join']);
+    const { status, stderr } = spawnSync(join(bin, command), words, {
+      encoding: 'utf8',
+      env: { ...process.env, LACUNA_REDIS: 'redis://127.0.0.1:1' },
+    });
+    expect([status, stderr.trim()]).toEqual([
+      2,
+      'lacuna: 127.0.0.1:1: expected an engine (Redis or Valkey) that answers, found ECONNREFUSED',
+    ]);
+  }, 30_000);
+
+  it('GitHub Actions counts its matrix from 1, and merges what it wrote', () => {
+    const { shard: job, merge } = parse(example('github-actions.yml')).jobs;
+    expect(job.strategy.matrix.shard).toEqual(job.strategy.matrix.shard.map((_: number, k: number) => k + 1));
+    expect(job.env).toEqual({ LACUNA_SHARD: '$' + '{{ matrix.shard }}', LACUNA_SHARDS: '$' + '{{ strategy.job-total }}' });
+    expect(merge.needs).toBe('shard');
+    const commandOf = (steps: readonly { run?: string }[]) =>
+      steps.flatMap(({ run: text }) => (text?.startsWith('npx lacuna') ? [text] : []));
+    const [[check], [joining]] = [commandOf(job.steps), commandOf(merge.steps)];
+    for (const one of ['1', '2']) run(check, { LACUNA_SHARD: one, LACUNA_SHARDS: '2' });
+    run(joining, {});
+    expect(shard('check.json')).toMatchObject({ lacuna: 'check@1', seed: 7 });
+  }, 30_000);
+
+  it('a container copies what is there, and starts what the package installs', () => {
+    const lines = example('Containerfile').split('\n');
+    const base = lines.flatMap((line) => /^FROM docker\.io\/library\/node:(\d+)-slim/.exec(line)?.slice(1) ?? []);
+    const { engines, bin: commands } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    expect(new Set(base)).toEqual(new Set([/^>=(\d+)/.exec(engines.node)?.[1]]));
+    expect(lines.filter((line) => line.startsWith('COPY') && !line.includes('--from'))).toEqual(['COPY . .']);
+    expect(Object.keys(commands)).toContain(JSON.parse(/^CMD (.*)$/m.exec(example('Containerfile'))?.[1] ?? '[]')[0]);
   });
 });

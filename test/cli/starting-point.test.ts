@@ -120,7 +120,30 @@ describe('a starting point', () => {
     expect(Object.keys(JSON.parse(readFileSync(path, 'utf8'))).sort()).toEqual(keys.sort());
   });
 
+  test.each([
+    ['tables', 'analyze', '.game.json'],
+    ['formulas', 'analyze', '.game.yaml'],
+    ['symmetric', 'analyze', '.game.yaml'],
+    ['range', 'analyze', '.game.yaml'],
+    ['court', 'court', '.court.yaml'],
+    ['outcomes', 'analyze', '.csv'],
+    ['matrices', 'analyze', '.txt'],
+    ['gambit', 'analyze', '.nfg'],
+  ])('of a game of shape %s is read by lacuna %s and leaves something on the table', async (shape, command, ending) => {
+    const path = join(project, `shape-${shape}${ending}`);
+    const { status, out } = await lacuna('new', 'game', 'my-game', '--shape', shape, '--out', path);
+    expect([status, out]).toEqual([0, `${path} is written; see what a contract leaves on the table: lacuna ${command} ${path}\n`]);
+    const terms = command === 'court' ? ['--class', 'balanced', '--profit', 'principal', '--fine', 'agent=0', '--outside', 'agent=0'] : [];
+    const read = await lacuna(command, path, ...terms, '--json');
+    expect([read.status, read.err]).toEqual([0, '']);
+    // What the agent keeps is what the principal loses: no gap, but a rent.
+    if (command === 'court') expect(read.out).toContain('"9/2"');
+    else expect(JSON.parse(read.out).gap).not.toBe('0');
+  });
+
   test.each<[string, string, string[], string]>([
+    ['a game of no shape', 'game', ['my-game', '--shape', 'square'], "'--shape <shape>' argument 'square' is invalid"],
+    ['a game of another shape', 'game', ['my-game', '--shape', 'gambit', '--out', 'x.json'], '--out: expected a file that ends in .nfg'],
     ['the name of a model in stock', 'model', ['rawls'], 'a name that no model in stock has'],
     ['a game in a module', 'game', ['my-game', '--out', join(project, 'my-game.ts')], '--out: expected a file that ends in .json'],
     ['a game with a path in its name', 'game', ['../my-game'], 'name: expected'],

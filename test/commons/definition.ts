@@ -98,6 +98,33 @@ export const capped = (pool: Pool, stewards: number): ((month: number, stock: nu
   return value;
 };
 
+/** What agents of impatience κ come to under the best of all caps, which of several is the least, and the cap itself, by month and stock. */
+export const cappedAlike = (pool: Pool, kappa: Number) => {
+  const most = new Map<string, number>();
+  const value = memo((month, stock) => {
+    if (month === pool.months) return zero;
+    const later = (left: number) => pool.growth.map(({ r }) => value(month + 1, grows(pool, left, r)));
+    const worth = (left: number) =>
+      pool.seen ? later(left) : [later(left).reduce((total, one, k) => total.add(one.mul(pool.growth[k].p)), zero)];
+    const chances = pool.seen ? pool.growth.map(({ p }) => p) : [new Fraction(1)];
+    const under = (cap: number): Number =>
+      chances.reduce((total, p, signal) => {
+        const totals = upTo(cap).map((caught) => ({ caught, rest: worth(stock - caught)[signal] }));
+        const top = best(totals.map(({ caught, rest }) => kappa.mul(caught).add(rest)));
+        const chosen = totals.find(({ caught, rest }) => kappa.mul(caught).add(rest).equals(top)) ?? totals[0];
+        return total.add(p.mul(chosen.rest.add(chosen.caught)));
+      }, zero);
+    const values = upTo(stock).map(under);
+    const found = best(values);
+    most.set(
+      `${month} ${stock}`,
+      values.findIndex((one) => one.equals(found)),
+    );
+    return found;
+  });
+  return { value, cap: (month: number, stock: number) => most.get(`${month} ${stock}`) ?? 0 };
+};
+
 /** The value of a rule that says what is caught. */
 export const ruled = (pool: Pool, rule: (stock: number, month: number) => number): ((month: number, stock: number) => Number) => {
   const value = memo((month, stock) => {

@@ -2,15 +2,19 @@
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { describe, expect, it } from 'vitest';
+import { cappedAlikePlan, stewardedPlan } from '../../src/commons/capped.js';
 import { bestConstantEscapement, bestConstantQuota } from '../../src/commons/constant-rules.js';
+import { equilibriumValues } from '../../src/commons/equilibrium-values.js';
 import { impatience, weightOfImpatience } from '../../src/commons/impatience.js';
 import { impatienceSteps } from '../../src/commons/impatience-steps.js';
 import { expectedMonths } from '../../src/commons/months.js';
 import { optimumBound } from '../../src/commons/optimum-bound.js';
-import { impatientPlan, optimalPolicy, optimalValue, planValue } from '../../src/commons/plan.js';
-import { stewardedPlan } from '../../src/commons/stewards.js';
+import { impatientPlan, optimalPolicy, optimalValue, planValue, worthOfRest } from '../../src/commons/plan.js';
+import { claimProfile, stageGame } from '../../src/commons/stage-game.js';
+import { evenClaims } from '../../src/commons/thresholds.js';
 import { atMost, format, fraction, ONE, type Rational, rational } from '../../src/exact/rational.js';
-import { capped, impatient, optimum, poolOf, ruled } from './definition.js';
+import { prosocialUtilities } from '../../src/prosocial/utility.js';
+import { capped, cappedAlike, impatient, optimum, poolOf, ruled } from './definition.js';
 import { CERTAIN, fishery, RANDOM, smallCommons } from './fisheries.js';
 
 const drawn = smallCommons({ agents: 5, capacity: 12, months: 4 });
@@ -189,5 +193,79 @@ describe('caps with stewards', () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('caps on agents who are alike', () => {
+  it('of the fishery: of weight 7/5 they need no word about growth, below it caps come to what a quota does', () => {
+    const seen = fishery({ growth: RANDOM });
+    const at = (weight: string) => format(planValue(seen, cappedAlikePlan(seen, rational(weight))));
+    expect(['0', '1/10', '3/5', '139/100', '7/5', '100'].map(at)).toEqual(['540', '540', '540', '540', '1223/2', '1223/2']);
+    const other = fishery({ growth: RANDOM, capacity: 40, start: 40, months: 6, agents: ['a', 'b'] });
+    expect(format(planValue(other, cappedAlikePlan(other, rational('3/5'))))).toBe(
+      text(cappedAlike(poolOf(other), new Fraction('16/11')).value(0, 40)),
+    );
+  });
+
+  it('are the best of all caps that a planner of their impatience answers, and worth no less than the best quota', () => {
+    fc.assert(
+      fc.property(smallCommons({ agents: 4, capacity: 9, months: 3 }), fc.nat({ max: 12 }), (of, sixths) => {
+        const weight = fraction(BigInt(sixths), 6n);
+        const plan = cappedAlikePlan(of, weight);
+        const kappa = new Fraction(format(impatience(of.agents.length, weight)));
+        const found = cappedAlike(poolOf(of), kappa).value;
+        for (let month = 0; month < of.months; month++)
+          for (let stock = 0; stock <= of.capacity; stock++) expect(format(plan.welfare[month][stock])).toBe(text(found(month, stock)));
+        expect(atMost(optimalValue({ ...of, seen: 'never' }), planValue(of, plan))).toBe(true);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('leave an equilibrium of every month, by its game: nobody gains by another claim that her cap allows', () => {
+    let changed = 0;
+    fc.assert(
+      fc.property(smallCommons({ agents: 3, capacity: 6, months: 3 }), fc.nat({ max: 12 }), (of, sixths) => {
+        const weight = fraction(BigInt(sixths), 6n);
+        const plan = cappedAlikePlan(of, weight);
+        const number = of.agents.length;
+        const { value, cap } = cappedAlike(poolOf(of), new Fraction(format(impatience(number, weight))));
+        for (let month = 0; month < of.months; month++) {
+          worthOfRest(of, plan.welfare[month + 1]).forEach((worth, signal) => {
+            for (let stock = 1; stock <= of.capacity; stock++) {
+              value(month, stock);
+              const total = plan.total(month, stock, signal);
+              const [claims, caps] = [evenClaims(total, number), evenClaims(cap(month, stock), number)];
+              const game = stageGame(of, stock, worth);
+              const utilities = prosocialUtilities(game, weight)[0];
+              const profile = claimProfile(claims, stock);
+              claims.forEach((own, i) => {
+                expect(own).toBeLessThanOrEqual(caps[i]);
+                for (let other = 0; other <= caps[i]; other++) {
+                  const instead = claimProfile(claims.with(i, other), stock);
+                  if (other !== own) changed += 1;
+                  expect(atMost(utilities[instead][i], utilities[profile][i])).toBe(true);
+                }
+              });
+            }
+          });
+        }
+      }),
+      { numRuns: 80 },
+    );
+    expect(changed).toBeGreaterThan(100);
+  });
+});
+
+describe('caps on agents of several weights', () => {
+  const value = (weights: readonly (Rational | 'welfare')[]) => {
+    const { least, greatest, because } = equilibriumValues(fishery({ growth: RANDOM, weights, contract: 'caps' }));
+    return [least, greatest].map((one) => (one === null ? null : format(one))).concat(because.join());
+  };
+  it('come to what is known without a contract, or more: nothing is the only equilibrium', () => {
+    const [low, high] = [rational('1/10'), rational(3)];
+    expect(value([low, low, low, low, high])).toEqual(['100', null, 'F2']);
+    expect(value([high, high, high, high, rational(4)])).toEqual(['100', '1223/2', 'F3,F6']);
+    expect(value(['welfare', high, high, high, high])).toEqual(['100', '1223/2', 'F3,F8']);
   });
 });

@@ -55,5 +55,7 @@ describe('the simplest number in between', () => {
       expect(() => simplestBetween(low, high)).toThrow(LacunaError);
     }
     expect(format(simplestBetween(rational(3), null))).toBe('4');
+    // Far down the tree, in one branch of it: by 2^40 steps this would not end.
+    expect(format(simplestBetween(rational('1/2'), add(rational('1/2'), fraction(1n, 2n ** 40n))))).toBe('274877906945/549755813889');
   });
 });

@@ -18,9 +18,9 @@ import {
   travelersDilemma,
 } from 'lacuna';
 import { describe, expect, it } from 'vitest';
+import { extremeEquilibria as extremeEquilibriaBySupports } from '../../src/specified/extreme-equilibria.js';
 import { plainEnvironment } from '../../src/theory/statement/plain-environment.js';
 import { matchingPennies } from './games.js';
-import { extremeEquilibriaBySupports } from './support-pairs.js';
 
 const games = environments({
   shapes: [

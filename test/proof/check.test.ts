@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { never } from '../../src/exact/expiry.js';
-import { ONE, type Rational } from '../../src/exact/rational.js';
+import { ONE, type Rational, ZERO } from '../../src/exact/rational.js';
 import { checkRun } from '../../src/proof/check.js';
 import { Rejected } from '../../src/proof/rejected.js';
 import { explore } from '../../src/symbolic/explore.js';
@@ -113,6 +113,16 @@ describe('a proof', () => {
           (step) => (lemmas(step) ? { ...step, weights: step.weights.map(([f, y]) => [[...f, ...f, ...f], y]) } : step),
           lemmas,
         ),
+      'an inequality times an unknown': () =>
+        changed(
+          'steps',
+          (step) => (lemmas(step) ? { ...step, weights: [...step.weights, [[step.weights[0][0][0], '·w'], '1']] } : step),
+          (step) => lemmas(step) && typeof step.weights[0][0][0] === 'number',
+        ),
+      'an equation times what is no unknown': () =>
+        changed('steps', (step) => (lemmas(step) ? { ...step, weights: [...step.weights, [['·w*w', '·x'], '1']] } : step), lemmas),
+      'unknowns that are no conditions': () =>
+        changed('steps', (step) => (lemmas(step) ? { ...step, weights: [...step.weights, [['·w', '·x'], '1']] } : step), lemmas),
       'an empty lemma': () => changed('steps', (step) => (lemmas(step) ? { ...step, clause: [], weights: [] } : step), lemmas),
       'a contradiction out of nothing': () => ({ ...proof, steps: [{ kind: 'derived', clause: [] }, ...proof.steps] }),
       'a literal of a quotient turned': () =>
@@ -169,6 +179,47 @@ describe('a proof', () => {
       }
     });
     expect(needed.length).toBeGreaterThan(proof.steps.length / 4);
+  });
+
+  it('multiplies an equation by an unknown, and clears squares of quotients', () => {
+    // Neither v nor the signs of the factors are asked for.
+    const v = unknown('v');
+    const products = () => !(equal(x, y) && equal(z, w)) || !less(multiply(v, add(x, z)), multiply(v, add(y, w))) || 'it fails';
+    const squares = () => {
+      if (!(isPositive(x) && isPositive(y))) return true;
+      const part = divide(x, add(x, y));
+      return less(multiply(part, part), part) || 'it fails';
+    };
+    for (const body of [products, squares]) {
+      const found = explore(body, { suppositions: [], expired: never });
+      expect(found.open).toEqual([]);
+      expect(check(found.proof, body).runs).toBeGreaterThan(0);
+    }
+    const { steps } = explore(products, { suppositions: [], expired: never }).proof;
+    expect(JSON.stringify(steps)).toContain('"·v"');
+  });
+
+  it('multiplies no inequality by an unknown', () => {
+    // Where x ≥ 1 the product of x − 1 and w need not be at least 0.
+    const body = () => less(x, ONE) || greater(subtract(multiply(w, x), w), subtract(ZERO, ONE)) || 'it fails';
+    const found = explore(body, { suppositions: [], expired: never }).proof;
+    const [short, far] = ['-1 + 1*x', 'w*x'].map((text) => (found.atoms.find(([, of]) => of.includes(text)) ?? [0])[0] + 1);
+    const forged = (factor: string): RunProof => ({
+      ...found,
+      steps: [
+        {
+          kind: 'lemma',
+          clause: [short, far],
+          weights: [
+            [[-short, factor], '1'],
+            [[-far], '1'],
+          ],
+        },
+      ],
+      tree: [short, 0, 0],
+    });
+    expect(() => check(forged('·w'), body)).toThrow('a lemma multiplies what is no equation by an unknown');
+    expect(() => check(forged('w'), body)).toThrow(Rejected);
   });
 
   it('cannot call a quotient by the name of a product', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   compareThresholds,
   contractThreshold,
+  type Environment,
   emptyLanguage,
   environment,
   INFINITE,
@@ -32,7 +33,8 @@ function bounds(of: Setting): (readonly [Threshold, Threshold])[] {
 /** The prisoner's dilemma of temptation 4, reward 3, punishment 0 and the given sucker's payoff: 1/(2 − S). */
 const dilemma = (sucker: number) => [[3, 3].map(rational), [sucker, 4].map(rational), [4, sucker].map(rational), [0, 0].map(rational)];
 /** Both tables as contingencies; `cells` says what a court sees of each. */
-const both = (suckers: readonly [number, number], cells: Language['cells'], count: number) =>
+const both = (suckers: readonly [number, number], cells: Language['cells'], count: number) => pooled(suckers.map(dilemma), cells, count);
+const pooled = (payoffs: Environment['payoffs'], cells: Language['cells'], count: number) =>
   setting(
     environment({
       agents: ['Row', 'Column'],
@@ -42,7 +44,7 @@ const both = (suckers: readonly [number, number], cells: Language['cells'], coun
         ['C', 'D'],
         ['C', 'D'],
       ],
-      payoffs: suckers.map(dilemma),
+      payoffs,
     }),
     { cells, count },
   );
@@ -96,15 +98,18 @@ describe('the search for λ*_L, out of time', () => {
     ]);
   });
 
-  it('knows what the part of a selection asks for that it has come to', () => {
-    const of = both(
-      [-1, 1],
-      [0, 1].map(() => [0, 0, 0, 0]),
-      1,
-    );
-    expect(bounds(of)).toEqual([
-      [rational(0), rational(1)],
-      [rational('1/3'), rational(1)],
+  it('asks at once for all contingencies that have one first best, and knows no less afterwards', () => {
+    const cells = [0, 1].map(() => [0, 0, 0, 0]);
+    expect(bounds(pooled([dilemma(-1), dilemma(1)], cells, 1))).toEqual([[rational(0), rational(1)]]);
+    const coordination = [
+      [3, 3],
+      [0, 0],
+      [0, 0],
+      [3, 3],
+    ].map((row) => row.map(rational));
+    expect(bounds(pooled([coordination, dilemma(-1)], cells, 1))).toEqual([
+      [rational(0), rational('1/3')],
+      [rational('1/3'), rational('1/3')],
     ]);
   });
 

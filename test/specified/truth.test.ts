@@ -6,14 +6,26 @@
 import { describe, expect, it } from 'vitest';
 import { bundled } from '../../cli/files/unknown-numbers.js';
 import { bestMechanism } from '../../src/contract/best-mechanism.js';
+import { equalShares } from '../../src/contract/clauses/verifiable.js';
 import { implement } from '../../src/contract/incentives/implementation.js';
-import type { Language } from '../../src/contract/language/language.js';
-import { type EquilibriumPair, MECHANISM_CLASSES, type Setting, setting } from '../../src/contract/language/setting.js';
+import { checkObstacle } from '../../src/contract/incentives/verify-obstacle.js';
+import { completeLanguage, type Language } from '../../src/contract/language/language.js';
+import {
+  type EquilibriumPair,
+  isInducedEquilibrium,
+  isMechanism,
+  MECHANISM_CLASSES,
+  type Setting,
+  setting,
+} from '../../src/contract/language/setting.js';
 import * as exact from '../../src/exact/rational.js';
 import { type Rational, rational, ZERO } from '../../src/exact/rational.js';
+import { solve } from '../../src/exact/simplex.js';
 import { type Environment, environment } from '../../src/game/environment.js';
 import { contractThreshold } from '../../src/prosocial/substitution.js';
 import { isLeast } from '../../src/specified/least-settings.js';
+import { combinationsOf } from '../../src/specified/obstacles.js';
+import { leftByShares } from '../../src/specified/transfers.js';
 import type { Clause, Specification } from '../../src/symbolic/oracle.js';
 
 interface Modules {
@@ -21,6 +33,8 @@ interface Modules {
   readonly implementation: typeof import('../../src/contract/incentives/implementation.js');
   readonly literal: typeof import('../../src/contract/literal/literal.js');
   readonly substitution: typeof import('../../src/prosocial/substitution.js');
+  readonly simplex: typeof import('../../src/exact/simplex.js');
+  readonly 'extreme equilibria': typeof import('../../src/game/extreme-equilibria.js');
   readonly remember: typeof import('../../src/exact/remember.js');
 }
 
@@ -30,6 +44,23 @@ interface OnUnknown {
   /** How many runs are left open that ask for the least weight where somebody said that these are the first bests. */
   readonly leftOpen: (game: Game, best: readonly (readonly number[])[]) => number;
   readonly textOf: (x: unknown) => string;
+  /** What is said of a program where questions are answered so; quotients are told by name, numerator and denominator. */
+  readonly ofProgram: (
+    program: Program,
+    isPositive: (text: string) => boolean,
+    quotient: (name: string, g: string, l: string) => void,
+  ) => Specification<{ readonly status: string; readonly value?: unknown }>;
+}
+
+/** A linear program whose numbers are texts, or names of unknown numbers. */
+interface Program {
+  readonly objective: readonly (readonly [number, string])[];
+  readonly rows: readonly {
+    readonly terms: readonly (readonly [number, string])[];
+    readonly relation: '<=' | '=' | '>=';
+    readonly bound: string;
+  }[];
+  readonly free: readonly boolean[];
 }
 
 interface Game {
@@ -50,6 +81,17 @@ const unknownNumbers = await bundled<OnUnknown>([
   "import { environment } from './src/game/environment.js';",
   "import { setting } from './src/contract/language/setting.js';",
   "export { textOf } from './src/symbolic/polynomial.js';",
+  "import { textOf as written, unknown } from './src/symbolic/polynomial.js';",
+  "import { optimumOf } from './src/specified/linear-program.js';",
+  'const number = (text) => /^[a-z]/.test(text) ? unknown(text) : rational(text);',
+  'export function ofProgram({ objective, rows, free }, isPositive, quotient) {',
+  '  let made = null; let count = 0; const names = new Map(); const terms = (of) => of.map(([j, a]) => [j, number(a)]);',
+  '  const oracle = { isPositive: (x) => isPositive(written(x)), found(key, specify) { made = specify(0, []); return made.alternatives[0].result; },',
+  '    quotient(x, y) { const key = written(x) + " / " + written(y); if (!names.has(key)) { names.set(key, "÷" + count++); quotient(names.get(key), written(x), written(y)); } return unknown(names.get(key)); } };',
+  '  const all = rows.map((row) => ({ terms: terms(row.terms), relation: row.relation, bound: number(row.bound) }));',
+  '  asking(oracle, () => optimumOf({ objective: terms(objective), rows: all, free }));',
+  '  return made;',
+  '}',
   'const names = (what, count) => Array.from({ length: count }, (_, k) => what + k);',
   "import { explore } from './src/symbolic/explore.js';",
   'export function leftOpen({ actions, payoffs, prior, languages, mechanismClass }, best) {',
@@ -210,6 +252,135 @@ describe('the specifications of searches', () => {
     expect(Math.min(seen.clauses, seen.pairs, seen.none, seen.weights, seen.carried)).toBeGreaterThan(40);
   }, 120_000);
 
+  it('say of a linear program what it comes to, and contradict nothing where signs are answered wrongly', () => {
+    const seen = { optimal: 0, infeasible: 0, unbounded: 0, lied: 0, corners: 0, bounds: 0 };
+    for (let n = 0; n < 1500; n++) {
+      const values = new Map(['a', 'b', 'c'].map((name) => [name, rational(below(5) - 2)]));
+      const boundsToo = below(2) === 0;
+      const entry = () => (below(3) === 0 ? 'abc'[below(3)] : `${below(5) - 2}`);
+      const form = (count: number) => Array.from({ length: count }, (_, j) => [j, entry()] as const).filter(([, a]) => a !== '0');
+      const count = 1 + below(3);
+      const program: Program = {
+        objective: form(count),
+        rows: Array.from({ length: 1 + below(4) }, () => ({
+          terms: form(count),
+          relation: (['<=', '>=', '='] as const)[below(3)],
+          bound: boundsToo ? entry() : `${below(5) - 2}`,
+        })),
+        free: Array.from({ length: count }, () => below(4) === 0),
+      };
+      const known = (text: string) => values.get(text) ?? rational(text);
+      const terms = (of: readonly (readonly [number, string])[]) => of.map(([j, a]) => [j, known(a)] as const);
+      const real = solve({
+        objective: terms(program.objective),
+        rows: program.rows.map((row) => ({ terms: terms(row.terms), relation: row.relation, bound: known(row.bound) })),
+        free: program.free,
+      });
+      const at = (name: string): Rational => values.get(name) ?? ZERO;
+      const liar = below(3) === 0;
+      let lied = false;
+      const answers = new Map<string, boolean>();
+      const isPositive = (text: string): boolean => {
+        const lie = liar && below(6) === 0;
+        const answer = answers.get(text) ?? exact.isPositive(worth(text, at)) !== lie;
+        answers.set(text, answer);
+        lied ||= answer !== exact.isPositive(worth(text, at));
+        return answer;
+      };
+      const divided = (name: string, g: string, l: string) => {
+        const denominator = worth(l, at);
+        values.set(name, exact.isZero(denominator) ? ZERO : exact.divide(worth(g, at), denominator));
+      };
+      let said: ReturnType<OnUnknown['ofProgram']>;
+      try {
+        said = unknownNumbers.ofProgram(program, isPositive, divided);
+      } catch (error) {
+        expect(liar, String(error)).toBe(true);
+        continue;
+      }
+      const fitting = (value: Rational | null) =>
+        said.alternatives.filter(({ clauses }) =>
+          clauses.every((clause) =>
+            clause.some(
+              (literal) =>
+                'positive' in literal &&
+                exact.isPositive(
+                  worth(unknownNumbers.textOf(literal.positive), (name) => (name === 't0_optimum' ? (value ?? ZERO) : at(name))),
+                ) === literal.holds,
+            ),
+          ),
+        );
+      const value = real.status === 'optimal' ? real.value : null;
+      const fits = fitting(value);
+      expect(fits.length, JSON.stringify({ program, real: real.status, lied })).toBeGreaterThan(0);
+      seen[real.status] += 1;
+      seen.lied += Number(lied);
+      seen[program.rows.every(({ bound }) => !/[a-z]/.test(bound)) ? 'corners' : 'bounds'] += 1;
+      if (lied) continue;
+      for (const { result } of fits) {
+        expect(result.status, JSON.stringify(program)).toBe(real.status);
+        const found =
+          result.value === undefined
+            ? null
+            : worth(unknownNumbers.textOf(result.value), (name) => (name === 't0_optimum' ? (value ?? ZERO) : at(name)));
+        expect(found === null || value === null ? found === value : exact.equal(found, value), JSON.stringify(program)).toBe(true);
+      }
+      if (value === null) continue;
+      for (const other of [exact.add(value, exact.ONE), exact.subtract(value, exact.ONE)])
+        for (const { result } of fitting(other)) {
+          const found = worth(unknownNumbers.textOf(result.value), (name) => (name === 't0_optimum' ? other : at(name)));
+          expect(exact.equal(found, value), JSON.stringify(program)).toBe(true);
+        }
+    }
+    expect(
+      Object.values(seen).every((times) => times > 60),
+      JSON.stringify(seen),
+    ).toBe(true);
+  }, 120_000);
+
+  it('name for every choice that nothing implements the multipliers that refute it', () => {
+    let refuted = 0;
+    for (let n = 0; n < 150; n++) {
+      const game = drawn();
+      const [cells] = game.languages;
+      const own = setting(
+        environmentOf(game),
+        { cells, count: 1 + Math.max(...cells.flat()) },
+        {
+          mechanismClass: game.mechanismClass,
+          liability: game.liability === null ? null : rational(game.liability),
+        },
+      );
+      const found = combinationsOf(own, game.choice);
+      if (found === null) continue;
+      const inTheWay = found.filter(({ total }) => exact.isPositive(total));
+      expect(inTheWay.length === 0, JSON.stringify(game)).toBe(implement(own, game.choice).implementable);
+      for (const { multipliers, total } of inTheWay) {
+        expect(checkObstacle(own, game.choice, { kind: 'Farkas', multipliers, total: exact.negate(total) })).toBeNull();
+        refuted += 1;
+      }
+    }
+    expect(refuted).toBeGreaterThan(40);
+  }, 120_000);
+
+  it('know of equal shares only where they implement a choice', () => {
+    let [shared, not] = [0, 0];
+    for (let n = 0; n < 600; n++) {
+      const game = drawn();
+      const of = environmentOf(game);
+      const [cells] = game.languages;
+      const language = n % 2 === 0 ? completeLanguage(of) : { cells, count: 1 + Math.max(...cells.flat()) };
+      const own = setting(of, language, { mechanismClass: 'balanced', liability: null });
+      if (leftByShares(own, game.choice).some(exact.isPositive)) not += 1;
+      else {
+        shared += 1;
+        const transfers = equalShares(of, language);
+        expect(isMechanism(own, transfers) && isInducedEquilibrium(own, transfers, game.choice), JSON.stringify(game)).toBe(true);
+      }
+    }
+    expect(Math.min(shared, not)).toBeGreaterThan(40);
+  });
+
   it('contradict nothing where a run takes for first bests what are none', () => {
     for (let n = 0; n < 120; n++) {
       const game = drawn();
@@ -236,6 +407,11 @@ describe('the specifications of searches', () => {
       [
         (await import('../../src/specified/substitution.js')) satisfies Original<'substitution'>,
         await import('../../src/prosocial/substitution.js'),
+      ],
+      [(await import('../../src/specified/simplex.js')) satisfies Original<'simplex'>, await import('../../src/exact/simplex.js')],
+      [
+        (await import('../../src/specified/extreme-equilibria.js')) satisfies Original<'extreme equilibria'>,
+        await import('../../src/game/extreme-equilibria.js'),
       ],
       [(await import('../../src/symbolic/remember.js')) satisfies Original<'remember'>, await import('../../src/exact/remember.js')],
     ];

@@ -24,13 +24,24 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const pages = new Map<string, string>();
 
 beforeAll(async () => {
-  writeFileSync(results, (await lacuna('check', 'B1', '--runs', '10', '--seed', '1', '--json')).out);
+  writeFileSync(results, (await lacuna('check', 'B1', '--runs', '10', '--seed', '1', '--near-misses', '--json')).out);
   const { status, out, err } = await lacuna('book', '--out', book, '--results', results);
   expect({ status, err }).toEqual({ status: 0, err: '' });
   expect(out).toContain(pathToFileURL(join(book, 'index.html')).href);
   for (const path of readdirSync(book, { recursive: true, encoding: 'utf8' }))
     if (path.endsWith('.html') && path !== 'explorer/index.html') pages.set(path, readFileSync(join(book, path), 'utf8'));
 }, 240_000);
+
+/** The near misses that the check of B1 refuted by a game, by theorem. */
+const seenNearMisses = (): Map<string, readonly { name: string; counterexample: { subject: unknown; minimality: string } }[]> =>
+  new Map(
+    JSON.parse(readFileSync(results, 'utf8')).theorems.map(
+      ({ id, nearMisses }: { id: string; nearMisses: { counterexample?: object }[] }) => [
+        id,
+        nearMisses.filter(({ counterexample }) => counterexample !== undefined),
+      ],
+    ),
+  );
 
 const page = (path: string): string => pages.get(path) ?? '';
 const theoremPage = (id: string): string => page(`theorems/${id}.html`);
@@ -60,10 +71,38 @@ describe('what is in the book', () => {
   it('a figure for every game that shows a hypothesis needed, a witness or a refutation', () => {
     for (const entry of CATALOGUE) {
       const { findings, evidence } = theoremParts(entry);
-      const drawn = findings.filter(({ witness }) => witness !== null).length + (evidence === null ? 0 : 1);
+      const missed = seenNearMisses().get(entry.theorem.id) ?? [];
+      const drawn = findings.filter(({ witness }) => witness !== null).length + (evidence === null ? 0 : 1) + missed.length;
       expect([entry.theorem.id, count(theoremPage(entry.theorem.id), '<figure class="game">')]).toEqual([entry.theorem.id, drawn]);
     }
   });
+
+  it('near misses with the game that refutes each, asked anew: another game is not drawn, and what is none is refused', async () => {
+    const [[id, missed]] = seenNearMisses();
+    expect(missed.length).toBeGreaterThan(2);
+    const text = theoremPage(id);
+    const section = text.slice(text.indexOf('id="near-misses"'), text.indexOf('id="what-is-proved"'));
+    expect([count(section, '<figure class="game">'), count(section, 'It fails in this game')]).toEqual([missed.length, missed.length]);
+    expect(count(section, 'Open this game in the explorer')).toBe(missed.length);
+    const changed = (change: (subject: { game: { payoffs: unknown; language: unknown } }) => void) => {
+      const check = JSON.parse(readFileSync(results, 'utf8'));
+      change(check.theorems.find((one: { id: string }) => one.id === id).nearMisses[0].counterexample.subject);
+      const path = join(folder, 'changed.json');
+      writeFileSync(path, JSON.stringify(check));
+      return lacuna('book', '--out', join(folder, 'changed'), '--results', path);
+    };
+    const seenInFull = await changed(({ game }) => {
+      game.language = 'complete';
+    });
+    expect(seenInFull.status).toBe(0);
+    const other = readFileSync(join(folder, 'changed', 'theorems', `${id}.html`), 'utf8');
+    expect(count(other, 'It fails in this game')).toBe(missed.length - 1);
+    const none = await changed(({ game }) => {
+      game.payoffs = '\u001b[2J';
+    });
+    expect([none.status, none.out, none.err.trim().split('\n').length]).toEqual([2, '', 1]);
+    expect(none.err).not.toContain('\u001b');
+  }, 60_000);
 
   it('behind every entry of the matrix what decides it, drawn', () => {
     const entries = standingTable()?.entries ?? [];
@@ -282,7 +321,7 @@ describe.skipIf(!existsSync(CHROMIUM))('in Chromium', () => {
 
   it('a game of a page is loaded into the explorer, with its cells, its class and its title', { timeout: 240_000 }, async () => {
     await on('theorems/undetectable-temptation.html', {}, async (opened) => {
-      const figure = opened.locator('figure.game').last();
+      const figure = opened.locator('.hypothesis figure.game').last();
       const drawn = await figure.locator('td.outcome .values').allTextContents();
       await figure.getByRole('link', { name: 'Open this game in the explorer' }).click();
       await opened.waitForURL('**/explorer/index.html#game=*');
@@ -297,7 +336,7 @@ describe.skipIf(!existsSync(CHROMIUM))('in Chromium', () => {
       await opened.emulateMedia({ media: 'print', colorScheme: 'dark' });
       expect(await opened.locator('header.top').isVisible()).toBe(false);
       expect(await opened.locator('aside').isVisible()).toBe(false);
-      expect(await opened.locator('figure.game').count()).toBe(2);
+      expect(await opened.locator('.hypothesis figure.game:visible').count()).toBe(2);
       expect(await opened.evaluate<string>('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
     });
   });

@@ -273,6 +273,26 @@ describe.skipIf(!hasChromium)('the pages in Chromium', { timeout: 180_000 }, () 
     await close();
   });
 
+  test('a court of the frontier is taken by its button, and needs the weight that it was listed with', async () => {
+    const { page, close } = await opened(written('service-frontier', exampleText('service-contract')));
+    await settled(page);
+    const court = (cells: string) => page.locator('#panel-courts tr', { has: page.locator(`td:first-child:text-is("${cells}")`) }).first();
+    expect(await court('1').locator('.number').getAttribute('data-exact')).toBe(await figure(page, 'prosociality.withoutContract'));
+    for (const [cells, weight] of [
+      ['2', '1/4'],
+      ['4', '0'],
+    ]) {
+      expect(await court(cells).locator('.number').getAttribute('data-exact')).toBe(weight);
+      await court(cells).getByRole('button').focus();
+      await page.keyboard.press('Enter');
+      await settled(page);
+      expect(await figure(page, 'prosociality.withContract')).toBe(weight);
+      expect(await page.locator('#panel-frontier desc').textContent()).toContain(`This court has ${cells} and does from λ = ${weight} on`);
+    }
+    expect(await commandLine(page)).toEqual(await figuresIn(page));
+    await close();
+  });
+
   test('the address keeps the game: a reload leads back to it, and a hostile one is refused in a line', async () => {
     const address = written('chicken', exampleText('chicken'));
     const { page, complaints, close } = await opened(address);
@@ -299,7 +319,7 @@ describe.skipIf(!hasChromium)('the pages in Chromium', { timeout: 180_000 }, () 
     const { page, close } = await opened(written('hold-up', exampleText('hold-up')), { colorScheme: 'dark' });
     await settled(page);
     const names: string[] = [];
-    for (const panel of ['bars', 'welfare', 'phases', 'detection']) {
+    for (const panel of ['bars', 'welfare', 'phases', 'detection', 'frontier']) {
       const { name, text } = await saved(page, () => page.locator(`[data-save="${panel}"]`).click());
       names.push(name);
       expect(text).toMatch(/<svg[^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
@@ -311,7 +331,7 @@ describe.skipIf(!hasChromium)('the pages in Chromium', { timeout: 180_000 }, () 
       );
       expect(parsed).toBe(true);
     }
-    expect(new Set(names).size).toBe(4);
+    expect(new Set(names).size).toBe(5);
     const { text } = await saved(page, () => page.locator('#save-latex').click());
     expect(text.match(/\\begin\{tabular\}/g)?.length).toBe(text.match(/\\end\{tabular\}/g)?.length);
     await close();
@@ -464,7 +484,16 @@ describe.skipIf(!hasChromium)('the pages in Chromium', { timeout: 180_000 }, () 
     const { page, close } = await opened(`${written('chicken', exampleText('chicken'))}#${gameLink(long)}`);
     await page.waitForFunction(() => document.documentElement.dataset.answered !== undefined);
     const text = await page.locator('#status').innerText();
-    expect(text).toMatch(/^(Exact, found in|Bounds, after|Searching)/);
+    expect(text).toMatch(/^(Exact, found in|Bounds, after|Searching, for)/);
+    if (text.startsWith('Searching')) {
+      expect(await page.locator('#working').evaluate((mark: HTMLProgressElement) => [mark.hidden, mark.position > 0])).toEqual([
+        false,
+        true,
+      ]);
+      expect(await page.locator('#panel-contract').innerText()).toMatch(
+        /^(The best contract found so far leads to|No contract with an equilibrium was found)/,
+      );
+    }
     await page.evaluate(() => {
       location.hash = 'example=';
     });

@@ -10,7 +10,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { signalLanguage } from '../../src/contract/language/language.js';
 import { MECHANISM_CLASSES, type MechanismClass } from '../../src/contract/language/setting.js';
 import { format, fraction, rational } from '../../src/exact/rational.js';
-import { analyze } from '../../src/formats/analysis/analysis.js';
+import { type Analysis, analyze } from '../../src/formats/analysis/analysis.js';
 import { analysisLine } from '../../src/formats/analysis/analysis-line.js';
 import { type GameFile, readEnvironment } from '../../src/formats/games/game-file.js';
 import { gameObject } from '../../src/formats/games/write-game.js';
@@ -152,6 +152,41 @@ describe('the page says what analyze --json says', () => {
       expect(again && figuresOfDraft(again), `game ${k} from its link`).toEqual(figuresOfDraft(draft));
     }
   });
+});
+
+test('while a search is not at its end, the best contract so far stands there, between the bounds', () => {
+  const { environment: of, language } = readEnvironment(readFileSync('examples/service-contract.game.json', 'utf8'));
+  const analysis = analyze(of, language);
+  const { best } = analysis.mechanism;
+  if (best.status !== 'attained') throw new Error('the best mechanism of the example is known');
+  const atMost = analysis.firstBest.welfare;
+  const cut = (pair: typeof best.pair | null): Analysis => ({
+    ...analysis,
+    mechanism: {
+      ...analysis.mechanism,
+      best: { status: 'interrupted', pair, atLeast: pair?.value ?? null, atMost },
+      gap: null,
+      payoffs: null,
+      sidePayments: null,
+    },
+  });
+  const shown = panels(reportOf(cut(best.pair), 1), 720);
+  const { incomplete } = analysisLine('', null, cut(best.pair)) as {
+    incomplete: { mechanism: { best: { transfers: { paid: string[] }[] } } };
+  };
+  expect(incomplete.mechanism.best.transfers.length).toBeGreaterThan(0);
+  const figures = figuresOn(shown.contract.markup);
+  expect(figures).toEqual({
+    'incomplete.mechanism.best.welfare': format(best.pair.value),
+    'incomplete.mechanism.atMost': format(atMost),
+    ...Object.fromEntries(
+      incomplete.mechanism.best.transfers.flatMap(({ paid }, k) =>
+        paid.map((amount, i) => [`incomplete.mechanism.best.transfers.${k}.paid.${i}`, amount]),
+      ),
+    ),
+  });
+  expect(shown.contract.markup).toContain('The best contract found so far leads to');
+  expect(panels(reportOf(cut(null), 1), 720).contract.markup).toBe('<p>No contract with an equilibrium was found yet.</p>');
 });
 
 describe('edits', () => {

@@ -9,9 +9,9 @@
  * References. None; the contract is the theory's.
  */
 
+import { stewardedPlan } from '../../src/commons/capped.js';
 import { literalCaps, literalOptimum } from '../../src/commons/literal.js';
 import { planValue } from '../../src/commons/plan.js';
-import { stewardedPlan } from '../../src/commons/stewards.js';
 import { all, claim } from '../../src/theory/statement/conclusion.js';
 import type { FamilySubject } from '../../src/theory/statement/subject.js';
 import { theorem } from '../../src/theory/statement/theorem.js';

@@ -11,7 +11,7 @@
 
 import { equalShares, revealsPayoffs, shareOut } from '../../src/contract/clauses/verifiable.js';
 import { isInducedEquilibrium, isMechanism, netPayoffs } from '../../src/contract/language/setting.js';
-import { absolute, atMost, divide, format, rational, ZERO } from '../../src/exact/rational.js';
+import { absolute, atMost, divide, equal, rational, ZERO } from '../../src/exact/rational.js';
 import { firstBests, firstBestWelfare } from '../../src/game/environment.js';
 import { gapOf } from '../../src/theory/statement/best-value.js';
 import { all, claim, implies } from '../../src/theory/statement/conclusion.js';
@@ -30,14 +30,14 @@ function sharesImplementFirstBests(subject: SettingSubject): boolean {
   const { environment, language } = subject;
   const of = settingOf(subject);
   const transfers = equalShares(environment, language);
-  const same = format(divide(firstBestWelfare(environment), rational(environment.agents.length)));
+  const same = divide(firstBestWelfare(environment), rational(environment.agents.length));
   const first = environment.contingencies.map((_, w) => firstBests(environment, w));
   return (
     isMechanism(of, transfers) &&
     first.every((profiles, w) =>
       profiles.every((profile) => {
         const choice = first.map(([best], v) => (v === w ? profile : best));
-        return isInducedEquilibrium(of, transfers, choice) && netPayoffs(of, { choice, transfers }).every((net) => format(net) === same);
+        return isInducedEquilibrium(of, transfers, choice) && netPayoffs(of, { choice, transfers }).every((net) => equal(net, same));
       }),
     )
   );

@@ -16,7 +16,8 @@ export interface BookTheorem {
   readonly findings: readonly Finding[];
   /** What is stored of the theorem itself: a witness or a refutation. */
   readonly evidence: Counterexample<Subject> | null;
-  readonly mutants: readonly { readonly name: string; readonly prose: string }[];
+  /** Near misses, each with what refutes it where a check saw that. */
+  readonly mutants: readonly { readonly name: string; readonly prose: string; readonly refuted?: Counterexample<Subject> | null }[];
   readonly relations: readonly Relation[];
   /** What is proved by a machine, as lines in Markdown, and in a word each. */
   readonly proved: readonly string[];

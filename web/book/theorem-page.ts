@@ -47,7 +47,7 @@ ${
   mutants.length > 0 &&
   section(
     'Near misses',
-    html`<p>Statements that are almost this one, and refuted by the same check:</p><dl class="names">${mutants.map((each) => html`<div><dt><code>${each.name}</code></dt><dd>${phrase(each.prose, setting)}</dd></div>`)}</dl>`,
+    html`<p>Statements that are almost this one, and refuted by the same check:</p><dl class="names">${mutants.map(({ name, prose: words, refuted = null }) => html`<div><dt><code>${name}</code></dt><dd>${phrase(words, setting)}${refuted && subjectFigure(refuted, 'It fails in this game', address(refuted, `${part}: ${name}`, around))}</dd></div>`)}</dl>`,
   )
 }
 ${relations(of, around)}

@@ -2,7 +2,7 @@
  * # Welfare against λ, drawn
  *
  * Expected welfare of the best and the worst equilibrium as all agents' weight λ grows from 0 to ∞, without a contract and under the best
- * contract of selfish agents, against the first best W*. Steps are exact: at a step itself, where both sides are equilibria, stand dots.
+ * contract of selfish agents, which stays as it is, against the first best W*; and at one weight what the contract best for it reaches. Steps are exact: at a step itself, where both sides are equilibria, stand dots.
  */
 import { format, maximum, minimum, type Rational, ZERO } from '../../src/exact/rational.js';
 import type { EquilibriumWelfare } from '../../src/prosocial/equilibrium-welfare.js';
@@ -21,6 +21,8 @@ interface WelfareLines {
   readonly alone: readonly WelfareStep[];
   readonly under: readonly WelfareStep[] | null;
   readonly weight?: Rational;
+  /** V^λ at that weight. */
+  readonly bestThere?: Rational;
   readonly width?: number;
   /** Where the axis begins at least. */
   readonly left?: number;
@@ -31,9 +33,10 @@ const ALONE = { best: { color: 'alone', width: 2.5 }, worst: { color: 'alone', w
 const UNDER = { best: { color: 'under', width: 5 }, worst: { color: 'under', width: 5, dashes: '10 8' } } as const;
 
 /** The plot. */
-export function welfarePlot({ firstBest, threshold, alone, under, weight, width = 720, left: room = 52 }: WelfareLines): Markup {
+export function welfarePlot({ firstBest, threshold, alone, under, weight, bestThere, width = 720, left: room = 52 }: WelfareLines): Markup {
   const spans = [...alone, ...(under ?? [])].flatMap(({ at, beyond }) => [at, beyond]).filter((span) => span !== null);
-  const lowest = spans.map(({ worst }) => worst).reduce(minimum, firstBest);
+  const marked = bestThere ?? firstBest;
+  const lowest = spans.map(({ worst }) => worst).reduce(minimum, marked);
   const highest = spans.map(({ best }) => best).reduce(maximum, firstBest);
   const [low, high] = [approximate(lowest), approximate(highest)];
   const key = plotKey(
@@ -46,6 +49,7 @@ export function welfarePlot({ firstBest, threshold, alone, under, weight, width 
             { text: 'best, under the contract', ...UNDER.best },
             { text: 'worst', ...UNDER.worst },
           ]),
+      ...(weight === undefined || bestThere === undefined ? [] : [{ text: '● best contract for this λ', color: 'bad' as const, width: 0 }]),
     ],
     12,
     width,
@@ -79,6 +83,9 @@ export function welfarePlot({ firstBest, threshold, alone, under, weight, width 
       `The first best is worth ${numberText(firstBest)}.`,
       `Without a contract: ${stepsText(alone)}.`,
       ...(under === null ? [] : [`Under the best contract of selfish agents: ${stepsText(under)}.`]),
+      ...(weight === undefined || bestThere === undefined
+        ? []
+        : [`The best contract for agents of weight ${numberText(weight)} reaches ${numberText(bestThere)}.`]),
     ].join(' '),
     width,
     height: top + HEIGHT + 42,
@@ -89,6 +96,15 @@ export function welfarePlot({ firstBest, threshold, alone, under, weight, width 
       under !== null && lines(axis, y, under, UNDER),
       lines(axis, y, alone, ALONE),
       weight !== undefined && rule(axis.at(weight), top - 10, axis.at(weight), top + HEIGHT + 8, 'bad', 1.5, '4 3'),
+      weight !== undefined &&
+        bestThere !== undefined &&
+        dot(
+          axis.at(weight),
+          y(bestThere),
+          'bad',
+          5,
+          `the best contract for agents of weight ${numberText(weight)} reaches ${numberText(bestThere)}`,
+        ),
       drawWeightAxis(axis, top + HEIGHT + 12, weights),
       key.drawn,
     ],

@@ -26,8 +26,13 @@ export const choiceMarkup = (of: Environment, choice: readonly number[]): Part =
 export function contract({ setting, best }: MechanismFindings, looks?: readonly number[]): Markup {
   const { environment: of, language } = setting;
   if (best.status === 'undefined') return html`<p>No mechanism of this class has a pure equilibrium at every contingency.</p>`;
-  if (best.status === 'interrupted') return html`<p>Still searching: no best contract is known yet.</p>`;
+  if (best.pair === null) return html`<p>No contract with an equilibrium was found yet.</p>`;
   const { pair } = best;
+  const at = best.status === 'attained' ? 'mechanism' : 'incomplete.mechanism.best';
+  const leads =
+    best.status === 'attained'
+      ? html`The contract leads to ${choiceMarkup(of, pair.choice)}.`
+      : html`The best contract found so far leads to ${choiceMarkup(of, pair.choice)}, which is worth ${numberMarkup(pair.value, `${at}.welfare`)}; no contract is worth more than ${numberMarkup(best.atMost, 'incomplete.mechanism.atMost')}.`;
   const listed = listedCells(language, pair.choice, pair.transfers);
   const onPath = new Set(pair.choice.map((profile, w) => language.cells[w][profile]));
   const rows = listed.map((cell, k): [boolean, Markup] => {
@@ -36,12 +41,12 @@ export function contract({ setting, best }: MechanismFindings, looks?: readonly 
       onPath.has(cell),
       html`<tr><th scope="row">${cellChip(language, cell, looks?.[cell])}${onPath.has(cell) && html` <span class="quiet">on the path</span>`}</th><td class="text">${outcomesOf(of, language, cell)}</td>${paid.map(
         (t, agent) =>
-          html`<td class="figure-cell">${isZero(t) ? html`<span class="number quiet" data-exact="0" data-figure="mechanism.transfers.${k}.paid.${agent}">0</span>` : numberMarkup(t, `mechanism.transfers.${k}.paid.${agent}`)}</td>`,
+          html`<td class="figure-cell">${isZero(t) ? html`<span class="number quiet" data-exact="0" data-figure="${at}.transfers.${k}.paid.${agent}">0</span>` : numberMarkup(t, `${at}.transfers.${k}.paid.${agent}`)}</td>`,
       )}</tr>`,
     ];
   });
   const ordered = [...rows.filter(([path]) => path), ...rows.filter(([path]) => !path)].map(([, row]) => row);
-  return html`<p>The contract leads to ${choiceMarkup(of, pair.choice)}.${isPositive(pair.burned) && html` On average ${numberMarkup(pair.burned, 'mechanism.burned')} is burned, and counted as lost.`}</p><div class="scroll" tabindex="0" role="region" aria-label="Transfers by cell"><table class="list"><caption class="unseen">Transfers by cell</caption><thead><tr><th scope="col">cell</th><th scope="col">outcomes</th>${of.agents.map(
+  return html`<p>${leads}${isPositive(pair.burned) && html` On average ${numberMarkup(pair.burned, `${at}.burned`)} is burned, and counted as lost.`}</p><div class="scroll" tabindex="0" role="region" aria-label="Transfers by cell"><table class="list"><caption class="unseen">Transfers by cell</caption><thead><tr><th scope="col">cell</th><th scope="col">outcomes</th>${of.agents.map(
     (agent) => html`<th scope="col" class="figure-cell">${agent} receives</th>`,
   )}</tr></thead><tbody>${ordered.slice(0, MOST.cells)}</tbody></table></div>${ordered.length > MOST.cells && html`<p class="quiet">${ordered.length - MOST.cells} more cells are not listed.</p>`}${
     listed.length < language.count && html`<p class="quiet">On all other cells nothing is paid.</p>`

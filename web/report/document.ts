@@ -105,9 +105,14 @@ ${panel('headline')}</section>
 <button type="button" id="no-weight">None</button>
 </div>
 ${panel('atWeight')}
-<h3>Welfare of equilibria, from λ = 0 to ∞</h3>${drawn('welfare')}
+<h3>Welfare of equilibria, from λ = 0 to ∞</h3>
+<p class="quiet">The contract drawn is the one that is best for selfish agents, and stays as it is while λ grows; V<sup>λ</sup> above is what the best contract for agents of that weight reaches.</p>
+${drawn('welfare')}
 <h3>Which weight makes which profile an equilibrium</h3>${drawn('phases')}
-<h3>What the court must see: prosociality shortens contracts</h3>${drawn('detection')}</section>
+<h3>What the court must see: prosociality shortens contracts</h3>${drawn('detection')}
+<h3>How much a court must tell apart, against the weight that is needed</h3>
+<p class="quiet">Each step is the least weight with which some contract brings about a first best, over all courts of so many cells.</p>
+${drawn('frontier')}${panel('courts')}</section>
 <section class="card wide live" aria-labelledby="h-export"><h2 id="h-export">Take it along</h2>
 <div class="row"><button type="button" id="save-game">Save the game file</button><button type="button" id="save-latex">Save the tables as LaTeX</button><button type="button" id="copy-link">Copy a link to this game</button></div>
 <label class="command">The command that repeats this<input type="text" id="command" readonly></label></section>

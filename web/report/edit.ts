@@ -21,6 +21,8 @@ export type Edit =
   | { readonly kind: 'merge'; readonly label: string; readonly into: string }
   | { readonly kind: 'rename'; readonly label: string; readonly to: string }
   | { readonly kind: 'language'; readonly to: 'empty' | 'complete' }
+  /** The cells of a court, by their numbers. */
+  | { readonly kind: 'court'; readonly cells: readonly (readonly number[])[] }
   | { readonly kind: 'payoff'; readonly outcome: Outcome; readonly agent: number; readonly value: string }
   | { readonly kind: 'class'; readonly to: MechanismClass }
   | { readonly kind: 'liability' | 'weight'; readonly value: string | null };
@@ -56,6 +58,11 @@ export function edited(draft: Draft, edit: Edit): Draft {
         draft.cells.map((row, w) => row.map((_, profile) => letters(w * count + profile))),
       );
     }
+    case 'court':
+      return withCells(
+        draft,
+        draft.cells.map((row, w) => row.map((_, profile) => letters(edit.cells[w][profile]))),
+      );
     case 'payoff': {
       const [at, where] = edit.outcome;
       const value = numberText(edit.value, 'the payoff');

@@ -14,15 +14,28 @@ import { agentList } from './agent-list.js';
 import { atWeight } from './at-weight.js';
 import { bars } from './bars.js';
 import { contract } from './contract.js';
+import { courtList, frontier } from './frontier.js';
 import { headline } from './headline.js';
 import type { Report } from './report.js';
 import { temptationList } from './temptation-list.js';
 
-export const PANELS = ['headline', 'bars', 'contract', 'agents', 'temptations', 'atWeight', 'welfare', 'phases', 'detection'] as const;
+export const PANELS = [
+  'headline',
+  'bars',
+  'contract',
+  'agents',
+  'temptations',
+  'atWeight',
+  'welfare',
+  'phases',
+  'detection',
+  'frontier',
+  'courts',
+] as const;
 export type Panel = (typeof PANELS)[number];
 
 /** Those that are drawings, by which they can be saved. */
-export const DRAWINGS = ['bars', 'welfare', 'phases', 'detection'] as const satisfies readonly Panel[];
+export const DRAWINGS = ['bars', 'welfare', 'phases', 'detection', 'frontier'] as const satisfies readonly Panel[];
 
 /** Larger games are not drawn along λ. */
 const MOST_OUTCOMES = 20_000;
@@ -46,15 +59,25 @@ export function panels(report: Report, width: number, looks?: readonly number[])
     welfare: small ? welfare(report, weighed) : large,
     phases: small ? phasePlot(of, weighed) : large,
     detection: detectionPlot(analysis, weighed),
+    frontier: frontier(report, weighed),
+    courts: courtList(report),
   };
 }
 
 function welfare({ analysis }: Report, weighed: { readonly width: number; readonly left: number; readonly weight?: Rational }): Markup {
-  const { environment: of, language, mechanism, mechanismClass, firstBest, prosociality } = analysis;
+  const { environment: of, language, mechanism, mechanismClass, firstBest, prosociality, atWeight: asked } = analysis;
   const { best } = mechanism;
   const under =
     best.status === 'attained'
       ? welfarePath(of, { language, transfers: best.pair.transfers, counted: mechanismClass !== 'unrestricted' })
       : null;
-  return welfarePlot({ firstBest: firstBest.welfare, threshold: prosociality.withoutContract, alone: welfarePath(of), under, ...weighed });
+  const there = asked?.mechanism.best;
+  return welfarePlot({
+    firstBest: firstBest.welfare,
+    threshold: prosociality.withoutContract,
+    alone: welfarePath(of),
+    under,
+    ...(there?.status === 'attained' ? { bestThere: there.pair.value } : {}),
+    ...weighed,
+  });
 }

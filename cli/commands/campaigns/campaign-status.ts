@@ -6,6 +6,7 @@ import { requireSame } from '../../campaign/lanes.js';
 import { type Overview, overviewObject, overviewOf } from '../../campaign/overview.js';
 import { viewOf } from '../../campaign/report.js';
 import { cleanLine } from '../../pages/layout/clean-line.js';
+import { wrap } from '../../pages/layout/wrap.js';
 import { whenInterrupted } from '../../run/interruption.js';
 import { nearestWords } from './campaign-results.js';
 
@@ -15,6 +16,9 @@ interface StatusFlags {
   readonly watch?: boolean;
   readonly json?: boolean;
 }
+
+/** What wipes a terminal. As bytes, since text on its way there loses what a terminal obeys. */
+const WIPE = new TextEncoder().encode('\u001b[H\u001b[2J');
 
 /** Milliseconds between two looks. */
 const PAUSE = 2000;
@@ -70,9 +74,16 @@ function show(seen: Overview, json: boolean, watching: boolean): void {
     process.stdout.write(`${JSON.stringify(overviewObject(seen))}\n`);
     return;
   }
-  if (watching && process.stdout.isTTY) process.stdout.write('\u001b[H\u001b[2J');
-  process.stdout.write(`${lines(seen).map(cleanLine).join('\n')}\n`);
+  if (watching && process.stdout.isTTY) process.stdout.write(WIPE);
+  const said = lines(seen).map(cleanLine);
+  process.stdout.write(`${(process.stdout.isTTY ? said.map((line) => fitted(line, process.stdout.columns)) : said).join('\n')}\n`);
 }
+
+/** A line that is too long for the terminal, broken between words. */
+const fitted = (line: string, width: number): string => (line.length <= width ? line : wrap(line, width, /^ */.exec(line)?.[0] ?? ''));
+
+/** Seconds without a beat, of which there is one in five, after which a crew is called silent. */
+const QUIET = 10;
 
 const count = (many: number): string => many.toLocaleString('en');
 
@@ -96,7 +107,8 @@ function lines(seen: Overview): string[] {
   const percent = of === 0 ? '' : ` (${((100 * ranges) / of).toFixed(1)} %)`;
   return [
     `Campaign ${name}: ${status}, started ${duration(age)} ago`,
-    `  ${count(ranges)} of ${count(of)} ranges${percent}, ${count(subjects)} subjects; ${count(open.waiting)} waiting, ${count(open.active)} at work, ${count(open.delayed)} to be tried again, ${count(open.setAside)} set aside`,
+    `  ${count(ranges)} of ${count(of)} ranges${percent}, ${count(subjects)} subjects`,
+    `  ${count(open.waiting)} waiting, ${count(open.active)} at work, ${count(open.delayed)} to be tried again, ${count(open.setAside)} set aside`,
     ...(status === 'running'
       ? [`  ${count(rate)} subjects a second${left === null ? '' : `; about ${duration(left)} left at this pace`}`]
       : []),
@@ -107,7 +119,7 @@ function lines(seen: Overview): string[] {
     ),
     ...crews.map(
       (crew) =>
-        `  ${crew.name.padEnd(28)} ${crew.workers} at work, ${count(crew.ranges)} ranges, ${crew.silent <= 2 ? crew.doing : `silent for ${duration(crew.silent)}`}`,
+        `  ${crew.name.padEnd(28)} ${crew.workers} at work, ${count(crew.ranges)} ranges, ${crew.silent <= QUIET ? crew.doing : `silent for ${duration(crew.silent)}`}`,
     ),
     ...setAside.map(({ id, what, reason }) => `  set aside: ${id}, ${what}: ${reason}`),
     ...(disputes === 0 ? [] : [`  ${count(disputes)} ranges about which two machines did not agree: lacuna campaign results names them`]),

@@ -31,10 +31,23 @@ export function declareConjectures(program: Command, end: (status: number) => vo
   fresh
     .command('game')
     .summary('a game file for lacuna analyze')
-    .description('Write a game file to change at will: lacuna analyze reads it. An existing file is left alone.')
+    .description(
+      'Write a game file to change at will: lacuna analyze reads it (lacuna court one with signals). An existing file is left alone.',
+    )
     .argument('<name>', 'its title: small letters, digits and hyphens, such as my-game')
-    .option('--out <file>', 'where to (default: <name>.game.json in this folder)')
-    .addHelpText('after', '\nExample:\n  lacuna new game my-game && lacuna analyze my-game.game.json')
+    .addOption(
+      new Option(
+        '--shape <shape>',
+        'how it is written: tables (JSON), formulas, symmetric, range or court (YAML with comments), outcomes (CSV), matrices, gambit',
+      )
+        .choices(['tables', 'formulas', 'symmetric', 'range', 'court', 'outcomes', 'matrices', 'gambit'] as const)
+        .default('tables' as const),
+    )
+    .option('--out <file>', 'where to (default: <name>.game.json in this folder, or as the shape has it)')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  lacuna new game my-game && lacuna analyze my-game.game.json\n  lacuna new game my-game --shape symmetric && lacuna analyze my-game.game.yaml',
+    )
     .action(async (name, options) => {
       const { newCommand } = await import('./new.js');
       end(newCommand('game', name, options));

@@ -99,6 +99,12 @@ export function declareExperiments(program: Command, end: (status: number) => vo
     .option('--json', 'one object of JSON (fit@1), or one a line with --each')
     .option('--where <field=value>', 'only plays with this game, contract, goals, agents or run (may be repeated)', collect, [])
     .option('--each', 'one fit for each combination of goals and contract')
+    .option(
+      '--calibrate <n>',
+      'hold the interval to what chance does to as many plays, by n simulations (about a second each), 200 or so',
+      whole(19, 10_000),
+    )
+    .addOption(seedOption('seed of the simulations').default(1))
     .addOption(timeOption('seconds for λ*_L of each game').default(30))
     .addHelpText('after', '\nExamples:\n  lacuna fit plays.jsonl\n  lacuna fit plays.jsonl --where contract=none --each --json')
     .action(async (plays, options) => {

@@ -10,6 +10,7 @@ import { fitPlays } from '../../../src/plays/fit.js';
 import { playedThresholds } from '../../../src/plays/played-thresholds.js';
 import { conditionKey } from '../../../src/plays/recording.js';
 import type { Tally } from '../../../src/plays/tally.js';
+import { random } from '../../../src/theory/order/random-stream.js';
 import { inFile } from '../../files/input.js';
 import { fitPage } from '../../pages/experiments/fit-page.js';
 import { plainName } from '../../pages/layout/plain-name.js';
@@ -22,6 +23,8 @@ interface FitFlags {
   readonly where: readonly string[];
   readonly each?: boolean;
   readonly time: number;
+  readonly calibrate?: number;
+  readonly seed: number;
 }
 
 /** A game whose profiles are more than this is too large for its logit equilibria to be followed. */
@@ -29,6 +32,7 @@ const MOST_PROFILES = 4096;
 
 /** Fits, and returns the exit status 0. */
 export function fitCommand(paths: readonly string[], flags: FitFlags): number {
+  const simulations = flags.calibrate;
   const { tables } = gatherPlays(paths, parseWhere(flags.where));
   const complain = (expected: string, received: string) => inFile(new LacunaError({ expected, received }), paths[0]);
   if (tables.length === 0) throw complain('plays of table games to fit', 'none');
@@ -44,7 +48,7 @@ export function fitCommand(paths: readonly string[], flags: FitFlags): number {
     process.stderr.write('note: at some tables agents have different goals; one weight is fitted to everyone all the same\n');
   }
   for (const [k, group] of groups.entries()) {
-    const found = fitPlays(group);
+    const found = fitPlays(group, simulations === undefined ? null : { simulations, draw: random(flags.seed) });
     if (found === null) throw complain('answers that were read', 'none');
     const thresholds = playedThresholds(group, () => clock(flags.time));
     const [{ contract, goals }] = group;

@@ -11,6 +11,9 @@ import { printableAnalysis } from '../../pages/games/shown-game.js';
 
 const LONGEST_NAME = 200;
 
+/** The longest that frontiers are looked for, in seconds. */
+const FRONTIERS = 4;
+
 export interface AnalysisFiles {
   readonly html?: string;
   readonly svg?: string;
@@ -50,11 +53,12 @@ export async function writeAnalysisFiles(
   seconds: number,
 ): Promise<boolean> {
   if (html === undefined && svg === undefined) return true;
-  const { reportOf } = await import('../../../web/report/report.js');
+  const { reportOf, withFrontiers } = await import('../../../web/report/report.js');
   const { environment: of, language } = analysis;
   const names = [...of.agents, ...of.actions.flat(), ...of.contingencies, ...(language.labels ?? [])];
   // Names that are no names would fill a page that is to be under a megabyte.
-  const report = reportOf(names.some(({ length }) => length > LONGEST_NAME) ? printableAnalysis(analysis) : analysis, seconds);
+  const shown = names.some(({ length }) => length > LONGEST_NAME) ? printableAnalysis(analysis) : analysis;
+  const report = withFrontiers(reportOf(shown, seconds), Math.min(FRONTIERS, 0.2 * seconds));
   if (html !== undefined) {
     const { analysisPage } = await import('../../../web/report/analysis-page.js');
     const { pageBundle } = await import('../../files/page-bundle.js');

@@ -31,6 +31,9 @@ import { areIndividual, languageReader, parseTerms, typedTerms } from './terms.j
 const PAPERS = ['latex', 'sgame', 'markdown'] as const;
 const DOCUMENTS = [...PAPERS, 'html', 'svg'] as const;
 
+/** No search lasts where there are no more outcomes than these, and what shows progress need not be loaded. */
+const FEW_OUTCOMES = 60;
+
 /** Analyses the files and returns the exit status: 0, or 3 if a search ran out of time. */
 export async function analyzeCommand(files: readonly string[], flags: AnalyzeFlags): Promise<number> {
   requireOneCertificate(files, flags);
@@ -70,23 +73,29 @@ export async function analyzeCommand(files: readonly string[], flags: AnalyzeFla
   }
 
   const classes = flags.class === 'all' ? MECHANISM_CLASSES : [flags.class];
+  const mayLast = games.some(({ game: { environment } }) => environment.contingencies.length * environment.profileCount > FEW_OUTCOMES);
+  const watchBounds = mayLast ? (await import('../../run/watch-bounds.js')).watchBounds : () => ({ clear: () => undefined });
   const analysed = games.map(({ path, game, terms, weight, choice, mixed }) => () => ({
     path,
     game,
     mixed,
     equilibria: flags.equilibria === true ? allEquilibria(game.environment, after(500 * flags.time), after(1000 * flags.time)) : null,
     expired: after(1000 * flags.time),
-    analyses: classes.map((mechanismClass) =>
-      analyze(game.environment, game.language, {
+    analyses: classes.map((mechanismClass) => {
+      const { clear, ...watching } = watchBounds(`${path}, ${mechanismClass}`, flags.time / classes.length);
+      const analysis = analyze(game.environment, game.language, {
         mechanismClass,
         ...terms,
         seconds: flags.time / classes.length,
+        ...watching,
         ...(weight === undefined
           ? {}
           : { weight: isForAll(weight) ? weight : agentByAgent(game.environment, weight).map((own) => own ?? ZERO) }),
         ...(choice === undefined ? {} : { choice }),
-      }),
-    ),
+      });
+      clear();
+      return analysis;
+    }),
   }));
   if (flags.json === true) return oneByOne(analysed, flags, (_, __, line) => JSON.stringify(line));
   const document = await documentFor(flags);
@@ -186,7 +195,7 @@ function requireOneCertificate(files: readonly string[], flags: AnalyzeFlags): v
   if (areIndividual(flags))
     throw new LacunaError({
       place: '--certificate',
-      expected: 'one bound for all agents on both sides',
+      expected: 'one bound for all agents on both sides, as in --liability 2, which is all that certificates speak of',
       received: 'bounds or options of agents',
     });
   requireWritable(flags.certificate);

@@ -21,12 +21,16 @@ export async function convertCommand(from: string, to: string, { set }: { readon
       received: JSON.stringify(extname(to)),
     });
   const [{ game }] = await readGameFiles([from], { set: parseSet(set) });
-  const { environment, language, title, description, monitors } = game;
+  const { environment, language, outcomes, title, description, monitors } = game;
   requireWritable(to);
   const format = formatOf(to);
   const spoken = language.count === 1 ? undefined : language;
   const written = () =>
-    gameObject(environment, spoken, title ?? undefined, { ...(description === undefined ? {} : { description }), monitors });
+    gameObject(environment, spoken, title ?? undefined, {
+      ...(description === undefined ? {} : { description }),
+      ...(outcomes === undefined ? {} : { outcomes }),
+      monitors,
+    });
   const text = (): string => {
     switch (format) {
       case 'json':
@@ -34,28 +38,34 @@ export async function convertCommand(from: string, to: string, { set }: { readon
       case 'yaml':
         return stringify(written(), { lineWidth: 120, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' });
       case 'nfg':
-        return gambitText(environment, title);
+        return gambitText(environment, { title, comment: description ?? null, outcomes: outcomes?.[0] ?? null });
       case 'csv':
         return csvOfOutcomes(environment);
       case 'txt':
         return matricesText(environment);
     }
   };
-  try {
-    writeWhole(to, text());
-  } catch (error) {
-    throw error instanceof LacunaError && ['contingencies', 'agents'].includes(`${error.place}`) ? inFile(error, from) : error;
-  }
+  writeWhole(to, saying(text, from));
   const plain = format !== 'json' && format !== 'yaml';
   const lost = [
     ...(spoken !== undefined && plain ? [isComplete(language) ? 'the complete language' : 'the contract language'] : []),
     ...(monitors.length > 0 && plain ? ['the monitors'] : []),
     ...(title !== null && (format === 'csv' || format === 'txt') ? ['the title'] : []),
-    ...(description !== undefined && plain ? ['the description'] : []),
+    ...(description !== undefined && plain && format !== 'nfg' ? ['the description'] : []),
+    ...(outcomes !== undefined && plain && format !== 'nfg' ? ['what outcomes are called'] : []),
     ...(format === 'txt' && !isNumbered(environment) ? ['names'] : []),
   ];
   if (lost.length > 0) process.stderr.write(`note: ${lost.join(' and ')} cannot be said in ${to}\n`);
   return 0;
+}
+
+/** What is written; a complaint is about the game that cannot be said so. */
+function saying(text: () => string, from: string): string {
+  try {
+    return text();
+  } catch (error) {
+    throw error instanceof LacunaError ? inFile(error, from) : error;
+  }
 }
 
 /** Whether names are those that matrices are read with. */

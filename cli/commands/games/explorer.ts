@@ -14,7 +14,7 @@ import { numberMarkup } from '../../../web/draw/number.js';
 import { analysisPage, liveText } from '../../../web/report/analysis-page.js';
 import { policy } from '../../../web/report/document.js';
 import { type Example, gallery } from '../../../web/report/gallery.js';
-import { reportOf } from '../../../web/report/report.js';
+import { reportOf, withFrontiers } from '../../../web/report/report.js';
 import { readGameFiles } from '../../files/input.js';
 import { packageFile } from '../../files/package-files.js';
 import { pageBundle } from '../../files/page-bundle.js';
@@ -61,7 +61,7 @@ function portOf(text: string): number {
 export async function explorerPage(): Promise<string> {
   const folder = packageFile('examples');
   const names = readdirSync(folder)
-    .filter((name) => name.endsWith('.game.json'))
+    .filter((name) => /\.game\.(json|yaml)$/.test(name))
     .sort();
   const games = await readGameFiles(names.map((file) => join(folder, file)));
   const found = games.flatMap(({ path, game }) => {
@@ -70,11 +70,11 @@ export async function explorerPage(): Promise<string> {
     const analysis = analyze(game.environment, game.language, { seconds: PATIENCE });
     const { gap } = analysis.mechanism;
     const finding = html`${gap === null ? 'no contract has an equilibrium' : html`gap ${numberMarkup(gap)}`}, λ* ${numberMarkup(analysis.prosociality.withoutContract)}`;
-    return [{ name: basename(path, '.game.json'), game, text, analysis, finding }];
+    return [{ name: basename(path).replace(/\.game\.(json|yaml)$/, ''), game, text, analysis, finding }];
   });
   const first = found.find(({ name }) => name === 'effort') ?? found[0];
   const examples: readonly Example[] = found;
-  return analysisPage(first.game, reportOf(first.analysis, PATIENCE), pageBundle(), {
+  return analysisPage(first.game, withFrontiers(reportOf(first.analysis, PATIENCE), PATIENCE), pageBundle(), {
     name: first.name,
     gallery: gallery(examples),
     examples: found.map(({ name, text }) => ({ name, text })),

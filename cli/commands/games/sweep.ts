@@ -5,6 +5,7 @@ import { after } from '../../../src/exact/expiry.js';
 import { format, type Rational } from '../../../src/exact/rational.js';
 import { type Axis, sweep } from '../../../src/formats/analysis/sweep.js';
 import { type SweepOf, sweepLine, sweepRows } from '../../../src/formats/analysis/sweep-line.js';
+import { degreeReader } from '../../../src/formats/games/degree.js';
 import type { GameFile } from '../../../src/formats/games/game-file.js';
 import { gameReader } from '../../../src/formats/games/read-game.js';
 import { csvLine } from '../../../src/formats/text/csv-line.js';
@@ -26,8 +27,10 @@ export async function sweepCommand(
   if (flags.json === true && flags.csv === true)
     throw new LacunaError({ place: '--csv', expected: 'either --csv or --json', received: 'both' });
   const languageOf = await languageReader(flags.language);
-  const readers = await Promise.all(files.map(async (path) => ({ path, read: await gameReader(formatOf(path)) })));
-  const games = readers.map(({ path, read }) => {
+  const readers = await Promise.all(
+    files.map(async (path) => ({ path, read: await gameReader(formatOf(path)), degree: await degreeReader(formatOf(path)) })),
+  );
+  const games = readers.map(({ path, read, degree }) => {
     const text = inPlace(path, () => readText(path, limits.bytes));
     const gameAt = (values: readonly Rational[]): GameFile => {
       const set = new Map([...fixed, ...axes.map(({ name }, k) => [name, format(values[k])] as const)]);
@@ -35,19 +38,27 @@ export async function sweepCommand(
     };
     // Every point of the grid is read before anything is analysed, so that a bad one leaves standard output empty.
     const [first] = points(axes).map(gameAt);
-    return { path, gameAt, first, language: inPlace(path, () => languageOf(first.environment, first.language)) };
+    const [{ name }] = axes;
+    const isAffine = axes.length === 1 && degree(text, name, fixed, limits) <= 1;
+    return {
+      path,
+      gameAt,
+      first,
+      isAffine,
+      language: inPlace(path, () => languageOf(first.environment, first.language)),
+    };
   });
   const page = flags.json === true || flags.csv === true ? null : (await import('../../pages/games/sweep-page.js')).sweepPage;
   const classes = flags.class === 'all' ? MECHANISM_CLASSES : [flags.class];
   let [incomplete, headed] = [false, false];
-  for (const { path, gameAt, first } of games) {
+  for (const { path, gameAt, first, isAffine } of games) {
     const terms = inPlace(path, () => parseTerms(flags, first.environment));
     for (const mechanismClass of classes) {
       const settingAt = (values: readonly Rational[]) => {
         const { environment, language } = gameAt(values);
         return setting(environment, languageOf(environment, language), { mechanismClass, ...terms });
       };
-      const found = sweep(axes, settingAt, after((1000 * flags.time) / classes.length));
+      const found = sweep(axes, settingAt, after((1000 * flags.time) / classes.length), isAffine);
       incomplete ||= found.incomplete;
       const of: SweepOf = { file: path, title: first.title, mechanismClass, ...terms, environment: first.environment };
       if (flags.json === true) process.stdout.write(`${JSON.stringify(sweepLine(of, found))}\n`);

@@ -10,11 +10,16 @@ import type { ClaimedProof } from '../../../src/formats/checks/proof-file.js';
 import { counterexampleBlocks } from '../../../src/formats/checks/theorem-page.js';
 import { claimObjects } from '../../../src/formats/subjects/claim-object.js';
 import { subjectObject } from '../../../src/formats/subjects/subject-object.js';
+import type { Naming } from '../../../src/specified/cases.js';
 import { readShape } from '../../../src/specified/read-shape.js';
+import { isUnaffected, seenBy, theoremUnder } from '../../../src/theory/check/under-model.js';
+import { variants } from '../../../src/theory/check/variants.js';
 import { hypothesisName } from '../../../src/theory/statement/hypothesis-name.js';
+import { interpreted, type Model, restricted } from '../../../src/theory/statement/model.js';
 import type { Theorem } from '../../../src/theory/statement/theorem.js';
 import { THEOREMS } from '../../../theorems/catalogue.js';
 import { findTheorems } from '../../files/find-theorem.js';
+import { loadModel } from '../../files/load-module.js';
 import { version } from '../../files/package-files.js';
 import { evidenceFor, type ForAllNumbers, type ProvedTable, provedTable } from '../../files/proved.js';
 import { requireWritable, writeWhole } from '../../files/write-file.js';
@@ -24,13 +29,14 @@ import { terminalSheet } from '../../pages/layout/sheet.js';
 import { whenInterrupted } from '../../run/interruption.js';
 import { progressDisplay } from '../../run/progress.js';
 import { type Cases, casesOn } from '../../run/prove-cases.js';
-import { type Asked, planOf } from '../../run/prove-theorem.js';
+import { type Asked, type Failure, planOf } from '../../run/prove-theorem.js';
 import { type Proved, proving } from '../../run/proving.js';
 
 /** The options as typed. */
 interface ProveFlags {
   readonly shape?: string;
   readonly drop: readonly string[];
+  readonly model?: string;
   readonly time?: number;
   readonly workers?: number;
   readonly certificate?: string;
@@ -46,11 +52,15 @@ const NOBODY: Cases = { all: async () => undefined, end: async () => undefined }
 
 /** Proves and returns the exit status: 0 if all asked for are proved, 1 if one fails, 3 if one is undecided, 130 if interrupted. */
 export async function proveCommand(wanted: readonly string[], flags: ProveFlags): Promise<number> {
-  const found: readonly Theorem<never>[] = findTheorems(THEOREMS, (theorem: Theorem<never>) => theorem, wanted);
+  const asWritten: readonly Theorem<never>[] = findTheorems(THEOREMS, (theorem: Theorem<never>) => theorem, wanted);
   const asked: Asked = flags.shape === undefined ? {} : readShape(flags.shape);
-  requireHypotheses(found, flags.drop);
+  requireHypotheses(asWritten, flags.drop);
+  const under = flags.model === undefined ? null : termsUnder(await loadModel(flags.model), flags.model);
+  const found = asWritten.map((theorem) => under?.theorem(theorem) ?? theorem);
   for (const file of [flags.certificate, flags.keep]) if (file !== undefined) requireWritable(file);
-  const cases = found.every((theorem) => 'inapplicable' in planOf(theorem, asked)) ? NOBODY : await casesOn(flags.workers);
+  const cases = found.every((theorem) => 'inapplicable' in planOf(theorem, asked))
+    ? NOBODY
+    : await casesOn(flags.workers, under?.name ?? null);
   // A case that is being proved has nothing to show for it until it is.
   const interruption = whenInterrupted(() => void cases.end());
   const display = progressDisplay();
@@ -64,6 +74,7 @@ export async function proveCommand(wanted: readonly string[], flags: ProveFlags)
           .map((name) => hypothesisName(theorem.hypotheses, name))
           .filter((name) => Object.hasOwn(theorem.hypotheses, name)),
         asked,
+        ...(under && { naming: under.naming(theorem) }),
         seconds: flags.time ?? (wanted.length > 0 || evidenceFor(theorem.id).numbers !== null ? SECONDS : BRIEFLY),
         show: (share) => {
           shares[k] = share;
@@ -83,7 +94,7 @@ export async function proveCommand(wanted: readonly string[], flags: ProveFlags)
       results.push(result);
       display.clear();
       if (flags.json !== true && (result.verdict !== 'inapplicable' || wanted.length > 0))
-        process.stdout.write(`${page(result).join('\n')}\n`);
+        process.stdout.write(`${page(result, under).join('\n')}\n`);
     }
   } finally {
     display.clear();
@@ -92,15 +103,45 @@ export async function proveCommand(wanted: readonly string[], flags: ProveFlags)
   }
   const certified = results.filter(({ verdict }) => verdict === 'proved');
   if (flags.certificate !== undefined) writeWhole(flags.certificate, certificate(certified, flags.shape ?? null));
-  if (flags.keep !== undefined) writeWhole(flags.keep, keptTable(flags.keep, certified));
+  if (flags.keep !== undefined) writeWhole(flags.keep, keptTable(flags.keep, certified, flags.shape ?? null));
   if (flags.json === true) {
     const theorems = results.map((result) => object(result, flags.certificate));
-    process.stdout.write(`${JSON.stringify({ lacuna: 'prove@1', version: version(), theorems })}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ lacuna: 'prove@1', version: version(), ...(under && { model: under.model.name }), theorems })}\n`,
+    );
   } else if (results.length > 1) process.stdout.write(`${summary(results)}\n`);
   if (interruption.came()) return 130;
   if (results.some(({ verdict }) => verdict === 'failed')) return 1;
   const needed = wanted.length > 0 ? results : results.filter(({ verdict }) => verdict !== 'inapplicable');
   return needed.every(({ verdict }) => verdict === 'proved') ? 0 : 3;
+}
+
+/** What another model makes of the theorems. */
+interface Under {
+  readonly model: Model;
+  /** Its name or its file. */
+  readonly name: string;
+  readonly naming: (theorem: Theorem<never>) => Naming;
+  /** A theorem as the model says it: as it is where it speaks of nothing that the model changes. */
+  readonly theorem: (theorem: Theorem<never>) => Theorem<never>;
+}
+
+function termsUnder(model: Model, name: string): Under {
+  const seen = seenBy<never>(model);
+  // Of a model of a user's own nobody knows that it treats all names alike.
+  const isBlind = variants.includes(model) && model.anonymous;
+  return {
+    model,
+    name,
+    naming: (theorem) => (isBlind || isUnaffected(theorem, model) ? 'renamed' : 'as named'),
+    theorem: (theorem) => (isUnaffected(theorem, model) ? theorem : theoremUnder(theorem, seen)),
+  };
+}
+
+/** What fails as the model sees it: with its welfare, its first bests and its equilibria. */
+function shown({ subject, conclusion }: Failure, under: Under | null): Failure {
+  if (under === null) return { subject, conclusion };
+  return { conclusion, subject: { ...restricted(subject, under.model), environment: interpreted(subject.environment, under.model) } };
 }
 
 function requireHypotheses(theorems: readonly Theorem<never>[], drop: readonly string[]): void {
@@ -116,11 +157,17 @@ const certificate = (results: readonly Proved[], shape: string | null): string =
   return `${[JSON.stringify({ lacuna: 'proof@1', version: version(), theorems }), ...results.flatMap(({ lines }) => lines)].join('\n')}\n`;
 };
 
-/** The table with what was proved now; what is there of other theorems stays. */
-function keptTable(path: string, results: readonly Proved[]): string {
+/** The table with what was proved now; what is there of other theorems, and of other shapes, stays. A shape that was asked for stands beside a theorem's own. */
+function keptTable(path: string, results: readonly Proved[], shape: string | null): string {
   const theorems: Record<string, ForAllNumbers> = { ...provedTable(path).theorems };
-  for (const { theorem, words, cases, runs, met } of results)
-    theorems[theorem.id] = { for: words, shapes: cases.of, cases: runs, meeting: met };
+  for (const { theorem, words, cases, runs, met } of results) {
+    const now = { for: words, shapes: cases.of, cases: runs, meeting: met };
+    const known: ForAllNumbers | undefined = theorems[theorem.id];
+    const others = (known?.further ?? []).filter((each) => each.for !== words);
+    if (shape === null || known === undefined || known.for === words)
+      theorems[theorem.id] = { ...now, ...(others.length > 0 && { further: others }) };
+    else theorems[theorem.id] = { ...known, further: [...others, { shape, ...now }] };
+  }
   const ordered = Object.fromEntries(
     THEOREMS.flatMap(({ id }: Theorem<never>) => (theorems[id] === undefined ? [] : [[id, theorems[id]]])),
   );
@@ -129,14 +176,16 @@ function keptTable(path: string, results: readonly Proved[]): string {
 
 const MARKS = { proved: '✓', failed: '✗', undecided: '?', inapplicable: '–' } as const;
 
-function page(result: Proved): string[] {
+function page(result: Proved, under: Under | null): string[] {
   const { theorem, dropped, verdict, words, cases, runs, met, reason, failure, seconds } = result;
   const sheet = terminalSheet();
   const { colors } = sheet;
   const mark =
     verdict === 'proved' ? colors.green(MARKS.proved) : verdict === 'failed' ? colors.red(MARKS.failed) : colors.yellow(MARKS[verdict]);
   const without = dropped.length === 0 ? '' : ` without ${dropped.join(', ')}`;
-  const head = `${mark} ${theorem.part} ${colors.bold(theorem.id)}${without}: ${verdict}`;
+  const model =
+    under === null ? '' : isUnaffected(theorem, under.model) ? ` (the same under ${under.model.name})` : ` under ${under.model.name}`;
+  const head = `${mark} ${theorem.part} ${colors.bold(theorem.id)}${without}${model}: ${verdict}`;
   const number = (n: number) => n.toLocaleString('en');
   switch (verdict) {
     case 'proved':
@@ -145,7 +194,7 @@ function page(result: Proved): string[] {
         `    ${counted(cases.of, 'case')}, ${number(runs)} runs, ${number(met)} of them meeting all hypotheses, checked; ${seconds.toFixed(1)} s`,
       ];
     case 'failed':
-      return [head, ...(failure === null ? [] : counterexampleBlocks(failure).map((block) => plainBlock(block, sheet)))];
+      return [head, ...(failure === null ? [] : counterexampleBlocks(shown(failure, under)).map((block) => plainBlock(block, sheet)))];
     case 'undecided':
       return [`${head} for ${words}`, `    ${cases.proved} of ${counted(cases.of, 'case')} proved; ${reason}; ${seconds.toFixed(1)} s`];
     case 'inapplicable':

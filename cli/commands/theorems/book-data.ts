@@ -1,16 +1,17 @@
 /** What the book is made from: the theorems with all that is stored for them, and where they stand under other models. */
 import { readFileSync } from 'node:fs';
 import { CATALOGUE } from '../../../properties/catalogue.js';
-import type { SeenCheck } from '../../../src/formats/checks/seen-result.js';
+import type { SeenCheck, SeenResult } from '../../../src/formats/checks/seen-result.js';
 import { readSubject } from '../../../src/formats/subjects/read-subject.js';
 import { seenBy, theoremUnder } from '../../../src/theory/check/under-model.js';
 import { variants } from '../../../src/theory/check/variants.js';
+import type { Checkable } from '../../../src/theory/checkable.js';
 import { REFUTATION, revalidate, WITNESS } from '../../../src/theory/statement/kept.js';
 import type { Model } from '../../../src/theory/statement/model.js';
 import type { Subject } from '../../../src/theory/statement/subject.js';
 import type { Theorem } from '../../../src/theory/statement/theorem.js';
 import { RELATIONS } from '../../../theorems/relations.generated.js';
-import type { BookData, BookModel, BookStanding } from '../../../web/book/book-theorem.js';
+import type { BookData, BookModel, BookStanding, BookTheorem } from '../../../web/book/book-theorem.js';
 import { packageFile, version } from '../../files/package-files.js';
 import { evidenceFor, provedLines, rungs } from '../../files/proved.js';
 import { standingTable } from '../../files/standing-table.js';
@@ -28,6 +29,7 @@ export function bookData(checked: SeenCheck | null, explored: BookData['explored
       const proof = evidenceFor(id);
       return {
         ...theoremParts(entry),
+        mutants: nearMisses(entry, seen),
         proved: provedLines(proof),
         rungs: rungs(proof),
         seen: seen === undefined ? null : { verdict: seen.verdict, lines: seenLines(seen) },
@@ -38,6 +40,20 @@ export function bookData(checked: SeenCheck | null, explored: BookData['explored
     theory: theory(readFileSync(packageFile('docs/theory.md'), 'utf8')),
     explored,
   };
+}
+
+/** The near misses of a theorem; what a check says refutes one is a subject of a file, which is read as that, and asked anew. */
+function nearMisses(entry: Checkable, seen: SeenResult | undefined): BookTheorem['mutants'] {
+  return entry.mutants.map((mutant) => {
+    const shown = seen?.nearMisses?.find(({ name }) => name === mutant.name)?.counterexample;
+    const missed = entry.nearMiss(mutant.name);
+    if (shown === undefined || missed === null) return mutant;
+    const subject = readSubject(shown.subject, entry.families, `${entry.theorem.id}: ${mutant.name}`);
+    return {
+      ...mutant,
+      refuted: revalidate(missed.theorem as Theorem<Subject>, { name: REFUTATION, subject, minimality: shown.minimality }),
+    };
+  });
 }
 
 /** The model and the notation: what stands in the theory before its statements. */

@@ -49,7 +49,7 @@ interface BookFlags {
 /** Writes the book, and says where to open it. */
 export async function bookCommand({ out, results, seed, runs, force = false }: BookFlags): Promise<number> {
   requireSite(out, BOOK, force);
-  const checked = results === undefined ? await checkAll(seed, runs) : readCheck(readTextAt(results), results);
+  const checked = results === undefined ? await checkAll(seed, runs, true) : readCheck(readTextAt(results), results);
   const files = new Map<string, string | Uint8Array>([
     ...bookFiles(bookData(checked, explored)),
     ...bookAssets(),

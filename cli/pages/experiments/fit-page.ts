@@ -26,6 +26,11 @@ export function fitPage(sheet: Sheet, fit: Fit, games: readonly PlayedThresholds
           `λ = ${rounded(estimate.lambda)}`,
           `in u + λW, between ${intervalText(estimate)} at 95 %, with precision β = ${rounded(estimate.beta)}`,
         ),
+        ...(fit.cut === QUANTILE.interior
+          ? []
+          : say(
+              `The interval is wider than χ² has it: in simulated plays chance exceeds a ratio of ${rounded(fit.cut)}, not ${rounded(QUANTILE.interior)}, in 5 of 100.`,
+            )),
         ...edges(fit).flatMap(say),
       ]
     : [

@@ -1,5 +1,5 @@
 /** # The page of a sweep: the figures at every point of the grid, then where they change their shape. */
-import { equal, format } from '../../../src/exact/rational.js';
+import { equal, format, type Rational } from '../../../src/exact/rational.js';
 import { type Break, type FigureValue, formulaText, type Shape } from '../../../src/formats/analysis/pieces.js';
 import type { Sweep } from '../../../src/formats/analysis/sweep.js';
 import type { SweepOf } from '../../../src/formats/analysis/sweep-line.js';
@@ -11,6 +11,7 @@ import { printable, printableEnvironment } from './shown-game.js';
 
 const MOST_ROWS = 60;
 const MOST_PIECES = 12;
+const LONGEST_END = 20;
 
 const FIGURES = {
   firstBest: 'W*',
@@ -62,17 +63,25 @@ function rowLines(sheet: Sheet, { axes, rows }: Sweep): string[] {
 function shapeLines(sheet: Sheet, { axes, shapes, incomplete }: Sweep): string[] {
   if (shapes === null) return incomplete ? heading(sheet, 'Shapes', 'time ran out before they were found') : [];
   const name = printable(axes[0].name, 24);
+  const partly = SHOWN.some((key) => shapes[key].pieces.some(({ proved }) => proved));
   return [
-    ...heading(sheet, 'Shapes', `what each figure follows as ${name} moves, as far as it was looked at`),
-    ...SHOWN.flatMap((key) => shapeOfFigure(sheet, FIGURES[key], shapes[key], name)),
+    ...heading(sheet, 'Shapes', `what each figure follows as ${name} moves${howKnown(SHOWN.map((key) => shapes[key]))}`),
+    ...SHOWN.flatMap((key) => shapeOfFigure(sheet, FIGURES[key], shapes[key], name, partly)),
   ];
 }
 
-function shapeOfFigure(sheet: Sheet, label: string, { pieces, breaks }: Shape, name: string): string[] {
+/** Whether all shapes are proved, or none is; where some are, the others say so themselves. */
+function howKnown(shapes: readonly Shape[]): string {
+  const pieces = shapes.flatMap((shape) => shape.pieces);
+  if (pieces.every(({ proved }) => proved)) return ', everywhere between the ends: proved';
+  return pieces.some(({ proved }) => proved) ? ', proved but where it says so' : ', as far as it was looked at';
+}
+
+function shapeOfFigure(sheet: Sheet, label: string, { pieces, breaks }: Shape, name: string, partly: boolean): string[] {
   const shown = pieces.slice(0, MOST_PIECES);
-  const words = shown.map(({ from, to, formula }) => {
-    const where = pieces.length === 1 ? '' : ` from ${numberText(from)} to ${numberText(to)}`;
-    return `${(formulaText(formula, name) ?? 'no linear fraction').replace('infinite', '∞')}${where}`;
+  const words = shown.map(({ from, to, formula, proved }) => {
+    const where = pieces.length === 1 ? '' : ` from ${endText(from)} to ${endText(to)}`;
+    return `${(formulaText(formula, name) ?? 'no linear fraction').replace('infinite', '∞')}${where}${partly && proved !== true ? ' (seen, not proved)' : ''}`;
   });
   const more = pieces.length > shown.length ? [`… ${pieces.length - shown.length} more`] : [];
   const broken = breaks.slice(0, MOST_PIECES).map(breakWords);
@@ -89,8 +98,11 @@ function breakWords({ at, exact, between: [low, high], value }: Break): string {
   return `at ${numberText(at)}${of} (bracketed, not proved)`;
 }
 
+/** The end of a piece; about, where it is the end of a bracket. */
+const endText = (x: Rational): string => (format(x).length > LONGEST_END ? decimal(x) : numberText(x));
+
 /** About what a number is, for a bracket. */
-const decimal = (value: Parameters<typeof format>[0]): string => {
+const decimal = (value: Rational): string => {
   const [above, below = '1'] = format(value).split('/');
   const scaled = (BigInt(above) * 10n ** 9n) / BigInt(below);
   const digits = `${scaled < 0n ? -scaled : scaled}`.padStart(10, '0');

@@ -33,14 +33,18 @@ export type BestChoice =
   | { readonly status: 'undefined' }
   | { readonly status: 'attained' | 'interrupted'; readonly best: Leaf | null; readonly atMost: Rational };
 
+/** Told now and then, while a search goes on, what is known: the value of the best so far, `null` while there is none, and what none exceeds. */
+export type Watch = (atLeast: Rational | null, atMost: Rational) => void;
+
 /** What a search is about: a setting, and the candidates at each contingency of a component. */
 interface Contest {
   readonly of: Setting;
   readonly domains: readonly (readonly Candidate[])[];
   readonly compatible: Compatibility;
   readonly expired: Expiry;
-  /** How many nodes may be examined before the search is interrupted; left out: any number. */
+  /** At how many setbacks, returns to a smaller part of a choice, the search is interrupted; left out: never. */
   readonly patience?: number;
+  readonly watch?: Watch | undefined;
 }
 
 /** A partial choice: one candidate or none for each contingency of the component. */
@@ -55,8 +59,15 @@ interface Node {
   readonly burned: Rational;
   /** Whose work the bound is: the parent's, the loss bound's, or that of what must be burned as well. */
   readonly stage: 'inherited' | 'bounded' | 'solved';
-  /** The candidates still open, with what each adds to the loss; known from stage `bounded` on. */
-  readonly open: readonly (readonly { readonly candidate: Candidate; readonly extra: Integer }[])[];
+  /** The candidates still open, with what each adds to the loss; until stage `bounded` those of the parent, which the choice at `last` narrows. */
+  readonly open: readonly (readonly Open[])[];
+  readonly last: number;
+}
+
+/** A candidate with what choosing it adds to the loss. */
+interface Open {
+  readonly candidate: Candidate;
+  readonly extra: Integer;
 }
 
 const STAGES = { inherited: 0, bounded: 1, solved: 2 } as const;
@@ -65,33 +76,47 @@ const STAGES = { inherited: 0, bounded: 1, solved: 2 } as const;
 const order = (x: Node, y: Node): number => compare(y.bound, x.bound) || y.depth - x.depth || STAGES[y.stage] - STAGES[x.stage];
 
 /** The best choice among the candidates of a component, none of whose domains is empty. */
-export function bestChoice({ of, domains, compatible, expired, patience = Number.POSITIVE_INFINITY }: Contest): BestChoice {
+export function bestChoice({ of, domains, compatible, expired, patience = Number.POSITIVE_INFINITY, watch }: Contest): BestChoice {
   const weights = integerWeights(of.environment);
   const most = worthOf(
     domains.map(([best]) => best),
     weights,
   );
   const ceiling = rationalOf(most, weights);
-  const root: Node = { chosen: domains.map(() => null), depth: 0, bound: ceiling, worth: most, burned: ZERO, stage: 'inherited', open: [] };
-  let examined = 0;
-  const isSpent = () => examined > patience || expired();
+  const root: Node = {
+    chosen: domains.map(() => null),
+    depth: 0,
+    bound: ceiling,
+    worth: most,
+    burned: ZERO,
+    stage: 'inherited',
+    open: [],
+    last: -1,
+  };
+  let [setbacks, reached] = [0, 0];
+  const isSpent = () => setbacks >= patience || expired();
   const sharpen = (node: Node): Node | null | 'interrupted' => {
-    examined += 1;
+    if (node.depth < reached) setbacks += 1;
+    reached = node.depth;
     return unlessInterrupted(
-      () => (node.stage === 'inherited' ? boundNode(node, most, weights, domains, compatible) : solveNode(node, of, weights, expired)),
+      () => (node.stage === 'inherited' ? boundNode(node, most, weights, compatible) : solveNode(node, of, weights, expired)),
       'interrupted',
     );
   };
 
   let best: Leaf | null = topChoice(root, domains, sharpen);
   if (best !== null && equal(best.value, ceiling)) return { status: 'attained', best, atMost: ceiling };
-  for (const leaf of [withoutTransfers(of, domains, weights), best === null ? dive(root, weights, sharpen, isSpent) : null]) {
+  reached = 0;
+  const whole: Node = { ...root, open: domains.map((domain) => domain.map((candidate) => ({ candidate, extra: weights.zero }))) };
+  for (const leaf of [withoutTransfers(of, domains, weights), best === null ? dive(whole, weights, sharpen, isSpent) : null]) {
     if (leaf !== null && (best === null || greater(leaf.value, best.value))) best = leaf;
   }
-  const queue = new TinyQueue<Node>([root], order);
+  reached = 0;
+  const queue = new TinyQueue<Node>([whole], order);
   for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
     if (best !== null && atMost(node.bound, best.value)) return { status: 'attained', best, atMost: best.value };
     if (isSpent()) return { status: 'interrupted', best, atMost: node.bound };
+    watch?.(best?.value ?? null, node.bound);
     if (node.stage !== 'solved') {
       const sharper = sharpen(node);
       if (sharper === 'interrupted') return { status: 'interrupted', best, atMost: node.bound };
@@ -115,17 +140,13 @@ const worthOf = (outcomes: readonly Outcome[], { rows, zero }: IntegerTable): In
   outcomes.reduce((total, { contingency, profile }) => total + rows[contingency][profile], zero);
 
 /** Filters the open candidates by what is chosen and bounds the loss; `null` if some contingency has none left. */
-function boundNode(
-  node: Node,
-  most: Integer,
-  weights: IntegerTable,
-  domains: readonly (readonly Candidate[])[],
-  compatible: Compatibility,
-): Node | null {
-  const { chosen } = node;
-  const open = domains.map((domain, d) => {
-    const own = chosen[d];
-    return own !== null ? [own] : domain.filter((x) => chosen.every((y) => y === null || compatible(x, y)));
+function boundNode(node: Node, most: Integer, weights: IntegerTable, compatible: Compatibility): Node | null {
+  const own = node.chosen[node.last] ?? null;
+  const open = node.open.map((domain, d) => {
+    if (d === node.last && own !== null) return [own];
+    const left: Candidate[] = [];
+    for (const { candidate } of domain) if (own === null || compatible(candidate, own)) left.push(candidate);
+    return left;
   });
   if (open.some((domain) => domain.length === 0)) return null;
   const loss = lossBound(open, weights.zero, compatible);
@@ -158,7 +179,7 @@ function children({ chosen, depth, bound, worth, burned, open }: Node, weights: 
     .map(({ candidate, extra }): Node => {
       const extended = chosen.map((own, d) => (d === branch ? candidate : own));
       const less = extra > 0 ? subtract(bound, rationalOf(extra, weights)) : bound;
-      return { chosen: extended, depth: depth + 1, bound: less, worth, burned, stage: 'inherited', open: [] };
+      return { chosen: extended, depth: depth + 1, bound: less, worth, burned, stage: 'inherited', open, last: branch };
     })
     .sort(order);
 }

@@ -8,7 +8,7 @@
  * Notation. W* − Σ_ω p(ω) W(ω,f(ω)) is the loss of f. ℓ(0) = W* − Σ_ω p(ω) min_a W(ω,a): where nothing is written, the worst is done. K is the
  * least m ≥ 1 with ℓ(m) = 0.
  */
-import { equal, format, isZero, maximum, minimum, multiply, type Rational, subtract, sum } from '../../exact/rational.js';
+import { equal, isZero, maximum, minimum, multiply, type Rational, subtract, sum } from '../../exact/rational.js';
 import { type Environment, firstBests, firstBestWelfare, firstBestWelfareAt } from '../../game/environment.js';
 import type { Profile } from '../../game/profile.js';
 import type { Blocks } from '../language/language.js';
@@ -111,17 +111,17 @@ export function greedyClauseLosses(of: Environment, most: number): Rational[] {
   let written: Rational[][] = [unwritten(table)];
   const worst = [sum(written[0])];
   for (let clauses = 1; clauses <= most; clauses++) {
-    const nexts = new Map<string, Rational[]>();
+    const nexts: Rational[][] = [];
     for (const now of written) {
       if (now.every(isZero)) {
-        nexts.set('', now);
+        nexts.push(now);
         continue;
       }
       const after = table.map((row) => now.map((lost, w) => minimum(lost, row[w])));
       const least = after.map(sum).reduce(minimum);
-      for (const next of after) if (equal(sum(next), least)) nexts.set(next.map(format).join(), next);
+      nexts.push(...after.filter((next) => equal(sum(next), least)));
     }
-    written = [...nexts.values()];
+    written = nexts.filter((next, k) => nexts.findIndex((other) => other.every((lost, w) => equal(lost, next[w]))) === k);
     worst.push(written.map(sum).reduce(maximum));
   }
   return worst;

@@ -6,14 +6,13 @@
  */
 
 import { type Expiry, never } from '../../exact/expiry.js';
-import type { Row } from '../../exact/linear-program.js';
-import { isNegative, isPositive, isZero, multiply, negate, type Rational, sum, ZERO } from '../../exact/rational.js';
+import { isZero, multiply, negate, type Rational, sum, ZERO } from '../../exact/rational.js';
 import { solve } from '../../exact/simplex.js';
 import { type Choice, type EquilibriumPair, equilibriumPair, type Setting } from '../language/setting.js';
 import { leastTransfers, positiveClosedWalk, walkGain } from './closed-walk.js';
 import { type Incentive, type Outcome, outcomesOf } from './incentives.js';
 import { leastBurned } from './least-burned.js';
-import { completeTransfers, type RowMeaning, type TransferProgram, transferProgram } from './transfer-program.js';
+import { completeTransfers, holdsAtZero, type RowMeaning, type TransferProgram, transferProgram } from './transfer-program.js';
 
 /** Why no mechanism of the setting implements a choice. */
 export type Obstacle =
@@ -95,9 +94,6 @@ export function mustBurn(of: Setting, outcomes: readonly Outcome[], expired: Exp
   const solved = solveTransfers(of, transferProgram(of, outcomes), expired);
   return solved.feasible ? solved.burned : null;
 }
-
-const holdsAtZero = ({ relation, bound }: Row): boolean =>
-  relation === '=' ? isZero(bound) : relation === '<=' ? !isNegative(bound) : !isPositive(bound);
 
 /** The least nonnegative transfers on the path that satisfy every agent's constraints there; no closed walk stands in the way. */
 function leastOnPath({ cells, onPath, incentives }: TransferProgram, n: number): Rational[] {

@@ -7,24 +7,16 @@
 
 import { type Expiry, unlessInterrupted } from '../../exact/expiry.js';
 import type { Term } from '../../exact/linear-program.js';
-import { isZero, negate, ONE, type Rational, ZERO } from '../../exact/rational.js';
+import { negate, ONE, type Rational, ZERO } from '../../exact/rational.js';
 import { solve } from '../../exact/simplex.js';
 import type { TransferProgram } from './transfer-program.js';
 
 /**
- * Transfers for the variables of a program that burn no more than `point` and whose largest payment on the path, by absolute value, is
- * least; `point` itself if time is up.
- * @param burned what `point` burns on the path
+ * Transfers for the variables of a program that burn `burned` on the path, the least that they can, and whose largest payment there, by absolute
+ * value, is least; `null` if time is up.
  */
-export function mildest(
-  of: TransferProgram,
-  agents: number,
-  point: readonly Rational[],
-  burned: Rational,
-  expired: Expiry,
-): readonly Rational[] {
+export function mildest(of: TransferProgram, agents: number, burned: Rational, expired: Expiry): readonly Rational[] | null {
   const { program, onPath } = of;
-  if (point.every(isZero)) return point;
   const largest = program.free.length;
   const within = (variable: number, sign: Rational): Term[] => [
     [variable, sign],
@@ -49,5 +41,5 @@ export function mildest(
       ),
     null,
   );
-  return solution?.status === 'optimal' ? solution.point.slice(0, largest) : point;
+  return solution?.status === 'optimal' ? solution.point.slice(0, largest) : null;
 }

@@ -22,6 +22,7 @@ import {
   divide,
   isNegative,
   isPositive,
+  isZero,
   multiply,
   negate,
   ONE,
@@ -140,6 +141,10 @@ export function transferProgram(
   const free = new Array<boolean>(cells.length * n).fill(true);
   return { program: { objective, rows, free }, meanings, cells, onPath: likelihood.size, incentives };
 }
+
+/** Whether a row holds where nothing is paid. */
+export const holdsAtZero = ({ relation, bound }: Row): boolean =>
+  relation === '=' ? isZero(bound) : relation === '<=' ? !isNegative(bound) : !isPositive(bound);
 
 /** The cells off the path whose transfers are coupled to others, by the list in the header of this file. */
 function cellsOffPathThatMatter(of: Setting, incentives: readonly Incentive[], onPath: ReadonlyMap<number, Rational>): number[] {

@@ -8,7 +8,7 @@
 import TinyQueue from 'tinyqueue';
 import { type Expiry, unlessInterrupted } from '../../exact/expiry.js';
 import { atMost, minimum, negate } from '../../exact/rational.js';
-import type { BestChoice, Leaf } from '../choice/best-choice.js';
+import type { BestChoice, Leaf, Watch } from '../choice/best-choice.js';
 import type { Setting } from '../language/setting.js';
 import { branching } from './branching.js';
 import { type Cases, type DividedContest, undivided } from './cases.js';
@@ -43,9 +43,8 @@ const PACE = 16;
 const MOST_BYTES = 120_000_000;
 /** Of more nodes it is not kept how they were divided. */
 const MOST_KEPT = 200_000;
-/** Looks at each candidate before the search begins, and for every node by the end: a quarter of the time that a node takes, or so. */
-const FIRST_CLIMB = 500;
-const CLIMB_A_NODE = 2;
+/** Climbing begins at a node, as what is settled sooner does without; it comes to so many looks at each candidate, and so many more for every node. */
+const CLIMB = { begins: 64, looks: 500, aNode: 2 };
 /** Nodes that are completed greedily: the first, and then one in so many. */
 const GREEDY = { first: 20, every: 25 };
 
@@ -58,6 +57,7 @@ export function searchTransfers(
   setting: Setting,
   expired: Expiry,
   known: { readonly best: Leaf | null; readonly atMost: Leaf['value'] },
+  watch?: Watch,
 ): SearchedTransfers {
   const [now, room] = [standing(of), lookup(of)];
   const together = unbounded(of);
@@ -78,7 +78,7 @@ export function searchTransfers(
     [{ parent: null, sides: [], bound: ceiling, depth: 0, state: rootState(of), cases }],
     (x, y) => y.bound - x.bound || y.depth - x.depth,
   );
-  let [nodes, climbed, nextClimb, stored] = [0, 0, 64, 1];
+  let [nodes, climbed, nextClimb, stored] = [0, 0, CLIMB.begins, 1];
 
   /** Looks into a node: what is left of it on either side of a division. */
   const divide = (node: Node, state: NodeState): Node[] => {
@@ -133,20 +133,18 @@ export function searchTransfers(
     offer(climb(looks * of.candidates.length));
   };
 
-  const searched = unlessInterrupted(() => {
-    climbFor(FIRST_CLIMB);
-    return true;
-  }, false);
-  if (!searched) return { status: 'interrupted', best, atMost: known.atMost };
   for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
     if (best !== null && node.bound <= most) break;
     const atMost = minimum(known.atMost, inFull(of, node.bound));
-    if (nodes % PACE === 0 && expired()) return { status: 'interrupted', best, atMost };
+    if (nodes % PACE === 0) {
+      if (expired()) return { status: 'interrupted', best, atMost };
+      watch?.(best?.value ?? null, atMost);
+    }
     nodes += 1;
     const reached: Node = node;
     const children = unlessInterrupted(() => {
       if (nodes === nextClimb) {
-        climbFor(CLIMB_A_NODE * nodes + FIRST_CLIMB - climbed);
+        climbFor(CLIMB.looks + CLIMB.aNode * nodes - climbed);
         nextClimb *= 2;
       }
       const state = stateOf(reached);

@@ -5,6 +5,7 @@
  * with and without the contract, and the equilibria without it. Every value is exact; searches that ran out of time leave their bounds.
  */
 import { type BestMechanism, bestMechanism } from '../../contract/best-mechanism.js';
+import type { Watch } from '../../contract/choice/best-choice.js';
 import { type Implementation, implement } from '../../contract/incentives/implementation.js';
 import type { IndividualTerms } from '../../contract/language/individual-terms.js';
 import { isDetectable, type Language } from '../../contract/language/language.js';
@@ -38,6 +39,8 @@ export interface AnalysisOptions {
   readonly choice?: Choice;
   /** Seconds for all searches together; left out: no limit. */
   readonly seconds?: number;
+  /** Told now and then what is known of V_L while it is searched for. */
+  readonly watch?: Watch;
 }
 
 /** The best mechanism with what follows from it; the last three are `null` unless it is attained (side payments: and money is not unlimited). */
@@ -103,7 +106,7 @@ export interface Analysis {
 
 /** Analyses a game; see {@link Analysis}. With `seconds`, each search gets an equal share of the time that is left. */
 export function analyze(environment: Environment, language: Language, options: AnalysisOptions = {}): Analysis {
-  const { mechanismClass = 'subsidy-free', liability = null, individual, weight, choice, seconds } = options;
+  const { mechanismClass = 'subsidy-free', liability = null, individual, weight, choice, seconds, watch } = options;
   const of = setting(environment, language, { mechanismClass, liability, ...(individual && { individual }) });
   const searches = 2 + (weight === undefined ? 0 : 1) + (choice === undefined ? 0 : 1);
   const share = sharedTime(seconds, searches);
@@ -139,7 +142,7 @@ export function analyze(environment: Environment, language: Language, options: A
     liability,
     ...(individual && { individual }),
     firstBest: { welfare: firstBestWelfare(environment), profiles, easiest, payoffs: expectedPayoffs(environment, easiest) },
-    mechanism: findMechanism(of, easiest, share()),
+    mechanism: findMechanism(of, easiest, share(), watch),
     temptations: contingencies.flatMap((w) =>
       profiles[w].flatMap((profile) =>
         temptations(environment, w, profile).map((temptation) => ({
@@ -171,8 +174,8 @@ export function welfareRange(of: Environment, profiles: readonly (readonly Profi
   return { least: expected(minimum), greatest: expected(maximum) };
 }
 
-function findMechanism(of: Setting, easiest: Choice, expired: Expiry): MechanismFindings {
-  const best = bestMechanism(of, expired);
+function findMechanism(of: Setting, easiest: Choice, expired: Expiry, watch?: Watch): MechanismFindings {
+  const best = bestMechanism(of, expired, watch);
   if (best.status !== 'attained') return { setting: of, best, gap: null, payoffs: null, sidePayments: null };
   const gap = subtract(firstBestWelfare(of.environment), best.pair.value);
   const payoffs = netPayoffs(of, best.pair);

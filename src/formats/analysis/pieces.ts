@@ -9,12 +9,13 @@
  * - or the figure is followed by bisection to a bracket of width 2^−40 of a step. Of a jump the simplest number in the bracket is tried: the
  *   figure must follow the one formula right up to it, and the other right from it.
  *
- * A piece is what was seen at every point asked, no proof about those in between; shorter than half a step, it may be missed.
+ * A piece is what was seen at every point asked; `proved-shape.ts` proves what is between, where it can.
  */
 import { type Expiry, Interrupted } from '../../exact/expiry.js';
 import { fractionAt, fractionText, fractionThrough, type LinearFraction, meetings, sameFraction } from '../../exact/linear-fraction.js';
 import {
   add,
+  denominator,
   divide,
   equal,
   fraction,
@@ -40,10 +41,13 @@ export interface Piece {
   readonly from: Rational;
   readonly to: Rational;
   readonly formula: Formula;
+  /** Whether the figure is proved to follow the formula everywhere between the ends. */
+  readonly proved?: boolean;
 }
 
 /**
- * A change of formula. Exact where two formulas meet; else known to lie within a bracket, `at` being the number in it that fits, if one does.
+ * A change of formula. Exact where two formulas meet, or what is on both sides is proved up to it; else known to lie within a bracket, `at` being
+ * the number in it that fits, if one does.
  */
 export interface Break {
   readonly at: Rational | null;
@@ -170,15 +174,20 @@ export function figureShape(figure: (x: Rational) => FigureValue, grid: readonly
     alone(m, own, next);
     between(m, b, next, before, width, depth + 1);
   };
-  /** A bracket too narrow to go on with. */
+  /** A bracket too narrow to go on with; where no number in it fits, as at an irrational meeting, the pieces end at its ends. */
   const jump = (a: Rational, b: Rational, after: Formula, before: Formula): void => {
-    const c = simplestWithin(a, b);
     const tiny = multiply(BRACKET, subtract(b, a));
-    const fits = follows(after, subtract(c, tiny)) && follows(before, add(c, tiny));
-    const where = fits ? c : b;
-    push(a, where, after);
-    found({ at: fits ? c : null, exact: false, between: fits ? [subtract(c, tiny), add(c, tiny)] : [a, b], value: fits ? at(c) : null });
-    push(where, b, before);
+    const inside = [a, simplestWithin(a, b), b].filter((x) => less(grid[0], x) && less(x, grid[grid.length - 1]));
+    const candidates = inside.sort((x, y) => (denominator(x) < denominator(y) ? -1 : 1));
+    const fitting = candidates.find((x) => follows(after, subtract(x, tiny)) && follows(before, add(x, tiny)));
+    if (fitting === undefined) {
+      found({ at: null, exact: false, between: [a, b], value: null });
+      return;
+    }
+    push(a, fitting, after);
+    const between = [subtract(fitting, tiny), add(fitting, tiny)] as const;
+    found({ at: fitting, exact: false, between, value: at(fitting) });
+    push(fitting, b, before);
   };
   /** A point that follows neither neighbour, or between two that differ, is a break. */
   const alone = (x: Rational, before: Formula, after: Formula): void => {

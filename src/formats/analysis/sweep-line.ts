@@ -51,7 +51,12 @@ export function sweepLine(of: SweepOf, { axes, rows, shapes, incomplete }: Sweep
 }
 
 const shapeJson = ({ pieces, breaks }: Shape, name: string): Json => ({
-  pieces: pieces.map(({ from, to, formula }) => ({ from: format(from), to: format(to), formula: formulaText(formula, name) })),
+  pieces: pieces.map(({ from, to, formula, proved = false }) => ({
+    from: format(from),
+    to: format(to),
+    formula: formulaText(formula, name),
+    proved,
+  })),
   breaks: breaks.map(({ at, exact, between: [low, high], value }) => ({
     at: at === null ? null : format(at),
     exact,

@@ -17,7 +17,7 @@ import { asList, asRecord, asText, asTexts, describe, type JsonRecord, refuseUnk
 const CAMPAIGN_FORMAT = 'campaign@1';
 
 /** What a search by islands may do. */
-const SEARCH_STRATEGIES = ['sampling', 'hill climbing', 'annealing', 'crossing', 'linear program'] as const;
+const SEARCH_STRATEGIES = ['exhaustion', 'sampling', 'hill climbing', 'annealing', 'crossing', 'linear program'] as const;
 
 /** A search beside the exhaustion of scopes. */
 export interface SearchTerms {

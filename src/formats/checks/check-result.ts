@@ -52,10 +52,15 @@ export const checkObject = ({ version, elapsedMs, results, nearMisses, ...terms 
   elapsedMs,
   theorems: results.map((timed) => {
     const mutants = nearMisses?.get(timed.result.id);
+    const replay = replayCommand([wordFor(timed)], terms);
     return {
-      ...resultObject(timed, replayCommand([wordFor(timed)], terms)),
+      ...resultObject(timed, replay),
       ...(mutants && {
-        nearMisses: mutants.map(({ name, prose, kind, killed, result }) => ({ name, prose, kind, killed, verdict: result.verdict })),
+        nearMisses: mutants.map(({ name, prose, kind, killed, result: { verdict, counterexample } }) => ({
+          ...{ name, prose, kind, killed, verdict },
+          // An existence statement is refuted by what is not there.
+          ...(counterexample === null ? {} : { counterexample: counterexampleObject(counterexample, `${replay} --near-misses`) }),
+        })),
       }),
     };
   }),

@@ -4,7 +4,8 @@
  * The part of a result of `check@1` that pages show. Files of results may have been written by hand, or half.
  */
 import { LacunaError } from '../../exact/error.js';
-import type { Verdict } from '../../theory/statement/verdict.js';
+import type { Subject } from '../../theory/statement/subject.js';
+import type { Counterexample, Verdict } from '../../theory/statement/verdict.js';
 import { parseJson } from '../text/json.js';
 import { DEFAULT_LIMITS } from '../text/limits.js';
 import { located } from '../text/place.js';
@@ -19,6 +20,13 @@ export interface SeenResult {
   readonly hypotheses: Readonly<Record<string, { readonly met: number; readonly of: number }>>;
   readonly strata: Readonly<Record<string, number>>;
   readonly figures: Readonly<Record<string, string>>;
+  readonly nearMisses?: readonly SeenNearMiss[];
+}
+
+/** A near miss, with what refutes it; the subject has not been read yet. */
+interface SeenNearMiss {
+  readonly name: string;
+  readonly counterexample?: { readonly subject: unknown; readonly minimality: Counterexample<Subject>['minimality'] };
 }
 
 /** A check of some theorems. */
@@ -39,9 +47,19 @@ const counts = (value: unknown, ...keys: readonly string[]): boolean => isObject
 const named = (value: unknown, is: (entry: unknown) => boolean): boolean =>
   isObject(value) && Object.entries(Object(value)).every(([name, entry]) => isShort(name) && is(entry));
 
+const MINIMALITIES: readonly unknown[] = [
+  'minimal in its scope',
+  'locally minimal',
+  'not minimal',
+] satisfies Counterexample<Subject>['minimality'][];
+const isNearMiss = (value: unknown): boolean => {
+  const { name, counterexample } = Object(value);
+  return isShort(name) && (counterexample === undefined || MINIMALITIES.includes(Object(counterexample).minimality));
+};
+
 /** Whether a value has what pages show of a result. */
 export function isSeenResult(value: unknown): value is SeenResult {
-  const { id, verdict, exhausted, sampled, hypotheses, strata, figures } = Object(value);
+  const { id, verdict, exhausted, sampled, hypotheses, strata, figures, nearMisses } = Object(value);
   return (
     isShort(id) &&
     VERDICTS.includes(verdict) &&
@@ -50,7 +68,8 @@ export function isSeenResult(value: unknown): value is SeenResult {
     counts(sampled, 'subjects', 'attempts') &&
     named(hypotheses, (entry) => counts(entry, 'met', 'of')) &&
     named(strata, isCount) &&
-    named(figures, isShort)
+    named(figures, isShort) &&
+    (nearMisses === undefined || (Array.isArray(nearMisses) && nearMisses.every(isNearMiss)))
   );
 }
 

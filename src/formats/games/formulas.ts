@@ -37,10 +37,10 @@ interface At {
   readonly profile: Profile;
 }
 
-const COUNTED = /(?<![\p{L}\p{N}_])(count|others)\(\s*(?:'([^']*)'|([^()',]*?))\s*\)/gu;
-const CONDITION = /(?<![\p{L}\p{N}_])if\(/u;
-const IS = /^\s*(?:'([^']*)'|([^\s']+))\s+is\s+(?:'([^']*)'|(.*?))\s*$/su;
-const COMPARED = /<=|>=|!=|<|>|=/u;
+export const COUNTED = /(?<![\p{L}\p{N}_])(count|others)\(\s*(?:'([^']*)'|([^()',]*?))\s*\)/gu;
+export const CONDITION = /(?<![\p{L}\p{N}_])if\(/u;
+export const IS = /^\s*(?:'([^']*)'|([^\s']+))\s+is\s+(?:'([^']*)'|(.*?))\s*$/su;
+export const COMPARED = /<=|>=|!=|<|>|=/u;
 
 /**
  * The payoff that a formula gives an agent at an outcome.
@@ -75,7 +75,7 @@ function resolved(text: string, scope: FormulaScope, at: At, numbers: ReadonlyMa
 }
 
 /** The parts between commas from a position to the parenthesis that closes there, and where that is over. */
-function argumentsFrom(text: string, from: number): { readonly parts: readonly string[]; readonly end: number } {
+export function argumentsFrom(text: string, from: number): { readonly parts: readonly string[]; readonly end: number } {
   const parts: string[] = [];
   let start = from;
   let depth = 0;

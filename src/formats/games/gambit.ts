@@ -3,13 +3,15 @@
  *
  * Reads `.nfg` in both versions: payoffs listed outcome by outcome, or outcomes by number with payoffs of their own; strategies by name or by
  * how many there are. The first player's strategy varies fastest. Numbers are decimals, fractions, or decimals with an exponent, read exactly.
+ * Names that are alike are told apart as Gambit does: `x`, `x` are `x_1`, `x_2`. In a text a backslash stands for itself, unless a quotation
+ * mark follows.
  *
- * Source. Gambit, "File formats": the strategic game (.nfg) formats.
+ * Source. Gambit, "File formats": the strategic game (.nfg) formats; `src/games/file.cc`.
  */
 import { LacunaError } from '../../exact/error.js';
 import { type Rational, ZERO } from '../../exact/rational.js';
 import { type Environment, environment } from '../../game/environment.js';
-import { requireNames, shape } from '../../game/profile.js';
+import { shape } from '../../game/profile.js';
 import type { Limits } from '../text/limits.js';
 import { exactly } from '../text/number.js';
 import { atMostLimit, quote } from '../text/place.js';
@@ -17,7 +19,17 @@ import { atMostLimit, quote } from '../text/place.js';
 /** A game from a Gambit file. */
 interface GambitGame {
   readonly title: string | null;
+  /** The comment before the payoffs, `null` where there is none or an empty one. */
+  readonly comment: string | null;
+  /** Of each profile what its outcome is called, `null` where none has a name. */
+  readonly outcomes: readonly string[] | null;
   readonly environment: Environment;
+}
+
+/** What a profile leads to. */
+interface Outcome {
+  readonly name: string;
+  readonly payoffs: readonly Rational[];
 }
 
 /** A word of the file. */
@@ -48,7 +60,7 @@ function* wordsOf(text: string): Generator<Word, Word> {
       pattern.lastIndex = position;
       const match = pattern.exec(text);
       if (match === null) continue;
-      found = [kind, kind === 'text' ? match[1].replace(/\\(.)/gs, '$1') : match[0], pattern.lastIndex];
+      found = [kind, kind === 'text' ? match[1].replaceAll('\\"', '"') : match[0], pattern.lastIndex];
       break;
     }
     const [kind, word, end] = found ?? (['symbol', text[position], position + 1] as const);
@@ -61,9 +73,10 @@ function* wordsOf(text: string): Generator<Word, Word> {
  * The game that the text of a file describes; its only contingency is `always`.
  * @throws LacunaError with line and column
  */
-export function readGambit(text: string, limits: Limits): GambitGame {
-  if (text.length > limits.bytes) throw new LacunaError({ expected: atMostLimit('bytes', limits, 'bytes'), received: `${text.length}` });
-  const words = wordsOf(text.replace(/^\uFEFF/, ''));
+export function readGambit(given: string, limits: Limits): GambitGame {
+  if (given.length > limits.bytes) throw new LacunaError({ expected: atMostLimit('bytes', limits, 'bytes'), received: `${given.length}` });
+  const text = given.replace(/^\uFEFF/, '');
+  const words = wordsOf(text);
   let at: Word = { kind: 'symbol', text: '', position: 0 };
   const next = (): Word => {
     const step = words.next();
@@ -102,14 +115,21 @@ export function readGambit(text: string, limits: Limits): GambitGame {
   next();
   const title = take('text', 'the title in double quotes');
   skip('{');
-  const agents: string[] = [];
-  // A name that is left empty is the number of the player or the strategy.
-  while (isText()) agents.push(take('text', 'a player') || `${agents.length + 1}`);
-  skip('}');
-  if (agents.length === 0) refuse('the players', 'none');
-  named(agents, 'players', refuse);
+  const names = (what: string): readonly string[] => {
+    const list: string[] = [];
+    // A name that is left empty is the number of the player or the strategy.
+    while (isText()) {
+      if (/[\n\r\t]/.test(at.text)) refuse('a name on one line');
+      if (at.text.length > limits.name) refuse(atMostLimit('name', limits, 'characters in a name'), `${at.text.length}`);
+      list.push(take('text', what) || `${list.length + 1}`);
+    }
+    skip('}');
+    if (list.length === 0) refuse(what, 'none');
+    return toldApart(list);
+  };
+  const agents = names('the players');
   skip('{');
-  const actions: string[][] = [];
+  const actions: (readonly string[])[] = [];
   while (!is('}')) {
     if (actions.length === agents.length) refuse('"}"');
     if (at.kind === 'number') {
@@ -120,52 +140,45 @@ export function readGambit(text: string, limits: Limits): GambitGame {
       continue;
     }
     skip('{');
-    const own: string[] = [];
-    while (isText()) own.push(take('text', 'a strategy') || `${own.length + 1}`);
-    skip('}');
-    if (own.length === 0) refuse('the strategies', 'none');
-    actions.push(own);
+    actions.push(names('the strategies'));
   }
   if (actions.length !== agents.length) refuse(`strategies for ${agents.length} players`, `${actions.length}`);
   next();
-  for (const own of actions) named(own, 'strategies', refuse);
-  if (isText()) next();
+  const comment = isText() ? take('text', 'a comment') : '';
   const profiles = actions.reduce((product, { length }) => product * length, 1);
   if (profiles > limits.outcomes) refuse(atMostLimit('outcomes', limits, 'profiles'), `${profiles}`);
 
-  const listed: (readonly Rational[])[] = [];
-  const zeros = agents.map(() => ZERO);
+  const listed: Outcome[] = [];
+  const nothing: Outcome = { name: '', payoffs: agents.map(() => ZERO) };
   if (is('{')) {
     next();
-    const outcomes: Rational[][] = [];
+    const outcomes: Outcome[] = [];
     while (!is('}')) {
       skip('{');
-      if (isText()) next();
-      const payoffs = agents.map(number);
+      const name = isText() ? take('text', 'a name') : '';
+      outcomes.push({ name, payoffs: agents.map(number) });
       skip('}');
-      outcomes.push(payoffs);
     }
     next();
     for (let k = 0; k < profiles; k++) {
       const index = at.kind === 'number' && /^\d{1,9}$/.test(at.text) ? Number(at.text) : -1;
       if (index < 0 || index > outcomes.length) refuse(`the number of an outcome, 0 to ${outcomes.length}`);
       next();
-      listed.push(index === 0 ? zeros : outcomes[index - 1]);
+      listed.push(index === 0 ? nothing : outcomes[index - 1]);
     }
-  } else for (let k = 0; k < profiles; k++) listed.push(agents.map(number));
+  } else for (let k = 0; k < profiles; k++) listed.push({ name: '', payoffs: agents.map(number) });
   if (at.kind !== 'end') refuse(`nothing after the payoffs of ${profiles} profiles`);
+  const ordered = inOrder(agents, actions, listed);
   return {
     title: title === '' ? null : title,
-    environment: environment({ agents, actions, payoffs: [inOrder(agents, actions, listed)], contingencies: ['always'] }),
+    comment: comment === '' ? null : comment,
+    outcomes: ordered.some(({ name }) => name !== '') ? ordered.map(({ name }) => name) : null,
+    environment: environment({ agents, actions, payoffs: [ordered.map(({ payoffs }) => payoffs)], contingencies: ['always'] }),
   };
 }
 
 /** From the order of Gambit, in which the first player's strategy varies fastest, to ours, in which the last agent's does. */
-function inOrder(
-  agents: readonly string[],
-  actions: readonly (readonly string[])[],
-  listed: readonly (readonly Rational[])[],
-): (readonly Rational[])[] {
+function inOrder(agents: readonly string[], actions: readonly (readonly string[])[], listed: readonly Outcome[]): readonly Outcome[] {
   const { strides, profileCount } = shape(agents, actions);
   return Array.from({ length: profileCount }, (_, profile) => {
     let index = 0;
@@ -174,12 +187,18 @@ function inOrder(
   });
 }
 
-/** Refuses names that are empty or alike. */
-function named(names: string[], what: string, refuse: (expected: string, received: string) => never): void {
-  try {
-    requireNames(names, what);
-  } catch (error) {
-    if (error instanceof LacunaError) refuse(error.expected, error.received);
-    throw error;
-  }
+/** Names of which several are alike are numbered, by the next number that makes a name not there yet. */
+function toldApart(names: readonly string[]): readonly string[] {
+  const count = new Map<string, number>();
+  for (const name of names) count.set(name, (count.get(name) ?? 0) + 1);
+  const taken = new Set(names);
+  const last = new Map<string, number>();
+  return names.map((name) => {
+    if (count.get(name) === 1) return name;
+    let number = (last.get(name) ?? 0) + 1;
+    while (taken.has(`${name}_${number}`)) number++;
+    last.set(name, number);
+    taken.add(`${name}_${number}`);
+    return `${name}_${number}`;
+  });
 }

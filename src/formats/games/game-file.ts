@@ -22,6 +22,7 @@ import { at, atMostLimit, located, quote } from '../text/place.js';
 import { asRecord, asText, asTexts, describe, type JsonRecord, refuseUnknownKeys, valuesAt } from '../text/record.js';
 import { readLanguage } from './language-spec.js';
 import { readMonitors } from './monitors.js';
+import { readOutcomeNames } from './outcome-names.js';
 import { readParameters } from './parameters.js';
 import { areFormulas, readPayoffs } from './payoffs.js';
 import { readSignals } from './signals.js';
@@ -36,6 +37,8 @@ export interface GameFile {
   /** The values of the parameters, in the order of the file, after what was set from outside. */
   readonly parameters: ReadonlyMap<string, Rational>;
   readonly environment: Environment;
+  /** What outcomes are called, `[contingency][profile]`, where the file says so; an empty text is no name. */
+  readonly outcomes?: readonly (readonly string[])[];
   /** With `labels` where the file gave a label for every outcome. */
   readonly language: Language;
   /** What a court could see besides, for `lacuna design`; it changes nothing else. */
@@ -62,6 +65,7 @@ const KEYS = [
   'actions',
   'contingencies',
   'payoffs',
+  'outcomes',
   'language',
   'monitors',
   'signals',
@@ -121,13 +125,15 @@ export function gameOf(
   const language = readLanguage(file.get('language'), read);
   const monitors = readMonitors(file.get('monitors'), read, parameters, limits);
   const signals = file.has('signals') ? { signals: readSignals(file.get('signals'), read, parameters, limits) } : {};
-  return { title, ...(description === undefined ? {} : { description }), parameters, environment: read, language, monitors, ...signals };
+  const outcomeNames = file.has('outcomes') ? { outcomes: readOutcomeNames(file.get('outcomes'), read) } : {};
+  const said = { title, ...(description === undefined ? {} : { description }) };
+  return { ...said, parameters, environment: read, ...outcomeNames, language, monitors, ...signals };
 }
 
 /** A noisy court is neither overlooked nor read beside a language. */
 function requireAskedFor(noisy: boolean, file: JsonRecord): void {
   const complaint = (expected: string, received: string) => new LacunaError({ place: 'signals', expected, received });
-  if (!noisy) throw complaint('no signals, which lacuna court alone reads', describe(file.get('signals')));
+  if (!noisy) throw complaint('no signals here, which lacuna court reads instead: lacuna court FILE', describe(file.get('signals')));
   for (const key of ['language', 'monitors']) if (file.has(key)) throw complaint(`no ${key} beside signals`, 'both');
 }
 

@@ -22,8 +22,9 @@ export async function gameReader(format: GameFormat): Promise<(text: string, opt
     case 'nfg': {
       const { readGambit } = await import('./gambit.js');
       return (text, { limits = DEFAULT_LIMITS } = {}) => {
-        const { title, environment } = readGambit(text, limits);
-        return { ...plain(environment), title };
+        const { title, comment, outcomes, environment } = readGambit(text, limits);
+        const said = { title, ...(comment === null ? {} : { description: comment }) };
+        return { ...plain(environment), ...said, ...(outcomes === null ? {} : { outcomes: [outcomes] }) };
       };
     }
     case 'csv': {

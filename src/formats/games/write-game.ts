@@ -9,10 +9,12 @@ import { format } from '../../exact/rational.js';
 import type { Environment } from '../../game/environment.js';
 import type { Profile } from '../../game/profile.js';
 import type { Json } from '../analysis/analysis-line.js';
+import type { GameFile } from './game-file.js';
 
 /** What a file says besides the game and its language. */
 interface Besides {
   readonly description?: string;
+  readonly outcomes?: GameFile['outcomes'];
   readonly monitors?: readonly Monitor[];
 }
 
@@ -21,7 +23,7 @@ export function gameObject(
   of: Environment,
   language?: Language,
   title?: string,
-  { description, monitors = [] }: Besides = {},
+  { description, outcomes, monitors = [] }: Besides = {},
 ): { readonly [key: string]: Json } {
   const table = (entry: (profile: Profile) => Json) => nested(of, entry);
   const byContingency = (value: (contingency: number) => Json) => Object.fromEntries(of.contingencies.map((name, w) => [name, value(w)]));
@@ -36,6 +38,7 @@ export function gameObject(
     actions: Object.fromEntries(of.agents.map((agent, i) => [agent, of.actions[i]])),
     contingencies: byContingency((w) => format(of.prior[w])),
     payoffs: byContingency((w) => table((profile) => of.payoffs[w][profile].map(format))),
+    ...(outcomes === undefined ? {} : { outcomes: byContingency((w) => table((profile) => outcomes[w][profile])) }),
     ...(language === undefined ? {} : { language: cells(language) }),
     ...(monitors.length === 0
       ? {}

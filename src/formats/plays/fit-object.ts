@@ -53,7 +53,7 @@ export function fitObject(fit: Fit, games: readonly PlayedThresholds[], conditio
     identified,
     interval,
     likelihoodRatio: { zero: decimal(fit.likelihoodRatio.zero), infinity: decimal(fit.likelihoodRatio.infinity) },
-    critical: { interval: '3.841458821', boundary: '2.705543454' },
+    critical: { interval: decimal(fit.cut), boundary: '2.705543454' },
     ...(unconstrained === null
       ? {}
       : {

@@ -16,6 +16,7 @@ import type { Subject } from '../statement/subject.js';
 import type { Counterexample } from '../statement/verdict.js';
 import { joined } from './pool.js';
 import { type Counts, type Hunt, STRATEGIES, type Strategy, sampling } from './strategies.js';
+import { stretching } from './stretching.js';
 
 /** What to do. */
 export interface HuntTerms {
@@ -48,7 +49,7 @@ export function* hunting<S extends Subject>(
 ): Generator<Progress, Hunted<S>> {
   const { theorem } = property;
   const { seed, round, portions } = terms;
-  const strategy = STRATEGIES.find(({ name }) => name === terms.strategy) ?? sampling;
+  const strategy = [...STRATEGIES, stretching].find(({ name }) => name === terms.strategy) ?? sampling;
   const before = joined<S>(
     [],
     terms.pool.map((subject) => ({ subject: subject as S, standing: standing(theorem, subject as S) })),
@@ -62,7 +63,10 @@ export function* hunting<S extends Subject>(
     if (expired()) break;
     const turn = round * portions + portion;
     // Walks from random subjects, and types, want some to begin with.
-    const drawn = strategy === sampling || (hunt.pool.length > 0 && strategy.name !== 'hill climbing') ? [] : sampling.portion(hunt, turn);
+    const drawn =
+      strategy === sampling || strategy === stretching || (hunt.pool.length > 0 && strategy.name !== 'hill climbing')
+        ? []
+        : sampling.portion(hunt, turn);
     const refutations = [...drawn, ...strategy.portion(hunt, turn)];
     if (refutations.length === 0) continue;
     yield { done: portion, of: portions, doing: 'minimising what was found' };

@@ -3,7 +3,7 @@
  *
  * `npm run drill:answers` makes each fast routine answer wrongly, in one way after another, and asks every theorem whose hypotheses or
  * conclusion ask the routine whether it notices: in the least subjects of its scopes and random ones, without what is stored. By hand only, it
- * takes some minutes; names of routines choose some, `--quick` looks at fewer subjects. What it finds is written to docs/wrong-answers.md, and the
+ * takes up to an hour; names of routines choose some, `--quick` looks at fewer subjects and takes some minutes. What it finds is written to docs/wrong-answers.md, and the
  * status is 1 where a theorem stands, or is deceived, that is not known to (`survivors.ts`), and where the theorem that is said to fall does not.
  */
 import { type ChildProcess, fork } from 'node:child_process';

@@ -86,11 +86,10 @@ export const WRONG: Readonly<Record<string, Readonly<Record<string, Readonly<Rec
   'src/commons/plan': {
     impatientPlan: plan,
     optimalPolicy: plan,
-    optimalValue: number,
     planValue: number,
     worthOfRest: { ...number, reversed: changed((answer) => (answer as readonly (readonly unknown[])[]).map((row) => row.toReversed())) },
   },
-  'src/commons/stewards': { stewardedPlan: plan },
+  'src/commons/capped': { stewardedPlan: plan },
   'src/commons/subgame-perfect': {
     equilibriumPlays: {
       empty: changed((answer) => (answer as readonly unknown[]).map(() => [])),
@@ -108,7 +107,7 @@ export const WRONG: Readonly<Record<string, Readonly<Record<string, Readonly<Rec
       })),
     },
   },
-  'src/commons/unravelling': { unravellingWeight: threshold, unravellingWeightAt: threshold },
+  'src/commons/unravelling': { unravellingWeight: threshold },
   'src/contract/best-mechanism': {
     bestMechanism: {
       nothing: always({ status: 'undefined' }),
@@ -269,7 +268,7 @@ export const WRONG: Readonly<Record<string, Readonly<Record<string, Readonly<Rec
     },
     temptations: list,
   },
-  'src/prosocial/unforeseen': { transferSpread: { ...number, zero }, unforeseen: { nothing } },
+  'src/prosocial/unforeseen': { unforeseen: { nothing } },
   'src/prosocial/utility': {
     prosocialUtilities: { selfish: (_, [of]: readonly unknown[]) => (of as { readonly payoffs: unknown }).payoffs },
   },

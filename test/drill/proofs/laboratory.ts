@@ -46,6 +46,8 @@ export const withPlanted = (planted: Planted | null): Promise<UnknownNumbers> =>
 /** What can be said in other words: a near miss in the place of its theorem. */
 export interface Rewording {
   readonly rewording: (id: string, mutant: string) => UnknownNumbers;
+  /** A theorem as it is written, about all families that it is tested on. */
+  readonly ofAllFamilies: (id: string) => UnknownNumbers;
 }
 
 /** The catalogue with its near misses. */
@@ -59,6 +61,11 @@ export function withNearMisses(): Promise<Rewording> {
     taking('mutated', 'src/theory/check/mutate'),
     ...files.map((name, k) => taking(`* as p${k}`, `properties/${name}`).replace('{ ', '').replace(' }', '')),
     `const all = [${files.map((_, k) => `p${k}`).join(', ')}].flatMap((module) => Object.values(module)).filter((value) => value?.theorem && value?.meeting);`,
+    'export const ofAllFamilies = (id) => {',
+    '  const { theorem, families = [] } = all.find((property) => property.theorem.id === id);',
+    '  const of = { [id]: { kind: "family", of: families.map((family) => ({ family })) } };',
+    '  return { prove: (...asked) => proveById([theorem], of, ...asked), check: (...asked) => checkById([theorem], of, ...asked) };',
+    '};',
     'export const rewording = (id, name) => {',
     '  const property = all.find(({ theorem }) => theorem.id === id);',
     '  const { theorem } = mutated(property, property.mutants.find((mutant) => mutant.name === name));',

@@ -1,12 +1,12 @@
 /** What the drill of proofs found, as a page. */
+import type { There } from './at-witness.js';
 import type { Line } from './wordings.js';
 
-interface Found {
+export interface Found {
   readonly lines: readonly Line[];
   /** By planted change the statement that comes out otherwise. */
   readonly noticed: readonly (readonly [string, string | null])[];
   readonly battery: readonly (readonly [string, readonly string[], string])[];
-  readonly seconds: number;
 }
 
 const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -18,7 +18,8 @@ function table(lines: readonly Line[], heading: string): string[] {
     lines
       .filter((line) => line.id === id && line.fate === fate)
       .map(
-        ({ what, said, why }) => `\`${what}\`${fate === 'proved' && said !== 'needed' ? ` (${said})` : ''}${why === '' ? '' : `: ${why}`}`,
+        ({ what, said, why, there }) =>
+          `\`${what}\`${fate === 'proved' && said !== 'needed' ? ` (${said})` : ''}${why === '' ? '' : `: ${why}`}${there === null ? '' : ` (${at(there)})`}`,
       )
       .join(', ') || '–';
   return [
@@ -28,14 +29,28 @@ function table(lines: readonly Line[], heading: string): string[] {
   ];
 }
 
+/** What it comes to where the stored subject lives. */
+const at = ({ where, fate, why }: There): string => (fate === 'fails' ? `fails at ${where}` : `${fate} at ${where} too (${why})`);
+
 const count = (lines: readonly Line[], fate: Line['fate']): number => lines.filter((line) => line.fate === fate).length;
 
 const account = (lines: readonly Line[], what: string): string =>
   `Of ${lines.length} ${what} ${count(lines, 'fails')} fail, ${count(lines, 'proved')} are proved all the same for these numbers, ${count(lines, 'undecided')} are undecided.`;
 
+/** What is known of the hypotheses: which are needed, and where that shows. */
+function needs(lines: readonly Line[]): string {
+  const of = (which: (line: Line) => boolean) => lines.filter(which).length;
+  const there = of(({ fate, there }) => fate !== 'fails' && there?.fate === 'fails');
+  const idle = of(({ fate, said }) => fate === 'proved' && said === 'idle');
+  const unsaid = of(({ fate, there, said }) => fate === 'proved' && said !== 'idle' && there?.fate !== 'fails');
+  const left = of(({ fate, there }) => fate === 'undecided' && there?.fate !== 'fails');
+  return `Of ${lines.length} hypotheses dropped ${count(lines, 'fails')} fail at the shape that is proved; ${there} more fail at the shape of the stored subject that shows them needed, its numbers unknown again; ${idle} are idle, as their pages say, and proved all the same; ${unsaid} are proved all the same and undecided there; ${left} are undecided.`;
+}
+
 /** The page. */
-export function pageOf({ lines, noticed, battery, seconds }: Found): string {
+export function pageOf({ lines, noticed, battery }: Found): string {
   const of = (kind: Line['kind']) => lines.filter((line) => line.kind === kind);
+  const times = [...new Set(lines.map(({ seconds }) => seconds))].sort((x, y) => x - y);
   const [hypotheses, misses] = [of('hypothesis'), of('near miss')];
   return [
     '# Does a proof notice?',
@@ -43,12 +58,12 @@ export function pageOf({ lines, noticed, battery, seconds }: Found): string {
     '<!-- Written by `npm run drill:proofs`; not edited by hand. -->',
     '',
     'Every theorem that [is proved for all numbers](proved.md), proved again in other words. What fails does so at a subject that exact arithmetic confirms. What is proved all',
-    'the same was tried on numbers of every case besides, and none failed: the hypothesis is idle, or it is needed only beyond what is quantified over,',
-    `such as for three agents or under a liability bound. Each wording had ${seconds} seconds.`,
+    'the same was tried on numbers of every case besides, and none failed. A hypothesis that is needed only beyond what is quantified over, such as for more agents or under a',
+    `liability bound, is dropped again where the stored subject lives that shows it needed. Each wording had ${times.join(' or ')} seconds of work.`,
     '',
     '## Without a hypothesis',
     '',
-    account(hypotheses, 'hypotheses dropped'),
+    needs(hypotheses),
     '',
     ...table(hypotheses, 'theorem, without'),
     '',

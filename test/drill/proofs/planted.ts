@@ -46,6 +46,48 @@ export const PLANTED: Readonly<Record<string, Planted & { readonly test?: string
     put: 'put(total, joined(k, l), c)',
   },
   'differences are sums': { file: 'src/symbolic/rational.ts', find: 'combine(ONE, a, MINUS, b)', put: 'combine(ONE, a, ONE, b)' },
+  'a remainder is forgotten': {
+    file: 'src/symbolic/exact-quotient.ts',
+    find: 'if (monomial === null) return null;',
+    put: 'if (monomial === null) return quotient;',
+    test: 'test/symbolic/factor.test.ts',
+  },
+  'an inequality is multiplied by anything': {
+    file: 'src/proof/lemma-step.ts',
+    find: "if (!equation && conditions.some(({ relation }) => relation === 'any'))",
+    put: 'if (false)',
+    test: 'test/proof/check.test.ts',
+  },
+  'directions of a program are forgotten': {
+    file: 'src/specified/linear-program.ts',
+    find: 'const within = rays.flatMap((ray) => oneOf(positive(ray, false)));',
+    put: 'const within: Clause[] = [];',
+    test: 'test/specified/truth.test.ts',
+  },
+  'an optimum may be exceeded': {
+    file: 'src/specified/linear-program.ts',
+    find: 'values.flatMap((other) => oneOf(positive(short(value, other), false)))',
+    put: 'values.flatMap((other) => oneOf(other === value, true))',
+    test: 'test/specified/truth.test.ts',
+  },
+  'corners are cut off': {
+    file: 'src/specified/generators.ts',
+    find: 'const between = all.some(',
+    put: 'const between = all.length > 3 || all.some(',
+    test: 'test/specified/truth.test.ts',
+  },
+  'equal shares are paid the wrong way': {
+    file: 'src/specified/transfers.ts',
+    find: 'subtract(paid(into, agent), paid(from, agent))',
+    put: 'subtract(paid(from, agent), paid(into, agent))',
+    test: 'test/specified/truth.test.ts',
+  },
+  'multipliers of budgets have the sign of incentives': {
+    file: 'src/specified/obstacles.ts',
+    find: 'rational(-rows[k].side * times)',
+    put: 'rational(-times)',
+    test: 'test/specified/truth.test.ts',
+  },
   'fines reach the path': {
     file: 'src/specified/transfers.ts',
     find: '!onPath.has(into) && (',

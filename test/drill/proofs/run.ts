@@ -3,17 +3,17 @@
  *
  * `npm run drill:proofs` proves every theorem of `proved/for-all-numbers.json` without each of its hypotheses in turn, and each of its near
  * misses, and plants changes in what proves. What is needed must fail, at a subject that exact arithmetic confirms; what is said to be proved all the
- * same is tried on numbers; no change may pass. By hand only, it takes some minutes; ids choose some theorems, `--seconds` is for each wording,
- * `--workers` how many processes share them. What it finds is written to docs/proved-drill.md; the status is 1 where something passes that must not.
+ * same is tried on numbers; no change may pass. By hand only, it takes some minutes; ids choose some theorems, whose lines are then found anew, and the rest stays;
+ * `--seconds` of work are for each wording, `--workers` how many processes share them. What it finds is written to docs/proved-drill.md; the status is 1 where something passes that must not.
  */
 import { type ChildProcess, fork } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { provedTable } from '../../../cli/files/proved.js';
 import { onUnknownNumbers } from '../../../cli/files/unknown-numbers.js';
 import { withPlanted } from './laboratory.js';
-import { pageOf } from './page.js';
+import { type Found, pageOf } from './page.js';
 import { BATTERY, battery, PLANTED } from './planted.js';
 import type { Line, Order } from './wordings.js';
 
@@ -35,6 +35,13 @@ const ask = (child: ChildProcess, order: Order): Promise<Line[]> =>
     });
     child.send(order);
   });
+/** What was found so far: some theorems may be tried again alone. */
+const FOUND = fileURLToPath(new URL('./found.json', import.meta.url));
+/** In the order of the table of what is proved. */
+const inOrder = (all: readonly Line[]): Line[] => {
+  const proved = Object.keys(provedTable().theorems);
+  return [...all].sort((x, y) => proved.indexOf(x.id) - proved.indexOf(y.id));
+};
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 /** Every theorem in every other wording, by whichever process is free. */
@@ -47,7 +54,10 @@ async function inOtherWords(): Promise<Line[]> {
       for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
         const lines = await ask(child, { id, seconds });
         answers.set(id, lines);
-        for (const { what, fate, why } of lines) say(`${id} ${what}: ${fate}${why === '' ? '' : ` (${why})`}`);
+        for (const { what, fate, why, there } of lines)
+          say(
+            `${id} ${what}: ${fate}${why === '' ? '' : ` (${why})`}${there === null ? '' : `; ${there.where}: ${there.fate} ${there.why}`}`,
+          );
       }
       child.disconnect();
     }),
@@ -71,17 +81,19 @@ const expected = whole ? (await battery(await onUnknownNumbers(), null, 600)).fa
 const [lines, noticed] = await Promise.all([inOtherWords(), whole ? planted(expected) : []]);
 const amiss = [
   ...lines
-    .filter(({ fate, said }) => fate === 'deceived' || (fate === 'fails' && said === 'idle'))
+    .filter(({ fate, said, there }) => fate === 'deceived' || there?.fate === 'deceived' || (fate === 'fails' && said === 'idle'))
     .map(({ id, what, fate }) => `${id} ${what}: ${fate}`),
   ...noticed.flatMap(([name, by]) => (by === null ? [`${name} passes`] : [])),
 ];
 for (const line of amiss) say(`must not be: ${line}`);
-if (whole) {
-  const tried = BATTERY.map(({ id, dropped }, k) => [id, dropped, expected[k]] as const);
-  writeFileSync(
-    fileURLToPath(new URL('../../../docs/proved-drill.md', import.meta.url)),
-    pageOf({ lines, noticed, battery: tried, seconds }),
-  );
-  say('written: docs/proved-drill.md');
-}
+const known: Found = JSON.parse(readFileSync(FOUND, 'utf8'));
+const found: Found = whole
+  ? { lines, noticed, battery: BATTERY.map(({ id, dropped }, k) => [id, dropped, expected[k]] as const) }
+  : { ...known, lines: inOrder([...known.lines.filter(({ id }) => !ids.includes(id)), ...lines]) };
+const listed = Object.entries(found).map(
+  ([name, list]) => `"${name}":[\n${list.map((each: unknown) => JSON.stringify(each)).join(',\n')}\n]`,
+);
+writeFileSync(FOUND, `{${listed.join(',\n')}}\n`);
+writeFileSync(fileURLToPath(new URL('../../../docs/proved-drill.md', import.meta.url)), pageOf(found));
+say('written: docs/proved-drill.md');
 process.exitCode = amiss.length > 0 ? 1 : 0;

@@ -14,12 +14,16 @@ export interface Tried {
   readonly why: string;
 }
 
+/** Milliseconds that this process has worked: what comes out does not depend on how busy the machine is. */
+export const worked = (): number => process.cpuUsage().user / 1000;
+
 /** Draws for each case of what is said to be proved. */
 const DRAWS = 60;
 
 /** Proves a wording, which `on` runs on unknown numbers, without some hypotheses. */
 export async function tried(on: UnknownNumbers, theorem: Theorem<never>, dropped: readonly string[], seconds: number): Promise<Tried> {
-  const { verdict, reason } = await proving(inTurn(on), {
+  const { verdict, reason } = await proving(inTurn(on, worked), {
+    now: worked,
     theorem,
     dropped,
     asked: {},

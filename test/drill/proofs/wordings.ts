@@ -3,6 +3,7 @@ import { onUnknownNumbers } from '../../../cli/files/unknown-numbers.js';
 import { loadProperty } from '../../../properties/load.js';
 import { mutated } from '../../../src/theory/check/mutate.js';
 import type { Theorem } from '../../../src/theory/statement/theorem.js';
+import { atWitness, type There } from './at-witness.js';
 import { withNearMisses } from './laboratory.js';
 import { type Tried, tried } from './tried.js';
 
@@ -20,6 +21,10 @@ export interface Line extends Tried {
   readonly what: string;
   /** What the property of the theorem says of it. */
   readonly said: 'needed' | 'idle' | 'open';
+  /** What it comes to at the shape of the subject that shows it needed, where it fails at none before. */
+  readonly there: There | null;
+  /** For how long it was tried at most. */
+  readonly seconds: number;
 }
 
 const asWritten = onUnknownNumbers();
@@ -32,12 +37,15 @@ export async function wordings({ id, seconds }: Order): Promise<Line[]> {
   const lines: Line[] = [];
   for (const what of Object.keys(theorem.hypotheses)) {
     const said = property.idle?.[what] !== undefined ? 'idle' : property.open?.[what] !== undefined ? 'open' : 'needed';
-    lines.push({ id, kind: 'hypothesis', what, said, ...(await tried(await asWritten, theorem, [what], seconds)) });
+    const found = await tried(await asWritten, theorem, [what], seconds);
+    const elsewhere = said === 'needed' && found.fate !== 'fails';
+    const there = elsewhere ? atWitness((await nearMisses).ofAllFamilies(id), theorem, property.families ?? [], what, seconds) : null;
+    lines.push({ id, kind: 'hypothesis', what, said, ...found, there, seconds });
   }
   for (const mutant of property.mutants ?? []) {
     const near = mutated(property, mutant).theorem as unknown as Theorem<never>;
     const on = (await nearMisses).rewording(id, mutant.name);
-    lines.push({ id, kind: 'near miss', what: mutant.name, said: 'needed', ...(await tried(on, near, [], seconds)) });
+    lines.push({ id, kind: 'near miss', what: mutant.name, said: 'needed', there: null, seconds, ...(await tried(on, near, [], seconds)) });
   }
   return lines;
 }

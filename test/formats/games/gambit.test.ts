@@ -61,15 +61,36 @@ describe('a Gambit file', () => {
     ]);
   });
 
-  it('comes back as it was written, whatever the game', () => {
+  it('comes back as it was written, whatever the game, its title, its comment and the names of its outcomes', () => {
+    const text = fc.string({ maxLength: 12 }).filter((one) => !/\\(?:"|$)/.test(one));
+    const games = environments({ contingencies: { min: 1, max: 1 }, outcomes: 24 });
+    const called = fc.tuple(games, fc.infiniteStream(fc.constantFrom('', 'win', 'a "draw"', 'loss')));
     fc.assert(
-      fc.property(environments({ contingencies: { min: 1, max: 1 }, outcomes: 24 }), fc.string({ maxLength: 12 }), (of, title) => {
-        const back = readGambit(gambitText(of, title), DEFAULT_LIMITS);
+      fc.property(called, text, text, fc.boolean(), ([of, names], title, comment, named) => {
+        const outcomes = named ? Array.from({ length: of.profileCount }, () => names.next().value) : null;
+        const back = readGambit(gambitText(of, { title, comment, outcomes }), DEFAULT_LIMITS);
         expect(back.environment.payoffs).toEqual(of.payoffs);
         expect([back.environment.agents, back.environment.actions, back.title ?? '']).toEqual([of.agents, of.actions, title]);
+        expect([back.comment ?? '', back.outcomes ?? []]).toEqual([comment, outcomes?.some((name) => name !== '') ? outcomes : []]);
       }),
-      { numRuns: 100 },
+      { numRuns: 200 },
     );
+  });
+
+  it('tells names apart as Gambit does, by the next number that makes a name not there yet', () => {
+    const of = read('NFG 1 R "" { "P" "P" } { { "x" "x_1" "x" } { "" "1" "y" } } 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18');
+    expect(of.agents).toEqual(['P_1', 'P_2']);
+    expect(of.actions).toEqual([
+      ['x_2', 'x_1', 'x_3'],
+      ['1_1', '1_2', 'y'],
+    ]);
+  });
+
+  it('keeps a backslash as Gambit does: it stands for itself, unless a quotation mark follows', () => {
+    const back = readGambit('NFG 1 R "a\\b \\"c\\" \\\\d" { "p" } { 1 } "no\nway" 1', DEFAULT_LIMITS);
+    expect([back.title, back.comment]).toEqual(['a\\b "c" \\\\d', 'no\nway']);
+    for (const title of ['ends in \\', 'before \\" a mark'])
+      expect(() => gambitText(back.environment, { title })).toThrow('without a backslash before a quotation mark');
   });
 
   it.each([
@@ -77,7 +98,11 @@ describe('a Gambit file', () => {
     ['NFG 2 R', 'line 1, column 5: expected version 1'],
     ['EFG 2 R "x" { "a" }', 'expected "NFG"'],
     ['NFG 1 R "x" { }', 'the players'],
-    ['NFG 1 R "x" { "a" "a" } { 1 1 } 1 1', 'line 1'],
+    ['NFG 1 R "x" { "a" } { { "s\nt" } } 1', 'line 1, column 25: expected a name on one line'],
+    ['\uFEFFNFG 1 R "x" { "a" } { 1 } x', 'line 1, column 27: expected a payoff'],
+    ['NFG 1 R "x { "a" "b" } { 1 1 }', 'line 1, column 15: expected "{", found "a"'],
+    ['NFG 1 R "x" { "a" } { 2 }\n{ { "w" 1 } "v" 2 } }\n1 1', 'line 2, column 13: expected "{", found "v"'],
+    ['NFG 1 R "x" { "a" }\n  { { "s" }\n { "t" } } 1 2', 'line 3, column 2: expected "}"'],
     ['NFG 1 R "x" { "a" } { 0 } 1', 'how many strategies'],
     ['NFG 1 R "x" { "a" } { 2 }\n1', 'line 2, column 2: expected a payoff, found the end of the file'],
     ['NFG 1 R "x" { "a" } { 2 }\n1 2 3', 'line 2, column 5: expected nothing after'],
@@ -163,6 +188,10 @@ const DIALECTS: Readonly<Record<string, readonly [text: string, payoffs: readonl
       ['4', '5', '6'],
     ],
   ],
+  'outcomes with names, two of one name, one shared, one alone without a name': [
+    'NFG 1 R "x" { "a" } { 5 } { { "win" 3 } { "" 1 } { "win" 2 } } 1 2 3 1 0',
+    [['3'], ['1'], ['2'], ['3'], ['0']],
+  ],
   'a comment of several lines between strategies and payoffs': ['NFG 1 R "x" { "a" } { 2 } "one\ntwo" 1 2', [['1'], ['2']]],
 };
 
@@ -178,7 +207,7 @@ describe('every dialect of the format', () => {
       expect(await lacuna('convert', ...pair)).toMatchObject({ status: 0, err: '' });
     const [one, other] = [readGambit(text, DEFAULT_LIMITS), readGambit(readFileSync(back, 'utf8'), DEFAULT_LIMITS)];
     expect(other.environment).toEqual(one.environment);
-    expect(other.title).toBe(one.title);
+    expect([other.title, other.comment, other.outcomes]).toEqual([one.title, one.comment, one.outcomes]);
   });
 });
 

@@ -9,11 +9,13 @@ import { crossed, redrawn, sameExtent } from '../../../src/theory/order/crossing
 import { neighbour } from '../../../src/theory/order/neighbour.js';
 import { gainForms } from '../../../src/theory/order/payoff-forms.js';
 import { random } from '../../../src/theory/order/random-stream.js';
+import { indexed } from '../../../src/theory/scopes/scope-reader.js';
 import { type Falsification, type FalsifyOptions, falsifying } from '../../../src/theory/search/falsify.js';
-import { STRATEGIES } from '../../../src/theory/search/strategies.js';
+import { type Hunt, STRATEGIES } from '../../../src/theory/search/strategies.js';
+import { stretching } from '../../../src/theory/search/stretching.js';
 import { claim, equivalent, holds, implies } from '../../../src/theory/statement/conclusion.js';
 import { plainEnvironment } from '../../../src/theory/statement/plain-environment.js';
-import type { Property } from '../../../src/theory/statement/property.js';
+import type { Property, Scope } from '../../../src/theory/statement/property.js';
 import type { Subject, SubjectKind } from '../../../src/theory/statement/subject.js';
 import { hypothesis, meets, type Theorem, theorem } from '../../../src/theory/statement/theorem.js';
 
@@ -137,6 +139,37 @@ describe('each strategy', () => {
       if (strategy.name === 'linear program') expect(types).toEqual({ searched: 1, decided: 1 });
     },
   );
+
+  it('a stretch of a scope is of subjects that follow each other, anywhere in it, and brings what comes near and what refutes', () => {
+    const scope: Scope<Subject> = {
+      name: 'two payoffs',
+      size: 4000,
+      subjects: () =>
+        indexed(function* (from) {
+          for (let k = from; k < 4000; k++) yield single(0, k % 13 === 12 ? k % 1000 : 0);
+        }),
+    };
+    const portion = (round: number) => {
+      const counts = { attempts: 0, subjects: 0, walks: 0, steps: 0, children: 0, types: 0, decided: 0 };
+      const hunt: Hunt<Subject> = {
+        property: { theorem: apart, scopes: [scope], meeting: near, breaking: {} },
+        ...{ runs: 1, seed: 3, expired: () => false, known: [], pool: [], sample: [], types: new Set(), counts },
+      };
+      return { refuting: stretching.portion(hunt, round), hunt };
+    };
+    const places = Array.from({ length: 40 }, (_, round) => {
+      const { refuting, hunt } = portion(round);
+      expect([hunt.counts.attempts, hunt.counts.subjects]).toEqual([256, 256]);
+      expect(refuting.length).toBeGreaterThan(256 / 13 - 2);
+      expect(hunt.pool.length).toBe(12);
+      expect(refutes(hunt.pool[0].standing)).toBe(true);
+      return Number(numerator(payoff(refuting[0], 1)));
+    });
+    expect(new Set(places).size).toBeGreaterThan(20);
+    expect(portion(7).refuting).toEqual(portion(7).refuting);
+    const none = { ...portion(0).hunt, property: { theorem: apart, scopes: [], meeting: near, breaking: {} } };
+    expect(stretching.portion(none, 0)).toEqual([]);
+  });
 
   it('crossing finds what part of the one and part of the other refute', () => {
     const [sampling, , , crossing] = STRATEGIES;

@@ -11,14 +11,18 @@ import { readEnvironment } from '../../../src/formats/games/game-file.js';
 import { LIVE_LIMITS } from '../link.js';
 import { PANELS, type Panel, panels } from '../panels.js';
 import type { Answer, Question } from '../protocol.js';
-import { reportOf } from '../report.js';
+import { type Report, reportOf, withFrontiers } from '../report.js';
+import { FRONTIERS, ROUNDS } from '../rounds.js';
 
-/** Seconds of each round. */
-const ROUNDS = [0.4, 2, 8, 30] as const;
+/** Milliseconds without another question before the frontiers are looked for. */
+const PAUSE = 300;
+
+let later: ReturnType<typeof setTimeout> | undefined;
 
 /** Answers until it is ended. */
 export function answerQuestions(): void {
   self.addEventListener('message', ({ data }: MessageEvent<Question>) => {
+    clearTimeout(later);
     try {
       answer(data);
     } catch (error) {
@@ -32,6 +36,18 @@ function answer({ id, text, mechanismClass, liability, weight, width, palette }:
   const begun = performance.now();
   const game = readEnvironment(text, { limits: LIVE_LIMITS });
   const looks = game.language.labels?.map((label) => Math.max(0, palette.indexOf(label)));
+  const tell = (report: Report, ended: boolean) => {
+    const drawn = panels(report, width, looks);
+    const { best } = report.analysis.mechanism;
+    self.postMessage({
+      id,
+      panels: Object.fromEntries(PANELS.map((panel) => [panel, drawn[panel].markup])) as Readonly<Record<Panel, string>>,
+      choice: best.status === 'undefined' ? null : (best.pair?.choice ?? null),
+      settled: !report.incomplete,
+      ended,
+      milliseconds: performance.now() - begun,
+    } satisfies Answer);
+  };
   for (const [round, seconds] of ROUNDS.entries()) {
     const analysis = analyze(game.environment, game.language, {
       mechanismClass,
@@ -40,16 +56,10 @@ function answer({ id, text, mechanismClass, liability, weight, width, palette }:
       seconds: seconds / 2,
     });
     const report = reportOf(analysis, seconds / 2);
-    const drawn = panels(report, width, looks);
-    const { best } = analysis.mechanism;
-    self.postMessage({
-      id,
-      panels: Object.fromEntries(PANELS.map((panel) => [panel, drawn[panel].markup])) as Readonly<Record<Panel, string>>,
-      choice: best.status === 'attained' ? best.pair.choice : null,
-      settled: !report.incomplete,
-      ended: !report.incomplete || round === ROUNDS.length - 1,
-      milliseconds: performance.now() - begun,
-    } satisfies Answer);
-    if (!report.incomplete) return;
+    tell(report, false);
+    if (report.incomplete && round < ROUNDS.length - 1) continue;
+    // Whoever drags λ asks again before that: the figures come first.
+    later = setTimeout(() => tell(withFrontiers(report, FRONTIERS), true), PAUSE);
+    return;
   }
 }

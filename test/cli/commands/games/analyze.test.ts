@@ -122,10 +122,10 @@ describe('a range of a parameter', () => {
       shapes: {
         gap: {
           pieces: [
-            { from: '1/12', to: '1/3', formula: 'eta' },
-            { from: '1/3', to: '1/2', formula: '1' },
+            { from: '1/12', to: '1/3', formula: 'eta', proved: true },
+            { from: '1/3', to: '1/2', formula: '1', proved: true },
           ],
-          breaks: [{ at: '1/3', exact: false, value: '1/3' }],
+          breaks: [{ at: '1/3', exact: true, value: '1/3' }],
         },
         withContract: { pieces: [{ formula: '1/(3*eta)' }], breaks: [] },
         withoutContract: { breaks: [{ at: '1/6', exact: true, value: '2' }] },

@@ -104,9 +104,9 @@ describe('lacuna commons', () => {
     const unlike = await analysed({ ...random, weights: { a: 1, b: 2, c: 1, d: 1, e: 1 } });
     expect(unlike.equilibrium).toMatchObject({ least: '100', greatest: null });
     expect(unlike.equilibrium.because).toMatch(/^F3: .*the weights differ/);
-    const capped = await analysed({ contract: 'caps', weights: 1 });
-    expect(capped.equilibrium).toMatchObject({ least: null, greatest: null, months: null });
-    expect(capped.equilibrium.because).toContain('No statement speaks of caps');
+    const capped = await analysed({ ...random, contract: 'caps', weights: { a: 1, b: 2, c: 1, d: 1, e: 1 } });
+    expect(capped.equilibrium).toMatchObject({ least: '100', greatest: null });
+    expect(capped.equilibrium.because).toContain('Caps of the whole stock bind nobody');
   });
 
   it('trusts weights beyond the threshold of every stock, alike or not, under every rule', async () => {

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, it } from 'vitest';
+import { loadModel } from '../../../../cli/files/load-module.js';
 import { CATALOGUE } from '../../../../properties/catalogue.js';
 import { QUANTIFIED } from '../../../../properties/quantified.js';
 import { replayFile } from '../../../../src/formats/checks/replay.js';
+import { seenBy, theoremUnder } from '../../../../src/theory/check/under-model.js';
 import { lacuna } from '../../run-lacuna.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'lacuna-prove-'));
@@ -76,12 +78,58 @@ describe('lacuna prove', { timeout: 300_000 }, () => {
   });
 
   it('says what is undecided and why, and what has no such proof', async () => {
-    const { status, theorems } = await proved('no-lot-beats-a-fifteenth', 'prosociality-opens-traps');
+    const { status, theorems } = await proved('phase-diagram-shows-thresholds-and-traps', 'prosociality-opens-traps');
     expect(theorems.map(({ verdict }) => verdict).sort()).toEqual(['inapplicable', 'undecided']);
     expect(theorems.every((each) => 'reason' in each)).toBe(true);
     expect(status).toBe(3);
-    const page = await lacuna('prove', 'no-lot-beats-a-fifteenth');
+    const page = await lacuna('prove', 'phase-diagram-shows-thresholds-and-traps');
     expect(page.out).toContain('of an unknown number was asked for');
+  });
+
+  it('says what stands and what falls under another model', async () => {
+    const stands = await proved('prosocial-threshold', 'own-temptations-set-each-weight', 'defection-dominates', '--model', 'mixture');
+    expect(stands.theorems.map(({ id, verdict }) => [id, verdict])).toEqual([
+      ['prosocial-threshold', 'proved'],
+      ['own-temptations-set-each-weight', 'proved'],
+      ['defection-dominates', 'proved'],
+    ]);
+    expect(stands.status).toBe(0);
+    const own = join(folder, 'squared.mts');
+    writeFileSync(
+      own,
+      `import { add, model, multiply } from 'lacuna';
+       export default model({ name: 'squared', prosocial: { name: 'v_i = u_i + λ²W', affine: false,
+         of: ({ payoffs, agent, welfare, weight }) => add(payoffs[agent], multiply(multiply(weight, weight), welfare)) } });`,
+    );
+    const entries = CATALOGUE.map(({ theorem, families }) => ({ theorem, families }));
+    for (const [model, id] of [
+      ['altruism', 'prosocial-threshold'],
+      ['heterogeneous', 'prosociality-closes-every-gap'],
+      ['strict', 'prosocial-threshold'],
+      [own, 'prosocial-threshold'],
+    ]) {
+      const { status, theorems } = await proved(id, '--model', model);
+      expect([model, theorems[0].verdict, status]).toEqual([model, 'failed', 1]);
+      // It falls there, and not in the model of the theory.
+      const [entry] = entries.filter(({ theorem }) => theorem.id === id);
+      const stored = {
+        lacuna: 'counterexample@1',
+        theorem: id,
+        name: 'refutation',
+        minimality: 'not minimal',
+        subject: theorems[0].subject,
+      };
+      const under = { ...entry, theorem: theoremUnder(entry.theorem, seenBy<never>(await loadModel(model))) };
+      expect(replayFile(JSON.stringify(stored), [under]).failing, model).toBeNull();
+      expect(replayFile(JSON.stringify(stored), [entry]).failing, model).not.toBeNull();
+    }
+  });
+
+  it('proves nothing by a specification where a model changes what it specifies', async () => {
+    const { status, theorems } = await proved('verifiable-payoffs-suffice', '--model', 'strict', '--shape', 'balanced');
+    expect([theorems[0].verdict, status]).not.toEqual(['proved', 0]);
+    const page = await lacuna('prove', 'first-best-bound', '--model', 'rawls', '--shape', '2x2, balanced');
+    expect(page.out).toContain('best mechanisms have a specification where W = Σ u_i and pure Nash equilibria count');
   });
 
   it('writes proofs that check, and that do not where something in them is changed', async () => {
@@ -143,6 +191,8 @@ describe('lacuna prove', { timeout: 300_000 }, () => {
       [['B1', '--certificate', '/no/such/folder/x'], 'written'],
       [['--check', join(folder, 'missing')], 'a file to read'],
       [['B1', '--check', 'x'], 'a file alone'],
+      [['B1', '--model', 'nobody'], 'a file that can be read or one of standard'],
+      [['B1', '--model', 'rawls', '--keep', 'x'], 'cannot be used with'],
     ] as const) {
       const { status, out, err } = await lacuna('prove', ...args);
       expect([args, status, out]).toEqual([args, 2, '']);
