@@ -124,7 +124,22 @@ describe('a conjecture of which nothing meets the hypotheses', () => {
   it('is vacuous, exit status 3, and the hypothesis is named', async () => {
     const { status, out } = await lacuna('falsify', path, '--fresh', '--runs', '100', '--time', '60');
     expect(status).toBe(3);
-    for (const words of ['vacuous', 'hypothesis never met was met too seldom']) expect(out).toContain(words);
+    for (const words of ['vacuous', 'hypothesis never met was met too seldom (by 0 of ']) expect(out).toContain(words);
+  });
+
+  it('says how near it came', async () => {
+    const two = `hypotheses: { pair: hypothesis('two agents', ({ environment: of }) => of.agents.length === 2),
+      rich: hypothesis('somebody gets more than 3', ({ environment: of }) => of.payoffs[0].some((row) => row.some((u) => compare(u, rational(3)) > 0))),
+      rare: hypothesis('no game', () => false) }, ${TRUE}`;
+    const scope = ['--scope', '2 agents, 2x1, payoffs 0..4'];
+    const { status, out } = await lacuna('falsify', conjecture('near', two), ...scope, '--json');
+    // Of 5^4 games all have two agents, and 4^4 nobody who gets more than 3.
+    const [met, asked] = [0, 5 ** 4 - 4 ** 4];
+    expect(status).toBe(3);
+    expect(JSON.parse(out).statements).toMatchObject([{ verdict: 'vacuous', blocking: 'rare', near: { met, asked } }]);
+    expect((await lacuna('falsify', conjecture('near', two), ...scope)).out.replace(/\s+/g, ' ')).toContain(
+      `hypothesis rare was met too seldom (by ${met} of ${asked} subjects of the scopes that met those before it)`,
+    );
   });
 
   it('is not exhausted either', async () => {
