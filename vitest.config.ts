@@ -13,7 +13,9 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts', 'properties/**/*.test.ts'],
-    testTimeout: 60_000,
+    // For what hangs: whatever ends, ends in time on a machine that is busy with something else.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     // All cores, and modules loaded once for each of them: no test changes what another one reads.
     maxWorkers: '100%',
     isolate: false,

@@ -216,3 +216,20 @@ describe('the arrows of the architecture', () => {
     expect(files.filter((file) => file.endsWith('/index.ts'))).toEqual(['src/index.ts']);
   });
 });
+
+describe('the verdict of no test depends on how busy the machine is', () => {
+  const tests = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.test.ts'));
+  const sources = tests.map((name) => ({ name, text: readFileSync(join(root, 'test', name), 'utf8') }));
+
+  it('each has ten minutes at least, so that only what hangs is given up', () => {
+    const given = /(?:^ *(?:it|test|describe)\b.*?, \{ timeout: |^ *\}, |^ {4,6}(?=\d+_000,$))(\d[\d_]*_000)\b/gm;
+    const found = sources.flatMap(({ name, text }) => [...text.matchAll(given)].map(([, time]) => ({ name, time })));
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter(({ time }) => Number(time.replaceAll('_', '')) < 600_000)).toEqual([]);
+    expect(readFileSync(join(root, 'vitest.config.ts'), 'utf8').match(/(?:test|hook)Timeout: 600_000/g)).toHaveLength(2);
+  });
+
+  it('none expects anything of the clock: what is to be quick takes little time of the processor', () => {
+    expect(sources.filter(({ text }) => /expect\([^\n;]*\b(?:performance|Date)\.now\(\)/.test(text)).map(({ name }) => name)).toEqual([]);
+  });
+});

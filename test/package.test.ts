@@ -17,7 +17,7 @@ const filesOf = (folder: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => `${entry.parentPath}/${entry.name}`);
 
-test('the tarball has every file of the folders that are published, and nothing but these', { timeout: 120_000 }, async () => {
+test('the tarball has every file of the folders that are published, and nothing but these', async () => {
   const { stdout } = await promisify(execFile)('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { maxBuffer: 1e8 });
   const [{ files }]: { readonly files: readonly { readonly path: string }[] }[] = JSON.parse(stdout);
   const packed = files.map(({ path }) => path).filter((path) => !path.startsWith('dist/'));
@@ -56,7 +56,7 @@ test('stored files have the names that --keep gives, which no shell, packager or
   }
 });
 
-test('every stored file still shows what it was stored for, with the figures that it gives', { timeout: 120_000 }, async () => {
+test('every stored file still shows what it was stored for, with the figures that it gives', async () => {
   const { out } = await lacuna('replay', ...filesOf('counterexamples'), '--json');
   const replayed: { readonly file: string; readonly failing: string | null }[] = out
     .trim()

@@ -83,6 +83,5 @@ describe('Coq', () => {
         rmSync(folder, { recursive: true });
       }
     },
-    60_000,
   );
 });

@@ -41,7 +41,7 @@ describe('proved/for-all-numbers.json', () => {
     }
   });
 
-  it('is what lacuna prove finds, for some of it', { timeout: 120_000 }, async () => {
+  it('is what lacuna prove finds, for some of it', async () => {
     const some = ['chicken-threshold', 'travelers-dilemma-threshold', 'defection-dominates', 'three-equilibria-in-the-stag-hunt'];
     const { status, out } = await lacuna('prove', ...some, '--time', '600', '--json');
     expect(status).toBe(0);

@@ -36,7 +36,7 @@ describe.skipIf(!hasRedis)(`campaigns whose parts lose touch${hasRedis ? '' : ' 
     redis = new Redis(engine.url, { maxRetriesPerRequest: null });
     const words = ['--seed', `${TERMS.seed}`, '--runs', `${TERMS.runs}`, '--json', '--workers', '1'];
     alone = JSON.parse((await lacuna('check', ...THEOREMS, ...words)).out).theorems.map(bare);
-  }, 60_000);
+  });
   afterAll(async () => {
     for (const child of crews) if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
     redis.disconnect();
@@ -86,7 +86,7 @@ describe.skipIf(!hasRedis)(`campaigns whose parts lose touch${hasRedis ? '' : ' 
     expect(await ended(child)).toBe(0);
     await line.close();
     await isAsAlone('cut');
-  }, 120_000);
+  });
 
   it('a crew that is told to leave while the network is cut leaves', async () => {
     await begin('left');
@@ -99,31 +99,27 @@ describe.skipIf(!hasRedis)(`campaigns whose parts lose touch${hasRedis ? '' : ' 
     await line.close();
     expect(await ended(crew('left', engine.url))).toBe(0);
     await isAsAlone('left');
-  }, 120_000);
+  });
 
   it.each([
     ['a day ahead', 86_400_000],
     ['a day behind', -86_400_000],
-  ])(
-    'a clock is %s: what its machine gives back is done by others',
-    async (_, shift) => {
-      const name = shift > 0 ? 'ahead' : 'behind';
-      await begin(name);
-      const wrong = {
-        NODE_OPTIONS: `--import=${pathToFileURL(join(root, 'test/cli/shifted-clock.mjs')).href}`,
-        LACUNA_TEST_SHIFT: `${shift}`,
-      };
-      for (const clock of [wrong, {}, wrong]) {
-        const child = crew(name, engine.url, clock);
-        await further(name, 5);
-        child.kill('SIGINT');
-        expect(await ended(child)).toBe(130);
-      }
-      expect(await ended(crew(name, engine.url))).toBe(0);
-      await isAsAlone(name);
-    },
-    120_000,
-  );
+  ])('a clock is %s: what its machine gives back is done by others', async (_, shift) => {
+    const name = shift > 0 ? 'ahead' : 'behind';
+    await begin(name);
+    const wrong = {
+      NODE_OPTIONS: `--import=${pathToFileURL(join(root, 'test/cli/shifted-clock.mjs')).href}`,
+      LACUNA_TEST_SHIFT: `${shift}`,
+    };
+    for (const clock of [wrong, {}, wrong]) {
+      const child = crew(name, engine.url, clock);
+      await further(name, 5);
+      child.kill('SIGINT');
+      expect(await ended(child)).toBe(130);
+    }
+    expect(await ended(crew(name, engine.url))).toBe(0);
+    await isAsAlone(name);
+  });
 
   it('a range is to wait for a day by the clock that put it off: it is done now, and so is one that nobody else would call', async () => {
     const { Queue } = await import('bullmq');
@@ -142,5 +138,5 @@ describe.skipIf(!hasRedis)(`campaigns whose parts lose touch${hasRedis ? '' : ' 
     expect(await ended(crew('waits', engine.url, behind))).toBe(0);
     await queue.close();
     await isAsAlone('waits');
-  }, 120_000);
+  });
 });

@@ -225,7 +225,7 @@ describe.skipIf(!hasRedis)(`campaigns${hasRedis ? '' : ' (skipped: redis-server 
     expect(found.setAside).toMatchObject([{ id: 'poison', what: 'scope 1 from 0 to 4' }]);
     expect(found.theorems.map(({ verdict }: Entry) => verdict)).toEqual(['incomplete', 'exhausted']);
     expect((await campaign('status', 'poison')).out).toContain('set aside: poison, scope 1 from 0 to 4: a worker died 3 times');
-  }, 60_000);
+  });
 
   it('search by islands, and store what refutes, canonical and each of its kind once', async () => {
     const search = { islands: 2, rounds: 4, portions: 1, counterexamples: 2 };
@@ -276,27 +276,23 @@ describe.skipIf(!hasRedis)(`campaigns${hasRedis ? '' : ' (skipped: redis-server 
     );
   });
 
-  it.skipIf(!hasScript)(
-    'are watched on a terminal: no line is wider than it, and what is over is told once',
-    async () => {
-      const command = `stty cols 60 rows 24; '${process.execPath}' '${join(root, 'cli/lacuna.mjs')}' campaign status poison --watch --redis ${engine.url}`;
-      // What was set aside leaves a campaign running, for it may be put back.
-      await redis.hset(keysOf('poison').state, 'status', 'stopped');
-      const terminal = spawn('script', ['-qec', command, '/dev/null'], {
-        stdio: ['ignore', 'pipe', 'ignore'],
-        env: { ...process.env, TERM: 'xterm' },
-      });
-      const { status, out } = await ending(terminal);
-      const screens = out.split('\u001b[H\u001b[2J').slice(1);
-      expect([status, screens.length]).toEqual([3, 1]);
-      const lines = screens[0].trimEnd().split(/\r*\n/);
-      expect(lines[0]).toMatch(/^Campaign poison: stopped, started /);
-      expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(60);
-      expect(lines.join(' ').replace(/\s+/g, ' ')).toContain('set aside: poison, scope 1 from 0 to 4: a worker died 3 times');
-      await redis.hset(keysOf('poison').state, 'status', 'running');
-    },
-    30_000,
-  );
+  it.skipIf(!hasScript)('are watched on a terminal: no line is wider than it, and what is over is told once', async () => {
+    const command = `stty cols 60 rows 24; '${process.execPath}' '${join(root, 'cli/lacuna.mjs')}' campaign status poison --watch --redis ${engine.url}`;
+    // What was set aside leaves a campaign running, for it may be put back.
+    await redis.hset(keysOf('poison').state, 'status', 'stopped');
+    const terminal = spawn('script', ['-qec', command, '/dev/null'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: { ...process.env, TERM: 'xterm' },
+    });
+    const { status, out } = await ending(terminal);
+    const screens = out.split('\u001b[H\u001b[2J').slice(1);
+    expect([status, screens.length]).toEqual([3, 1]);
+    const lines = screens[0].trimEnd().split(/\r*\n/);
+    expect(lines[0]).toMatch(/^Campaign poison: stopped, started /);
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(60);
+    expect(lines.join(' ').replace(/\s+/g, ' ')).toContain('set aside: poison, scope 1 from 0 to 4: a worker died 3 times');
+    await redis.hset(keysOf('poison').state, 'status', 'running');
+  });
 
   it('show themselves on a page that runs nothing, and to Prometheus', async () => {
     const page = join(folder, 'page.html');

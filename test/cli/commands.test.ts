@@ -118,31 +118,31 @@ describe('lacuna check', () => {
       theorems: [{ id: 'undetectable-temptation', part: 'B1', asExpected: true }, { part: 'C5' }],
     });
     expect(await again()).toEqual(first);
-  }, 120_000);
+  });
 
   it('is exhausted where nothing is sampled', async () => {
     const { status, out } = await lacuna('check', 'undetectable-temptation', '--runs', '0', '--json');
     expect(status).toBe(0);
     expect(lines(out)[0].theorems[0]).toMatchObject({ verdict: 'exhausted', sampled: { subjects: 0, attempts: 0 } });
-  }, 120_000);
+  });
 
   it('is incomplete and ends with 3 where time runs out', async () => {
     const { status, out } = await lacuna('check', '--time', '0.05', '--runs', '1000000');
     expect(status).toBe(3);
     expect(out).toContain('incomplete');
-  }, 120_000);
+  });
 
   it('writes JUnit XML, whole', async () => {
     const report = join(folder, 'report.xml');
     await lacuna('check', 'B1', '--runs', '5', '--junit', report);
     expect(readFileSync(report, 'utf8')).toMatch(/<testcase [^>]*name="undetectable-temptation"/);
-  }, 120_000);
+  });
 
   it('is remembered by lacuna explain', async () => {
     await lacuna('check', 'B1', '--runs', '5', '--seed', '99');
     const { out } = await lacuna('explain', 'B1');
     expect(out).toContain('seed 99');
-  }, 120_000);
+  });
 
   it('asks about another model: by name, with the smallest game in which a theorem falls, and a command that replays it', async () => {
     const { status, out } = await lacuna('check', 'C9', '--model', 'fehr-schmidt', '--runs', '5', '--seed', '1', '--json');
@@ -151,26 +151,26 @@ describe('lacuna check', () => {
     expect(model).toMatchObject({ name: 'fehr-schmidt', changes: ['prosocial utility'] });
     expect(theorems[0]).toMatchObject({ verdict: 'refuted', asExpected: false, counterexample: { minimality: 'minimal in its scope' } });
     expect(theorems[0].counterexample.replay).toContain('--model fehr-schmidt');
-  }, 120_000);
+  });
 
   it('asks about a model of the user’s own', async () => {
     const { status, out } = await lacuna('check', 'C9', '--model', example('worst-off.model.ts'), '--runs', '5', '--seed', '1');
     expect(status).toBe(1);
     expect(out).toMatch(/✗ C9 +misjudged-welfare-takes-more-weight +refuted/);
     expect(out).toContain('Under the model worst-off: agents maximise u_i + λ·min_j u_j.');
-  }, 120_000);
+  });
 
   it('says what does not use what a model changes', async () => {
     const { status, out } = await lacuna('check', 'high-effort-cooperation-is-best', '--model', 'spite', '--runs', '5', '--seed', '1');
     expect(status).toBe(0);
     expect(out).toMatch(/✓ E1 .*does not use what the model changes/);
-  }, 120_000);
+  });
 
   it('says what has no answer under a model, with 3', async () => {
     const { status, out } = await lacuna('check', 'A1', '--model', 'nash-product', '--runs', '5', '--seed', '1');
     expect(status).toBe(3);
     expect(out).toMatch(/\? A1 .*inapplicable .*a welfare that is a minimum of linear forms/);
-  }, 120_000);
+  });
 
   it.each([
     ['an unknown model', ['C1', '--model', 'utopia'], 'utopia'],

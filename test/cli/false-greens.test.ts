@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, describe, expect, expectTypeOf, it } from 'vitest';
 import { holds } from '../../cli/vitest.js';
@@ -123,7 +124,22 @@ describe('a conjecture of which nothing meets the hypotheses', () => {
   it('is vacuous, exit status 3, and the hypothesis is named', async () => {
     const { status, out } = await lacuna('falsify', path, '--fresh', '--runs', '100', '--time', '60');
     expect(status).toBe(3);
-    for (const words of ['vacuous', 'hypothesis never met was met too seldom']) expect(out).toContain(words);
+    for (const words of ['vacuous', 'hypothesis never met was met too seldom (by 0 of ']) expect(out).toContain(words);
+  });
+
+  it('says how near it came', async () => {
+    const two = `hypotheses: { pair: hypothesis('two agents', ({ environment: of }) => of.agents.length === 2),
+      rich: hypothesis('somebody gets more than 3', ({ environment: of }) => of.payoffs[0].some((row) => row.some((u) => compare(u, rational(3)) > 0))),
+      rare: hypothesis('no game', () => false) }, ${TRUE}`;
+    const scope = ['--scope', '2 agents, 2x1, payoffs 0..4'];
+    const { status, out } = await lacuna('falsify', conjecture('near', two), ...scope, '--json');
+    // Of 5^4 games all have two agents, and 4^4 nobody who gets more than 3.
+    const [met, asked] = [0, 5 ** 4 - 4 ** 4];
+    expect(status).toBe(3);
+    expect(JSON.parse(out).statements).toMatchObject([{ verdict: 'vacuous', blocking: 'rare', near: { met, asked } }]);
+    expect((await lacuna('falsify', conjecture('near', two), ...scope)).out.replace(/\s+/g, ' ')).toContain(
+      `hypothesis rare was met too seldom (by ${met} of ${asked} subjects of the scopes that met those before it)`,
+    );
   });
 
   it('is not exhausted either', async () => {
@@ -211,26 +227,20 @@ export default model({ name: '${name}', welfare: { name: 'W', forms: null, of: $
       '(payoffs) => (payoffs[0] = rational(9))',
       'expected an answer, found TypeError: Cannot assign to read only property',
     ],
-  ])(
-    'that %s is refused in one line that shows the game, exit status 2',
-    async (name, welfare, words) => {
-      for (const workers of ['1', '2']) {
-        const path = model(name.replaceAll(' ', '-'), welfare);
-        const { status, out, err } = await ending(
-          start('check', 'A2', '--model', path, '--workers', workers, '--runs', '50', '--seed', '1'),
-        );
-        expect({ status, out }).toEqual({ status: 2, out: '' });
-        expect(err).toContain(`${path}: welfare.of: ${words}`);
-        expect(err).toContain('asked about {"game":');
-        expect(err.trimEnd()).not.toContain('\n');
-      }
-    },
-    60_000,
-  );
+  ])('that %s is refused in one line that shows the game, exit status 2', async (name, welfare, words) => {
+    for (const workers of ['1', '2']) {
+      const path = model(name.replaceAll(' ', '-'), welfare);
+      const { status, out, err } = await ending(start('check', 'A2', '--model', path, '--workers', workers, '--runs', '50', '--seed', '1'));
+      expect({ status, out }).toEqual({ status: 2, out: '' });
+      expect(err).toContain(`${path}: welfare.of: ${words}`);
+      expect(err).toContain('asked about {"game":');
+      expect(err.trimEnd()).not.toContain('\n');
+    }
+  });
 });
 
 describe('a conjecture that does not return', () => {
-  const path = conjecture('endless', 'conclude: () => { for (;;); }');
+  const path = conjecture('endless', "conclude: () => { process.stderr.write('asked\\n'); for (;;); }");
 
   it('is ended when time is up, exit status 3', async () => {
     const { status, err } = await ending(start('falsify', path, '--time', '0.5'));
@@ -238,14 +248,16 @@ describe('a conjecture that does not return', () => {
     expect(err).toContain('endless: expected an answer within --time, found none');
   });
 
-  it('is ended by a second signal, exit status 130', async () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('is ended by a second %s, exit status 130', async (signal) => {
     const child = start('falsify', path, '--time', '600');
     const ended = ending(child);
-    // The first signal ends it in good order if it can; more of them come till it is gone. One that comes before anybody listens ends it too.
-    const asking = setInterval(() => child.kill('SIGINT'), 1000);
-    const { status } = await ended;
-    clearInterval(asking);
-    expect([130, null]).toContain(status);
+    // Only then does it listen, and loop.
+    await new Promise((resolve) => child.stderr?.once('data', resolve));
+    child.kill(signal);
+    await pause(100);
+    child.kill(signal);
+    const { status, err } = await ended;
+    expect({ status, err }).toEqual({ status: 130, err: 'asked\n' });
   });
 });
 

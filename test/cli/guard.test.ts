@@ -53,6 +53,29 @@ describe('lacuna diff', () => {
     expect(JSON.parse(out).drifted).toEqual([{ section: 'figures', entry: first.name, field: 'W*', before: '7', after: '6' }]);
   });
 
+  it('shows the names of a stranger’s baseline as they read: no escape, no HTML, no heading', async () => {
+    const nasty = '<img src=x onerror=alert(1)> `$\\frac{`\n# heading';
+    const named = baselineText({
+      effort: { runs: 1, seed: 1, subjects: 1 },
+      theorems: { [nasty]: { verdict: `refuted ${nasty}` } },
+      hypotheses: {},
+      figures: { [nasty]: { ...figures[first.name], 'W*': nasty }, [first.name]: figures[first.name] },
+      environments: [environments[0], { ...environments[1], name: nasty }],
+    });
+    const markdown = join(folder, 'nasty.md');
+    const { status, out } = await lacuna('diff', file('nasty.json', named), '--workers', '1', '--markdown', markdown);
+    expect(status).toBe(1);
+    expect(out).toContain('<img src=x');
+    const written = readFileSync(markdown, 'utf8');
+    expect(written).toContain('img src=x');
+    // Code is shown as it stands; elsewhere what opens a tag, code or mathematics is escaped.
+    expect(written.replaceAll(/(?<!\\)`[^`\n]*`/g, '')).not.toMatch(/(?<!\\)[<`$]/);
+    expect(written).not.toMatch(/^ *# heading/m);
+    const refused = await lacuna('diff', file('escapes.json', named.replaceAll('onerror', '\\u001b[8m')));
+    expect(refused).toMatchObject({ status: 2, out: '' });
+    expect(refused.err).toContain('expected a text without control characters');
+  });
+
   it('tells what another model makes of the figures', async () => {
     const { status, out } = await lacuna('diff', baseline, '--figures', '--workers', '1', '--model', 'rawls', '--json');
     expect(status).toBe(1);

@@ -112,7 +112,7 @@ describe('analyze --latex', () => {
     }
   });
 
-  it.skipIf(!tex)('compiles for every example and for names that mean something to TeX (pdflatex)', { timeout: 240_000 }, async () => {
+  it.skipIf(!tex)('compiles for every example and for names that mean something to TeX (pdflatex)', async () => {
     const files = [...games.map((name) => join(examples, name)), hostile()];
     const out = await printed('analyze', ...files, '--latex', '--time', '2');
     // Tables float; so many at once need room to be set.
@@ -122,7 +122,7 @@ describe('analyze --latex', () => {
     expect(log).not.toContain('/etc/passwd');
   });
 
-  it.skipIf(!tex || !has('sgame.sty'))('compiles with the package sgame (pdflatex, sgame.sty)', { timeout: 240_000 }, async () => {
+  it.skipIf(!tex || !has('sgame.sty'))('compiles with the package sgame (pdflatex, sgame.sty)', async () => {
     const files = [...games.map((name) => join(examples, name)), hostile()];
     const out = await printed('analyze', ...files, '--sgame', '--time', '2');
     compiled('games', '\\usepackage{sgame}', out.replaceAll('\\end{table}', '\\end{table}\\clearpage'));
@@ -146,14 +146,14 @@ describe('the tables that are saved from the page', () => {
     }
   });
 
-  it.skipIf(!tex)('compile for every example and for names that mean something to TeX (pdflatex)', { timeout: 240_000 }, () => {
+  it.skipIf(!tex)('compile for every example and for names that mean something to TeX (pdflatex)', () => {
     const files = games.filter((name) => name.endsWith('.json')).map((name) => join(examples, name));
     compiled('saved', '', [...files, hostile()].map(tables).join('\n\n'));
   });
 });
 
 describe('explain --latex', () => {
-  it.skipIf(!tex)('compiles for every theorem (pdflatex)', { timeout: 240_000 }, async () => {
+  it.skipIf(!tex)('compiles for every theorem (pdflatex)', async () => {
     const pages = CATALOGUE.map((entry) => latexTheorem(entry.theorem, theoremSections(entry, [])));
     pages.push(await printed('explain', 'B1', '--latex'));
     compiled('theorems', '\\usepackage{amsmath,amssymb,amsthm}\n\\newtheorem{theorem}{Theorem}', pages.join('\n\n'));

@@ -91,7 +91,7 @@ describe('lacuna explorer', () => {
     for (const name of games) expect(page).toContain(`#example=${name.replace('.game.json', '')}"`);
   });
 
-  test('--port serves it to this machine alone, and nothing else, until interrupted', { timeout: 60_000 }, async () => {
+  test('--port serves it to this machine alone, and nothing else, until interrupted', async () => {
     const child = start('explorer', '--port', '0');
     const ended = ending(child);
     const address = await new Promise<string>((resolve, reject) => {

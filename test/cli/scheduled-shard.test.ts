@@ -80,7 +80,7 @@ describe('the example for', () => {
       SLURM_ARRAY_TASK_COUNT: to,
     });
     expect(shard('shards/5.json')).toMatchObject({ lacuna: 'check-shard@1', seed: 7, shard: 5, of: 100 });
-  }, 30_000);
+  });
 
   it('Kubernetes runs with the index that it is given, once more from its journal, and says as many shards as completions', () => {
     const { spec } = parse(example('kubernetes.yaml'));
@@ -99,7 +99,7 @@ describe('the example for', () => {
       });
       expect(shard('mounted-99.json')).toMatchObject({ seed: 7, shard: 100, of: 100 });
     }
-  }, 30_000);
+  });
 
   it('a crew on Kubernetes asks for the engine in a secret, and joins', () => {
     const [container] = parse(example('campaign-crew.yaml')).spec.template.spec.containers;
@@ -114,7 +114,7 @@ describe('the example for', () => {
       2,
       'lacuna: 127.0.0.1:1: expected an engine (Redis or Valkey) that answers, found ECONNREFUSED',
     ]);
-  }, 30_000);
+  });
 
   it('GitHub Actions counts its matrix from 1, and merges what it wrote', () => {
     const { shard: job, merge } = parse(example('github-actions.yml')).jobs;
@@ -127,7 +127,7 @@ describe('the example for', () => {
     for (const one of ['1', '2']) run(check, { LACUNA_SHARD: one, LACUNA_SHARDS: '2' });
     run(joining, {});
     expect(shard('check.json')).toMatchObject({ lacuna: 'check@1', seed: 7 });
-  }, 30_000);
+  });
 
   it('a container copies what is there, and starts what the package installs', () => {
     const lines = example('Containerfile').split('\n');

@@ -37,7 +37,7 @@ const validates = new Ajv2020({ strict: true, strictRequired: false }).compile(
 let whole = '';
 beforeAll(async () => {
   whole = timeless((await lacuna(...CHECK, '--workers', '1')).out);
-}, 60_000);
+});
 
 /** Runs the command as it is built, in a process of its own. */
 function command(args: readonly string[]): { readonly child: ChildProcess; readonly out: Promise<{ status: number | null; out: string }> } {
@@ -61,53 +61,45 @@ describe('workers', () => {
     const { status, out } = await command([...CHECK, '--workers', '3']).out;
     expect(status).toBe(0);
     expect(timeless(out)).toBe(whole);
-  }, 120_000);
+  });
 
-  it.runIf(existsSync('/proc/self/task'))(
-    'or two, may die: nothing is lost, and the check ends right',
-    async () => {
-      const { child, out } = command([...CHECK, '--workers', '2']);
-      let killed = 0;
-      const hunt = setInterval(() => {
-        const [victim] = child.pid === undefined || child.exitCode !== null || killed === 2 ? [] : childrenOf(child.pid);
-        if (victim === undefined) return;
-        process.kill(victim, 'SIGKILL');
-        killed += 1;
-      }, 300);
-      const { status, out: printed } = await out;
-      clearInterval(hunt);
-      expect(killed).toBeGreaterThan(0);
-      expect(status).toBe(0);
-      expect(timeless(printed)).toBe(whole);
-    },
-    120_000,
-  );
+  it.runIf(existsSync('/proc/self/task'))('or two, may die: nothing is lost, and the check ends right', async () => {
+    const { child, out } = command([...CHECK, '--workers', '2']);
+    let killed = 0;
+    const hunt = setInterval(() => {
+      const [victim] = child.pid === undefined || child.exitCode !== null || killed === 2 ? [] : childrenOf(child.pid);
+      if (victim === undefined) return;
+      process.kill(victim, 'SIGKILL');
+      killed += 1;
+    }, 300);
+    const { status, out: printed } = await out;
+    clearInterval(hunt);
+    expect(killed).toBeGreaterThan(0);
+    expect(status).toBe(0);
+    expect(timeless(printed)).toBe(whole);
+  });
 });
 
 describe('workers that are killed again and again', () => {
-  it.runIf(existsSync('/proc/self/task'))(
-    'leave what was done till then',
-    async () => {
-      const args = ['check', ...THEOREMS, '--seed', '3', '--runs', '100000000', '--json', '--workers', '2'];
-      const { child, out } = command(args);
-      const hunt = setInterval(() => {
-        const victims = child.pid === undefined || child.exitCode !== null ? [] : childrenOf(child.pid);
-        for (const victim of victims) process.kill(victim, 'SIGKILL');
-      }, 5);
-      const { status, out: printed } = await out;
-      clearInterval(hunt);
-      expect(status).toBe(130);
-      expect(JSON.parse(printed)).toMatchObject({ lacuna: 'check@1', seed: 3 });
-    },
-    120_000,
-  );
+  it.runIf(existsSync('/proc/self/task'))('leave what was done till then', async () => {
+    const args = ['check', ...THEOREMS, '--seed', '3', '--runs', '100000000', '--json', '--workers', '2'];
+    const { child, out } = command(args);
+    const hunt = setInterval(() => {
+      const victims = child.pid === undefined || child.exitCode !== null ? [] : childrenOf(child.pid);
+      for (const victim of victims) process.kill(victim, 'SIGKILL');
+    }, 5);
+    const { status, out: printed } = await out;
+    clearInterval(hunt);
+    expect(status).toBe(130);
+    expect(JSON.parse(printed)).toMatchObject({ lacuna: 'check@1', seed: 3 });
+  });
 });
 
 describe('shards', () => {
   const shard = (k: number): string => file(`${k}.json`);
   beforeAll(async () => {
     for (const k of [1, 2, 3, 4]) save(`${k}.json`, (await lacuna(...CHECK, '--shard', `${k}/4`, '--workers', '1')).out);
-  }, 60_000);
+  });
 
   it('merge into what the whole check writes, in any order, and are of their format', async () => {
     const { status, out } = await lacuna('merge', ...[3, 1, 4, 2].map(shard), '--json', '--out', file('merged.json'));
@@ -202,7 +194,7 @@ describe('shards', () => {
       const { status, out } = await lacuna('merge', shard(1), path, shard(3), shard(4));
       expect({ at, status, out }).toEqual({ at, status: 2, out: '' });
     }
-  }, 60_000);
+  });
 
   it('may count strata and figures of any name', async () => {
     const parts = [1, 2, 3, 4].map((k) => {
@@ -228,7 +220,7 @@ describe('shards', () => {
     expect(merged.err).toContain(`${out}: expected a file that can be written`);
     expect(existsSync(out)).toBe(false);
     expect(timeless(`${merged.out.trimEnd().split('\n').at(-1)}\n`)).toBe(whole);
-  }, 60_000);
+  });
 
   it('ask for what makes them shards of one check', async () => {
     expect((await lacuna('check', 'B1', '--shard', '1/2', '--json')).err).toContain('--seed');
@@ -253,7 +245,7 @@ describe('a journal', () => {
     expect(status).toBe(0);
     expect(timeless(out)).toBe(whole);
     expect(timeless((await lacuna(...CHECK, '--journal', journal)).out)).toBe(whole);
-  }, 60_000);
+  });
 
   it('that cannot be written costs the check nothing but itself', async () => {
     const journal = file('too-long-journal.json');
@@ -262,7 +254,7 @@ describe('a journal', () => {
     expect(err.match(/the journal cannot be written/g)?.length).toBe(1);
     expect(timeless(out)).toBe(whole);
     expect(existsSync(journal)).toBe(false);
-  }, 60_000);
+  });
 
   it('is a file: a pipe is refused', async () => {
     const pipe = file('pipe');
@@ -285,5 +277,5 @@ describe('a journal', () => {
     expect(JSON.parse((await lacuna(...own)).out).seed).toBe(5);
     save('own.json', '{"lacuna":"check-shard@1"');
     expect((await lacuna(...own)).err).toContain(`${journal}: line 1, column 26`);
-  }, 60_000);
+  });
 });

@@ -61,7 +61,7 @@ describe('a starting point', () => {
     const failed = results.testResults.find((file: { readonly status: string }) => file.status === 'failed');
     expect(failed.name).toContain('true.test.ts');
     expect(failed.assertionResults[0].failureMessages[0]).toContain('the conclusion holds');
-  }, 120_000);
+  });
 
   it('may be type-checked first, by the compiler that is installed', async () => {
     const wrong = join(project, 'wrong.conjecture.ts');
@@ -78,7 +78,7 @@ describe('a starting point', () => {
     });
     expect(await lacuna('falsify', conjecture, '--types', '--json')).toMatchObject({ status: 1, err: '' });
     expect((await lacuna('falsify', 'B1', '--types')).err).toContain('--types: expected a module in TypeScript, found "B1"');
-  }, 120_000);
+  });
 
   it('in JavaScript says the same', async () => {
     const path = join(project, 'plain.mjs');
@@ -102,7 +102,7 @@ describe('a starting point', () => {
     expect(status).toBe(1);
     expect(JSON.parse(out).model).toMatchObject({ name: 'my-model', prose: 'agents maximise u_i + λ(W − u_i)' });
     expect((await lacuna('check', 'C9', '--model', whole, '--runs', '5', '--json')).err).toBe('');
-  }, 120_000);
+  });
 
   it('of a game is analysed, leaves something on the table, and has every key there is', async () => {
     const path = join(project, 'my-game.game.json');

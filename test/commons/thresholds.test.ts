@@ -62,7 +62,7 @@ describe('the thresholds of the optimum', () => {
       }),
       { numRuns: 25 },
     );
-  }, 60_000);
+  });
 });
 
 function shares(sharing: Parameters<typeof awardsOf>[0], stock: number, claims: readonly number[]) {

@@ -145,7 +145,6 @@ it.skipIf(!installed)(
     expect(missed).toEqual([]);
     for (const [k, said] of complaints(pairs).entries()) expect(said, pairs[k][0]).toEqual([]);
   },
-  240_000,
 );
 
 it.skipIf(!installed)('… and refuses what is not written', () => {

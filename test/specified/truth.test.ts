@@ -250,7 +250,7 @@ describe('the specifications of searches', () => {
       }
     }
     expect(Math.min(seen.clauses, seen.pairs, seen.none, seen.weights, seen.carried)).toBeGreaterThan(40);
-  }, 120_000);
+  });
 
   it('say of a linear program what it comes to, and contradict nothing where signs are answered wrongly', () => {
     const seen = { optimal: 0, infeasible: 0, unbounded: 0, lied: 0, corners: 0, bounds: 0 };
@@ -336,7 +336,7 @@ describe('the specifications of searches', () => {
       Object.values(seen).every((times) => times > 60),
       JSON.stringify(seen),
     ).toBe(true);
-  }, 120_000);
+  });
 
   it('name for every choice that nothing implements the multipliers that refute it', () => {
     let refuted = 0;
@@ -361,7 +361,7 @@ describe('the specifications of searches', () => {
       }
     }
     expect(refuted).toBeGreaterThan(40);
-  }, 120_000);
+  });
 
   it('know of equal shares only where they implement a choice', () => {
     let [shared, not] = [0, 0];

@@ -30,7 +30,7 @@ beforeAll(async () => {
   expect(out).toContain(pathToFileURL(join(book, 'index.html')).href);
   for (const path of readdirSync(book, { recursive: true, encoding: 'utf8' }))
     if (path.endsWith('.html') && path !== 'explorer/index.html') pages.set(path, readFileSync(join(book, path), 'utf8'));
-}, 240_000);
+});
 
 /** The near misses that the check of B1 refuted by a game, by theorem. */
 const seenNearMisses = (): Map<string, readonly { name: string; counterexample: { subject: unknown; minimality: string } }[]> =>
@@ -102,7 +102,7 @@ describe('what is in the book', () => {
     });
     expect([none.status, none.out, none.err.trim().split('\n').length]).toEqual([2, '', 1]);
     expect(none.err).not.toContain('\u001b');
-  }, 60_000);
+  });
 
   it('behind every entry of the matrix what decides it, drawn', () => {
     const entries = standingTable()?.entries ?? [];
@@ -210,7 +210,7 @@ describe.skipIf(!existsSync(CHROMIUM))('in Chromium', () => {
   let browser: Browser | undefined;
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS, timeout: 120_000 });
-  }, 240_000);
+  });
   afterAll(async () => browser?.close());
 
   /** Runs something on a page from the folder, and sees to it that nothing goes wrong there and nothing is asked of a network. */
@@ -243,26 +243,20 @@ describe.skipIf(!existsSync(CHROMIUM))('in Chromium', () => {
     'notation.html',
     'theorems/greedy-clauses-lose-geometrically.html',
     'theorems/heard-announcements-add-nothing.html',
-  ])(
-    '%s: nothing serious stands in anyone’s way, light or dark, and it is as wide as the window from a phone to a wall',
-    {
-      timeout: 240_000,
-    },
-    async (path) => {
-      await on(path, { colorScheme: 'light', viewport: { width: 1280, height: 900 } }, async (opened) => {
-        await opened.evaluate(axe.source);
-        expect(await opened.evaluate<string[]>(`(${AXE})({})`)).toEqual([]);
-        await opened.emulateMedia({ colorScheme: 'dark' });
-        expect(await opened.evaluate<string[]>(`(${AXE})({ runOnly: ['color-contrast'] })`)).toEqual([]);
-        for (const width of [360, 768, 3840]) {
-          await opened.setViewportSize({ width, height: 900 });
-          expect([width, await opened.evaluate<number>('document.documentElement.scrollWidth')]).toEqual([width, width]);
-        }
-      });
-    },
-  );
+  ])('%s: nothing serious stands in anyone’s way, light or dark, and it is as wide as the window from a phone to a wall', async (path) => {
+    await on(path, { colorScheme: 'light', viewport: { width: 1280, height: 900 } }, async (opened) => {
+      await opened.evaluate(axe.source);
+      expect(await opened.evaluate<string[]>(`(${AXE})({})`)).toEqual([]);
+      await opened.emulateMedia({ colorScheme: 'dark' });
+      expect(await opened.evaluate<string[]>(`(${AXE})({ runOnly: ['color-contrast'] })`)).toEqual([]);
+      for (const width of [360, 768, 3840]) {
+        await opened.setViewportSize({ width, height: 900 });
+        expect([width, await opened.evaluate<number>('document.documentElement.scrollWidth')]).toEqual([width, width]);
+      }
+    });
+  });
 
-  it('the fonts of the formulas are there', { timeout: 240_000 }, async () => {
+  it('the fonts of the formulas are there', async () => {
     await on('theorems/undetectable-temptation.html', {}, async (opened) => {
       const loaded = await opened.evaluate<string[]>(
         "document.fonts.ready.then((fonts) => [...fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family))",
@@ -271,7 +265,7 @@ describe.skipIf(!existsSync(CHROMIUM))('in Chromium', () => {
     });
   });
 
-  it('the search finds C2 first, by the keyboard alone', { timeout: 240_000 }, async () => {
+  it('the search finds C2 first, by the keyboard alone', async () => {
     await on('theorems/first-best-bound.html', {}, async (opened) => {
       await opened.keyboard.press('/');
       await opened.keyboard.type('C2');
@@ -296,7 +290,7 @@ describe.skipIf(!existsSync(CHROMIUM))('in Chromium', () => {
     });
   });
 
-  it('the map is walked through by the keyboard, and what has the focus is seen', { timeout: 240_000 }, async () => {
+  it('the map is walked through by the keyboard, and what has the focus is seen', async () => {
     await on('map.html', { viewport: { width: 900, height: 700 } }, async (opened) => {
       const wide = await opened.evaluate<string[]>(
         "[...document.querySelectorAll('.box text')].filter((text) => text.getBBox().width > text.parentElement.querySelector('rect').getBBox().width - 16).map((text) => text.textContent)",
@@ -319,7 +313,7 @@ describe.skipIf(!existsSync(CHROMIUM))('in Chromium', () => {
     });
   });
 
-  it('a game of a page is loaded into the explorer, with its cells, its class and its title', { timeout: 240_000 }, async () => {
+  it('a game of a page is loaded into the explorer, with its cells, its class and its title', async () => {
     await on('theorems/undetectable-temptation.html', {}, async (opened) => {
       const figure = opened.locator('.hypothesis figure.game').last();
       const drawn = await figure.locator('td.outcome .values').allTextContents();
@@ -331,7 +325,7 @@ describe.skipIf(!existsSync(CHROMIUM))('in Chromium', () => {
     });
   });
 
-  it('on paper there is the text, and not the way around the book', { timeout: 240_000 }, async () => {
+  it('on paper there is the text, and not the way around the book', async () => {
     await on('theorems/undetectable-temptation.html', { colorScheme: 'dark' }, async (opened) => {
       await opened.emulateMedia({ media: 'print', colorScheme: 'dark' });
       expect(await opened.locator('header.top').isVisible()).toBe(false);

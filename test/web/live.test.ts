@@ -94,13 +94,13 @@ async function seriousIn(page: Page): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`));
 }
 
-describe.skipIf(!hasChromium)('the pages in Chromium', { timeout: 180_000 }, () => {
+describe.skipIf(!hasChromium)('the pages in Chromium', () => {
   beforeAll(async () => {
     await bundlePages(folder);
     const [script, style] = [readFileSync(join(folder, 'page.js'), 'utf8'), readFileSync(join(folder, 'page.css'), 'utf8')];
     bundle = { script, style, scriptHash: hash(script), styleHash: hash(style) };
     browser = await startChromium();
-  }, 90_000);
+  });
   afterAll(async () => {
     await browser?.close();
     rmSync(folder, { recursive: true, force: true });

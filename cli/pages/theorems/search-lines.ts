@@ -3,7 +3,7 @@ import type { TimedFalsification } from '../../../src/formats/checks/falsificati
 import { counterexampleBlocks } from '../../../src/formats/checks/theorem-page.js';
 import type { Subject } from '../../../src/theory/statement/subject.js';
 import type { Counterexample } from '../../../src/theory/statement/verdict.js';
-import { counted, type Sheet } from '../layout/layout.js';
+import { counted, paragraph, type Sheet } from '../layout/layout.js';
 import { plainBlock } from '../layout/plain-block.js';
 
 /** The verdict, the counterexamples with the command that replays each that is kept, and an account of everything that was searched. */
@@ -36,7 +36,11 @@ export function searchLines(
   return [
     `${mark} ${colors.bold(id)}${without}: ${verdict} in ${(elapsedMs / 1000).toFixed(1)} s`,
     ...(verdict === 'vacuous' && falsification.blocking !== null
-      ? [`  hypothesis ${falsification.blocking} was met too seldom: nothing is said of the conjecture`]
+      ? paragraph(
+          sheet,
+          '  ',
+          `hypothesis ${falsification.blocking} was met too seldom${nearness(falsification.near)}: nothing is said of the conjecture`,
+        )
       : []),
     ...found.flatMap((one, k) => [
       `  ${found.length === 1 ? 'counterexample' : `counterexample ${k + 1}`} (${one.minimality}; found by ${one.foundBy}):`,
@@ -48,3 +52,9 @@ export function searchLines(
     `  repeat: ${replay}`,
   ];
 }
+
+/** How near the scopes came to a hypothesis. */
+const nearness = (near: TimedFalsification['falsification']['near']): string =>
+  near === null
+    ? ''
+    : ` (by ${near.met.toLocaleString('en')} of ${near.asked.toLocaleString('en')} subjects of the scopes that met those before it)`;

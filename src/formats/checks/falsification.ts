@@ -47,6 +47,7 @@ export const falsificationObject = (
     dropped,
     verdict,
     blocking: verdict === 'vacuous' ? falsification.blocking : null,
+    ...(verdict === 'vacuous' && falsification.near !== null ? { near: { ...falsification.near } } : {}),
     counterexamples: falsification.found.map((found) => counterexampleObject(found, replay)),
     exhausted: falsification.exhausted.map((scope) => ({ ...scope })),
     sampled: { ...falsification.sampled },

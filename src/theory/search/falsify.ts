@@ -52,6 +52,8 @@ export interface Falsification<S extends Subject = Subject> {
   readonly known: number;
   /** The hypothesis that most subjects of the scopes fail first, `null` where all meet all. */
   readonly blocking: string | null;
+  /** How near subjects of the scopes came to it: `asked` met all hypotheses before it, `met` met it too; `null` where nothing blocks. */
+  readonly near: { readonly asked: number; readonly met: number } | null;
 }
 
 /** Subjects of a scope in a portion, and between two reports of progress. */
@@ -82,6 +84,7 @@ export function* falsifying<S extends Subject>(property: Property<S>, options: F
   const games = known.length === 0 ? [] : fitting(property, known, seed);
   let tried = 0;
   const end = (): Falsification<S> => ({
+    ...blockade(Object.keys(theorem.hypotheses), exhausted, failing),
     found: [...found.values()]
       .sort(byEvidence)
       .slice(0, all)
@@ -91,7 +94,6 @@ export function* falsifying<S extends Subject>(property: Property<S>, options: F
     guided: { walks: counts.walks, steps: counts.steps, children: counts.children },
     types: { searched: counts.types, decided: counts.decided },
     known: tried,
-    blocking: [...failing].sort(([, x], [, y]) => y - x)[0]?.[0] ?? null,
   });
   /** Keeps a counterexample unless one like it is there; `true` once there are enough. */
   const keep = (one: Counterexample<S>): boolean => {
@@ -170,6 +172,19 @@ function* exhausting<S extends Subject>(
       yield failed === null && settles(theorem, subject) ? subject : null;
     }
   }
+}
+
+/** The hypothesis that most subjects fail first, and how near they came to it. */
+function blockade(
+  names: readonly string[],
+  exhausted: readonly Exhausted[],
+  failing: ReadonlyMap<string, number>,
+): Pick<Falsification<Subject>, 'blocking' | 'near'> {
+  const blocking = [...failing].sort(([, x], [, y]) => y - x)[0]?.[0] ?? null;
+  if (blocking === null) return { blocking, near: null };
+  const beyond = names.slice(names.indexOf(blocking) + 1).reduce((total, name) => total + (failing.get(name) ?? 0), 0);
+  const met = exhausted.reduce((total, { meeting }) => total + meeting, beyond);
+  return { blocking, near: { asked: met + (failing.get(blocking) ?? 0), met } };
 }
 
 /** The first hypothesis that a subject does not meet, by name. */

@@ -51,7 +51,7 @@ it('take turns, whoever finds a lock that was left, and leave nothing behind', a
     Array.from({ length: MANY }, () => 0),
   );
   expect(Array.from({ length: ROUNDS }, (_, k) => readdirSync(join(folder, String(k)))).flat()).toEqual([]);
-}, 120_000);
+});
 
 it('is one lock while something is done, named for its process', () => {
   const seen = locked(folder, () => readdirSync(folder).filter((name) => name.startsWith('.lacuna-lock')));

@@ -291,9 +291,9 @@ describe('size', () => {
     const agents = [...'abcdefg'];
     const digits = [...'0123456789'];
     const text = weatherWith({ agents, actions: Object.fromEntries(agents.map((agent) => [agent, digits])) });
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(refusal(text)).toBe('actions: expected at most 1000000 outcomes, contingencies × profiles, (limit "outcomes"), found 20000000');
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000);
   });
 
   test('so are profiles beyond all numbers, and contingencies that make them too many', () => {
@@ -327,11 +327,11 @@ describe('size', () => {
   test('10^5 outcomes are read in a few seconds', () => {
     const side = [...Array(300).keys()].map((k) => `${k}`);
     const table = side.map((_, r) => side.map((__, c) => [`${r % 7}*T`, `${c}/3`]));
-    const start = performance.now();
+    const start = process.cpuUsage();
     const { environment } = readEnvironment(
       weatherWith({ actions: { row: side, column: side }, contingencies: { calm: 1 }, payoffs: { calm: table }, language: 'complete' }),
     );
     expect(environment.profileCount).toBe(90_000);
-    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(20_000);
   });
 });

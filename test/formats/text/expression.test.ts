@@ -142,9 +142,9 @@ describe('what has no value, or too long a one, is refused before it is computed
     [`${'1-('.repeat(1e5)}1`, 'limit "nesting"'],
     ['λ'.repeat(1e6), 'one of the parameters'],
   ])('%.40j: %s', (text, message) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(refusal(text)).toContain(message);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000);
   });
 
   test('values just within the limits are computed', () => {
@@ -178,10 +178,10 @@ describe('what has no value, or too long a one, is refused before it is computed
   });
 
   test('a flat sum of 10^5 terms takes no time to speak of', () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(value(Array(1e5).fill('1').join('+'))).toBe('100000');
     expect(value(`max(${Array(1e5).fill('1').join(',')})`)).toBe('1');
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(10_000);
   });
 });
 

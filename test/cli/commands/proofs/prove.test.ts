@@ -35,7 +35,7 @@ async function proved(...args: string[]): Promise<{ readonly status: number; rea
   return { status, theorems };
 }
 
-describe('lacuna prove', { timeout: 300_000 }, () => {
+describe('lacuna prove', () => {
   it('proves dilemmas, effort games and small shapes for all numbers', async () => {
     const ids = [
       'prisoners-dilemma-threshold',

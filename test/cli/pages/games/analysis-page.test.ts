@@ -133,9 +133,9 @@ describe('the payoff table', () => {
       language: 'complete',
     });
     const analysis = analyze(large.environment, large.language);
-    const start = performance.now();
+    const start = process.cpuUsage();
     const text = analysisPage('large', large, analysis, { color: false, width: 90 });
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000);
     expect(text).toContain('Not all is shown: 12 of 100 actions of row, 12 of 100 actions of column');
     expect(text).toContain('◆');
     expect(text.split('\n').length).toBeLessThan(150);
