@@ -4,9 +4,9 @@
  * What welfare comes to: with selfish agents and no contract, between their worst and their best equilibrium; with the best contract of each
  * class; with agents prosocial enough. What is missing to the first best is hatched.
  */
-import { isZero, maximum, minimum, type Rational, subtract } from '../../src/exact/rational.js';
+import { equal, isZero, maximum, minimum, type Rational, subtract } from '../../src/exact/rational.js';
 import type { Markup, Part } from './markup.js';
-import { numberText } from './number.js';
+import { numberLabel, numberText } from './number.js';
 import { box, type Color, cut, drawing, hatched, label, rule } from './svg.js';
 import { approximate } from './weight-axis.js';
 
@@ -31,7 +31,7 @@ export function gapBar(firstBest: Rational, rows: readonly GapRow[], width = 720
   // The least value keeps a stub of a bar, so that it can be seen; lengths compare differences.
   const stub = 0.08;
   const x = (value: Rational) => left + (right - left) * (high > low ? stub + (1 - stub) * ((approximate(value) - low) / (high - low)) : 1);
-  const texts = rows.map((row) => `${rowText(row)}${missing(firstBest, row)}`);
+  const texts = rows.map((row) => words(firstBest, row, numberText).join(''));
   // Where names and figures have no room beside each other, figures stand below.
   const beside = rows.every(({ name }, k) => (name.length + texts[k].length) * 6.9 + 40 < width);
   const pitch = beside ? 46 : 64;
@@ -48,7 +48,9 @@ export function gapBar(firstBest: Rational, rows: readonly GapRow[], width = 720
         const { reached: span } = row;
         return [
           label(left, y + 13, cut(row.name, Math.floor(width / 6.6)), 'ink', 'start', beside ? 13 : 12),
-          beside ? label(right - 8, y + 13, texts[k], 'soft', 'end', 12) : label(left, y + 30, texts[k], 'soft', 'start', 12),
+          beside
+            ? label(right - 8, y + 13, words(firstBest, row, numberLabel), 'soft', 'end', 12)
+            : label(left, y + 30, words(firstBest, row, numberLabel), 'soft', 'start', 12),
           span !== null && [
             box(left, y + bar, x(span.least) - left, 18, row.color, 0.85),
             box(x(span.least), y + bar, x(span.most) - x(span.least), 18, row.color, 0.3),
@@ -57,20 +59,18 @@ export function gapBar(firstBest: Rational, rows: readonly GapRow[], width = 720
         ];
       }),
       rule(x(firstBest), TOP, x(firstBest), TOP + rows.length * pitch, 'good', 2),
-      label(x(firstBest), TOP + rows.length * pitch + 14, `W* = ${numberText(firstBest)}`, 'good', 'end', 12),
+      label(x(firstBest), TOP + rows.length * pitch + 14, ['W* = ', numberLabel(firstBest)], 'good', 'end', 12),
     ],
   });
 }
 
-function rowText({ reached, bounds, instead }: GapRow): string {
-  if (reached === null) return instead ?? 'none';
-  const [least, most] = [numberText(reached.least), numberText(reached.most)];
-  if (least === most) return least;
-  return bounds === true ? `between ${least} and ${most}` : `${least} to ${most}`;
-}
-
-function missing(firstBest: Rational, { reached, bounds }: GapRow): string {
-  if (reached === null || bounds === true) return '';
-  const gap = subtract(firstBest, reached.most);
-  return isZero(gap) ? '' : `, ${numberText(gap)} short`;
+/** What a row reaches, and what it lacks, its numbers being written as told. */
+function words<Text>(firstBest: Rational, { reached, bounds, instead }: GapRow, number: (value: Rational) => Text): (Text | string)[] {
+  if (reached === null) return [instead ?? 'none'];
+  const { least, most } = reached;
+  const gap = subtract(firstBest, most);
+  const short = bounds === true || isZero(gap) ? [] : [', ', number(gap), ' short'];
+  if (equal(least, most)) return [number(most), ...short];
+  const range = bounds === true ? ['between ', number(least), ' and ', number(most)] : [number(least), ' to ', number(most)];
+  return [...range, ...short];
 }

@@ -28,5 +28,18 @@ export function numberMarkup(value: Threshold, figure?: string): Markup {
   return html`<span class="number fraction" data-exact="${exact}"${named} title="${shown} ${relation} ${approximate.text}"><span class="exact">${shown}</span><span class="relation"> ${relation} </span><span class="decimal">${approximate.text}</span></span>`;
 }
 
-/** The same as text alone: `7/3 ≈ 2.33333`, for descriptions and drawings. */
+/** Significant digits of a decimal in a drawing. */
+const DIGITS = 3;
+
+/** A number in a drawing: the fraction, or the decimal where the page shows decimals. */
+export const numberLabel = (value: Threshold): Markup =>
+  value === INFINITE || isInteger(value)
+    ? html`${numberText(value)}`
+    : html`<tspan class="fraction"><tspan class="exact">${numberText(value)}</tspan><tspan class="decimal" display="none">${decimal(value, DIGITS).text}</tspan></tspan>`;
+
+/** How many characters it takes at most. */
+export const labelLength = (value: Threshold): number =>
+  Math.max(numberText(value).length, value === INFINITE || isInteger(value) ? 0 : decimal(value, DIGITS).text.length);
+
+/** The fraction as text alone, for descriptions. */
 export const numberText = (value: Threshold): string => (value === INFINITE ? '∞' : typeset(abridged(format(value as Rational))));

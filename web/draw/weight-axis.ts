@@ -7,7 +7,7 @@
 import { compare, denominator, equal, isPositive, numerator, ONE, type Rational, ZERO } from '../../src/exact/rational.js';
 import { INFINITE, type Threshold } from '../../src/prosocial/threshold.js';
 import type { Part } from './markup.js';
-import { numberText } from './number.js';
+import { labelLength, numberLabel } from './number.js';
 import { label, rule } from './svg.js';
 
 export interface WeightAxis {
@@ -59,11 +59,11 @@ const BETWEEN = 10;
 export function drawWeightAxis(axis: WeightAxis, y: number, weights: readonly Rational[], name = 'λ'): Part {
   const placed: { readonly x: number; readonly half: number }[] = [];
   const tick = (weight: Threshold): Part => {
-    const [x, text] = [axis.at(weight), numberText(weight)];
-    const half = (text.length * PER_CHARACTER) / 2;
-    if (text.length > 14 || placed.some((other) => Math.abs(other.x - x) < other.half + half + BETWEEN)) return null;
+    const [x, length] = [axis.at(weight), labelLength(weight)];
+    const half = (length * PER_CHARACTER) / 2;
+    if (length > 14 || placed.some((other) => Math.abs(other.x - x) < other.half + half + BETWEEN)) return null;
     placed.push({ x, half });
-    return [rule(x, y, x, y + 5, 'soft'), label(x, y + 19, text, 'soft', 'middle', 12)];
+    return [rule(x, y, x, y + 5, 'soft'), label(x, y + 19, numberLabel(weight), 'soft', 'middle', 12)];
   };
   const distinct = weights.filter((weight, k) => isPositive(weight) && weights.findIndex((other) => equal(other, weight)) === k);
   return [

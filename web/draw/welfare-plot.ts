@@ -9,7 +9,7 @@ import type { EquilibriumWelfare } from '../../src/prosocial/equilibrium-welfare
 import { INFINITE, type Threshold } from '../../src/prosocial/threshold.js';
 import type { WelfareStep } from '../../src/prosocial/welfare-path.js';
 import type { Markup, Part } from './markup.js';
-import { numberText } from './number.js';
+import { labelLength, numberLabel, numberText } from './number.js';
 import { plotKey } from './plot-key.js';
 import { dot, drawing, label, rule, stroke } from './svg.js';
 import { approximate, drawWeightAxis, middleWeight, type WeightAxis, weightAxis } from './weight-axis.js';
@@ -58,7 +58,7 @@ export function welfarePlot({ firstBest, threshold, alone, under, weight, bestTh
   const y = (value: Rational) => top + HEIGHT - (high > low ? ((approximate(value) - low) / (high - low)) * HEIGHT : HEIGHT / 2);
   const weights = [...alone, ...(under ?? [])].map((step) => step.weight);
   const levels = distinct([firstBest, lowest, ...spans.flatMap(({ best, worst }) => [best, worst])]);
-  const longest = Math.min(12, Math.max(...levels.map((level) => numberText(level).length)));
+  const longest = Math.min(12, Math.max(...levels.map(labelLength)));
   const left = Math.max(room, longest * 7.4 + 20);
   const axis = weightAxis(
     middleWeight(
@@ -72,9 +72,9 @@ export function welfarePlot({ firstBest, threshold, alone, under, weight, bestTh
   const taken: number[] = [];
   for (const level of levels) {
     const at = y(level);
-    if (taken.some((other) => Math.abs(other - at) < 15) || numberText(level).length > 14) continue;
+    if (taken.some((other) => Math.abs(other - at) < 15) || labelLength(level) > 14) continue;
     taken.push(at);
-    ticks.push([rule(left, at, left + axis.width, at, 'line'), label(left - 8, at + 4, numberText(level), 'soft', 'end', 12)]);
+    ticks.push([rule(left, at, left + axis.width, at, 'line'), label(left - 8, at + 4, numberLabel(level), 'soft', 'end', 12)]);
   }
   return drawing({
     name: 'welfare-along-weight',
