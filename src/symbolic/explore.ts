@@ -7,14 +7,13 @@
  */
 
 import { type Expiry, Interrupted } from '../exact/expiry.js';
-import { divide, format, isNegative, isPositive, multiply, ONE, type Rational } from '../exact/rational.js';
-import { type Atom, type Atoms, isQuotient } from './atoms.js';
-import { factored } from './factor.js';
-import { numeratorOf } from './numerator.js';
+import type { Rational } from '../exact/rational.js';
+import type { Atoms } from './atoms.js';
 import { asking, type Clause, type Literal, type Oracle, type Specification, type Specify } from './oracle.js';
-import { degree, opposite, Peek, Polynomial, textOf } from './polynomial.js';
+import { opposite, Peek, Polynomial, textOf } from './polynomial.js';
 import type { RunProof } from './proof.js';
 import { type Effort, OutOfTime, Solver } from './solver.js';
+import { tieToFactors, tieToNumerator } from './ties.js';
 
 /** That a number is positive, or not negative: what the unknowns are supposed to be. */
 interface Supposition {
@@ -71,8 +70,8 @@ class Explorer implements Oracle {
 
   constructor(expired: Expiry) {
     this.solver = new Solver(expired, (atom) => {
-      this.tieToNumerator(atom);
-      this.tieToFactors(atom);
+      tieToNumerator(atom, this.solver);
+      tieToFactors(atom, this.solver);
     });
   }
 
@@ -169,81 +168,8 @@ class Explorer implements Oracle {
     this.solver.learn();
     throw new Impossible();
   }
-
-  /** Where a quotient q = g/l occurs in an atom its sign is that of what it is times a power of l. */
-  private tieToNumerator(atom: Atom): void {
-    const names = [...atom.unknowns].filter(isQuotient);
-    const quotient = names.length > 0 && names.length <= MOST_QUOTIENTS ? this.atoms.quotientOf(names[0]) : undefined;
-    if (quotient === undefined) return;
-    const cleared = numeratorOf(atom.polynomial, quotient);
-    if (cleared === null || degree(cleared) > MOST_DEGREE) return;
-    const { guard, name } = quotient;
-    const [more, less] = [atom.variable, atom.variable + 1];
-    const note = (...literals: number[]) => this.solver.record({ kind: 'quotient', clause: [-guard, ...literals], quotient: name });
-    if (!(cleared instanceof Polynomial)) {
-      note(isPositive(cleared) ? more : -more);
-      note(isNegative(cleared) ? less : -less);
-      return;
-    }
-    const other = opposite(cleared);
-    if (!(other instanceof Polynomial)) return;
-    const pairs = [
-      [more, this.atoms.positive(cleared)],
-      [less, this.atoms.positive(other)],
-    ];
-    for (const [own, theirs] of pairs) {
-      note(-own, theirs);
-      note(own, -theirs);
-    }
-  }
-
-  /** The sign of a product is that of its factors. */
-  private tieToFactors({ polynomial, unknowns, variable, multiplied }: Atom): void {
-    if (multiplied.length === 0 || multiplied.length > MOST_MULTIPLIED || [...unknowns].some(isQuotient)) return;
-    const linear = this.atoms.list.filter(
-      (other) => other.multiplied.length === 0 && [...other.unknowns].every((name) => unknowns.has(name)),
-    );
-    const factors = factored(
-      polynomial,
-      linear.map((other) => other.polynomial),
-    );
-    if (factors === null) return;
-    const [a, b] = factors.map((factor) => {
-      const positive = this.atoms.positive(factor);
-      return { positive, negative: this.atoms.otherSign(positive), size: factor.canonical.size };
-    });
-    const [p, q] = [variable, variable + 1];
-    const size = format(divide(ONE, multiply(a.size, b.size)));
-    // Each: conditions on A and B, one on the product, which the weight makes of the same size.
-    const note = (x: number, y: number, z: number) =>
-      this.solver.record({
-        kind: 'lemma',
-        clause: [-x, -y, -z],
-        weights: [
-          [[x, y], '1'],
-          [[z], size],
-        ],
-      });
-    for (const [x, y, z] of [
-      [a.positive, b.positive, -p],
-      [a.negative, b.negative, -p],
-      [a.positive, b.negative, -q],
-      [a.negative, b.positive, -q],
-      [-a.positive, -b.negative, p],
-      [-a.negative, -b.positive, p],
-      [-a.negative, -b.negative, q],
-      [-a.positive, -b.positive, q],
-    ])
-      note(x, y, z);
-  }
 }
 
-/** Factors are looked for in what has so many unknowns in products at most. */
-const MOST_MULTIPLIED = 5;
-
-/** Of atoms with more quotients than these, or of a higher degree once they are cleared, nothing is noted. */
-const MOST_QUOTIENTS = 3;
-const MOST_DEGREE = 4;
 /** Runs the body, which says whether all is well or why not, on every way to answer its questions. */
 export function explore(body: () => true | string, { suppositions, expired, progress, enough = 1 }: ExploreOptions): Exploration {
   const explorer = new Explorer(expired);
