@@ -123,9 +123,9 @@ function reached(of: Segment, claim: Ends, expired: Expiry, parts: number): bool
   const { objective, delta, rows, free } = programAlong(of, chosen);
   // Worth the claim: what is burned leaves so much.
   const enough: Row = { terms: [...objective, [delta, subtract(atHigh, atLow)]], relation: '>=', bound: negate(atLow) };
-  const within01 = [negate(ONE), ONE].map((sign) => solve({ objective: [[delta, sign]], rows: [...rows, enough], free }, expired));
-  const [first, last] = within01.map((solution) => (solution.status === 'optimal' ? solution.point[delta] : null));
-  if (first === null || last === null || first === undefined || last === undefined) return false;
+  const [least, greatest] = [negate(ONE), ONE].map((sign) => solve({ objective: [[delta, sign]], rows: [...rows, enough], free }, expired));
+  if (least.status !== 'optimal' || greatest.status !== 'optimal') return false;
+  const [first, last] = [least.point[delta], greatest.point[delta]];
   const rest: (readonly [Rational, Rational])[] = [
     [ZERO, first],
     [last, ONE],

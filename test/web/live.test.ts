@@ -341,11 +341,25 @@ describe.skipIf(!hasChromium)('the pages in Chromium', () => {
     const { page, close } = await opened(written('effort', exampleText('effort')));
     await settled(page);
     const gap = page.locator('[data-figure="gap"]').first();
+    /** What is to be seen of the drawing's texts that have a fraction in them. */
+    const drawn = () =>
+      page.locator('svg[data-name="gap"] .fraction').evaluateAll((texts) =>
+        texts.map((text) =>
+          [...text.children]
+            .filter((part) => getComputedStyle(part).display !== 'none')
+            .map((part) => part.textContent)
+            .join(' '),
+        ),
+      );
     expect(await gap.innerText()).toMatch(/1\/6\s*≈\s*0\.166667/);
+    expect(await drawn()).toContain('1/6');
     await page.locator('#numbers').selectOption('exact');
     expect(await gap.innerText()).toBe('1/6');
+    expect(await drawn()).toContain('1/6');
     await page.locator('#numbers').selectOption('decimal');
     expect(await gap.innerText()).toBe('0.166667');
+    expect(await drawn()).toContain('0.167');
+    expect((await drawn()).filter((text) => text.includes('/'))).toEqual([]);
     const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     await page.locator('#theme').selectOption('dark');
     const dark = await paper();
