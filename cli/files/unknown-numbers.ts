@@ -29,8 +29,10 @@ const SEARCHES: Readonly<Record<string, string>> = {
   'src/contract/language/least-settings': 'src/specified/least-settings',
   'src/contract/literal/literal': 'src/specified/literal',
   'src/exact/simplex': 'src/specified/simplex',
+  'src/game/greatest': 'src/specified/greatest',
   'src/game/extreme-equilibria': 'src/specified/extreme-equilibria',
   'src/prosocial/substitution': 'src/specified/substitution',
+  'src/theory/statement/one-by-one': 'src/specified/one-by-one',
   'theorems/foundations/by-definition': 'src/specified/by-definition',
 };
 

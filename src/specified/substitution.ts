@@ -5,7 +5,7 @@
 
 import { equilibriumPair, type Setting } from '../contract/language/setting.js';
 import { choicesFrom } from '../contract/literal/literal.js';
-import { add, multiply, negate, type Rational, subtract, sum } from '../exact/rational.js';
+import { add, multiply, negate, type Rational, subtract, sum, ZERO } from '../exact/rational.js';
 import { firstBests } from '../game/environment.js';
 import { Inapplicable, interpretationOf, pureNash, utilitarian, weighsWelfare } from '../game/interpretation.js';
 import type { ContractThreshold } from '../prosocial/substitution.js';
@@ -13,6 +13,7 @@ import { type Alternative, type Literal, oracle } from '../symbolic/oracle.js';
 import { unknown } from '../symbolic/polynomial.js';
 import { negative, oneOf, positive, says, someBoth } from './claims.js';
 import { keyOf } from './key.js';
+import { combinationsOf } from './obstacles.js';
 import { notFined, unknownTransfers } from './transfers.js';
 
 export type { ContractThreshold } from '../prosocial/substitution.js';
@@ -35,7 +36,20 @@ export function contractThreshold(of: Setting): ContractThreshold {
       readonly profile: number;
       readonly to: number;
     }): Rational => subtract(environment.welfare[contingency][profile], environment.welfare[contingency][to]);
-    const left = selections.map((choice) => notFined(of, choice).map((incentive) => ({ gain: incentive.gain, loss: lossOf(incentive) })));
+    // Where fines have to go to someone it takes all that can stand in the way to say what the least weight is.
+    const left = selections.map((choice) => {
+      const combinations = mechanismClass === 'balanced' ? combinationsOf(of, choice) : null;
+      return (
+        combinations?.map(({ total, multipliers }) => ({
+          gain: total,
+          loss: sum(
+            multipliers.map(({ row, multiplier }) =>
+              row.kind === 'incentive' ? multiply(negate(multiplier), lossOf(row.incentive)) : ZERO,
+            ),
+          ),
+        })) ?? notFined(of, choice).map((incentive) => ({ gain: incentive.gain, loss: lossOf(incentive) }))
+      );
+    });
     const infinite: Alternative<ContractThreshold> = {
       result: { status: 'infinite' },
       // Of each selection something tempts, at no loss: first bests have no negative ones.

@@ -35,6 +35,10 @@ export class Solver {
   readonly effort: Effort = { programs: 0, lemmas: 0, derived: 0 };
   readonly atoms: Atoms;
   private readonly points: Points;
+  /** What the run at hand speaks of: the signs of anything else say nothing that is not said by these and the clauses. */
+  private readonly live = new Set<Atom>();
+  /** The clauses that each atom brought with it. */
+  private readonly ties = new Map<Atom, (readonly number[])[]>();
   /** Clauses to be met once a literal holds: those of what a specification has found. */
   private readonly demands = new Map<number, (readonly number[])[]>();
   /** Signs that a program did not refute and no point has. */
@@ -55,10 +59,30 @@ export class Solver {
       },
       (atom) => {
         this.clauses.add([-atom.variable, -(atom.variable + 1)]);
+        const before = this.steps.length;
         made(atom);
+        if (this.steps.length > before)
+          this.ties.set(
+            atom,
+            this.steps.slice(before).map(({ clause }) => clause),
+          );
       },
     );
     this.points = new Points(this.atoms);
+  }
+
+  /** A run begins, which speaks of what is given alone. */
+  begin(given: readonly number[]): void {
+    this.live.clear();
+    for (const literal of given) this.speak(literal);
+  }
+
+  /** The run speaks of what a literal is about. */
+  speak(literal: number): void {
+    const atom = this.atoms.atomOf(literal);
+    if (atom === undefined || this.live.has(atom)) return;
+    this.live.add(atom);
+    for (const clause of this.ties.get(atom) ?? []) for (const each of clause) this.speak(each);
   }
 
   variable(): number {
@@ -88,7 +112,13 @@ export class Solver {
   }
 
   private signs(from = 0): number[] {
-    return this.clauses.trail.slice(from).filter((literal) => this.atoms.atomOf(literal) !== undefined);
+    const { trail } = this.clauses;
+    const found: number[] = [];
+    for (let k = from; k < trail.length; k++) {
+      const atom = this.atoms.atomOf(trail[k]);
+      if (atom !== undefined && this.live.has(atom)) found.push(trail[k]);
+    }
+    return found;
   }
 
   /** The signs that share unknowns, directly or not, with those set since. */

@@ -106,7 +106,10 @@ const unknownNumbers = await bundled<OnUnknown>([
   '    contingencies: names("contingency", prior.length), prior: prior.map(rational), payoffs: payoffs.map((t) => t.map((r) => r.map(rational))) });',
   '  const made = [];',
   '  const oracle = { isPositive() { throw new Error("asked"); }, quotient() { throw new Error("divided"); },',
-  '    found(key, specify) { made.push(specify(made.length, made)); return made[made.length - 1].alternatives[0].result; } };',
+  // What is known can be looked at: just one place is the first of the greatest.
+  '    found(key, specify) { if (key.startsWith("greatest ")) { const true_ = specify(0, []).alternatives.filter(({ clauses }) => clauses.length === 0);',
+  '      if (true_.length !== 1) throw new Error("two places are first"); return true_[0].result; }',
+  '      made.push(specify(made.length, made)); return made[made.length - 1].alternatives[0].result; } };',
   '  for (const cells of languages) { const language = { cells, count: 1 + Math.max(...cells.flat()) };',
   '    const own = setting(of, language, { mechanismClass, liability: liability === null ? null : rational(liability) });',
   '    asking(oracle, () => bestPair(own)); asking(oracle, () => bestPair(own, choice)); asking(oracle, () => contractThreshold(own)); }',
