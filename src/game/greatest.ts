@@ -1,5 +1,5 @@
-/** The greatest of some numbers, and where they stand. */
-import { equal, greater, maximum, type Rational } from '../exact/rational.js';
+/** The greatest of some numbers, where they stand, and the least. */
+import { equal, greater, maximum, minimum, type Rational } from '../exact/rational.js';
 
 /** The places of the greatest of some numbers, in ascending order. */
 export function greatest(values: readonly Rational[]): readonly number[] {
@@ -14,3 +14,6 @@ export function greatest(values: readonly Rational[]): readonly number[] {
 
 /** The greatest of some numbers, at least one. */
 export const greatestOf = (values: readonly Rational[]): Rational => values.reduce(maximum);
+
+/** The least of some numbers, at least one. */
+export const leastOf = (values: readonly Rational[]): Rational => values.reduce(minimum);

@@ -4,7 +4,7 @@
  * needed, so that who wants the greatest number only is told the first.
  */
 import { indices } from '../exact/range.js';
-import { isPositive, type Rational, subtract } from '../exact/rational.js';
+import { isPositive, negate, type Rational, subtract } from '../exact/rational.js';
 import { oracle } from '../symbolic/oracle.js';
 import { unknown } from '../symbolic/polynomial.js';
 import { oneOf, positive, says } from './claims.js';
@@ -36,6 +36,8 @@ export const greatestOf = (values: readonly Rational[]): Rational =>
     const sampled = new Map([[name, (value: (x: Rational) => number) => Math.max(...values.map(value))]]);
     return { about: null, alternatives: [{ result: most, clauses }], clauses: [], sampled };
   });
+
+export const leastOf = (values: readonly Rational[]): Rational => negate(greatestOf(values.map(negate)));
 
 const firstOf = (values: readonly Rational[]): number =>
   oracle().found(`greatest ${keyOf(values)}`, () => ({
