@@ -1,6 +1,6 @@
 (** * B5. What few clauses recover *)
 From mathcomp Require Import all_ssreflect all_algebra ring.
-From Lacuna Require Import Model Foundations Closed Linear.
+From Lacuna Require Import Model Largest Foundations Closed Linear.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.Theory.
 Local Open Scope ring_scope.
@@ -88,18 +88,6 @@ Qed.
     [ell m] is the loss of the best forcing contract with at most [m] clauses: the least Gamma^F_P over partitions P into at most m blocks
     ([ell_partitions]). A contract that names the profiles of [S] does best to send each contingency to its best one; one that names none
     loses all there is to lose. *)
-Lemma bigmaxP x (I : finType) (P : pred I) (F : I -> R) :
-  [/\ x <= \big[Num.max/x]_(i | P i) F i, forall i, P i -> F i <= \big[Num.max/x]_(i | P i) F i &
-      \big[Num.max/x]_(i | P i) F i = x \/ exists2 i, P i & \big[Num.max/x]_(i | P i) F i = F i].
-Proof.
-split.
-- by elim/big_rec: _ => // i y _ le; rewrite le_maxr le orbT.
-- move=> i Pi; have := mem_index_enum i; elim: (index_enum I) => // j r IH; rewrite inE big_cons => /orP[/eqP <-|/IH le].
-    by rewrite Pi le_maxr lexx.
-  by case: (P j) => //; rewrite le_maxr le orbT.
-- elim/big_ind: _ => [|y z yP zP|i Pi]; [by left | by case: leP | by right; exists i].
-Qed.
-
 Definition best_of (S : {set profile Act}) w := \big[Num.max/worst_welfare w]_(a in S) welfare E w a.
 Definition loss_of S := first_best_value E - \sum_w p w * best_of S w.
 Definition ell m := - \big[Num.max/- everything]_(S : {set profile Act} | (#|S| <= m)%N) - loss_of S.
