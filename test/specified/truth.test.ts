@@ -7,7 +7,8 @@ import { describe, expect, it } from 'vitest';
 import { bundled } from '../../cli/files/unknown-numbers.js';
 import { bestMechanism } from '../../src/contract/best-mechanism.js';
 import { equalShares } from '../../src/contract/clauses/verifiable.js';
-import { implement } from '../../src/contract/incentives/implementation.js';
+import { implement, mustBurn } from '../../src/contract/incentives/implementation.js';
+import { outcomesOf } from '../../src/contract/incentives/incentives.js';
 import { checkObstacle } from '../../src/contract/incentives/verify-obstacle.js';
 import { completeLanguage, type Language } from '../../src/contract/language/language.js';
 import {
@@ -198,6 +199,8 @@ describe('the specifications of searches', () => {
         });
         const best = bestMechanism(own);
         const fixed = implement(own, game.choice);
+        // What a proof takes a choice to burn: what its best pair burns.
+        expect(mustBurn(own, outcomesOf(game.choice))).toEqual(fixed.implementable ? fixed.pair.burned : null);
         const least = contractThreshold(own);
         const pairAnswer = (pair: EquilibriumPair | null): Answer => ({
           alternative: ({ pair: other }: { readonly pair: EquilibriumPair | null }) =>
