@@ -116,6 +116,8 @@ export const QUANTIFIED: Readonly<Record<string, Quantified>> = {
     has: ['language', 'transfers', 'contingency', 'weight', 'parameter loss', 'parameter chance'],
     actions: [2, 1],
   },
+  'bounded-liability-leaves-a-loss': shape('language', 'transfers', 'liability', 'contingency'),
+  'two-actions-bind-coarse-play': shape('language', 'transfers', 'liability', 'contingency'),
   'twin-actions-leave-a-loss': shape('language', 'transfers', 'contingency'),
   'fines-without-bound-escape': family(AUDIT, any('fine')),
   'only-traps-survive-large-weights': shape('weight'),

@@ -63,6 +63,7 @@ export function planOf(theorem: Theorem<never>, asked: Asked, naming: Naming = '
   const any = [
     'payoffs',
     ...(has('transfers') ? ['transfers'] : []),
+    ...(has('liability') ? ['liability bounds'] : []),
     ...(has('perceived') ? ['perceptions of welfare'] : []),
     ...(contingencies > 1 ? ['probabilities'] : []),
     ...numbersIn(parameters, 'any'),

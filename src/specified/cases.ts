@@ -17,6 +17,7 @@ export type CaseField =
   | 'weight'
   | 'weights'
   | 'transfers'
+  | 'liability'
   | 'perceived'
   | Numbered;
 
@@ -152,6 +153,7 @@ export function casesOfShape(shape: Shape, fields: readonly CaseField[], naming:
         ...(has('weight') && { weight: true }),
         ...(has('weights') && { weights: true }),
         ...(has('transfers') && { transfers: true }),
+        ...(has('liability') && { bounded: true }),
         ...(has('perceived') && { perceived: true }),
         ...(parameters.length > 0 && { parameters: Object.fromEntries(parameters.map(([name, value = null]) => [name, value])) }),
         ...(naming === 'as named' && { named: true }),

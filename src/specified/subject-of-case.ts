@@ -35,6 +35,8 @@ export interface ShapeCase extends Weighing {
   readonly target?: readonly number[];
   /** A payment to every agent on every cell. */
   readonly transfers?: true;
+  /** A liability bound B, whichever. */
+  readonly bounded?: true;
   /** What each agent takes welfare to be. */
   readonly perceived?: true;
   /** Further numbers by name; the text of a number, or null for any. */
@@ -65,6 +67,9 @@ export function priorOf(contingencies: number, number: Naming): Rational[] {
   return [...all, subtract(ONE, sum(all))];
 }
 
+/** The name of the liability bound. */
+export const BOUND = 'B';
+
 /** A payoff by its name: what agent i gets where contingency and profile are w and a. */
 export const payoffName = (w: number, a: number, i: number): string => `u${w}.${a}.${i}`;
 
@@ -88,7 +93,7 @@ export function subjectOfCase(of: Case, families: readonly Family[], number: Nam
     const made = family.build(parameters);
     return made === null ? null : { environment: made, family, parameters, ...terms, ...weighing(made.agents.length) };
   }
-  const { actions, contingencies, language, finer, contingency, choice, target, transfers, perceived, parameters } = of;
+  const { actions, contingencies, language, finer, contingency, choice, target, transfers, bounded, perceived, parameters } = of;
   const profiles = actions.reduce((count, n) => count * n, 1);
   const table = (name: (w: number, a: number, i: number) => string) =>
     Array.from({ length: contingencies }, (_, w) =>
@@ -111,6 +116,7 @@ export function subjectOfCase(of: Case, families: readonly Family[], number: Nam
     ...(target && { target }),
     ...(transfers &&
       language && { transfers: Array.from({ length: languageOf(language).count }, (_, k) => actions.map((_, i) => number(`t${k}.${i}`))) }),
+    ...(bounded && { liability: number(BOUND) }),
     ...(perceived && { perceived: table((w, a, i) => `w${w}.${a}.${i}`) }),
     ...(parameters && { parameters: given(parameters) }),
     ...weighing(actions.length),
