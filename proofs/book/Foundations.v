@@ -1,6 +1,6 @@
 (** * A. Foundations *)
 From mathcomp Require Import all_ssreflect all_algebra ring.
-From Lacuna Require Import Model.
+From Lacuna Require Import Model Largest.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.Theory.
 Local Open Scope ring_scope.
@@ -138,11 +138,14 @@ by rewrite ler_addl; apply: sumr_ge0 => x _; exact: normr_ge0.
 Qed.
 
 (** ** A3 [complete-contracts-suffice]
-    The language is complete, f any choice and phi at least every gain of a deviation from it. If the bound, where there is one, is at least
-    phi, and in the balanced class there are two agents or more or phi = 0, then f is implementable with nothing paid on the path. *)
+    The language is complete, f any choice and phi the largest gain of a deviation from it, 0 if none gains. If the bound, where there is one,
+    is at least phi, and in the balanced class there are two agents or more or phi = 0, then f is implementable with nothing paid on the path.
+    (So the language is worth no less than f.) *)
 Definition complete (K : finType) (cell : Omega -> profile Act -> K) := forall w a w' a', cell w a = cell w' a' -> w = w' /\ a = a'.
+Definition largest_gain (f : Omega -> profile Act) :=
+  \big[Num.max/0]_(x : Omega * N * profile Act | deviation x.1.2 (f x.1.1) x.2) gain E x.1.2 x.1.1 (f x.1.1) x.2.
 
-Theorem complete_contracts_suffice (K : finType) (cell : Omega -> profile Act -> K) c B f phi :
+Lemma fines_suffice (K : finType) (cell : Omega -> profile Act -> K) c B f phi :
   complete cell -> 0 <= phi -> (forall w i b, deviation i (f w) b -> gain E i w (f w) b <= phi) ->
   (if B is Some b then phi <= b else true) -> (c = Balanced -> (1 < #|N|)%N \/ phi = 0) ->
   exists t, pair E cell c B 0 t f /\ forall w i, t i (cell w (f w)) = 0.
@@ -155,6 +158,20 @@ have [|w i b dev _|/budgeted|t [ct bt eq zero]] := @fines K cell c B (fun _ => 0
 - case=> [two|->]; [right; split=> // w i b w' i' b' dev dev' /complete[ww same] _ | by left].
   by apply: deviation_shows dev _; rewrite ww same.
 by exists t.
+Qed.
+
+Theorem complete_contracts_suffice (K : finType) (cell : Omega -> profile Act -> K) c B f :
+  complete cell -> (if B is Some b then largest_gain f <= b else true) -> (c = Balanced -> (1 < #|N|)%N \/ largest_gain f = 0) ->
+  (exists t, pair E cell c B 0 t f /\ forall w i, t i (cell w (f w)) = 0) /\
+  forall V, is_value E cell c B 0 V -> \sum_w p w * welfare E w (f w) <= V.
+Proof.
+move=> full bound budgeted; have phi0 : 0 <= largest_gain f by exact: bigmax_ge.
+have most w i b : deviation i (f w) b -> gain E i w (f w) b <= largest_gain f.
+  exact: (le_bigmax _ (P := fun x : Omega * N * profile Act => deviation x.1.2 (f x.1.1) x.2)
+    (fun x => gain E x.1.2 x.1.1 (f x.1.1) x.2) (i := (w, i, b))).
+have [t [pr zero]] := fines_suffice full phi0 most bound budgeted; split=> [|V [_ best]]; first by exists t.
+apply: le_trans (best _ _ pr); rewrite le_eqVlt; apply/orP; left; apply/eqP/eq_bigr => w _.
+by rewrite /paid; case: (c); rewrite ?big1 ?addr0.
 Qed.
 
 (** So there is no gap: the language without a bound is worth W*. *)
@@ -170,14 +187,14 @@ have worth t : in_class c t -> (forall w i, t i (cell w (f w)) = 0) -> value E c
   move=> ct zero; apply/(value_first_best cell f ct); split=> // w; rewrite /paid.
   by case: (c) => //; rewrite big1.
 have [two|few] := ltnP 1 #|N|.
-  have [t [pr zero]] := @complete_contracts_suffice K cell c None f phi full phi0 gains isT (fun _ => or_introl two).
+  have [t [pr zero]] := @fines_suffice K cell c None f phi full phi0 gains isT (fun _ => or_introl two).
   by exists t, f; split=> //; apply: worth => //; case: pr.
 (* A lone agent is never tempted at a first best. *)
 have gains0 w i b : deviation i (f w) b -> gain E i w (f w) b <= 0.
   move=> _; have lone a : welfare E w a = util E i w a.
     rewrite /welfare (bigD1 i) //= big1 ?addr0 // => j; by rewrite ((fintype_le1P few) j i) eqxx.
   by have /forallP/(_ b) := best w; rewrite !lone subr_le0.
-have [t [pr zero]] := @complete_contracts_suffice K cell c None f 0 full (lexx 0) gains0 isT (fun _ => or_intror erefl).
+have [t [pr zero]] := @fines_suffice K cell c None f 0 full (lexx 0) gains0 isT (fun _ => or_intror erefl).
 by exists t, f; split=> //; apply: worth => //; case: pr.
 Qed.
 

@@ -1,6 +1,6 @@
 (** * B7, B14: closed walks decide; C4: the worst one sets the weight *)
 From mathcomp Require Import all_ssreflect all_algebra ring.
-From Lacuna Require Import Model Foundations Contracts Closed.
+From Lacuna Require Import Model Largest Foundations Contracts Closed.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.Theory.
 Local Open Scope ring_scope.
@@ -30,21 +30,13 @@ Qed.
 
 Fixpoint heaviest m v := if m is m'.+1 then \big[Num.max/heaviest m' v]_(a | src a == v) (wt a + heaviest m' (tgt a)) else 0.
 
-Lemma le_bigmax x (P : pred T) (F : T -> R) : x <= \big[Num.max/x]_(a | P a) F a /\ (forall a, P a -> F a <= \big[Num.max/x]_(a | P a) F a).
-Proof.
-split=> [|a Pa]; first by elim/big_rec: _ => // a y _ le; rewrite le_maxr le orbT.
-have := mem_index_enum a; elim: (index_enum T) => // b r IH; rewrite inE big_cons => /orP[/eqP <-|/IH le].
-  by rewrite Pa le_maxr lexx.
-by case: (P b) => //; rewrite le_maxr le orbT.
-Qed.
-
 Lemma heaviest_bounds m v s : walk v s -> (size s <= m)%N -> weight s <= heaviest m v.
 Proof.
 elim: m v s => [|m IH] v [|a s] //=; first by rewrite /weight big_nil.
-  move=> _ _; apply: le_trans (IH v [::] isT isT) _; exact: (le_bigmax _ _ _).1.
+  move=> _ _; apply: le_trans (IH v [::] isT isT) _; exact: bigmax_ge.
 move=> /andP[from on] le; rewrite /weight big_cons; apply: le_trans (_ : wt a + heaviest m (tgt a) <= _).
   by rewrite ler_add2l; exact: IH.
-exact: ((le_bigmax _ (fun a => src a == v) (fun a => wt a + heaviest m (tgt a))).2 a from).
+exact: (le_bigmax _ (P := fun a => src a == v) (fun a => wt a + heaviest m (tgt a)) from).
 Qed.
 
 Lemma heaviest_walk m v : exists s, [/\ walk v s, (size s <= m)%N & weight s = heaviest m v].
