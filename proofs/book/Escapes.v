@@ -5,16 +5,6 @@ Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive
 Import GRing.Theory Num.Theory Order.Theory.
 Local Open Scope ring_scope.
 
-(** A lottery is a coarse correlated equilibrium of the induced game at [w] if nobody gains by doing as in [b] whatever it would be told. *)
-Definition coarse_equilibrium (R : realFieldType) (N Omega : finType) (Act : N -> finType) (E : environment R Omega Act) (K : finType)
-    (cell : Omega -> profile Act -> K) (t : mechanism R N K) w (x : profile Act -> R) :=
-  lottery x /\ forall i (b : profile Act),
-    \sum_a x a * (util E i w (instead i a b) + t i (cell w (instead i a b)) - (util E i w a + t i (cell w a))) <= 0.
-
-(** D: what a_i is worth to [i] over b_i at most, whatever the others do, at least 0. *)
-Definition advantage (R : realFieldType) (N Omega : finType) (Act : N -> finType) (E : environment R Omega Act) w i (a b : profile Act) :=
-  \big[Num.max/0]_(c : profile Act | c i == a i) (util E i w c - util E i w (instead i c b)).
-
 (** Two agents (true: the row agent), each with actions of its own, one contingency. *)
 Section Duel.
 Variables (R : realFieldType) (A B : finType) (some_a : A) (some_b : B) (u : bool -> A -> B -> R).
@@ -169,7 +159,7 @@ Qed.
 (** D = 0: against anything that the row agent does, b is at least as good for the column agent as c. *)
 Lemma third_advantage : advantage game tt false start (met false (Some false)) = 0.
 Proof.
-apply: (big_rec (fun y => y = 0)) => // c y; rewrite (metE c) met_false => /eqP -> ->; rewrite instead_met !duel_util met_false /third.
+apply: (big_rec (fun y => y = 0)) => // c y; rewrite (metE c) met_false => /eqP -> ->; rewrite /kept instead_met !duel_util met_false /third.
 by apply/max_idPr; case: (c true); linear.
 Qed.
 End Coarse.
