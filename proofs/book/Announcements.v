@@ -22,7 +22,7 @@ Definition all_that_is_played (f : Omega -> profile Act) := forall w,
   (exists g, heard_perfect w w g /\ g w = f w) /\ (forall m g, heard_perfect w m g -> m = w /\ g m = f w).
 End Announcements.
 
-(** ** B12, refuted [heard-announcements-add-nothing]
+(** ** B12 [heard-announcements-add-nothing]
     Two agents, balanced, no bound; actions verifiable, contingencies pooled. It is false that whatever choice announcements of agent 1 that are
     heard make all that is played, messages to the court alone implement: of agent 1, or of both agents. *)
 Definition heard_announcements_add_nothing (F : realFieldType) := forall (Omega K : finType) (Act : bool -> finType) (E : environment F Omega Act)
