@@ -61,3 +61,171 @@ apply: large_weights_keep; [exact: (proj1 least) | by move=> i b; exact: nothing
 by split=> [|i w x y dev nz]; [exact: lt_le_trans le | exact: lt_le_trans (big i w x y dev nz) le].
 Qed.
 End Cournot.
+
+(** ** D [equal-catches-need-the-least-weight]
+    n agents take h_i in {0, ..., cap} and get h_i g(H) of the total H, whatever g. lambda*(E) is finite: the least, over the totals H of
+    greatest W(H) = H g(H), of the largest [((h+k) g(H+k) - h g(H))/(W(H) - W(H+k))]^+ over 1 <= k <= cap - h, where h is H/n rounded down
+    (0 where nothing can be added, infinite for a gain that costs nothing). *)
+Section Commons.
+Variables (R : realFieldType) (N : finType) (cap : nat) (g : nat -> R).
+Notation n := #|N|.
+Notation Act := (fun _ : N => [finType of 'I_cap.+1]).
+Implicit Types a b : profile Act.
+Definition catch a := (\sum_i a i)%N.
+Definition commons := priced (finfun (fun=> ord0) : profile Act) (fun _ (h : 'I_cap.+1) => (h : nat)%:R) (fun a => g (catch a)) (fun _ _ => 0).
+Definition worth H : R := H%:R * g H.
+Definition best_total H := [forall H' : 'I_(n * cap).+1, worth H' <= worth H].
+Definition added h H k : R := (h + k)%:R * g (H + k)%N - h%:R * g H.
+Definition addition_stops H k := ratio_of (added (H %/ n) H k) (worth H - worth (H + k)).
+Definition equal_shares_stop := \big[@mint R/None]_(H : 'I_(n * cap).+1 | best_total H)
+  \big[@maxt R/Some 0]_(k : 'I_cap.+1 | (0 < k)%N && (H %/ n + k <= cap)%N) addition_stops H k.
+
+Hypothesis n0 : (0 < n)%N.
+
+Lemma commons_welfare w a : welfare commons w a = worth (catch a).
+Proof. by rewrite /welfare /= /worth /catch natr_sum mulr_suml; apply: eq_bigr => i _; rewrite subr0. Qed.
+
+Lemma commons_gain i w a b : gain commons i w a b = (b i : nat)%:R * g (catch b) - (a i : nat)%:R * g (catch a).
+Proof. by rewrite /gain /= !subr0. Qed.
+
+Lemma catch_at_most a : (catch a < (n * cap).+1)%N.
+Proof. by rewrite ltnS /catch -sum_nat_const; apply: leq_sum => i _; rewrite -ltnS. Qed.
+
+(** Every total can be shared as equally as can be. *)
+Definition share H (i : N) := (H %/ n + (enum_rank i < H %% n))%N.
+Lemma share_at_most H i : (H <= n * cap)%N -> (share H i < cap.+1)%N.
+Proof.
+move=> le; rewrite ltnS /share; have := divn_eq H n; have /= := ltn_pmod H n0.
+have [lt|ge] := ltnP (H %/ n) cap => mod_lt e; first by apply: leq_trans lt; rewrite -[X in (_ <= X)%N]addn1 leq_add2l leq_b1.
+have same : (H %/ n = cap)%N by apply/eqP; rewrite eqn_leq ge andbT -(leq_pmul2r n0) (leq_trans (leq_trunc_div _ _)) // mulnC.
+have : (cap * n + H %% n <= cap * n)%N by rewrite -{1}same -e mulnC.
+by rewrite -[X in (_ <= X)%N]addn0 leq_add2l leqn0 => /eqP ->; rewrite ltn0 addn0 same.
+Qed.
+
+Definition equal_shares H : profile Act := finfun (fun i => inord (share H i) : 'I_cap.+1).
+Lemma equal_sharesE H i : (H <= n * cap)%N -> equal_shares H i = share H i :> nat.
+Proof. by move=> le; rewrite ffunE inordK // share_at_most. Qed.
+
+Lemma equal_shares_catch H : (H <= n * cap)%N -> catch (equal_shares H) = H.
+Proof.
+move=> le; rewrite /catch (eq_bigr (share H)) => [|i _]; last exact: equal_sharesE.
+rewrite big_split /= sum_nat_const [RHS](divn_eq H n) mulnC; congr addn.
+rewrite (reindex (@enum_val N N)) /=; last by apply: onW_bij; exact: enum_val_bij.
+rewrite (eq_bigr (fun r : 'I_n => if (r < H %% n)%N then 1%N else 0%N)) => [|r _]; last by rewrite enum_valK; case: (_ < _)%N.
+by rewrite -big_mkcond -(big_ord_widen n (fun=> 1%N) (ltnW (ltn_pmod H n0))) sum1_card card_ord.
+Qed.
+
+Lemma best_totalP a w : first_best commons w a = best_total (catch a).
+Proof.
+apply/forallP/forallP => [best H|best b]; last first.
+  by rewrite !commons_welfare; exact: (best (Ordinal (catch_at_most b))).
+by have := best (equal_shares H); rewrite !commons_welfare equal_shares_catch // -ltnS.
+Qed.
+
+Lemma best_at_least H H' : best_total H -> (H' <= n * cap)%N -> worth H' <= worth H.
+Proof. by move=> /forallP best le; exact: (best (Ordinal (le : (H' < (n * cap).+1)%N))). Qed.
+
+Lemma best_price H : best_total H -> (0 < H)%N -> 0 <= g H.
+Proof.
+move=> best pos; have := best_at_least best (leq0n _); rewrite /worth mul0r pmulr_rge0 // ltr0n; exact: pos.
+Qed.
+
+Lemma room H k : (0 < k)%N -> (H %/ n + k <= cap)%N -> (H + k <= n * cap)%N.
+Proof.
+case: k => // k _ le; rewrite addnS -addSn; have lt := ltn_ceil H n0.
+apply: leq_trans (leq_add lt (_ : k <= k * n)%N) _; first by rewrite leq_pmulr.
+by rewrite -mulnDl addSnnS mulnC leq_mul2l le orbT.
+Qed.
+
+(** Who has less is tempted more to add. *)
+Lemma added_falls H h h' k : best_total H -> (H + k <= n * cap)%N -> (h <= h' <= H)%N -> added h' H k <= added h H k.
+Proof.
+move=> best fits /andP[less most]; have [->//|ne] := eqVneq h h'.
+have lt : (h < h')%N by rewrite ltn_neqAle ne.
+have H0 : (0 < H)%N by apply: leq_trans most; apply: leq_trans lt.
+have gH := best_price best H0; have bound := best_at_least best fits.
+have falls : g (H + k)%N <= g H.
+  rewrite leNgt; apply/negP => up; suff : worth H < worth (H + k) by rewrite ltNge bound.
+  rewrite /worth; apply: (@lt_le_trans _ _ (H%:R * g (H + k)%N)); first by rewrite ltr_pmul2l ?ltr0n.
+  by apply: ler_wpmul2r; [rewrite (le_trans gH) // ltW | rewrite ler_nat leq_addr].
+rewrite -subr_ge0 /added -(subnKC less) !natrD; have := mulr_ge0 (ler0n R (h' - h)) (diff_ge0 falls).
+by congr (0 <= _); ring.
+Qed.
+
+Lemma catch_moves i a b : deviation i a b -> (catch b + a i = catch a + b i)%N.
+Proof.
+move=> /andP[_ /forallP same]; rewrite /catch (bigD1 i) //= [in RHS](bigD1 i) //= (eq_bigr (fun j => a j : nat)) => [|j ne].
+  by rewrite addnAC [in RHS]addnAC [(b i + a i)%N]addnC.
+by have /implyP/(_ ne)/eqP -> := same j.
+Qed.
+
+(** Only additions tempt. *)
+Lemma taking_less_is_no_gain i w a b : best_total (catch a) -> deviation i a b -> (b i < a i)%N -> gain commons i w a b <= 0.
+Proof.
+move=> best dev less; have moves := catch_moves dev; rewrite commons_gain.
+have H0 : (0 < catch a)%N by rewrite /catch (bigD1 i) //= addn_gt0 (leq_ltn_trans _ less).
+have part : (a i <= catch a)%N by rewrite /catch (bigD1 i) //= leq_addr.
+have gH := best_price best H0; have /(best_at_least best) bound : (catch b <= n * cap)%N by rewrite -ltnS catch_at_most.
+have [up|down] := lerP (g (catch a)) (g (catch b)).
+  have movesR : (catch b)%:R + (a i : nat)%:R = (catch a)%:R + (b i : nat)%:R :> R by rewrite -!natrD moves.
+  have bE : (b i : nat)%:R = (catch b)%:R + (a i : nat)%:R - (catch a)%:R :> R by rewrite movesR addrAC subrr add0r.
+  have others : 0 <= (catch a)%:R - (a i : nat)%:R :> R by rewrite subr_ge0 ler_nat.
+  by have := mulr_ge0 others (diff_ge0 up); rewrite bE; move: bound; rewrite /worth => ? ?; linear.
+rewrite subr_le0; apply: (@le_trans _ _ ((b i : nat)%:R * g (catch a))); first by apply: ler_wpmul2l; [exact: ler0n | exact: ltW].
+by apply: ler_wpmul2r => //; rewrite ler_nat ltnW.
+Qed.
+
+Lemma commons_nash l w a : 0 <= l -> best_total (catch a) -> nash commons l w a <->
+  forall i k, (0 < k)%N -> (a i + k <= cap)%N -> added (a i) (catch a) k <= l * (worth (catch a) - worth (catch a + k)).
+Proof.
+move=> l0 best; split=> [/nashP eq i k k0 fits|stops].
+  have lt : (a i + k < cap.+1)%N by [].
+  pose b : profile Act := instead i a (finfun (fun=> Ordinal lt)); have bE : b i = (a i + k)%N :> nat by rewrite insteadE eqxx ffunE.
+  have dev : deviation i a b by rewrite deviation_instead ffunE -val_eqE /= -{2}[a i : nat]addn0 eqn_add2l -lt0n.
+  have cE : catch b = (catch a + k)%N by apply/eqP; rewrite -(eqn_add2r (a i)) (catch_moves dev) bE -addnA [(k + _)%N]addnC.
+  by have := eq i b dev; rewrite /pull subr_le0 commons_gain /loss !commons_welfare bE cE.
+apply/nashP => i b dev; have [more|less] := leqP (a i) (b i); last first.
+  by apply: pull_le0; rewrite ?best_totalP // taking_less_is_no_gain.
+have bE := subnKC more; move: bE; set k := (b i - a i)%N => bE.
+have cE : catch b = (catch a + k)%N by apply/eqP; rewrite -(eqn_add2r (a i)) (catch_moves dev) -bE -addnA [(k + _)%N]addnC.
+have k0 : (0 < k)%N by rewrite subn_gt0 ltn_neqAle more andbT; case/andP: dev => moved _; rewrite eq_sym.
+have := stops i k k0; rewrite bE -ltnS ltn_ord => /(_ isT).
+by rewrite /pull subr_le0 commons_gain /loss !commons_welfare -bE cE.
+Qed.
+
+(** What weights keep the commons: one agent's additions to an equal share of one best total decide. *)
+Lemma commons_level l : 0 <= l -> (forall w, exists2 a, first_best commons w a & nash commons l w a) <->
+  exists H, [/\ (H <= n * cap)%N, best_total H &
+    forall k, (0 < k)%N -> (H %/ n + k <= cap)%N -> added (H %/ n) H k <= l * (worth H - worth (H + k))].
+Proof.
+move=> l0; split=> [/(_ tt)[a]|[H [le best stops]] w]; last first.
+  exists (equal_shares H); first by rewrite best_totalP equal_shares_catch.
+  have best' : best_total (catch (equal_shares H)) by rewrite equal_shares_catch.
+  apply/(commons_nash w l0 best') => i k k0; have := best'; rewrite equal_shares_catch // equal_sharesE // => _ fits.
+  have least : (H %/ n <= share H i)%N by exact: leq_addr.
+  have fits' : (H %/ n + k <= cap)%N by apply: leq_trans fits; rewrite leq_add2r.
+  apply: le_trans (stops k k0 fits'); apply: added_falls => //; first exact: room.
+  by rewrite least -(equal_sharesE _ le) -{2}(equal_shares_catch le) /catch (bigD1 i) //= leq_addr.
+rewrite best_totalP => best /(commons_nash tt l0 best) stops; exists (catch a); split=> // [|k k0 fits].
+  by rewrite -ltnS catch_at_most.
+have [i least] : exists i, (a i <= catch a %/ n)%N.
+  apply/existsP; apply: contraT => /existsPn no; have := ltn_ceil (catch a) n0; rewrite ltnNge mulnC -sum_nat_const => /negP[].
+  by apply: leq_sum => i _; rewrite ltnNge no.
+apply: le_trans (stops i k k0 _); last by apply: leq_trans fits; rewrite leq_add2r.
+by apply: added_falls => //; [exact: room | rewrite least leq_div].
+Qed.
+
+Theorem equal_catches_need_the_least_weight : level commons = equal_shares_stop /\ level commons <> None.
+Proof.
+split; last first.
+  have [a0 least0] := least_price_exists (finfun (fun=> ord0) : profile Act) (fun _ (h : 'I_cap.+1) => (h : nat)%:R) (fun a => g (catch a)) (fun _ _ => 0).
+  by apply: level_finite => -[]; exists a0; [exact: (proj1 least0) | move=> i b; apply: nothing_free_tempts => // *; exact: ler0n].
+apply: level_is_threshold => [|l l0]; first by apply: nonnegative_min => H _; exact: nonnegative_max.
+rewrite (commons_level l0); split=> [[H [le best stops]]|/reaches_minP[H best /(reaches_maxP _ _ l0) stops]].
+  apply/reaches_minP; exists (inord H); rewrite inordK //; apply/(reaches_maxP _ _ l0) => k /andP[k0 fits].
+  by rewrite reaches_ratio_of // ?stops // subr_ge0 best_at_least // room.
+exists H; split=> // [|k k0 fits]; first by rewrite -ltnS.
+have lt : (k < cap.+1)%N by rewrite ltnS (leq_trans _ fits) // leq_addl.
+have := stops (Ordinal lt); rewrite k0 fits => /(_ isT); rewrite reaches_ratio_of // subr_ge0 best_at_least // room //.
+Qed.
+End Commons.
