@@ -229,3 +229,111 @@ have lt : (k < cap.+1)%N by rewrite ltnS (leq_trans _ fits) // leq_addl.
 have := stops (Ordinal lt); rewrite k0 fits => /(_ isT); rewrite reaches_ratio_of // subr_ge0 best_at_least // room //.
 Qed.
 End Commons.
+
+(** ** D [linear-cournot-threshold]
+    n firms choose h_i in {0, ..., cap} and get h_i (A - H). Let H* = max{0, floor((A+1)/2)} be less than n cap. Then
+    lambda*(E) = max{0, (H* - floor(H*/n))/(2H* + 1 - A) - 1}, which for n >= 2 grows without bound in A; where n >= 2, A > 0 and 2n divides
+    A, it is (n-1)A/2n - 1. *)
+Section Linear.
+Variables (R : realFieldType) (N : finType) (cap : nat) (A : R) (H : nat).
+Notation n := #|N|.
+(** The largest natural number that is at most [x], or 0. *)
+Definition floor_of (x : R) m := x < (m.+1%:R : R) /\ ((0 < m)%N -> (m%:R : R) <= x).
+Definition linear_cournot := commons N cap (fun total => A - total%:R).
+Definition linear_weight : R := let excess : R := (H%:R - (H %/ n)%:R) / (2%:R * H%:R + 1 - A) - 1 in Num.max 0 excess.
+
+Hypothesis n0 : (0 < n)%N.
+Hypothesis best : floor_of ((A + 1) / 2%:R) H.
+Hypothesis room_for_more : (H < n * cap)%N.
+Notation loss := (2%:R * H%:R + 1 - A).
+
+Lemma one_more : H.+1%:R = H%:R + 1 :> R. Proof. by rewrite -addn1 natrD. Qed.
+Lemma loss_pos : 0 < loss.
+Proof. by have [lt _] := best; move: lt; rewrite one_more => ?; linear. Qed.
+Lemma loss_at_most : (0 < H)%N -> loss <= 2%:R.
+Proof. by have [_ le] := best => /le ?; linear. Qed.
+
+Lemma below m m' : (m < m')%N -> m%:R + 1 <= m'%:R :> R.
+Proof. by rewrite -(ler_nat R) -addn1 natrD. Qed.
+
+Lemma linear_best : best_total N cap (fun total => A - total%:R) H.
+Proof.
+apply/forallP => H' ; rewrite /worth.
+have := loss_pos; case: (ltngtP H H') => [lt|lt|-> //] pos.
+  by have := mulr_ge0 (diff_ge0 (below lt)) (ltW pos); have := sqr_ge0 (H'%:R - H%:R - 1 : R); have := below lt; rewrite expr2 => *; linear.
+have le := loss_at_most (leq_ltn_trans (leq0n _) lt).
+by have := mulr_ge0 (diff_ge0 (below lt)) (diff_ge0 le); have := below lt; have := sqr_ge0 (H%:R - H'%:R - 1 : R); rewrite expr2 => *; linear.
+Qed.
+
+Notation price := (fun total : nat => A - total%:R).
+Lemma linear_added h K k : added price h K k = k%:R * (A - K%:R - k%:R - h%:R).
+Proof. by rewrite /added !natrD; ring. Qed.
+Lemma linear_lost K k : worth price K - worth price (K + k) = k%:R * (2%:R * K%:R + k%:R - A).
+Proof. by rewrite /worth !natrD; ring. Qed.
+
+(** At [H] the first unit decides. *)
+Lemma first_unit_decides l : 0 <= l ->
+  (forall k, (0 < k)%N -> (H %/ n + k <= cap)%N -> added price (H %/ n) H k <= l * (worth price H - worth price (H + k))) <->
+  H%:R - (H %/ n)%:R - loss <= l * loss.
+Proof.
+move=> l0; have pos := loss_pos; split=> [stops|enough k k0 _].
+  have := stops 1%N isT; rewrite linear_added linear_lost addn1 ltn_divLR // mulnC room_for_more => /(_ isT) le; linear.
+have k1 := below k0; rewrite add0r in k1; rewrite linear_added linear_lost mulrCA ler_wpmul2l ?ler0n //.
+by have := mulr_ge0 l0 (diff_ge0 k1) => *; linear.
+Qed.
+
+(** One total beside it may be best, where to add one is free. *)
+Lemma other_best K : (K <= n * cap)%N -> best_total N cap price K -> K <> H -> [/\ (K < H)%N, H%:R = K%:R + 1 :> R & A = 2%:R * K%:R + 1].
+Proof.
+move=> le bestK ne; have := best_at_least bestK (ltnW room_for_more); rewrite /worth; have pos := loss_pos.
+case: (ltngtP H K) => [lt|lt|/esym //] same.
+  exfalso; have ge := below lt; have := mulr_gt0 (_ : 0 < K%:R - H%:R :> R) (_ : 0 < H%:R + K%:R - A); move=> h.
+  have {}h : 0 < (K%:R - H%:R) * (H%:R + K%:R - A) by apply: h; linear.
+  by linear.
+have at_most := loss_at_most (leq_ltn_trans (leq0n _) lt); have ge := below lt.
+have h1 := mulr_ge0 (diff_ge0 ge) (_ : 0 <= A - H%:R - K%:R); have h2 : 0 <= A - H%:R - K%:R by linear.
+have {}h1 := h1 h2; have zero : A - H%:R - K%:R = 0 by linear.
+by split=> //; linear.
+Qed.
+
+Theorem linear_cournot_threshold : level linear_cournot = Some linear_weight /\
+  ((1 < n)%N -> (forall M : R, 8%:R * M + 9%:R <= A -> M < linear_weight) /\
+    forall k, (0 < k)%N -> A = (2 * n * k)%N%:R -> linear_weight = (n%:R - 1) * A / (2%:R * n%:R) - 1).
+Proof.
+have pos := loss_pos; have le_n : (H %/ n)%:R <= H%:R :> R by rewrite ler_nat leq_div.
+split; [|move=> n2; split=> [M large|k k0 AE]].
+- apply: level_is => [|l l0]; first by rewrite /linear_weight le_maxr lexx.
+  rewrite (@commons_level R N cap price n0 l l0) /linear_weight le_maxl l0 /= ler_subl_addr ler_pdivr_mulr //.
+  have -> : (H%:R - (H %/ n)%:R <= (l + 1) * loss) = (H%:R - (H %/ n)%:R - loss <= l * loss).
+    by rewrite mulrDl mul1r [RHS]ler_subl_addr.
+  split=> [[K [le bestK stops]]|enough]; last first.
+    by exists H; split; [exact: ltnW | exact: linear_best | apply/first_unit_decides].
+  have [e|/eqP ne] := eqVneq K H; first by apply/(first_unit_decides l0); rewrite -e.
+  have [less HE AE] := other_best le bestK ne.
+  have fits : (K %/ n < cap)%N.
+    by rewrite ltn_divLR // mulnC; apply: leq_ltn_trans room_for_more; exact: ltnW.
+  have := stops 1%N isT; rewrite linear_added linear_lost addn1 => /(_ fits) h.
+  have same : (K %/ n)%:R <= (H %/ n)%:R :> R by rewrite ler_nat leq_div2r // ltnW.
+  by move: h; rewrite HE in same pos *; rewrite AE; move: ((K %/ n)%:R : R) ((H %/ n)%:R : R) (K%:R : R) same => a b x *; linear.
+- have half : 2%:R * (H %/ n)%:R <= H%:R :> R.
+    by rewrite -natrM ler_nat; apply: leq_trans (leq_trunc_div H n); rewrite mulnC leq_mul2l n2 orbT.
+  rewrite /linear_weight lt_maxr; have [//|M0] := ltP M 0; apply/orP; right.
+  have H0 : (0 < H)%N by rewrite lt0n; apply/eqP => z; move: pos; rewrite z => ?; linear.
+  have enough x y : 2%:R * y <= x -> 0 < 2%:R * x + 1 - A <= 2%:R -> (1 + M) * (2%:R * x + 1 - A) < x - y.
+    by move=> le2 /andP[p le]; have := mulr_ge0 (addr_ge0 M0 ler01) (diff_ge0 le) => *; linear.
+  by rewrite ltr_subr_addl ltr_pdivl_mulr //; apply: enough; [exact: half | rewrite pos loss_at_most].
+have k1 : 1 <= k%:R :> R by rewrite ler1n.
+have {}AE : A = 2%:R * (n * k)%N%:R by rewrite AE -mulnA natrM.
+have HE : H = (n * k)%N.
+  apply/eqP; rewrite eqn_leq; have nk : (0 < n * k)%N by rewrite muln_gt0 n0.
+  have ge : (n * k <= H)%N by rewrite leqNgt; apply/negP => /below ?; linear.
+  rewrite ge andbT leqNgt; apply/negP => lt; have := loss_at_most (leq_ltn_trans (leq0n _) lt); have := below lt => ? ?; linear.
+have n2R : 2%:R <= n%:R :> R by rewrite ler_nat.
+rewrite /linear_weight AE HE mulKn // (_ : 2%:R * (n * k)%N%:R + 1 - 2%:R * (n * k)%N%:R = 1); last by linear.
+rewrite divr1 natrM (_ : (n%:R - 1) * (2%:R * (n%:R * k%:R)) / (2%:R * n%:R) = (n%:R - 1) * k%:R).
+  have enough x y : (2%:R : R) <= x -> 1 <= y -> 0 <= x * y - y - 1.
+    by move=> x2 y1; have := mulr_ge0 (diff_ge0 x2) (diff_ge0 y1) => *; linear.
+  by rewrite max_r; [ring | exact: enough].
+by field; rewrite !pnatr_eq0 -lt0n n0.
+Qed.
+End Linear.
