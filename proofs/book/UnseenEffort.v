@@ -98,4 +98,74 @@ rewrite sum_efforts -addrA in x1; rewrite sum_efforts -addrA in y1.
 have := often_enough (x0 CH) (x0 CL) (addr_ge0 (x0 DH) (x0 DL)) (y0 CH) (y0 CL) (addr_ge0 (y0 DH) (y0 DL)) x1 y1 row col.
 rewrite -(ler_pmul2l e0) => /le_trans; apply; rewrite le_eqVlt; apply/orP; left; apply/eqP; ring.
 Qed.
+
+(** ** E5 [no-lot-beats-a-fifteenth]
+    With eps = (R-P)/6 and eta = (R-P)/12, let R > P and 15(S+T) <= 28R+2P, and let the court see who cooperates and nothing of effort. Under
+    any transfers whatever every correlated equilibrium lacks at least (R-P)/15 = 4/5 eta > 0 of the first best. A lot with 1/5, 2/5, 2/5 on
+    (CH,CH), (CH,CL), (CL,CH) lacks just that, and is an equilibrium under a balanced contract that pays nothing on the path. *)
+Notation fifteenth := ((R - P) / 15%:R).
+Definition lot_lacks x := first_best_value game - expected_welfare game tt x.
+Definition drawn (a b : effort) : F :=
+  match a, b with
+  | (true, true), (true, true) => 5%:R^-1
+  | (true, true), (true, false) | (true, false), (true, true) => 2%:R * 5%:R^-1
+  | _, _ => 0
+  end.
+Definition fair_lot (a : profile (same_actions effort)) := drawn (a true) (a false).
+Definition lots_lack_at_least loss :=
+  [/\ 0 < loss,
+      forall (K : finType) (cell : unit -> profile (same_actions effort) -> K) (t : mechanism F bool_finType K) x,
+        sees_no_effort cell -> correlated_equilibrium game cell t tt x -> loss <= lot_lacks x &
+      exists t : mechanism F bool_finType effort, [/\ in_class Balanced t, forall i, t i (true, true) = 0,
+        correlated_equilibrium game cooperation t tt fair_lot & lot_lacks fair_lot = loss]].
+
+(** A lone defector pays the other a fine. *)
+Definition fine_for_defection (fine : F) : mechanism F bool_finType effort := fun i k =>
+  let: (own, other) := if i then k else (k.2, k.1) in if own then (if other then 0 else fine) else (if other then - fine else 0).
+
+Theorem no_lot_beats_a_fifteenth : P < R -> 15%:R * (S + T) <= 28%:R * R + 2%:R * P ->
+  fifteenth = 4%:R / 5%:R * eta /\ lots_lack_at_least fifteenth.
+Proof.
+move=> pr st; have e0 : 0 < eta by linear.
+have bestE : first_best_value game = 2%:R * R - 2%:R * eps.
+  by apply: W_CH; apply: best_is_CH; linear.
+split; first by linear.
+split=> [|K cell t x blind eq|]; first by linear.
+  have fifth : 0 <= 5%:R^-1 :> F by rewrite invr_ge0 ler0n.
+  apply: (@lots_lack F _ CH pay _ cell t CH CL (low_is_unseen blind) x _ _ 5%:R^-1 eq fifth) => a b.
+  by rewrite bestE; each a; each b; rewrite /total /to_each; table; linear.
+pose fine := Num.max 0 (T - R + 2%:R * eps); have [fine0 enough] : 0 <= fine /\ T - R + 2%:R * eps <= fine by rewrite /fine !le_maxr !lexx orbT.
+have sumE (G : profile (same_actions effort) -> F) : \sum_a fair_lot a * G a =
+  5%:R^-1 * G (both CH CH) + 2%:R * 5%:R^-1 * G (both CH CL) + 2%:R * 5%:R^-1 * G (both CL CH).
+  by rewrite sum_profiles !sum_efforts /fair_lot !both_true !both_false /=; ring.
+exists (fine_for_defection fine); split.
+- by move=> [[] []]; rewrite big_bool /= ?addr0 ?subrr ?addNr.
+- by case.
+- split; first split.
+  + by move=> a; rewrite /fair_lot; move: (a true : effort) (a false : effort) => b c; each b; each c; rewrite /= ?lexx ?mulr_ge0 ?invr_ge0 ?ler0n.
+  + by under eq_bigr do rewrite -[fair_lot _]mulr1; rewrite (sumE (fun=> 1)) !mulr1; linear.
+  apply/obeyedP => i a b.
+  have meetsE c : fair_lot (meets i a c) = drawn a c.
+    by case: i; rewrite /fair_lot /meets ?both_true ?both_false //; each a; each c.
+  have paidE x c : owed pay cooperation (fine_for_defection fine) i x c = pay x c + fine_for_defection fine true (cooperates x, cooperates c).
+    by case: i {meetsE}; rewrite /owed /meets cooperation_both.
+  rewrite sum_efforts !meetsE !paidE => {meetsE paidE}; rewrite /fine_for_defection /cooperates; move: fine fine0 enough => fine fine0 enough; each a; each b; table; rewrite ?mul0r ?addr0 ?subrr ?mulr0 ?addr0 //; linear.
+rewrite /lot_lacks /expected_welfare (sumE (welfare game tt)) !total_both bestE /total /alike; table; linear.
+Qed.
+
+(** ** E5 [chance-never-makes-the-effort-in-the-dilemma]
+    Under P1-P5, under every contract that does not see effort, any purse, no Nash equilibrium, pure or mixed, lacks less than (R-P)/12 of
+    the first best, and no correlated equilibrium less than (R-P)/15; both are attained. *)
+Definition chance_never_makes_the_effort := mixing_lacks ((R - P) / 12%:R) /\ lots_lack_at_least ((R - P) / 15%:R).
+Theorem chance_never_makes_the_effort_in_the_dilemma : dilemma T R P S -> chance_never_makes_the_effort.
+Proof.
+by move=> [[? ? ?] ? ? ? ?]; split; [apply: mixing_never_beats_eta | apply: (proj2 (no_lot_beats_a_fifteenth _ _))]; linear.
+Qed.
+
+(** ** E5 [chance-never-makes-the-effort-in-the-stag-hunt]
+    Under S1-S4. *)
+Theorem chance_never_makes_the_effort_in_the_stag_hunt : stag_hunt T R P S -> chance_never_makes_the_effort.
+Proof.
+by move=> [[? ? ?] ? ? ?]; split; [apply: mixing_never_beats_eta | apply: (proj2 (no_lot_beats_a_fifteenth _ _))]; linear.
+Qed.
 End Unseen.
