@@ -1,69 +1,84 @@
-(** * C10. Of two agents with two actions each, only those who match pennies defy every weight *)
+(** * C10. No weight suffices: matching pennies, and nothing else of that size *)
 From mathcomp Require Import all_ssreflect all_algebra ring.
-From Lacuna Require Import Model Prosociality Linear Levels Bimatrix.
+From Lacuna Require Import Model Prosociality Bimatrix Hurts Linear.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.Theory.
 Local Open Scope ring_scope.
 
-(** ** C10 [no-weight-suffices]
-    Among games of two agents with two actions each matching pennies alone, but for unequal stakes, have lambda*(E) infinite: the two together
-    get the same everywhere, and the row agent gets more at every match than at every mismatch (o), or the other way round (not o). *)
 Section Pennies.
-Variables (R : realFieldType) (u : bool -> bool -> bool -> R).
-Notation W := (W u).
-Notation best := (best u).
+Variables (F : realFieldType) (u : bool -> bool -> bool -> F).
+Notation E := (bimatrix u).
+Notation W := (welfare E tt).
+Notation pay i := (util E i tt).
+Implicit Types (l : F) (i : bool) (a b : profile two).
 
-Lemma same_worth x y x' y' : best x y -> best x' y' -> W x y = W x' y'.
+(** Agent [i] gains by leaving [a] at no cost to all. *)
+Definition free i a := W (turn i a) = W a /\ pay i a < pay i (turn i a).
+
+Lemma turn_parity i a : (turn i a true == turn i a false) = (a true != a false).
+Proof. by rewrite /turn; case: i; rewrite prof_true prof_false; case: (a true); case: (a false). Qed.
+
+(** A first best is an equilibrium at some weight, or somebody leaves it for free. *)
+Lemma some_weight a : first_best E tt a -> (exists2 l, 0 <= l & nash E l tt a) \/ exists i, free i a.
 Proof.
-move=> /and4P[h1 h2 h3 h4] /and4P[k1 k2 k3 k4]; apply/le_anti/andP.
-by case: x y x' y' h1 h2 h3 h4 k1 k2 k3 k4 => [] [] [] [].
+move=> best; pose none i := [|| pay i (turn i a) <= pay i a | W (turn i a) < W a].
+have freeE i : ~~ none i -> free i a.
+  rewrite negb_or -ltNge -leNgt => /andP[gains ge]; split=> //; apply/le_anti; rewrite ge andbT.
+  by move/forallP: best.
+have [n1|/freeE] := boolP (none true); last by right; exists true.
+have [n0|/freeE] := boolP (none false); last by right; exists false.
+pose x i := Num.max 0 ((pay i (turn i a) - pay i a) / (W a - W (turn i a))); have x0 i : 0 <= x i by rewrite le_maxr lexx.
+left; exists (x true + x false); first exact: addr_ge0.
+apply/nashP => i b; rewrite deviation_turn => /eqP ->; rewrite /pull subr_le0 /gain /loss.
+have part : x i <= x true + x false by case: i; rewrite ?ler_addl ?ler_addr.
+have loss0 : 0 <= W a - W (turn i a) by rewrite subr_ge0; move/forallP: best.
+apply: le_trans (ler_wpmul2r loss0 part).
+have : none i by case: i {part loss0}.
+case/orP => [no|lt]; first by apply: (@le_trans _ _ 0); [rewrite subr_le0 | rewrite mulr_ge0].
+have pos : 0 < W a - W (turn i a) by rewrite subr_gt0.
+by rewrite -ler_pdivr_mulr // le_maxr lexx orbT.
 Qed.
 
-(** From every first best a temptation that costs nothing leads to a first best. *)
-Definition leads x y := best (~~ x) y && (u true x y < u true (~~ x) y) || best x (~~ y) && (u false x y < u false x (~~ y)).
-
-Lemma every_first_best_leads x y : level (bimatrix u) = None -> best x y -> leads x y.
+(** ** C10 [no-weight-suffices], the 2x2 games in which it is so
+    lambda*(E) is infinite just if welfare is the same at all profiles, one agent gains by turning any mismatch into a match, and the other
+    any match into a mismatch: matching pennies, but for unequal stakes. *)
+Theorem only_pennies_defy_every_weight :
+  level E = None <-> (forall a b, W a = W b) /\
+    exists i, forall a, a true = a false -> pay i (turn i a) < pay i a /\ pay (~~ i) a < pay (~~ i) (turn (~~ i) a).
 Proof.
-move=> none bxy; apply: contraPT none => /norP[no_row no_column]; apply: level_finite => w; exists (prof x y); first by rewrite bestE.
-move=> i b dev free; have : first_best (bimatrix u) w b.
-  by move/eqP: free; rewrite first_bestE subr_eq0 => /eqP <-; rewrite -first_bestE bestE.
-move: dev; rewrite deviation_two /gain; case: i => /eqP ->; rewrite bestE /= ?prof_true ?prof_false subr_le0 leNgt => b'.
-  by move: no_row; rewrite b'.
-by move: no_column; rewrite b'.
-Qed.
-
-Definition matches o := forall x y x' y', (x == y) = o -> (x' == y') = ~~ o -> u true x' y' < u true x y.
-
-Lemma a_cycle_of_gains x y : level (bimatrix u) = None -> best x y -> best (~~ x) y -> u true x y < u true (~~ x) y ->
-  (forall x' y', W x' y' = W true true) /\ matches (~~ x == y).
-Proof.
-move=> none b1 b2 lt1; have lead x' y' := @every_first_best_leads x' y' none.
-have [b3 lt2] : best (~~ x) (~~ y) /\ u false (~~ x) y < u false (~~ x) (~~ y).
-  by have /orP[/andP[_]|/andP[]//] := lead _ _ b2; rewrite negbK ltNge ltW.
-have [b4 lt3] : best x (~~ y) /\ u true (~~ x) (~~ y) < u true x (~~ y).
-  by have /orP[/andP[]|/andP[_]] := lead _ _ b3; rewrite negbK // ltNge ltW.
-have lt4 : u false x (~~ y) < u false x y.
-  by have /orP[/andP[_]|/andP[_]] := lead _ _ b4; rewrite ?negbK // ltNge ltW.
-have all x' y' : best x' y' by case: x y x' y' b1 b2 b3 b4 {lt1 lt2 lt3 lt4} => [] [] [] [].
-have same x' y' : W x' y' = W true true by apply: same_worth; exact: all.
-split=> // a b a' b'; have := same x y; have := same (~~ x) y; have := same x (~~ y); have := same (~~ x) (~~ y).
-rewrite /Bimatrix.W; move: lt1 lt2 lt3 lt4.
-by case: x {b1 b2 b3 b4}; case: y; case: a; case: b; case: a'; case: b' => //= *; linear.
-Qed.
-
-Theorem only_pennies_defy_every_weight : level (bimatrix u) = None <->
-  (forall x y, W x y = W true true) /\ exists o, matches o.
-Proof.
-split=> [none|[same [o more]]]; last first.
-  apply: level_none => l x y _ _; rewrite /stable /value_to !(same (~~ x)) !(same x) !ler_add2r; apply/nandP.
-  have [e|ne] := eqVneq (x == y) o; [right | left]; rewrite -ltNge.
-    have := more x y x (~~ y) e; have := same x y; have := same x (~~ y); rewrite /Bimatrix.W.
-    by case: x e; case: y => /= <- // h1 h2 /(_ erefl) lt; linear.
-  by apply: more; case: x ne; case: y; case: o.
-have [a] := some_first_best (bimatrix u) tt; rewrite (profE a) bestE; move: (a true) (a false) => x y b.
-have /orP[/andP[b' lt]|/andP[b' lt]] := every_first_best_leads none b.
-  by have [same o] := a_cycle_of_gains none b b' lt; split=> //; exists (~~ x == y).
-have /orP[/andP[b2 lt2]|/andP[_]] := every_first_best_leads none b'; last by rewrite negbK ltNge ltW.
-by have [same o] := a_cycle_of_gains none b' b2 lt2; split=> //; exists (~~ x == ~~ y).
+split=> [none|[same [i wants]]].
+  have step a : first_best E tt a -> exists i, free i a.
+    move=> best; case: (some_weight best) => [[l l0 eq]|//].
+    have : reaches l (level E) by apply/(prosocial_level E l0) => -[]; exists a.
+    by rewrite none.
+  have back i a : free i a -> ~ free i (turn i a) by move=> [_ h] [_]; rewrite turnK => h'; linear.
+  have next i a : first_best E tt a -> free i a -> first_best E tt (turn i a) /\ free (~~ i) (turn i a).
+    move=> best fr; have best' : first_best E tt (turn i a) by have [e _] := fr; rewrite first_bestE e -first_bestE.
+    split=> //; have [j fj] := step _ best'; have [e|/taking <- //] := eqVneq j i.
+    by case: (back _ _ fr); rewrite -{1}e.
+  have [a best] := some_first_best E tt; have [i f0] := step a best.
+  have [best1 f1] := next _ _ best f0; have [best2 f2] := next _ _ best1 f1; have [best3 f3] := next _ _ best2 f2.
+  rewrite !turn_turn negbK turn_opposite in f2 f3; move: f0 f1 f2 f3; rewrite /free !turn_turn turn_opposite !turnK.
+  move=> [e0 g0] [e1 g1] [e2 g2] [_ g3]; split.
+    have all b : W b = W a.
+      case: (around a b) => [->|->|[j ->]] //; first by rewrite e1.
+      by have [->|/taking ->] := eqVneq j i; rewrite ?e2 ?e1.
+    by move=> b b'; rewrite !all.
+  have [m|m] := eqVneq (a true) (a false).
+    exists (~~ i) => b mb; rewrite negbK; case: (around a b) => [->|->|[j e]] //.
+      by rewrite !turn_opposite negbK.
+    by move: mb; rewrite e => /eqP; rewrite turn_parity m eqxx.
+  exists i => b mb; case: (around a b) => [e|e|[j ->]].
+  - by move: m; rewrite -e mb eqxx.
+  - by move: mb; rewrite e /opposite prof_true prof_false => /eqP; rewrite (inj_eq negb_inj) (negPf m).
+  have [->|/taking ->] := eqVneq j i; first by rewrite turnK turn_turn.
+  by rewrite turnK -{1}[i in turn i (turn _ _)]negbK turn_turn.
+apply: level_none => l x y l0 _; rewrite -(nashE u l tt); apply/nashP => eq.
+have stays j a : pay j a < pay j (turn j a) -> a <> prof x y.
+  move=> gains e; have := eq j (turn j a); rewrite -e deviation_turn eqxx /pull /loss (same a (turn j a)) subrr mulr0 subr0 subr_le0.
+  by move=> /(_ isT); rewrite leNgt gains.
+have [m|m] := eqVneq x y; first by case: (stays (~~ i) (prof x y)) => //; apply: (wants _ _).2; rewrite prof_true prof_false.
+case: (stays i (prof x y)) => //; have [] := wants (turn i (prof x y)); last by rewrite turnK.
+by apply/eqP; rewrite turn_parity prof_true prof_false.
 Qed.
 End Pennies.
