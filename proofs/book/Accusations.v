@@ -1,6 +1,6 @@
 (** * B12. What messages to the court can do under balance, exactly *)
 From mathcomp Require Import all_ssreflect all_algebra ring.
-From Lacuna Require Import Model Foundations Contracts Closed Walks Messages Pairs Outvoted Linear.
+From Lacuna Require Import Model Foundations Walks Messages Outvoted Linear.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.Theory.
 Local Open Scope ring_scope.
@@ -59,26 +59,6 @@ have each i : most i w k <= t i (cell w (f w)) (s w) - t i k (s w).
 by apply: le_trans (ler_sum _ (fun i _ => each i)) _; rewrite sumrB !ct subrr.
 Qed.
 
-(** The environment at [w] alone; there teams are punished collectively (B8). *)
-Definition at_only w : environment R unit_finType Act :=
-  {| prob := fun=> 1; prob_gt0 := fun=> ltr01; prob_sum := certain R; util := fun i _ => util E i w; some_profile := some_profile E |}.
-
-Lemma punished_alone w : punishable w -> exists t : mechanism R N K, [/\ in_class Balanced t, forall i, t i (cell w (f w)) = 0 &
-  forall i b, b = f w \/ deviation i (f w) b -> gain E i w (f w) b + t i (cell w b) <= 0].
-Proof.
-move=> [quiet few]; have one (x : unit) : x = tt by case: x.
-have [_ some] := @teams_are_punished_collectively R N unit_finType Act (at_only w) K (fun=> cell w) tt (f w) one.
-have [|t [ct _ eq]] := some.
-  split=> [i b|k _ b ins]; first exact: quiet.
-  have into_k i : leads i w k (b i) by have /andP[dev at_k] := ins i; rewrite /leads dev orbT.
-  apply: le_trans (few k (fun i => leads_reached (into_k i))); apply: ler_sum => i _; exact: most_ge (into_k i).
-exists (fun i k => t i k - t i (cell w (f w))); split=> [k|i|i b [->|dev]]; first by rewrite sumrB !ct subrr.
-- by rewrite subrr.
-- by rewrite /gain !subrr addr0.
-have := eq tt i b dev; rewrite incentive /pull mul0r subr0 => le.
-by rewrite -opprB subr_le0.
-Qed.
-
 Section Reporters.
 Variables (reporter : pred N) (i1 i2 : N).
 Hypotheses (rep1 : reporter i1) (rep2 : reporter i2) (two : i1 != i2).
@@ -86,6 +66,35 @@ Notation implementable := (exists M t s, @message_pair R N Omega Act E K cell re
 
 Lemma another i : exists2 j, reporter j & j != i.
 Proof. by case: (i1 =P i) => [<-|/eqP ne]; [exists i2 => //; rewrite eq_sym | exists i1]. Qed.
+
+(** On a cell that somebody cannot reach alone, that agent takes the fines of the others; on any other they are evened out. *)
+Lemma punished_alone w : punishable w -> exists t : mechanism R N K, [/\ in_class Balanced t, forall i, t i (cell w (f w)) = 0 &
+  forall i b, b = f w \/ deviation i (f w) b -> gain E i w (f w) b + t i (cell w b) <= 0].
+Proof.
+move=> [quiet few]; have [phi [phi0 fine]] := large_fine E (fun=> 0) f; pose n : R := #|N|%:R.
+have n0 : 0 < n by rewrite ltr0n; apply/card_gt0P; exists i1.
+pose mean k := (\sum_i most i w k) / n.
+pose t i k := if k == cell w (f w) then 0 else if [pick j | ~~ reached j w k] is Some j then phi * (n * (i == j)%:R - 1) else mean k - most i w k.
+have sum_one (x : R) : \sum_(i : N) x = x * n by rewrite sumr_const -mulr_natr; congr (_ * _%:R); apply: eq_card.
+exists t; split=> [k|i|i b did]; last 1 first.
+- rewrite /t; case: eqP => [same|off]; first last.
+    have ins : leads i w (cell w b) b by rewrite /leads eqxx andbT; case: did => [->|->]; rewrite ?eqxx ?orbT.
+    case: pickP => [j no|all].
+      have [e|_] := eqVneq i j; first by rewrite -e (leads_reached ins) in no.
+      have small : gain E i w (f w) b <= phi.
+        by case: did => [->|dev]; [rewrite /gain subrr | have := fine w i b dev; rewrite /pull mul0r subr0].
+      by rewrite mulr0 sub0r mulrN1; linear.
+    have le := most_ge ins; have : mean (cell w b) <= 0.
+      by rewrite /mean pmulr_lle0 ?invr_gt0 //; apply: few => j; rewrite -[reached _ _ _]negbK all.
+    by move=> ?; linear.
+  rewrite addr0; case: did => [->|dev]; first by rewrite /gain subrr.
+  rewrite leNgt; apply/negP => gains; have := quiet i b; rewrite /temptation dev gains /undetectable same eqxx => /(_ isT) //.
+- rewrite /t; case: eqP => _; first exact: big1.
+  case: pickP => [j _|_]; last by rewrite sumrB sum_one /mean divfK ?gt_eqF // subrr.
+  rewrite -mulr_sumr sumrB -mulr_sumr sum_one mul1r (bigD1 j) //= eqxx big1 ?addr0 => [|i /negPf -> //].
+  by rewrite mulr1 subrr mulr0.
+by rewrite /t eqxx.
+Qed.
 
 (** *** Three agents or more
     Where all report one contingency the court pays as it would at that contingency alone; a liar is outvoted. *)
