@@ -27,6 +27,7 @@ const STAND_INS = [
     'extreme-equilibria',
     'greatest',
     'one-by-one',
+    'mediated-play',
     'prove-case',
   ].map((name) => `src/specified/${name}.ts`),
 ];
