@@ -111,12 +111,13 @@ export class Solver {
     this.derive(this.pending);
   }
 
-  private signs(from = 0): number[] {
+  /** The signs that are set, of what the run speaks of or of everything. */
+  private signs(from = 0, all = false): number[] {
     const { trail } = this.clauses;
     const found: number[] = [];
     for (let k = from; k < trail.length; k++) {
       const atom = this.atoms.atomOf(trail[k]);
-      if (atom !== undefined && this.live.has(atom)) found.push(trail[k]);
+      if (atom !== undefined && (all || this.live.has(atom))) found.push(trail[k]);
     }
     return found;
   }
@@ -147,7 +148,7 @@ export class Solver {
   /** null if some numbers may have the signs that are set, else a clause of which every literal is false now. */
   private violated(from: number, thorough: boolean): readonly number[] | null {
     if (this.expired()) throw new OutOfTime();
-    const literals = this.signs();
+    const literals = this.signs(0, thorough);
     if (literals.length === 0) return null;
     if (!thorough && this.points.witness(literals)) return null;
     const used = this.relevant(literals, from);
