@@ -31,7 +31,9 @@ const SEARCHES: Readonly<Record<string, string>> = {
   'src/exact/simplex': 'src/specified/simplex',
   'src/game/extreme-equilibria': 'src/specified/extreme-equilibria',
   'src/prosocial/substitution': 'src/specified/substitution',
+  'src/theory/statement/each': 'src/specified/each',
   'theorems/foundations/by-definition': 'src/specified/by-definition',
+  'theorems/prosociality/at-weights': 'src/specified/at-weights',
 };
 
 /** Whose numbers stay known: the solver of linear programs, and what works on polynomials itself. */

@@ -36,6 +36,8 @@ interface Modules {
   readonly simplex: typeof import('../../src/exact/simplex.js');
   readonly 'extreme equilibria': typeof import('../../src/game/extreme-equilibria.js');
   readonly remember: typeof import('../../src/exact/remember.js');
+  readonly each: typeof import('../../src/theory/statement/each.js');
+  readonly 'at weights': typeof import('../../theorems/prosociality/at-weights.js');
 }
 
 /** The modules on unknown numbers; numbers go to them as text, since their rationals are of a class of their own. */
@@ -414,6 +416,11 @@ describe('the specifications of searches', () => {
         await import('../../src/game/extreme-equilibria.js'),
       ],
       [(await import('../../src/symbolic/remember.js')) satisfies Original<'remember'>, await import('../../src/exact/remember.js')],
+      [(await import('../../src/specified/each.js')) satisfies Original<'each'>, await import('../../src/theory/statement/each.js')],
+      [
+        (await import('../../src/specified/at-weights.js')) satisfies Original<'at weights'>,
+        await import('../../theorems/prosociality/at-weights.js'),
+      ],
     ];
     for (const [twin, original] of pairs) expect(Object.keys(twin).sort()).toEqual(Object.keys(original).sort());
   });
