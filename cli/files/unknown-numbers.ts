@@ -78,7 +78,12 @@ export interface UnknownNumbers {
     id: string,
     of: Case,
     dropped: readonly string[],
-    options: { readonly expired: () => boolean; readonly progress?: (share: number) => void },
+    options: {
+      readonly expired: () => boolean;
+      readonly progress?: (share: number) => void;
+      /** Values of some of the numbers. */
+      readonly numbers?: Readonly<Record<string, string>>;
+    },
   ) => ProvedCase;
   readonly check: (id: string, of: Case, dropped: readonly string[], proof: RunProof) => Checked;
 }
