@@ -18,6 +18,7 @@ import { hypothesisName } from '../../../src/theory/statement/hypothesis-name.js
 import { interpreted, type Model, restricted } from '../../../src/theory/statement/model.js';
 import type { Theorem } from '../../../src/theory/statement/theorem.js';
 import { THEOREMS } from '../../../theorems/catalogue.js';
+import { fileTitle } from '../../files/file-title.js';
 import { findTheorems } from '../../files/find-theorem.js';
 import { loadModel } from '../../files/load-module.js';
 import { version } from '../../files/package-files.js';
@@ -31,6 +32,7 @@ import { progressDisplay } from '../../run/progress.js';
 import { type Cases, casesOn } from '../../run/prove-cases.js';
 import { type Asked, type Failure, planOf } from '../../run/prove-theorem.js';
 import { type Proved, proving } from '../../run/proving.js';
+import { storedWithout } from '../../run/stored-failures.js';
 
 /** The options as typed. */
 interface ProveFlags {
@@ -67,12 +69,15 @@ export async function proveCommand(wanted: readonly string[], flags: ProveFlags)
   const shares = found.map(() => 0);
   const results: Proved[] = [];
   try {
+    const without = found.map(({ hypotheses }) =>
+      flags.drop.map((name) => hypothesisName(hypotheses, name)).filter((name) => Object.hasOwn(hypotheses, name)),
+    );
+    const stored = await Promise.all(found.map((theorem, k) => storedWithout(theorem, without[k])));
     const begun = found.map((theorem, k) =>
       proving(cases, {
         theorem,
-        dropped: flags.drop
-          .map((name) => hypothesisName(theorem.hypotheses, name))
-          .filter((name) => Object.hasOwn(theorem.hypotheses, name)),
+        dropped: without[k],
+        stored: stored[k],
         asked,
         ...(under && { naming: under.naming(theorem) }),
         seconds: flags.time ?? (wanted.length > 0 || evidenceFor(theorem.id).numbers !== null ? SECONDS : BRIEFLY),
@@ -177,7 +182,7 @@ function keptTable(path: string, results: readonly Proved[], shape: string | nul
 const MARKS = { proved: '✓', failed: '✗', undecided: '?', inapplicable: '–' } as const;
 
 function page(result: Proved, under: Under | null): string[] {
-  const { theorem, dropped, verdict, words, cases, runs, met, reason, failure, seconds } = result;
+  const { theorem, dropped, verdict, words, cases, runs, met, reason, failure, isStored, elsewhere, seconds } = result;
   const sheet = terminalSheet();
   const { colors } = sheet;
   const mark =
@@ -187,16 +192,26 @@ function page(result: Proved, under: Under | null): string[] {
     under === null ? '' : isUnaffected(theorem, under.model) ? ` (the same under ${under.model.name})` : ` under ${under.model.name}`;
   const head = `${mark} ${theorem.part} ${colors.bold(theorem.id)}${without}${model}: ${verdict}`;
   const number = (n: number) => n.toLocaleString('en');
+  const beyond = elsewhere.map((name) => `    it fails beyond that: counterexamples/${theorem.id}/${fileTitle([name])}.json`);
   switch (verdict) {
     case 'proved':
       return [
         `${head} for ${words}`,
         `    ${counted(cases.of, 'case')}, ${number(runs)} runs, ${number(met)} of them meeting all hypotheses, checked; ${seconds.toFixed(1)} s`,
+        ...beyond,
       ];
     case 'failed':
-      return [head, ...(failure === null ? [] : counterexampleBlocks(shown(failure, under)).map((block) => plainBlock(block, sheet)))];
+      return [
+        head,
+        ...(failure === null ? [] : counterexampleBlocks(shown(failure, under)).map((block) => plainBlock(block, sheet))),
+        ...(isStored ? ['  The subject is the one that is stored: the search was left undecided.'] : []),
+      ];
     case 'undecided':
-      return [`${head} for ${words}`, `    ${cases.proved} of ${counted(cases.of, 'case')} proved; ${reason}; ${seconds.toFixed(1)} s`];
+      return [
+        `${head} for ${words}`,
+        `    ${cases.proved} of ${counted(cases.of, 'case')} proved; ${reason}; ${seconds.toFixed(1)} s`,
+        ...beyond,
+      ];
     case 'inapplicable':
       return [`${head}: ${reason}`];
   }
@@ -208,7 +223,10 @@ function summary(results: readonly Proved[]): string {
   return `${count('proved')} proved, ${count('failed')} failed, ${count('undecided')} undecided${undecided.length > 0 ? ` (${undecided.join(', ')})` : ''}, ${count('inapplicable')} inapplicable`;
 }
 
-const object = ({ theorem, dropped, verdict, words, cases, runs, met, reason, failure, seconds }: Proved, file: string | undefined) => ({
+const object = (
+  { theorem, dropped, verdict, words, cases, runs, met, reason, failure, isStored, elsewhere, seconds }: Proved,
+  file: string | undefined,
+) => ({
   id: theorem.id,
   part: theorem.part,
   ...(dropped.length > 0 && { dropped }),
@@ -223,5 +241,7 @@ const object = ({ theorem, dropped, verdict, words, cases, runs, met, reason, fa
   }),
   ...(reason !== '' && { reason }),
   ...(failure !== null && { subject: subjectObject(failure.subject), claim: claimObjects(failure.conclusion) }),
+  ...(isStored && { stored: true }),
+  ...(elsewhere.length > 0 && { elsewhere }),
   ...(verdict === 'proved' && file !== undefined && { certificate: file }),
 });

@@ -77,6 +77,24 @@ describe('lacuna prove', () => {
     }
   });
 
+  it('fails at the stored subject where time does not suffice, and says of one beyond what is quantified over that it is elsewhere', async () => {
+    const briefly = async (...args: string[]): Promise<{ readonly status: number; readonly theorems: readonly ProvedObject[] }> => {
+      const { status, out } = await lacuna('prove', ...args, '--time', '0.0001', '--json');
+      expect([fitsProve(JSON.parse(out)), fitsProve.errors]).toEqual([true, null]);
+      return { status, theorems: JSON.parse(out).theorems };
+    };
+    const here = await briefly('stag-hunt-needs-no-weight', '--drop', 'nonnegative');
+    expect([here.status, here.theorems[0]]).toMatchObject([1, { verdict: 'failed', stored: true }]);
+    const file = JSON.parse(
+      readFileSync(new URL('../../../../counterexamples/stag-hunt-needs-no-weight/nonnegative.json', import.meta.url), 'utf8'),
+    );
+    expect(here.theorems[0].subject).toEqual(file.subject);
+    const elsewhere = await briefly('side-payments-benefit-everyone', '--drop', 'no-outside-purse');
+    expect([elsewhere.status, elsewhere.theorems[0]]).toMatchObject([3, { verdict: 'undecided', elsewhere: ['no-outside-purse'] }]);
+    const whole = await briefly('stag-hunt-needs-no-weight');
+    expect([whole.status, whole.theorems[0].verdict]).toEqual([3, 'undecided']);
+  });
+
   it('says what is undecided and why, and what has no such proof', async () => {
     const { status, out } = await lacuna('prove', 'forcing-contracts-lose', 'prosociality-opens-traps', '--time', '0.001', '--json');
     const { theorems }: { readonly theorems: readonly ProvedObject[] } = JSON.parse(out);
