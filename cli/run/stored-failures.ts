@@ -6,7 +6,7 @@
  */
 import { loadProperty } from '../../properties/load.js';
 import { QUANTIFIED } from '../../properties/quantified.js';
-import { caseOfSubject } from '../../src/specified/case-of-subject.js';
+import { type Apart, caseOfSubject } from '../../src/specified/case-of-subject.js';
 import { isAmong } from '../../src/specified/is-among.js';
 import type { Case } from '../../src/specified/subject-of-case.js';
 import { hypothesisName } from '../../src/theory/statement/hypothesis-name.js';
@@ -30,6 +30,20 @@ export async function storedWithout(theorem: Theorem<never>, dropped: readonly s
     .filter(({ name }) => dropped.includes(name));
 }
 
+/** A subject as a case and its numbers, of which those belong to the case that the proof of a theorem is given. */
+export function apart({ id }: Pick<Theorem<never>, 'id'>, subject: Subject): Apart {
+  const quantified = QUANTIFIED[id];
+  const has: readonly string[] = quantified?.has ?? [];
+  const families = quantified?.kind === 'family' ? quantified.of : [];
+  return caseOfSubject(subject, {
+    isGiven: (family, name) =>
+      family === null
+        ? has.some((field) => field.startsWith(`parameter ${name} = `))
+        : families.some((each) => each.family.name === family && each.numbers[name] != null),
+    isBounded: has.includes('liability'),
+  });
+}
+
 /** Of subjects that are known, the first at which the theorem fails and which is one of these cases, and the names of those that are not. */
 export function storedFailures(
   theorem: Theorem<never>,
@@ -37,13 +51,10 @@ export function storedFailures(
   cases: readonly Case[],
   stored: readonly StoredSubject[],
 ): { readonly here: Failure | null; readonly elsewhere: readonly string[] } {
-  const quantified = QUANTIFIED[theorem.id];
-  const numbersOf = (family: string) =>
-    quantified?.kind === 'family' ? quantified.of.filter((each) => each.family.name === family).map(({ numbers }) => numbers) : [];
   const found = stored.flatMap(({ name, subject }) => {
     const failure = failureAt(theorem, dropped, subject);
     if (failure === null) return [];
-    const { of } = caseOfSubject(subject, (family, parameter) => numbersOf(family).some((numbers) => numbers[parameter] != null));
+    const { of } = apart(theorem, subject);
     return [{ name, failure, isHere: isAmong(of, cases) }];
   });
   return {

@@ -3,8 +3,12 @@ import { type Place, renamed, renamings, textOf } from './cases.js';
 import type { Case, ShapeCase } from './subject-of-case.js';
 
 /** What of a case is the same under all names. */
-const termsOf = ({ mechanismClass, liability, weight, weights }: Case): string =>
-  JSON.stringify([mechanismClass ?? null, liability ?? null, weight ?? null, weights ?? null]);
+function termsOf(of: Case): string {
+  const { mechanismClass, liability, weight, weights } = of;
+  const { transfers, bounded, perceived, parameters = {} } = of.kind === 'shape' ? of : {};
+  const flags = [weight, weights, transfers, bounded, perceived].map((flag) => flag ?? false);
+  return JSON.stringify([mechanismClass ?? null, liability ?? null, flags, Object.entries(parameters).sort()]);
+}
 
 const placeOf = ({ language, finer, contingency, choice, target }: ShapeCase): Place => ({
   language: language?.flat() ?? null,

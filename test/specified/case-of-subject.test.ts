@@ -25,7 +25,7 @@ describe('a stored subject', () => {
   it('is that of its case at its numbers, but for names', () => {
     let families = 0;
     for (const { id, name, families: known, subject } of stored) {
-      const { of, numbers } = caseOfSubject(subject, (_, parameter) => parameter === 'n');
+      const { of, numbers } = caseOfSubject(subject, { isGiven: (_, parameter) => parameter === 'n', isBounded: name.length % 2 === 0 });
       const again = subjectOfCase(of, known, (unknown) => rational(numbers[unknown]));
       const apart = (all: typeof subject) => {
         const { game, ...rest } = JSON.parse(JSON.stringify(subjectObject(all)));
@@ -37,12 +37,26 @@ describe('a stored subject', () => {
         ];
       };
       expect(again && apart(again), `${id}/${name}`).toEqual(apart(subject));
-      expect(again && [again.weight, again.weights, again.choice, again.language?.cells, again.family && again.parameters]).toEqual([
+      expect(
+        again && [
+          again.weight,
+          again.weights,
+          again.choice,
+          again.language?.cells,
+          again.parameters,
+          again.transfers,
+          again.perceived,
+          again.liability ?? null,
+        ],
+      ).toEqual([
         subject.weight,
         subject.weights,
         subject.choice,
         subject.language?.cells,
-        subject.family && subject.parameters,
+        subject.parameters,
+        subject.transfers,
+        subject.perceived,
+        subject.liability ?? null,
       ]);
       families += Number(of.kind === 'family');
     }

@@ -7,10 +7,9 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import type { UnknownNumbers } from '../../../cli/files/unknown-numbers.js';
-import { QUANTIFIED } from '../../../properties/quantified.js';
+import { apart } from '../../../cli/run/stored-failures.js';
 import { rational } from '../../../src/exact/rational.js';
 import { readCounterexample } from '../../../src/formats/checks/counterexample.js';
-import { caseOfSubject } from '../../../src/specified/case-of-subject.js';
 import { type Case, subjectOfCase } from '../../../src/specified/subject-of-case.js';
 import { check } from '../../../src/theory/check/check.js';
 import { holds } from '../../../src/theory/statement/conclusion.js';
@@ -55,7 +54,7 @@ export function atWitness(
   subject: Subject,
   seconds: number,
 ): There {
-  const { of, numbers } = apart(theorem.id, subject);
+  const { of, numbers } = apart(theorem, subject);
   const where = inWords(of);
   const until = worked() + seconds * 1000;
   const expired = () => worked() >= until;
@@ -66,16 +65,6 @@ export function atWitness(
   if (!fails(numbers)) return { where, fate: 'undecided', why: found.reason };
   const there = on.prove(theorem.id, of, dropped, { expired: () => worked() >= until + seconds * 1000, numbers });
   return { where, fate: there.verdict === 'proved' ? 'deceived' : 'fails at its numbers', why: '' };
-}
-
-/** The case of a subject, with the numbers of a family given that the proof of the theorem is given. */
-function apart(id: string, subject: Subject): ReturnType<typeof caseOfSubject> {
-  const quantified = QUANTIFIED[id];
-  const alike = quantified?.kind === 'family' ? quantified.of : [];
-  return caseOfSubject(subject, (family, name) => {
-    const same = alike.find((each) => each.family.name === family);
-    return same !== undefined && same.numbers[name] !== null;
-  });
 }
 
 function inWords(of: Case): string {
