@@ -419,7 +419,7 @@ describe('the specifications of searches', () => {
       const of = environmentOf(game);
       const [cells] = game.languages;
       const language: Language = { cells, count: 1 + Math.max(...cells.flat()) };
-      const paid = Array.from({ length: language.count }, () => [`${below(5) - 2}`, `${below(5) - 2}`]);
+      const paid = Array.from({ length: language.count }, () => of.agents.map(() => `${below(5) - 2}`));
       const induced = inducedUtilities(
         of.payoffs,
         language,
