@@ -29,7 +29,7 @@ interface Chapter {
 }
 
 /** What the kernel's book says of a theorem: in a first file, and in further ones. */
-export interface InKernel extends Chapter {
+interface InKernel extends Chapter {
   readonly theorem: string;
   readonly further?: readonly Chapter[];
 }

@@ -10,11 +10,12 @@ Local Open Scope ring_scope.
     takes the rest. If [v] is nondecreasing and supermodular, s_i >= 0 and their sum is at most 1, there is a largest first best, and every
     pure equilibrium is at or below it, coordinate by coordinate. *)
 Section HoldUp.
-Variables (R : realFieldType) (N : finType) (m : nat).
-Notation level := 'I_m.+1.
-Notation investment := {ffun N -> level}.
+Variables (R : realFieldType) (N : finType) (m : N -> nat).
+Notation level := (fun i => 'I_(m i).+1).
+Notation investment := {dffun forall i : N, level i}.
 Implicit Types e x y : investment.
-Variables (v : investment -> R) (c : N -> level -> R) (s : N -> R).
+Variables (v : investment -> R) (c : forall i, level i -> R) (s : N -> R).
+Arguments c : clear implicits.
 Definition below e e' := [forall i, (e i <= e' i)%N].
 Definition join x y : investment := [ffun i => if (x i <= y i)%N then y i else x i].
 Definition meet x y : investment := [ffun i => if (x i <= y i)%N then x i else y i].
@@ -26,8 +27,9 @@ Hypothesis at_most_all : \sum_i s i <= 1.
 (** Welfare, that of the passive agent included. *)
 Definition surplus e := v e - \sum_i c i (e i).
 Definition first_best_investment e := [forall x, surplus x <= surplus e].
-Definition put e i k : investment := [ffun j => if j == i then k else e j].
-Definition invests e := forall i k, s i * v (put e i k) - c i k <= s i * v e - c i (e i).
+(** What [e] becomes when [i] alone invests as in [x]; an equilibrium. *)
+Definition put e i x : investment := [ffun j => if j == i then x j else e j].
+Definition invests e := forall i x, s i * v (put e i x) - c i (x i) <= s i * v e - c i (e i).
 
 Lemma costs_add x y : \sum_i c i (join x y i) + \sum_i c i (meet x y i) = \sum_i c i (x i) + \sum_i c i (y i).
 Proof. by rewrite -!big_split; apply: eq_bigr => i _; rewrite !ffunE; case: ifP => _ //=; rewrite addrC. Qed.
@@ -91,8 +93,8 @@ have spent : T < \sum_(i | J i) extra i.
 have T0 : 0 <= T.
   by rewrite subr_ge0; apply: monotone; apply/forallP => i; rewrite meetE; case: ifP => // /ltnW.
 have each i : J i -> extra i <= s i * T.
-  move=> Ji; have := eq i (best i); rewrite -subr_ge0 => dev.
-  have le : s i * (v e - v (put e i (best i))) <= s i * T.
+  move=> Ji; have := eq i best; rewrite -subr_ge0 => dev.
+  have le : s i * (v e - v (put e i best)) <= s i * T.
     apply: ler_wpmul2l => //; rewrite ler_add2l ler_opp2; apply: monotone; apply/forallP => j.
     rewrite meetE ffunE; case: eqP => [->|_]; first by rewrite Ji.
     by case: ifP => // /ltnW.

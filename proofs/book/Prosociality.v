@@ -109,6 +109,24 @@ apply: contra below => /eqP/worth_first_bests best; apply/(prosocial_level l0) =
 by apply/nashP => i b dev; have := eq w i b dev; rewrite incentive subrr.
 Qed.
 
+(** ** B13 [verifiable-welfare-suffices-with-a-purse]
+    If outcomes of one cell have the same welfare and lambda*(E) is finite, as it is where first bests are unique, the unrestricted class has
+    no gap: under t_i = lambda*(E) W some first best is an equilibrium at every contingency. *)
+Theorem verifiable_welfare_suffices_with_a_purse l : (forall w a w' a', cell w a = cell w' a' -> welfare E w a = welfare E w' a') ->
+  level E = Some l ->
+  (exists t f, [/\ pair E cell Unrestricted None 0 t f, forall w, first_best E w (f w) & forall i w a, t i (cell w a) = l * welfare E w a]) /\
+  is_value E cell Unrestricted None 0 (first_best_value E).
+Proof.
+move=> seen lev; have l0 := level_ge0 lev; have : reaches l (level E) by rewrite lev /=.
+move=> /(prosocial_level l0) stable; have chosen w : {a | first_best E w a && nash E l w a}.
+  by apply: sigW; have [a best eq] := stable w; exists a; rewrite best eq.
+pose f w := sval (chosen w); have best w : first_best E w (f w) by have /andP[] := svalP (chosen w).
+have [|t [pr tE]] := @a_purse_buys_weight _ _ _ _ E K cell l f seen; first by move=> w; have /andP[] := svalP (chosen w).
+split; first by exists t, f.
+split=> [|t' f']; last exact: pair_le.
+by exists t, f; split=> //; have [ct _ _] := pr; apply/(value_first_best E cell f ct).
+Qed.
+
 (** ** Toward C4
     Any class, any bound. There is no gap at l iff some selection of first bests is implementable at l with nothing burned on the path; what
     leaves no gap at l leaves none at larger weights; a finer language takes no more weight, and no language more than lambda*(E). *)

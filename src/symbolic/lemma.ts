@@ -72,7 +72,7 @@ function equationOf({ name, g, l, guard }: Quotient): Condition {
 }
 
 /** Which products of conditions a program is to see. */
-export type Products = 'none' | 'present' | 'all' | 'higher';
+type Products = 'none' | 'present' | 'all' | 'higher';
 
 /**
  * The products of pairs of linear conditions that speak of no monomial that is not there already; with `all`, of those with a short factor; and with
