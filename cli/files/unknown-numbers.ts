@@ -24,6 +24,7 @@ const NUMBERS: Readonly<Record<string, string>> = {
   'src/exact/remember': 'src/symbolic/remember',
 };
 const SEARCHES: Readonly<Record<string, string>> = {
+  'src/commons/floored': 'src/specified/floored',
   'src/contract/best-mechanism': 'src/specified/best-mechanism',
   'src/contract/incentives/implementation': 'src/specified/implementation',
   'src/contract/language/least-settings': 'src/specified/least-settings',
