@@ -6,6 +6,7 @@
  */
 import type { CaseField } from '../src/specified/cases.js';
 import type { Family } from '../src/theory/statement/family.js';
+import { COMMONS } from '../theorems/commons/commons-family.js';
 import { CONSERVED_STOCK } from '../theorems/commons/conserving-takes-one-weight.js';
 import { PARTLY_PROSOCIAL_DILEMMA } from '../theorems/commons/exactly-the-prosocial-cooperate.js';
 import { AUDIT } from '../theorems/contracts/fines-without-bound-escape.js';
@@ -66,6 +67,12 @@ const holdUpNames = (levels: readonly number[]): string[] => [
     .filter((at) => /[1-9]/.test(at))
     .map((at) => `v${at}`),
 ];
+
+/** Commons of n agents, K units and T months, whose growth is any, with other numbers that are any. */
+const fishery = (sizes: readonly (readonly [n: string, K: string, T: string])[], ...others: readonly string[]): Quantified =>
+  family(COMMONS, ...sizes.map(([n, K, T]) => ({ n, K, T, ...any('low', 'high', ...others) })));
+const SMALL = [['2', '2', '2']] as const;
+const LARGER = [...SMALL, ['2', '3', '2'], ['3', '2', '2']] as const;
 
 /** By theorem. */
 export const QUANTIFIED: Readonly<Record<string, Quantified>> = {
@@ -247,6 +254,26 @@ export const QUANTIFIED: Readonly<Record<string, Quantified>> = {
     kind: 'family',
     of: [[2], [2, 2]].map((levels) => ({ family: holdUpFamily(levels), numbers: any(...holdUpNames(levels)) })),
   },
+
+  'blindness-costs-what-growth-varies': family(
+    COMMONS,
+    ...LARGER.map(([n, K, T]) => ({ n, K, T, ...any('low', 'high') })),
+    // Where there is too little at the start.
+    { n: '2', K: '3', start: '1', T: '2', ...any('low', 'high') },
+  ),
+  'one-impatient-agent-empties-the-pool': fishery(SMALL, 'weight', 'other'),
+  'one-impatient-agent-empties-a-pool-unseen': fishery(SMALL, 'weight', 'other'),
+  'everyone-may-rush': fishery(SMALL, 'weight', 'other'),
+  'agents-who-are-alike-plan-impatiently': fishery(LARGER, 'weight'),
+  'impatience-changes-the-value-at-its-steps': fishery(LARGER, 'weight'),
+  'uncontested-claims-have-a-potential': fishery(LARGER, 'weight'),
+  'stewards-share-the-work-of-a-contract': fishery(LARGER),
+  'patience-keeps-the-optimum': fishery(LARGER),
+  'pooled-catches-need-no-quota': fishery(LARGER),
+  'welfare-maximisers-may-abstain': family(
+    COMMONS,
+    ...['0', '1'].map((k) => ({ n: '2', k, K: '2', T: '2', ...any('low', 'high', 'weight') })),
+  ),
 
   'cooperating-raises-welfare': effort,
   'cooperating-raises-welfare-in-the-dilemma': effort,

@@ -28,6 +28,9 @@ const STAND_INS = [
     'greatest',
     'one-by-one',
     'mediated-play',
+    'at-weights',
+    'each',
+    'floored',
     'prove-case',
   ].map((name) => `src/specified/${name}.ts`),
 ];

@@ -24,6 +24,7 @@ const NUMBERS: Readonly<Record<string, string>> = {
   'src/exact/remember': 'src/symbolic/remember',
 };
 const SEARCHES: Readonly<Record<string, string>> = {
+  'src/commons/floored': 'src/specified/floored',
   'src/contract/best-mechanism': 'src/specified/best-mechanism',
   'src/contract/incentives/implementation': 'src/specified/implementation',
   'src/contract/language/least-settings': 'src/specified/least-settings',
@@ -34,7 +35,9 @@ const SEARCHES: Readonly<Record<string, string>> = {
   'src/game/extreme-equilibria': 'src/specified/extreme-equilibria',
   'src/prosocial/substitution': 'src/specified/substitution',
   'src/theory/statement/one-by-one': 'src/specified/one-by-one',
+  'src/theory/statement/each': 'src/specified/each',
   'theorems/foundations/by-definition': 'src/specified/by-definition',
+  'theorems/prosociality/at-weights': 'src/specified/at-weights',
 };
 
 /** Whose numbers stay known: the solver of linear programs, and what works on polynomials itself. */
@@ -79,7 +82,12 @@ export interface UnknownNumbers {
     id: string,
     of: Case,
     dropped: readonly string[],
-    options: { readonly expired: () => boolean; readonly progress?: (share: number) => void },
+    options: {
+      readonly expired: () => boolean;
+      readonly progress?: (share: number) => void;
+      /** Values of some of the numbers. */
+      readonly numbers?: Readonly<Record<string, string>>;
+    },
   ) => ProvedCase;
   readonly check: (id: string, of: Case, dropped: readonly string[], proof: RunProof) => Checked;
 }

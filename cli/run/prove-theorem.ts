@@ -95,25 +95,33 @@ export function confirmed(
   candidates: readonly Readonly<Record<string, string>>[],
   expired: () => boolean,
 ): Failure | null {
+  const fails = failing(theorem, dropped);
+  const quantified = QUANTIFIED[theorem.id];
+  const families = quantified?.kind === 'family' ? quantified.of.map(({ family }) => family) : [];
+  for (const candidate of candidates) {
+    const subject = subjectAt(of, families, candidate);
+    if (subject === null || !fails(subject)) continue;
+    return failureAt(theorem, dropped, minimise(subject, fails, expired));
+  }
+  return null;
+}
+
+/** Whether a subject meets all hypotheses but those dropped, and fails the conclusion. */
+function failing(theorem: Theorem<never>, dropped: readonly string[]): (subject: Subject) => boolean {
   const { hypotheses, conclude } = theorem as unknown as Theorem<Subject>;
   const needed = Object.entries(hypotheses).filter(([name]) => !dropped.includes(name));
-  const fails = (subject: Subject): boolean => {
+  return (subject) => {
     try {
       return needed.every(([, hypothesis]) => hypothesis.holds(subject)) && !holds(conclude(subject));
     } catch {
       return false;
     }
   };
-  const quantified = QUANTIFIED[theorem.id];
-  const families = quantified?.kind === 'family' ? quantified.of.map(({ family }) => family) : [];
-  for (const candidate of candidates) {
-    const subject = subjectAt(of, families, candidate);
-    if (subject === null || !fails(subject)) continue;
-    const least = minimise(subject, fails, expired);
-    return { subject: least, conclusion: conclude(least) };
-  }
-  return null;
 }
+
+/** The failure at a subject, if the theorem, as it is tested, fails there. */
+export const failureAt = (theorem: Theorem<never>, dropped: readonly string[], subject: Subject): Failure | null =>
+  failing(theorem, dropped)(subject) ? { subject, conclusion: (theorem as unknown as Theorem<Subject>).conclude(subject) } : null;
 
 function subjectAt(of: Case, families: Parameters<typeof subjectOfCase>[1], values: Readonly<Record<string, string>>): Subject | null {
   try {

@@ -8,6 +8,7 @@ import type { Theorem } from '../../src/theory/statement/theorem.js';
 import type { Cases } from './prove-cases.js';
 import type { CaseDone } from './prove-task.js';
 import { type Asked, confirmed, type Failure, planOf } from './prove-theorem.js';
+import { type StoredSubject, storedFailures } from './stored-failures.js';
 
 /** What became of a theorem. */
 export interface Proved {
@@ -22,6 +23,10 @@ export interface Proved {
   /** Why it is not proved. */
   readonly reason: string;
   readonly failure: Failure | null;
+  /** Whether it fails at a subject that was stored, where the search found none. */
+  readonly isStored: boolean;
+  /** Of subjects that are stored, those at which it fails beyond what is quantified over, by the hypotheses that they do without. */
+  readonly elsewhere: readonly string[];
   /** Of a theorem that is proved, a line for each case: what is claimed and the proof. */
   readonly lines: readonly string[];
   readonly seconds: number;
@@ -43,12 +48,14 @@ interface Proving {
   readonly stopped: () => boolean;
   /** The clock of whoever does the cases, in milliseconds. */
   readonly now?: () => number;
+  /** Subjects at which it may be known to fail. */
+  readonly stored?: readonly StoredSubject[];
 }
 
 /** Proves a theorem, or says why not. */
 export async function proving(
   cases: Cases,
-  { theorem, dropped, asked, naming, seconds, show, stopped, now = Date.now }: Proving,
+  { theorem, dropped, asked, naming, seconds, show, stopped, now = Date.now, stored = [] }: Proving,
 ): Promise<Proved> {
   const plan = planOf(theorem, asked, naming);
   const of = { theorem, dropped };
@@ -84,6 +91,9 @@ export async function proving(
   const count = (which: 'runs' | 'met') => ended.reduce((total, done) => total + (done.verdict === 'checked' ? 0 : done[which]), 0);
   const whole = lines.length === list.length;
   const met = count('met');
+  const { here, elsewhere } = storedFailures(theorem, dropped, list, stored);
+  const isStored = failure === null && !whole && here !== null && !stopped();
+  failure ??= isStored ? here : null;
   const verdict = failure !== null ? 'failed' : whole && met > 0 ? 'proved' : 'undecided';
   return {
     ...of,
@@ -94,9 +104,20 @@ export async function proving(
     met,
     reason: verdict !== 'undecided' ? '' : whole ? 'no numbers of this shape meet every hypothesis' : (reasons[0] ?? 'time ran out'),
     failure,
+    isStored,
+    elsewhere: verdict === 'failed' ? [] : elsewhere,
     seconds: began === null ? 0 : (now() - began) / 1000,
     lines: verdict === 'proved' ? lines : [],
   };
 }
 
-const NOTHING = { cases: { proved: 0, of: 0 }, runs: 0, met: 0, failure: null, seconds: 0, lines: [] } as const;
+const NOTHING = {
+  cases: { proved: 0, of: 0 },
+  runs: 0,
+  met: 0,
+  failure: null,
+  isStored: false,
+  elsewhere: [],
+  seconds: 0,
+  lines: [],
+} as const;

@@ -76,14 +76,16 @@ Proof. by move=> l0; rewrite /kappa; field; rewrite !gt_eqF ?divisor_gt0 ?m_gt0.
 End Month.
 
 Section Alike.
-Variables (R : realFieldType) (N : finType) (A : {set N}) (l : R) (V : nat -> R) (S : nat).
+Variables (R : realFieldType) (N : finType) (A : {set N}) (l : R) (V : nat -> R) (S x : nat).
 Notation m := (#|A|%:R : R).
 Notation k := (kappa m l).
-Notation x := (keep (fun y => V y - k * y%:R) S).
 Notation award := (@equal_award R N).
 Notation goal c i := (aim (weighs A l) i (month_utility award A S V c)).
 Hypothesis l0 : 0 <= l.
 Hypothesis some : (0 < #|A|)%N.
+(** [x] is what the planner leaves. *)
+Hypothesis xS : (x <= S)%N.
+Hypothesis planned : forall y, (y <= S)%N -> V y - k * y%:R <= V x - k * x%:R.
 Implicit Types (c : claims N) (i j : N).
 
 Lemma claimed_but i c c' : others_keep i c c' -> (claimed c' + c i = claimed c + c' i)%N.
@@ -95,7 +97,7 @@ Qed.
 (** The planner would not change what the others' claims leave. *)
 Lemma planned_rest y : (y <= S)%N -> k * (S - y)%:R + V y <= k * (S - x)%:R + V x.
 Proof.
-move=> le; have := keep_best (fun y => V y - k * y%:R) le; rewrite !natrB ?keep_le //.
+move=> le; have := planned le; rewrite !natrB //.
 by move: (k) (_ y) (_ x) (y%:R : R) (x%:R : R) (S%:R : R) => a b c d e f h; rewrite !mulrBr; linear.
 Qed.
 
@@ -141,7 +143,6 @@ Qed.
 Theorem agreed_claims_are_kept c c' i : agreed A S left c -> fits S c' -> others_keep i c c' -> goal c' i <= goal c i.
 Proof.
 move=> [out all even] fit' keep; rewrite !weighed //.
-have xS : (x <= S)%N := keep_le _ S.
 have caughtE : caught S c = left.
   have [e|ne] := eqVneq left S; last by rewrite /caught (even ne).1; apply/minn_idPr; exact: leq_subr.
   by have /card_gt0P[j jA] := some; rewrite e; apply/minn_idPl; rewrite -[X in (X <= _)%N](all e j jA); exact: claim_le.
@@ -202,7 +203,11 @@ Theorem welfare_maximisers_may_abstain (R : realFieldType) (C : commons R) (N : 
   let total := (S - rest (kappa #|A|%:R l) (plan t) s S)%N in let payoffs := month_utility (@equal_award R N) A S (worth (plan t) s) in
   forall c, agreed A S total c -> forall i c', fits S c' -> others_keep i c c' ->
   aim (weighs A l) i (payoffs c') <= aim (weighs A l) i (payoffs c).
-Proof. by move=> some l0 t S s plan total payoffs c ok i c' fit keep; exact: agreed_claims_are_kept. Qed.
+Proof.
+move=> some l0 t S s plan total payoffs c ok i c' fit keep.
+apply: (agreed_claims_are_kept l0 some (rest_le (kappa #|A|%:R l) (plan t) s S)) => // y le.
+exact: (keep_best (fun y => worth (plan t) s y - kappa #|A|%:R l * y%:R)).
+Qed.
 
 (** ** F4 [agents-who-are-alike-plan-impatiently]
     Let n agents of weight l >= 0 share a commons with equal awards, and expect equal shares of the future. The claims of the planner with

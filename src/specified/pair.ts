@@ -14,6 +14,7 @@ import { expectedWelfare } from '../game/environment.js';
 import { Inapplicable, interpretationOf, pureNash, utilitarian } from '../game/interpretation.js';
 import { deviationsFrom } from '../game/profile.js';
 import { type Alternative, type Clause, type Literal, oracle, type Specification } from '../symbolic/oracle.js';
+import { carriedOver } from './carried-over.js';
 import { negative, oneOf, positive, says } from './claims.js';
 import { keyOf } from './key.js';
 import { type Combination, combinationsOf } from './obstacles.js';
@@ -88,14 +89,15 @@ export function bestPair(of: Setting, fixed: Choice | null = null): Found {
 }
 
 /**
- * No better pair, of the pairs of a coarser language: their transfers are transfers in the finer one too, so that what is found there is worth
- * no less than a pair found here, if the deviations that the finer language sees are stopped.
+ * No better pair, of the pairs of a coarser language and of a class whose transfers carry over: what is found here is worth no less than a pair found
+ * there, if the deviations that the finer language sees are stopped.
  */
 function carried(to: About, toNumber: number, from: About, fromNumber: number): Clause[] {
-  if (to.fixed !== null || from.fixed !== null) return [];
   const [a, b] = [to.of, from.of];
-  const same = ({ language: _, environment, ...rest }: Setting) =>
-    keyOf([environment.payoffs, environment.prior, rest.utilities, rest.mechanismClass, rest.liability]);
+  const over = carriedOver(b, a);
+  // Of one choice in one class all that stands in its way is known.
+  if (over === null || to.fixed?.join() !== from.fixed?.join() || (to.fixed !== null && a.mechanismClass === b.mechanismClass)) return [];
+  const same = ({ environment, utilities, liability }: Setting) => keyOf([environment.payoffs, environment.prior, utilities, liability]);
   if (a === b || same(a) !== same(b)) return [];
   const coarse = new Map<number, number>();
   for (const [w, cells] of a.language.cells.entries()) {
@@ -116,9 +118,11 @@ function carried(to: About, toNumber: number, from: About, fromNumber: number): 
       }),
     );
     const unless: Literal = { specification: fromNumber, result: n, holds: false };
+    // In the unrestricted class nothing counts as burned.
+    const worth = over === 'balanced' || a.mechanismClass === 'unrestricted' ? add(pair.value, pair.burned) : pair.value;
     return to.found.flatMap((found, m) => {
       const not: Literal = { specification: toNumber, result: m, holds: false };
-      return oneOf(unless, not, ...leaves, ...(found.pair === null ? [] : [negative(subtract(found.pair.value, pair.value), false)]));
+      return oneOf(unless, not, ...leaves, ...(found.pair === null ? [] : [negative(subtract(found.pair.value, worth), false)]));
     });
   });
 }

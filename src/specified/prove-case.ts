@@ -1,6 +1,6 @@
 /** A theorem run on a case with unknown numbers: by an explorer, which makes a proof, or along a proof, by its checker. */
 import { Interrupted } from '../exact/expiry.js';
-import { format } from '../exact/rational.js';
+import { format, rational } from '../exact/rational.js';
 import { Inapplicable } from '../game/interpretation.js';
 import { type Checked, checkRun } from '../proof/check.js';
 import { explore, RAISED } from '../symbolic/explore.js';
@@ -12,7 +12,7 @@ import type { Family } from '../theory/statement/family.js';
 import type { Subject } from '../theory/statement/subject.js';
 import type { Theorem } from '../theory/statement/theorem.js';
 import { beginRun } from './one-by-one.js';
-import { type Case, subjectOfCase } from './subject-of-case.js';
+import { type Case, type Naming, subjectOfCase } from './subject-of-case.js';
 import { supposed } from './suppositions.js';
 
 /** What is run. */
@@ -22,12 +22,14 @@ interface Job {
   readonly of: Case;
   /** Hypotheses left out. */
   readonly dropped: readonly string[];
+  /** The numbers of the case: unknown ones, or values of some. */
+  readonly number: Naming;
 }
 
 /** Whether all is well with the subject: some hypothesis fails, or the conclusion holds. */
-function body({ theorem, families, of, dropped }: Job, met: () => void): true | string {
+function body({ theorem, families, of, dropped, number }: Job, met: () => void): true | string {
   beginRun();
-  const subject = subjectOfCase(of, families, unknown);
+  const subject = subjectOfCase(of, families, number);
   if (subject === null) return true;
   for (const [name, hypothesis] of Object.entries(theorem.hypotheses)) {
     if (!dropped.includes(name) && !hypothesis.holds(subject)) return true;
@@ -53,6 +55,8 @@ export interface ProvedCase {
 interface Search {
   readonly expired: () => boolean;
   readonly progress?: (share: number) => void;
+  /** Values of some of the numbers: what is asked then is whether all is well there. */
+  readonly numbers?: Readonly<Record<string, string>>;
 }
 
 /** With so many runs that are open a case is given up. */
@@ -75,7 +79,7 @@ function proveCase(job: Job, search: Search): ProvedCase {
           throw error;
         }
       },
-      { ...search, suppositions: supposed(job.of, unknown), enough: ENOUGH },
+      { ...search, suppositions: supposed(job.of, job.number), enough: ENOUGH },
     );
     if (open.length === 0) return { verdict: 'proved', reason: '', runs, met, proof, candidates: [] };
     if (open.every(({ reason }) => beyond.has(reason)))
@@ -94,15 +98,28 @@ function proveCase(job: Job, search: Search): ProvedCase {
 }
 
 /** The check of a proof. @throws Rejected with the first thing that is wrong with it */
-const checkCase = (job: Job, proof: RunProof): Checked => checkRun(proof, () => body(job, () => {}), supposed(job.of, unknown));
+const checkCase = (job: Job, proof: RunProof): Checked => checkRun(proof, () => body(job, () => {}), supposed(job.of, job.number));
 
 /** By theorem what is quantified over: its families are what is needed of it here. */
 type Quantifying = Readonly<Record<string, { readonly kind: string; readonly of?: readonly { readonly family: Family }[] }>>;
 
-function jobOf(theorems: readonly Theorem<never>[], quantified: Quantifying, id: string, of: Case, dropped: readonly string[]): Job {
+function jobOf(
+  theorems: readonly Theorem<never>[],
+  quantified: Quantifying,
+  id: string,
+  of: Case,
+  dropped: readonly string[],
+  numbers: Readonly<Record<string, string>> = {},
+): Job {
   const theorem = theorems.find((each) => each.id === id);
   if (theorem === undefined) throw new Error(`no page states ${id}`);
-  return { theorem: theorem as unknown as Theorem<Subject>, families: (quantified[id]?.of ?? []).map(({ family }) => family), of, dropped };
+  return {
+    theorem: theorem as unknown as Theorem<Subject>,
+    families: (quantified[id]?.of ?? []).map(({ family }) => family),
+    of,
+    dropped,
+    number: (name) => (numbers[name] === undefined ? unknown(name) : rational(numbers[name])),
+  };
 }
 
 /** {@link proveCase} of a theorem by its id. */
@@ -113,7 +130,7 @@ export const proveById = (
   of: Case,
   dropped: readonly string[],
   search: Search,
-): ProvedCase => proveCase(jobOf(theorems, quantified, id, of, dropped), search);
+): ProvedCase => proveCase(jobOf(theorems, quantified, id, of, dropped, search.numbers), search);
 
 /** {@link checkCase} of a theorem by its id. */
 export const checkById = (

@@ -9,8 +9,9 @@ import { add, multiply, negate, type Rational, subtract, sum, ZERO } from '../ex
 import { firstBests } from '../game/environment.js';
 import { Inapplicable, interpretationOf, pureNash, utilitarian, weighsWelfare } from '../game/interpretation.js';
 import type { ContractThreshold } from '../prosocial/substitution.js';
-import { type Alternative, type Literal, oracle } from '../symbolic/oracle.js';
+import { type Alternative, type Clause, type Literal, oracle } from '../symbolic/oracle.js';
 import { unknown } from '../symbolic/polynomial.js';
+import { carriedOver } from './carried-over.js';
 import { negative, oneOf, positive, says, someBoth } from './claims.js';
 import { keyOf } from './key.js';
 import { combinationsOf } from './obstacles.js';
@@ -19,6 +20,30 @@ import { notFined, unknownTransfers } from './transfers.js';
 export type { ContractThreshold } from '../prosocial/substitution.js';
 export { sufficientWeight } from '../prosocial/substitution.js';
 
+/** What a specification of least weights is about. */
+interface About {
+  readonly of: Setting;
+  /** λ*_L where it is found for each selection; the first alternative says that it is infinite. */
+  readonly weights: readonly Rational[];
+}
+
+const isAbout = (value: unknown): value is About => typeof value === 'object' && value !== null && 'weights' in value && 'of' in value;
+
+/** No more weight than in another class of the same language, if its transfers carry over. */
+function carried(to: About, toNumber: number, from: About, fromNumber: number): Clause[] {
+  const same = ({ environment, language, liability }: Setting) =>
+    keyOf([environment.payoffs, environment.prior, language.cells, liability]);
+  if (carriedOver(from.of, to.of) === null || same(to.of) !== same(from.of)) return [];
+  return from.weights.flatMap((enough, n) => {
+    const unless: Literal = { specification: fromNumber, result: n + 1, holds: false };
+    const not = (result: number): Literal => ({ specification: toNumber, result, holds: false });
+    return [
+      ...oneOf(unless, not(0)),
+      ...to.weights.flatMap((weight, m) => oneOf(unless, not(m + 1), positive(subtract(weight, enough), false))),
+    ];
+  });
+}
+
 export function contractThreshold(of: Setting): ContractThreshold {
   const { environment, language, mechanismClass, liability } = of;
   const { welfare, prosocial, equilibrium } = interpretationOf(environment);
@@ -26,7 +51,7 @@ export function contractThreshold(of: Setting): ContractThreshold {
     throw new Inapplicable('λ*_L has a specification where W = Σ u_i, v_i = u_i + λW and pure Nash equilibria count');
   const selections = [...choicesFrom(environment.contingencies.map((_, w) => firstBests(environment, w)))];
   const key = keyOf([environment.payoffs, environment.prior, language.cells, mechanismClass, liability, selections]);
-  return oracle().found(`weight ${key}`, (number) => {
+  return oracle().found(`weight ${key}`, (number, earlier) => {
     const lossOf = ({
       contingency,
       profile,
@@ -82,7 +107,10 @@ export function contractThreshold(of: Setting): ContractThreshold {
         clauses: [...says(weight, '>='), ...clauses, ...nothingBurned, ...least],
       };
     });
-    return { about: null, alternatives: [infinite, ...attained, moot], clauses: [] };
+    const about: About = { of, weights: attained.map(({ result }) => (result.status === 'attained' ? result.weight : ZERO)) };
+    const others = earlier.flatMap(({ about: other }, k) => (isAbout(other) ? [[k, other] as const] : []));
+    const clauses = others.flatMap(([k, other]) => [...carried(about, number, other, k), ...carried(other, k, about, number)]);
+    return { about, alternatives: [infinite, ...attained, moot], clauses };
   });
 }
 

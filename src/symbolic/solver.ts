@@ -11,6 +11,7 @@ import { type Expiry, never } from '../exact/expiry.js';
 import { format, type Rational } from '../exact/rational.js';
 import { type Atom, Atoms } from './atoms.js';
 import { Clauses } from './clauses.js';
+import { completions } from './completion.js';
 import { type Condition, conditionsOf, type Outcome, together, withValues } from './lemma.js';
 import { Points } from './points.js';
 import { degree } from './polynomial.js';
@@ -317,6 +318,8 @@ export class Solver {
 
   /** Exact values of the unknowns that seem to have the signs that are set now. */
   candidates(most: number): ReadonlyMap<string, Rational>[] {
-    return this.points.candidates(this.signs(), most);
+    const signs = this.signs();
+    const holds = (literal: number) => this.clauses.value(literal) > 0;
+    return [...this.points.candidates(signs, most), ...completions(this.atoms, signs, holds, most, this.expired)];
   }
 }

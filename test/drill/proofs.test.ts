@@ -18,6 +18,18 @@ describe('a proof', () => {
     },
   );
 
+  it('of the traveler’s dilemma that is proved of other words fails where they are known to fail, its numbers unknown again', {
+    timeout: 10 * MINUTES,
+  }, async () => {
+    const lines = await wordings({ id: 'travelers-dilemma-threshold', seconds: 600 });
+    const proved = lines.filter(({ fate }) => fate === 'proved');
+    expect(lines.every(({ fate }) => fate === 'fails' || fate === 'proved')).toBe(true);
+    expect(proved.map(({ what, there }) => [what, there?.fate])).toEqual([
+      ['two-claims', 'fails'],
+      ['whole-claims', 'fails'],
+    ]);
+  });
+
   it('notices what is planted in what proves', { timeout: 20 * MINUTES }, async () => {
     const first = BATTERY.slice(0, 2);
     const expected = (await battery(await onUnknownNumbers(), null, 600, first)).fates;

@@ -41,6 +41,8 @@ interface Modules {
   readonly 'extreme equilibria': typeof import('../../src/game/extreme-equilibria.js');
   readonly greatest: typeof import('../../src/game/greatest.js');
   readonly remember: typeof import('../../src/exact/remember.js');
+  readonly each: typeof import('../../src/theory/statement/each.js');
+  readonly 'at weights': typeof import('../../theorems/prosociality/at-weights.js');
 }
 
 /** The modules on unknown numbers; numbers go to them as text, since their rationals are of a class of their own. */
@@ -77,7 +79,7 @@ interface Game {
   readonly payoffs: readonly (readonly (readonly string[])[])[];
   readonly prior: readonly string[];
   readonly languages: readonly (readonly (readonly number[])[])[];
-  readonly mechanismClass: (typeof MECHANISM_CLASSES)[number];
+  readonly mechanismClasses: readonly (typeof MECHANISM_CLASSES)[number][];
   readonly liability: string | null;
   readonly choice: readonly number[];
 }
@@ -110,12 +112,12 @@ const unknownNumbers = await bundled<OnUnknown>([
   '}',
   'const names = (what, count) => Array.from({ length: count }, (_, k) => what + k);',
   "import { explore } from './src/symbolic/explore.js';",
-  'export function leftOpen({ actions, payoffs, prior, languages, mechanismClass }, best) {',
+  'export function leftOpen({ actions, payoffs, prior, languages, mechanismClasses }, best) {',
   '  const of = environment({ agents: names("agent", actions.length), actions: actions.map((n) => names("action", n)),',
   '    contingencies: names("contingency", prior.length), prior: prior.map(rational), payoffs: payoffs.map((t) => t.map((r) => r.map(rational))) });',
   '  const [cells] = languages; const language = { cells, count: 1 + Math.max(...cells.flat()) };',
-  '  const own = setting({ ...of, best }, language, { mechanismClass, liability: null });',
-  '  return explore(() => contractThreshold(own) && "it has answered", { suppositions: [], expired: () => false }).open.length;',
+  '  const [own, other] = mechanismClasses.map((mechanismClass) => setting({ ...of, best }, language, { mechanismClass, liability: null }));',
+  '  return explore(() => contractThreshold(own) && contractThreshold(other) && "it has answered", { suppositions: [], expired: () => false }).open.length;',
   '}',
   "import { greatestProbability, leastLoss } from './src/specified/mediated-play.js';",
   'export function ofPlay({ actions, payoffs, prior, languages: [cells] }, paid, concept) {',
@@ -129,14 +131,14 @@ const unknownNumbers = await bundled<OnUnknown>([
   '  asking(oracle, () => { of.welfare[0].forEach((_, a) => greatestProbability(mechanism, a, concept)); leastLoss(mechanism, concept); });',
   '  return made;',
   '}',
-  'export function specify({ actions, payoffs, prior, languages, mechanismClass, liability, choice }) {',
+  'export function specify({ actions, payoffs, prior, languages, mechanismClasses, liability, choice }) {',
   '  const of = environment({ agents: names("agent", actions.length), actions: actions.map((n) => names("action", n)),',
   '    contingencies: names("contingency", prior.length), prior: prior.map(rational), payoffs: payoffs.map((t) => t.map((r) => r.map(rational))) });',
   '  const made = [];',
   '  const oracle = { isPositive() { throw new Error("asked"); }, quotient() { throw new Error("divided"); },',
   '    found(key, specify) { if (key.startsWith("greatest ")) return firstPlace(specify);',
   '      made.push(specify(made.length, made)); return made[made.length - 1].alternatives[0].result; } };',
-  '  for (const cells of languages) { const language = { cells, count: 1 + Math.max(...cells.flat()) };',
+  '  for (const cells of languages) for (const mechanismClass of mechanismClasses) { const language = { cells, count: 1 + Math.max(...cells.flat()) };',
   '    const own = setting(of, language, { mechanismClass, liability: liability === null ? null : rational(liability) });',
   '    asking(oracle, () => bestPair(own)); asking(oracle, () => bestPair(own, choice)); asking(oracle, () => contractThreshold(own)); }',
   '  return made;',
@@ -151,10 +153,18 @@ const below = (n: number): number => {
 };
 
 function drawn(): Game {
-  const [contingencies, actions] = [1 + below(2), below(3) === 0 ? [2, 3] : [2, 2]];
+  const [contingencies, actions] = [
+    1 + below(2),
+    [
+      [2, 3],
+      [2, 2],
+      [2, 2],
+      [2, 2, 1],
+    ][below(4)],
+  ];
   const profiles = actions.reduce((count, n) => count * n, 1);
   const table = (value: () => string) =>
-    Array.from({ length: contingencies }, () => Array.from({ length: profiles }, () => [value(), value()]));
+    Array.from({ length: contingencies }, () => Array.from({ length: profiles }, () => actions.map(value)));
   const cells = (count: number) => {
     const numbers = new Map<number, number>();
     return Array.from({ length: contingencies }, () =>
@@ -165,6 +175,7 @@ function drawn(): Game {
       }),
     );
   };
+  const dropped = below(3);
   const coarse = cells(1 + below(4));
   const split = new Map<string, number>();
   const finer = coarse.map((row) =>
@@ -179,7 +190,7 @@ function drawn(): Game {
     payoffs: table(() => `${below(7) - 3}`),
     prior: contingencies === 1 ? ['1'] : ['1/3', '2/3'],
     languages: [coarse, finer],
-    mechanismClass: MECHANISM_CLASSES[below(3)],
+    mechanismClasses: MECHANISM_CLASSES.filter((_, k) => k !== dropped),
     liability: below(3) === 0 ? `${below(3)}` : null,
     choice: Array.from({ length: contingencies }, () => below(profiles)),
   };
@@ -219,10 +230,11 @@ describe('the specifications of searches', () => {
     for (let n = 0; n < 250; n++) {
       const game = drawn();
       const of = environmentOf(game);
-      const answers = game.languages.flatMap((cells): Answer[] => {
+      const settings = game.languages.flatMap((cells) => game.mechanismClasses.map((mechanismClass) => ({ cells, mechanismClass })));
+      const answers = settings.flatMap(({ cells, mechanismClass }): Answer[] => {
         const language: Language = { cells, count: 1 + Math.max(...cells.flat()) };
         const own: Setting = setting(of, language, {
-          mechanismClass: game.mechanismClass,
+          mechanismClass,
           liability: game.liability === null ? null : rational(game.liability),
         });
         const best = bestMechanism(own);
@@ -398,7 +410,7 @@ describe('the specifications of searches', () => {
         environmentOf(game),
         { cells, count: 1 + Math.max(...cells.flat()) },
         {
-          mechanismClass: game.mechanismClass,
+          mechanismClass: game.mechanismClasses[0],
           liability: game.liability === null ? null : rational(game.liability),
         },
       );
@@ -439,7 +451,7 @@ describe('the specifications of searches', () => {
       const of = environmentOf(game);
       const [cells] = game.languages;
       const language: Language = { cells, count: 1 + Math.max(...cells.flat()) };
-      const paid = Array.from({ length: language.count }, () => [`${below(5) - 2}`, `${below(5) - 2}`]);
+      const paid = Array.from({ length: language.count }, () => of.agents.map(() => `${below(5) - 2}`));
       const induced = inducedUtilities(
         of.payoffs,
         language,
@@ -510,6 +522,11 @@ describe('the specifications of searches', () => {
       ],
       [(await import('../../src/specified/greatest.js')) satisfies Original<'greatest'>, await import('../../src/game/greatest.js')],
       [(await import('../../src/symbolic/remember.js')) satisfies Original<'remember'>, await import('../../src/exact/remember.js')],
+      [(await import('../../src/specified/each.js')) satisfies Original<'each'>, await import('../../src/theory/statement/each.js')],
+      [
+        (await import('../../src/specified/at-weights.js')) satisfies Original<'at weights'>,
+        await import('../../theorems/prosociality/at-weights.js'),
+      ],
     ];
     for (const [twin, original] of pairs) expect(Object.keys(twin).sort()).toEqual(Object.keys(original).sort());
   });

@@ -17,6 +17,7 @@ import { literalContractThreshold } from '../../src/prosocial/literal.js';
 import { contractThreshold } from '../../src/prosocial/substitution.js';
 import { bestValueOf } from '../../src/theory/statement/best-value.js';
 import { all, type Conclusion, claim, equivalent, type Quantity } from '../../src/theory/statement/conclusion.js';
+import { each } from '../../src/theory/statement/each.js';
 import { settingOf } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
 import { foundByDefinition } from '../foundations/by-definition.js';
@@ -46,6 +47,34 @@ function neededByDefinition(subject: Spoken, found: Quantity): Conclusion[] {
     : [];
 }
 
+/** What is claimed, part by part. */
+const PARTS: readonly ((subject: Spoken) => Conclusion)[] = [
+  (subject) =>
+    equivalent(
+      [
+        'unrestricted transfers are found',
+        implement(settingOf({ ...subject, mechanismClass: 'unrestricted' }), subject.choice).implementable,
+      ],
+      ['balanced ones solve the linear program over all cells', pairIn(subject, 'balanced') !== null],
+    ),
+  (subject) => {
+    const value = valueIn(subject, 'balanced');
+    return all(
+      ...foundByDefinition(settingOf({ ...subject, mechanismClass: 'balanced' }), 3),
+      ...OTHERS.map((mechanismClass) => claim([`V_L, ${mechanismClass}`, valueIn(subject, mechanismClass)], '=', ['V_L, balanced', value])),
+    );
+  },
+  (subject) => {
+    const weight = weightIn(subject, 'balanced');
+    return all(
+      ...neededByDefinition(subject, weight),
+      ...OTHERS.map((mechanismClass) =>
+        claim([`λ*_L, ${mechanismClass}`, weightIn(subject, mechanismClass)], '=', ['λ*_L, balanced', weight]),
+      ),
+    );
+  },
+];
+
 export const aBystanderMakesClassesAgree = theorem<Spoken>({
   id: 'a-bystander-makes-classes-agree',
   part: 'B17',
@@ -71,22 +100,5 @@ $\sum_\omega p(\omega) W(\omega,f(\omega))$, more than which no pair with $f$ is
       (subject) => (subject.liability ?? null) === null || 2 * bystanders(subject) >= subject.environment.agents.length,
     ),
   },
-  conclude: (subject) => {
-    const [value, weight] = [valueIn(subject, 'balanced'), weightIn(subject, 'balanced')];
-    return all(
-      equivalent(
-        [
-          'unrestricted transfers are found',
-          implement(settingOf({ ...subject, mechanismClass: 'unrestricted' }), subject.choice).implementable,
-        ],
-        ['balanced ones solve the linear program over all cells', pairIn(subject, 'balanced') !== null],
-      ),
-      ...foundByDefinition(settingOf({ ...subject, mechanismClass: 'balanced' }), 3),
-      ...neededByDefinition(subject, weight),
-      ...OTHERS.flatMap((mechanismClass) => [
-        claim([`V_L, ${mechanismClass}`, valueIn(subject, mechanismClass)], '=', ['V_L, balanced', value]),
-        claim([`λ*_L, ${mechanismClass}`, weightIn(subject, mechanismClass)], '=', ['λ*_L, balanced', weight]),
-      ]),
-    );
-  },
+  conclude: (subject) => each('part', PARTS, (part) => part(subject)),
 });

@@ -9,15 +9,15 @@
  * Scope. Pure equilibria without contract. Where there is no equilibrium, B_ω(λ) = −∞.
  * References. Theorems `prosocial-threshold` (C1) and `only-traps-survive-large-weights` (C7), of which this is a common source.
  */
-import { atMost, denominator, less, maximum, numerator, type Rational } from '../../src/exact/rational.js';
+import { atMost, less, maximum, type Rational } from '../../src/exact/rational.js';
 import { type Environment, firstBests } from '../../src/game/environment.js';
 import { equilibria } from '../../src/game/equilibrium.js';
 import { isFirstBest } from '../../src/game/optima.js';
 import type { Profile } from '../../src/game/profile.js';
-import { lastOtherEquilibrium, phaseDiagram, representativeWeights } from '../../src/prosocial/phase.js';
-import { INFINITE, lowerThreshold, profileThreshold, type Threshold } from '../../src/prosocial/threshold.js';
+import { lastOtherEquilibrium, phaseDiagram, representativeWeights, type WeightInterval } from '../../src/prosocial/phase.js';
+import { INFINITE, lowerThreshold, profileThreshold } from '../../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
-import { all, claim, equivalent, type Quantity, sameSet } from '../../src/theory/statement/conclusion.js';
+import { all, claim, equivalent, type Quantity } from '../../src/theory/statement/conclusion.js';
 import type { Subject } from '../../src/theory/statement/subject.js';
 import { theorem } from '../../src/theory/statement/theorem.js';
 import { outcomesWhere } from './supporting-weights-form-an-interval.js';
@@ -68,6 +68,10 @@ export function lastFailure(of: Environment, sweep = equilibriaByWeight(of)): Qu
   return last === sweep[sweep.length - 1] ? 'infinite' : last.weight;
 }
 
+/** lo of an interval without end, `infinite` of an empty one, `undefined` of one that ends. */
+const beginning = (interval: WeightInterval | null): Quantity =>
+  interval === null ? INFINITE : interval.upTo === INFINITE ? interval.from : 'undefined';
+
 export const phaseDiagramShowsThresholdsAndTraps = theorem<Subject>({
   id: 'phase-diagram-shows-thresholds-and-traps',
   part: 'C12',
@@ -96,23 +100,16 @@ bests have $\mathrm{hi} = \infty$.`,
   hypotheses: {},
   conclude: ({ environment }) => {
     const diagram = phaseDiagram(environment);
-    const firstBestFrom = (from: (w: number, profile: number) => Threshold) =>
-      environment.contingencies.flatMap((_, w) => firstBests(environment, w).map((profile) => ({ w, profile, from: from(w, profile) })));
-    const named = (list: readonly { readonly w: number; readonly profile: number; readonly from: Threshold }[]) =>
-      list.map(({ w, profile, from }) => `${profile} at ${w} from ${from === INFINITE ? from : `${numerator(from)}/${denominator(from)}`}`);
     const sweep = equilibriaByWeight(environment);
     const beyond = sweep[sweep.length - 1].stable;
     return all(
-      sameSet(
-        ['first bests with λ*(ω,a)', named(firstBestFrom((w, profile) => profileThreshold(environment, w, profile)))],
-        [
-          'first bests with lo, where hi is infinite',
-          named(
-            firstBestFrom((w, profile) => diagram[w][profile]?.from ?? INFINITE).filter(
-              ({ w, profile }) => (diagram[w][profile]?.upTo ?? INFINITE) === INFINITE,
-            ),
-          ),
-        ],
+      ...environment.contingencies.flatMap((_, w) =>
+        firstBests(environment, w).map((profile) =>
+          claim([`λ*(ω,a) of the first best ${profile} at ${w}`, profileThreshold(environment, w, profile)], '=', [
+            'lo, where hi is infinite',
+            beginning(diagram[w][profile]),
+          ]),
+        ),
       ),
       equivalent(
         [

@@ -10,15 +10,17 @@
  * Scope. Pure equilibria without contract; any profile, first best or not; ties.
  * References. Apt and Schäfer (2014) for first bests, where ℓ ≥ 0 and so hi = ∞.
  */
-import { format, fraction, isNegative, ONE, type Rational, rational, ZERO } from '../../src/exact/rational.js';
+import { fraction, isNegative, ONE, type Rational, rational, ZERO } from '../../src/exact/rational.js';
 import type { Environment } from '../../src/game/environment.js';
 import { equilibria, isEquilibrium } from '../../src/game/equilibrium.js';
 import { type Profile, profileNames } from '../../src/game/profile.js';
-import { phaseDiagram, representativeWeights, supports } from '../../src/prosocial/phase.js';
+import { representativeWeights, supportingWeights, supports, type WeightInterval } from '../../src/prosocial/phase.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
-import { sameSet } from '../../src/theory/statement/conclusion.js';
+import { all, equivalent } from '../../src/theory/statement/conclusion.js';
+import { each } from '../../src/theory/statement/each.js';
 import type { SubjectWith } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
+import { atWeights } from './at-weights.js';
 
 /** An environment and a prosocial weight. */
 export type AtWeight = SubjectWith<'weight'>;
@@ -70,13 +72,23 @@ one beyond the last. The ends $\mathrm{lo}$ and $\mathrm{hi}$ are among the list
     nonnegative: hypothesis('λ ≥ 0', ({ weight }) => !isNegative(weight)),
   },
   conclude: ({ environment, weight }) => {
-    const diagram = phaseDiagram(environment);
-    const tried = [weight, ...STANDING, ...representativeWeights(environment)];
-    const at = (outcomes: (weight: Rational) => string[]) =>
-      tried.flatMap((each) => outcomes(each).map((outcome) => `${outcome}, λ = ${format(each)}`));
-    return sameSet(
-      ['equilibria of v^λ at λ and at the weights that decide', at((each) => equilibriaAt(environment, each))],
-      ['profiles with lo ≤ λ ≤ hi', at((each) => outcomesWhere(environment, (w, profile) => supports(diagram[w][profile], each)))],
+    const outcomes = environment.welfare.flatMap((row, w) => row.map((_, profile) => ({ w, profile })));
+    const intervals = new Map<unknown, WeightInterval | null>();
+    const at = (weight: Rational, which: string) => {
+      const utilities = prosocialUtilities(environment, weight);
+      return each('outcome', outcomes, (outcome) => {
+        const { w, profile } = outcome;
+        if (!intervals.has(outcome)) intervals.set(outcome, supportingWeights(environment, w, profile));
+        const name = `${profileNames(environment, profile).join(' ')} at ${environment.contingencies[w]}`;
+        return equivalent(
+          [`${name} is an equilibrium of v^λ, ${which}`, isEquilibrium(environment, utilities, w, profile)],
+          ['lo ≤ λ ≤ hi', supports(intervals.get(outcome) ?? null, weight)],
+        );
+      });
+    };
+    return all(
+      at(weight, 'the weight of the subject'),
+      atWeights(() => [...STANDING, ...representativeWeights(environment)], at),
     );
   },
 });

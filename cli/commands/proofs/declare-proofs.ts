@@ -15,7 +15,7 @@ export function declareProofs(program: Command, end: (status: number) => void): 
     .argument('[theorems...]', 'ids or parts, such as undetectable-temptation or B1')
     .option('--shape <shape>', 'what to prove it for, such as "2x3, all languages, balanced" or "2x2, 2 contingencies, actions verifiable"')
     .option('--drop <hypothesis>', 'drop a hypothesis (may be repeated): what it is needed for then fails', collect, [])
-    .addOption(modelOption().conflicts(['certificate', 'keep']))
+    .addOption(modelOption().conflicts(['keep']))
     .addOption(timeOption('seconds for each theorem (default: 120; of all theorems, 4 for those that the package does not list as proved)'))
     .addOption(workersOption())
     .option('--certificate <file>', 'write the proofs (format proof@1)')
@@ -23,12 +23,15 @@ export function declareProofs(program: Command, end: (status: number) => void): 
       new Option('--keep <file>', 'enter what is proved into a table that list, explain and the catalogue read').conflicts(['drop']),
     )
     .addOption(
-      new Option('--check <file>', 'check a file of proofs, and nothing else').conflicts(['shape', 'drop', 'model', 'certificate', 'keep']),
+      new Option(
+        '--check <file>',
+        'check a file of proofs, and nothing else; --model FILE where it is about a model of your own',
+      ).conflicts(['shape', 'drop', 'certificate', 'keep']),
     )
     .option('--json', 'one object of JSON (prove@1)')
     .addHelpText(
       'after',
-      '\nExamples:\n  lacuna prove E4\n  lacuna prove B1 C2 --certificate proofs.jsonl && lacuna prove --check proofs.jsonl\n  lacuna prove B1 --drop unseen\n  lacuna prove C1 --shape 2x3 --time 300\n  lacuna prove C1 C12 --model altruism\n\nWhat is trusted: docs/proved.md',
+      '\nExamples:\n  lacuna prove E4\n  lacuna prove B1 C2 --certificate proofs.jsonl && lacuna prove --check proofs.jsonl\n  lacuna prove B1 --drop unseen\n  lacuna prove C1 --shape 2x3 --time 300\n  lacuna prove C1 C8 --model mixture --certificate mixture.jsonl && lacuna prove --check mixture.jsonl\n\nWhat is trusted: docs/proved.md',
     )
     .action(async (theorems: string[], options) => {
       if (options.check !== undefined) {

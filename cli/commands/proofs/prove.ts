@@ -10,14 +10,13 @@ import type { ClaimedProof } from '../../../src/formats/checks/proof-file.js';
 import { counterexampleBlocks } from '../../../src/formats/checks/theorem-page.js';
 import { claimObjects } from '../../../src/formats/subjects/claim-object.js';
 import { subjectObject } from '../../../src/formats/subjects/subject-object.js';
-import type { Naming } from '../../../src/specified/cases.js';
 import { readShape } from '../../../src/specified/read-shape.js';
-import { isUnaffected, seenBy, theoremUnder } from '../../../src/theory/check/under-model.js';
-import { variants } from '../../../src/theory/check/variants.js';
+import { isUnaffected } from '../../../src/theory/check/under-model.js';
 import { hypothesisName } from '../../../src/theory/statement/hypothesis-name.js';
-import { interpreted, type Model, restricted } from '../../../src/theory/statement/model.js';
+import { interpreted, restricted } from '../../../src/theory/statement/model.js';
 import type { Theorem } from '../../../src/theory/statement/theorem.js';
 import { THEOREMS } from '../../../theorems/catalogue.js';
+import { fileTitle } from '../../files/file-title.js';
 import { findTheorems } from '../../files/find-theorem.js';
 import { loadModel } from '../../files/load-module.js';
 import { version } from '../../files/package-files.js';
@@ -31,6 +30,8 @@ import { progressDisplay } from '../../run/progress.js';
 import { type Cases, casesOn } from '../../run/prove-cases.js';
 import { type Asked, type Failure, planOf } from '../../run/prove-theorem.js';
 import { type Proved, proving } from '../../run/proving.js';
+import { storedWithout } from '../../run/stored-failures.js';
+import { termsUnder, type Under } from './under.js';
 
 /** The options as typed. */
 interface ProveFlags {
@@ -67,12 +68,15 @@ export async function proveCommand(wanted: readonly string[], flags: ProveFlags)
   const shares = found.map(() => 0);
   const results: Proved[] = [];
   try {
+    const without = found.map(({ hypotheses }) =>
+      flags.drop.map((name) => hypothesisName(hypotheses, name)).filter((name) => Object.hasOwn(hypotheses, name)),
+    );
+    const stored = await Promise.all(found.map((theorem, k) => storedWithout(theorem, without[k])));
     const begun = found.map((theorem, k) =>
       proving(cases, {
         theorem,
-        dropped: flags.drop
-          .map((name) => hypothesisName(theorem.hypotheses, name))
-          .filter((name) => Object.hasOwn(theorem.hypotheses, name)),
+        dropped: without[k],
+        stored: stored[k],
         asked,
         ...(under && { naming: under.naming(theorem) }),
         seconds: flags.time ?? (wanted.length > 0 || evidenceFor(theorem.id).numbers !== null ? SECONDS : BRIEFLY),
@@ -102,7 +106,7 @@ export async function proveCommand(wanted: readonly string[], flags: ProveFlags)
     await cases.end();
   }
   const certified = results.filter(({ verdict }) => verdict === 'proved');
-  if (flags.certificate !== undefined) writeWhole(flags.certificate, certificate(certified, flags.shape ?? null));
+  if (flags.certificate !== undefined) writeWhole(flags.certificate, certificate(certified, flags.shape ?? null, under));
   if (flags.keep !== undefined) writeWhole(flags.keep, keptTable(flags.keep, certified, flags.shape ?? null));
   if (flags.json === true) {
     const theorems = results.map((result) => object(result, flags.certificate));
@@ -114,28 +118,6 @@ export async function proveCommand(wanted: readonly string[], flags: ProveFlags)
   if (results.some(({ verdict }) => verdict === 'failed')) return 1;
   const needed = wanted.length > 0 ? results : results.filter(({ verdict }) => verdict !== 'inapplicable');
   return needed.every(({ verdict }) => verdict === 'proved') ? 0 : 3;
-}
-
-/** What another model makes of the theorems. */
-interface Under {
-  readonly model: Model;
-  /** Its name or its file. */
-  readonly name: string;
-  readonly naming: (theorem: Theorem<never>) => Naming;
-  /** A theorem as the model says it: as it is where it speaks of nothing that the model changes. */
-  readonly theorem: (theorem: Theorem<never>) => Theorem<never>;
-}
-
-function termsUnder(model: Model, name: string): Under {
-  const seen = seenBy<never>(model);
-  // Of a model of a user's own nobody knows that it treats all names alike.
-  const isBlind = variants.includes(model) && model.anonymous;
-  return {
-    model,
-    name,
-    naming: (theorem) => (isBlind || isUnaffected(theorem, model) ? 'renamed' : 'as named'),
-    theorem: (theorem) => (isUnaffected(theorem, model) ? theorem : theoremUnder(theorem, seen)),
-  };
 }
 
 /** What fails as the model sees it: with its welfare, its first bests and its equilibria. */
@@ -152,9 +134,11 @@ function requireHypotheses(theorems: readonly Theorem<never>[], drop: readonly s
   }
 }
 
-const certificate = (results: readonly Proved[], shape: string | null): string => {
+const certificate = (results: readonly Proved[], shape: string | null, under: Under | null): string => {
   const theorems = results.map(({ theorem, dropped, cases }): ClaimedProof => ({ id: theorem.id, shape, dropped, cases: cases.of }));
-  return `${[JSON.stringify({ lacuna: 'proof@1', version: version(), theorems }), ...results.flatMap(({ lines }) => lines)].join('\n')}\n`;
+  // Of a model of a user's own the name alone: the file that says it is asked for where the proofs are checked.
+  const model = under && { [under.isOwn ? 'ownModel' : 'model']: under.model.name };
+  return `${[JSON.stringify({ lacuna: 'proof@1', version: version(), ...model, theorems }), ...results.flatMap(({ lines }) => lines)].join('\n')}\n`;
 };
 
 /** The table with what was proved now; what is there of other theorems, and of other shapes, stays. A shape that was asked for stands beside a theorem's own. */
@@ -177,7 +161,7 @@ function keptTable(path: string, results: readonly Proved[], shape: string | nul
 const MARKS = { proved: '✓', failed: '✗', undecided: '?', inapplicable: '–' } as const;
 
 function page(result: Proved, under: Under | null): string[] {
-  const { theorem, dropped, verdict, words, cases, runs, met, reason, failure, seconds } = result;
+  const { theorem, dropped, verdict, words, cases, runs, met, reason, failure, isStored, elsewhere, seconds } = result;
   const sheet = terminalSheet();
   const { colors } = sheet;
   const mark =
@@ -187,16 +171,26 @@ function page(result: Proved, under: Under | null): string[] {
     under === null ? '' : isUnaffected(theorem, under.model) ? ` (the same under ${under.model.name})` : ` under ${under.model.name}`;
   const head = `${mark} ${theorem.part} ${colors.bold(theorem.id)}${without}${model}: ${verdict}`;
   const number = (n: number) => n.toLocaleString('en');
+  const beyond = elsewhere.map((name) => `    it fails beyond that: counterexamples/${theorem.id}/${fileTitle([name])}.json`);
   switch (verdict) {
     case 'proved':
       return [
         `${head} for ${words}`,
         `    ${counted(cases.of, 'case')}, ${number(runs)} runs, ${number(met)} of them meeting all hypotheses, checked; ${seconds.toFixed(1)} s`,
+        ...beyond,
       ];
     case 'failed':
-      return [head, ...(failure === null ? [] : counterexampleBlocks(shown(failure, under)).map((block) => plainBlock(block, sheet)))];
+      return [
+        head,
+        ...(failure === null ? [] : counterexampleBlocks(shown(failure, under)).map((block) => plainBlock(block, sheet))),
+        ...(isStored ? ['  The subject is the one that is stored: the search was left undecided.'] : []),
+      ];
     case 'undecided':
-      return [`${head} for ${words}`, `    ${cases.proved} of ${counted(cases.of, 'case')} proved; ${reason}; ${seconds.toFixed(1)} s`];
+      return [
+        `${head} for ${words}`,
+        `    ${cases.proved} of ${counted(cases.of, 'case')} proved; ${reason}; ${seconds.toFixed(1)} s`,
+        ...beyond,
+      ];
     case 'inapplicable':
       return [`${head}: ${reason}`];
   }
@@ -208,7 +202,10 @@ function summary(results: readonly Proved[]): string {
   return `${count('proved')} proved, ${count('failed')} failed, ${count('undecided')} undecided${undecided.length > 0 ? ` (${undecided.join(', ')})` : ''}, ${count('inapplicable')} inapplicable`;
 }
 
-const object = ({ theorem, dropped, verdict, words, cases, runs, met, reason, failure, seconds }: Proved, file: string | undefined) => ({
+const object = (
+  { theorem, dropped, verdict, words, cases, runs, met, reason, failure, isStored, elsewhere, seconds }: Proved,
+  file: string | undefined,
+) => ({
   id: theorem.id,
   part: theorem.part,
   ...(dropped.length > 0 && { dropped }),
@@ -223,5 +220,7 @@ const object = ({ theorem, dropped, verdict, words, cases, runs, met, reason, fa
   }),
   ...(reason !== '' && { reason }),
   ...(failure !== null && { subject: subjectObject(failure.subject), claim: claimObjects(failure.conclusion) }),
+  ...(isStored && { stored: true }),
+  ...(elsewhere.length > 0 && { elsewhere }),
   ...(verdict === 'proved' && file !== undefined && { certificate: file }),
 });

@@ -10,12 +10,15 @@ import { type ClaimedProof, caseText, readProofHead, readProofLine } from '../..
 import { readShape } from '../../../src/specified/read-shape.js';
 import type { Case } from '../../../src/specified/subject-of-case.js';
 import type { RunProof } from '../../../src/symbolic/proof.js';
+import { variants } from '../../../src/theory/check/variants.js';
 import type { Theorem } from '../../../src/theory/statement/theorem.js';
 import { THEOREMS } from '../../../theorems/catalogue.js';
+import { loadModel } from '../../files/load-module.js';
 import { version } from '../../files/package-files.js';
 import { counted } from '../../pages/layout/layout.js';
 import { type Cases, casesOn } from '../../run/prove-cases.js';
 import { planOf } from '../../run/prove-theorem.js';
+import { termsUnder, type Under } from './under.js';
 
 interface Rechecked {
   readonly id: string;
@@ -27,20 +30,29 @@ interface Rechecked {
   readonly rejected: string | null;
 }
 
+/** The options as typed. */
+interface RecheckFlags {
+  readonly model?: string;
+  readonly json?: boolean;
+  readonly workers?: number;
+}
+
 /** Checks the file and returns the exit status: 0 if all that it claims is proved, 1 if not. */
-export async function recheckCommand(path: string, flags: { readonly json?: boolean; readonly workers?: number }): Promise<number> {
+export async function recheckCommand(path: string, flags: RecheckFlags): Promise<number> {
   const [first = '', ...rest] = readLines(path);
   const head = located(path, () => readProofHead(first));
   const lines = rest.map((text, k) => located(path, () => readProofLine(text, `line ${k + 2}`)));
-  const claims = head.theorems.map((claimed) => ({ ...claimed, ...planned(claimed, path) }));
-  const hands = await casesOn(flags.workers);
+  const under = await modelOf(head.model, flags.model, path);
+  const claims = head.theorems.map((claimed) => ({ ...claimed, ...planned(claimed, path, under) }));
+  const hands = await casesOn(flags.workers, under?.name ?? null);
   const results: Rechecked[] = [];
   try {
     for (const { id, dropped, cases, words, list } of claims) {
       const proofs = new Map(lines.filter((line) => line.theorem === id).map((line) => [caseText(line.case), line.proof]));
       const missing = list.filter((of) => !proofs.has(caseText(of))).length;
       const rejected = missing > 0 || cases !== list.length ? `${counted(missing, 'case')} of ${list.length} without a proof` : null;
-      const said = dropped.length === 0 ? words : `${words}, without ${dropped.join(', ')}`;
+      const model = under === null ? '' : ` under ${under.model.name}`;
+      const said = `${words}${dropped.length === 0 ? '' : `, without ${dropped.join(', ')}`}${model}`;
       results.push({
         id,
         words: said,
@@ -50,20 +62,48 @@ export async function recheckCommand(path: string, flags: { readonly json?: bool
   } finally {
     await hands.end();
   }
-  if (flags.json === true) process.stdout.write(`${JSON.stringify({ lacuna: 'prove@1', version: version(), checked: results })}\n`);
+  if (flags.json === true)
+    process.stdout.write(
+      `${JSON.stringify({ lacuna: 'prove@1', version: version(), ...(under && { model: under.model.name }), checked: results })}\n`,
+    );
   else for (const result of results) process.stdout.write(`${line(result)}\n`);
   return results.every(({ rejected }) => rejected === null) ? 0 : 1;
 }
 
 const NOTHING = { cases: 0, lemmas: 0, runs: 0, rejected: null };
 
+/** The model that a file claims something of. A user's own has to be given: no claim names a file. @throws LacunaError where there is none such */
+async function modelOf(claimed: ReturnType<typeof readProofHead>['model'], given: string | undefined, path: string): Promise<Under | null> {
+  const refuse = (expected: string, received: string): never => {
+    throw new LacunaError({ place: path, expected, received });
+  };
+  const named = (name: string) => JSON.stringify(name.slice(0, 80));
+  if (claimed === null) return given === undefined ? null : refuse(`proofs under the model ${given}`, 'proofs under the standard model');
+  if (!claimed.isOwn) {
+    if (!variants.some(({ name }) => name === claimed.name))
+      refuse(`a model in stock: ${variants.map(({ name }) => name).join(', ')}`, named(claimed.name));
+    if (given !== undefined && given !== claimed.name) refuse(`proofs under the model ${given}`, `proofs under ${claimed.name}`);
+    return termsUnder(await loadModel(claimed.name), claimed.name);
+  }
+  if (given === undefined)
+    return refuse('the model that it is about: --model FILE', `proofs under ${named(claimed.name)}, a model of a user's own`);
+  const under = termsUnder(await loadModel(given), given);
+  if (!under.isOwn || under.model.name !== claimed.name)
+    refuse(`proofs under the model ${under.model.name} of ${given}`, `proofs under ${named(claimed.name)}, a model of a user's own`);
+  return under;
+}
+
 /** The cases of what is claimed, as this version has them. */
-function planned({ id, shape }: ClaimedProof, path: string): { readonly words: string; readonly list: readonly Case[] } {
+function planned(
+  { id, shape }: ClaimedProof,
+  path: string,
+  under: Under | null,
+): { readonly words: string; readonly list: readonly Case[] } {
   const theorem: Theorem<never> | undefined = THEOREMS.find((each: Theorem<never>) => each.id === id);
   if (theorem === undefined) {
     throw new LacunaError({ place: path, expected: 'theorems that lacuna list shows', received: JSON.stringify(id.slice(0, 80)) });
   }
-  const plan = planOf(theorem, shape === null ? {} : readShape(shape));
+  const plan = planOf(theorem, shape === null ? {} : readShape(shape), under?.naming(theorem));
   if ('inapplicable' in plan) throw new LacunaError({ place: path, expected: `what can be proved of ${id}`, received: plan.inapplicable });
   return { words: plan.words, list: plan.cases };
 }

@@ -24,6 +24,8 @@ export interface ClaimedProof {
 interface ProofHead {
   readonly lacuna: 'proof@1';
   readonly version: string;
+  /** The model that the theorems are asked about, null for the standard one: by its name in stock, or a user's own, which no name can stand for. */
+  readonly model: { readonly name: string; readonly isOwn: boolean } | null;
   readonly theorems: readonly ClaimedProof[];
 }
 
@@ -53,7 +55,7 @@ function parsed(text: string, place: string): unknown {
 
 /** The head of a file. @throws LacunaError where it is none */
 export function readProofHead(text: string): ProofHead {
-  const head = exactly(parsed(text, 'line 1'), ['lacuna', 'version', 'theorems'], 'line 1');
+  const head = exactly(parsed(text, 'line 1'), ['lacuna', 'version', 'model', 'ownModel', 'theorems'], 'line 1');
   if (head.get('lacuna') !== 'proof@1') {
     throw new LacunaError({ place: 'line 1', expected: 'a proof of format proof@1', received: describe(head.get('lacuna')) });
   }
@@ -68,7 +70,15 @@ export function readProofHead(text: string): ProofHead {
       cases: whole(claimed.get('cases'), at(place, 'cases'), 0),
     };
   });
-  return { lacuna: 'proof@1', version: asText(head.get('version'), 'line 1.version'), theorems };
+  return { lacuna: 'proof@1', version: asText(head.get('version'), 'line 1.version'), model: claimedModel(head), theorems };
+}
+
+function claimedModel(head: ReadonlyMap<string, unknown>): ProofHead['model'] {
+  const [stock, own] = ['model', 'ownModel'].map((key) => (head.has(key) ? asText(head.get(key), at('line 1', key)) : null));
+  if (stock !== null && own !== null)
+    throw new LacunaError({ place: 'line 1', expected: 'one model at most', received: 'a model in stock and one of a user’s own' });
+  if (stock !== null) return { name: stock, isOwn: false };
+  return own === null ? null : { name: own, isOwn: true };
 }
 
 /** A line of a file; its case is as written, to be found among those of the theorem. @throws LacunaError where it is none */

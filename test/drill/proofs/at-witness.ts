@@ -1,76 +1,70 @@
 /**
- * # Where a hypothesis is needed
+ * # Where another wording fails
  *
- * What is proved without a hypothesis that is known to be needed is needed elsewhere: for more agents, in another language, under a liability bound. The
- * stored subject that shows it says where. There, its numbers unknown again, the theorem without the hypothesis must fail.
+ * What is proved without a hypothesis that is known to be needed is needed elsewhere: for more agents, in another language, under a liability bound; and what is
+ * proved of a near miss is false elsewhere. A subject at which it is known to fail says where. There, its numbers unknown again, the wording must fail; and
+ * where the search does not find how, it must not be proved of those very numbers.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import type { UnknownNumbers } from '../../../cli/files/unknown-numbers.js';
-import { QUANTIFIED } from '../../../properties/quantified.js';
-import { format, rational } from '../../../src/exact/rational.js';
+import { apart } from '../../../cli/run/stored-failures.js';
+import { rational } from '../../../src/exact/rational.js';
 import { readCounterexample } from '../../../src/formats/checks/counterexample.js';
 import { type Case, subjectOfCase } from '../../../src/specified/subject-of-case.js';
+import { check } from '../../../src/theory/check/check.js';
 import { holds } from '../../../src/theory/statement/conclusion.js';
 import type { Family } from '../../../src/theory/statement/family.js';
+import type { Property } from '../../../src/theory/statement/property.js';
 import type { Subject } from '../../../src/theory/statement/subject.js';
 import type { Theorem } from '../../../src/theory/statement/theorem.js';
 import { worked } from './tried.js';
 
-/** What becomes of a theorem without a hypothesis at the shape of the stored subject; `deceived` where it is said to be proved there. */
+/**
+ * What becomes of a wording at the shape of a subject at which it is known to fail: the search finds numbers; or it does not, and what is proved of the
+ * numbers known is nothing; `deceived` where it is said to be proved there.
+ */
 export interface There {
   readonly where: string;
-  readonly fate: 'fails' | 'undecided' | 'deceived';
+  readonly fate: 'fails' | 'fails at its numbers' | 'undecided' | 'deceived';
   readonly why: string;
 }
 
-/** Tries it; null where nothing is stored. */
+/** The subject that is stored to show a hypothesis needed; null where none is. */
+export function storedSubject({ id }: Pick<Theorem<never>, 'id'>, families: readonly Family[], name: string): Subject | null {
+  const path = new URL(`../../../counterexamples/${id}/${name}.json`, import.meta.url);
+  return existsSync(path) ? readCounterexample(readFileSync(path, 'utf8'), () => families).subject : null;
+}
+
+/** A seed like any other, and as many random subjects as tell. */
+const SEED = 42;
+const RUNS = 300;
+
+/** The subject at which a near miss is refuted by the check of its theorem; null where that does not refute it in time. */
+export function refutation(nearMiss: Property<Subject>, seconds: number): Subject | null {
+  const until = worked() + seconds * 1000;
+  return check(nearMiss, { seed: SEED, runs: RUNS, expired: () => worked() >= until }).counterexample?.subject ?? null;
+}
+
+/** Tries a wording, without some hypotheses, at the shape of a subject. */
 export function atWitness(
   on: UnknownNumbers,
   theorem: Theorem<never>,
   families: readonly Family[],
-  name: string,
+  dropped: readonly string[],
+  subject: Subject,
   seconds: number,
-): There | null {
-  const path = new URL(`../../../counterexamples/${theorem.id}/${name}.json`, import.meta.url);
-  if (!existsSync(path)) return null;
-  const { subject } = readCounterexample(readFileSync(path, 'utf8'), () => families);
-  const of = caseOf(theorem.id, subject);
+): There {
+  const { of, numbers } = apart(theorem, subject);
   const where = inWords(of);
   const until = worked() + seconds * 1000;
-  const found = on.prove(theorem.id, of, [name], { expired: () => worked() >= until });
+  const expired = () => worked() >= until;
+  const found = on.prove(theorem.id, of, dropped, { expired });
   if (found.verdict === 'proved') return { where, fate: 'deceived', why: '' };
-  const fails = found.candidates.some((numbers) => failsAt(theorem, subjectAt(of, families, numbers), name));
-  return { where, fate: fails ? 'fails' : 'undecided', why: fails ? '' : found.reason };
-}
-
-/** All of a subject but its numbers; a bound stays. */
-function caseOf(id: string, { environment: of, family, parameters, liability, mechanismClass, ...subject }: Subject): Case {
-  const terms = {
-    ...(mechanismClass && { mechanismClass }),
-    ...(liability != null && { liability: format(liability) }),
-    ...(subject.weight && { weight: true as const }),
-    ...(subject.weights && { weights: true as const }),
-  };
-  if (family !== undefined && parameters !== undefined) {
-    const quantified = QUANTIFIED[id];
-    const alike = quantified?.kind === 'family' ? quantified.of.find((each) => each.family.name === family.name) : undefined;
-    const given = (name: string) => alike !== undefined && alike.numbers[name] !== null;
-    const numbers = Object.fromEntries(Object.entries(parameters).map(([name, x]) => [name, given(name) ? format(x) : null]));
-    return { kind: 'family', family: family.name, numbers, ...terms };
-  }
-  const { language, finer, contingency, choice, target } = subject;
-  return {
-    kind: 'shape',
-    actions: of.actions.map((names) => names.length),
-    contingencies: of.contingencies.length,
-    ...terms,
-    ...(language && { language: language.cells }),
-    ...(finer && { finer: finer.cells }),
-    ...(contingency !== undefined && { contingency }),
-    ...(choice && { choice }),
-    ...(target && { target }),
-    named: true,
-  };
+  const fails = (values: Readonly<Record<string, string>>) => failsAt(theorem, subjectAt(of, families, values), dropped);
+  if (found.candidates.some(fails)) return { where, fate: 'fails', why: '' };
+  if (!fails(numbers)) return { where, fate: 'undecided', why: found.reason };
+  const there = on.prove(theorem.id, of, dropped, { expired: () => worked() >= until + seconds * 1000, numbers });
+  return { where, fate: there.verdict === 'proved' ? 'deceived' : 'fails at its numbers', why: '' };
 }
 
 function inWords(of: Case): string {
@@ -91,13 +85,13 @@ function subjectAt(of: Case, families: readonly Family[], numbers: Readonly<Reco
   }
 }
 
-/** Whether the theorem as it is tested fails at a subject that meets all hypotheses but one. */
-function failsAt(theorem: Theorem<never>, subject: Subject | null, dropped: string): boolean {
+/** Whether the wording as it is tested fails at a subject that meets all hypotheses but those dropped. */
+function failsAt(theorem: Theorem<never>, subject: Subject | null, dropped: readonly string[]): boolean {
   const { hypotheses, conclude } = theorem as unknown as Theorem<Subject>;
   try {
     return (
       subject !== null &&
-      Object.entries(hypotheses).every(([name, hypothesis]) => name === dropped || hypothesis.holds(subject)) &&
+      Object.entries(hypotheses).every(([name, hypothesis]) => dropped.includes(name) || hypothesis.holds(subject)) &&
       !holds(conclude(subject))
     );
   } catch {

@@ -46,6 +46,8 @@ export const withPlanted = (planted: Planted | null): Promise<UnknownNumbers> =>
 /** What can be said in other words: a near miss in the place of its theorem. */
 export interface Rewording {
   readonly rewording: (id: string, mutant: string) => UnknownNumbers;
+  /** The same, about all families that the theorem is tested on. */
+  readonly rewordingOfAllFamilies: (id: string, mutant: string) => UnknownNumbers;
   /** A theorem as it is written, about all families that it is tested on. */
   readonly ofAllFamilies: (id: string) => UnknownNumbers;
 }
@@ -61,15 +63,15 @@ export function withNearMisses(): Promise<Rewording> {
     taking('mutated', 'src/theory/check/mutate'),
     ...files.map((name, k) => taking(`* as p${k}`, `properties/${name}`).replace('{ ', '').replace(' }', '')),
     `const all = [${files.map((_, k) => `p${k}`).join(', ')}].flatMap((module) => Object.values(module)).filter((value) => value?.theorem && value?.meeting);`,
-    'export const ofAllFamilies = (id) => {',
-    '  const { theorem, families = [] } = all.find((property) => property.theorem.id === id);',
-    '  const of = { [id]: { kind: "family", of: families.map((family) => ({ family })) } };',
-    '  return { prove: (...asked) => proveById([theorem], of, ...asked), check: (...asked) => checkById([theorem], of, ...asked) };',
-    '};',
-    'export const rewording = (id, name) => {',
-    '  const property = all.find(({ theorem }) => theorem.id === id);',
-    '  const { theorem } = mutated(property, property.mutants.find((mutant) => mutant.name === name));',
-    '  return { prove: (...asked) => proveById([theorem], QUANTIFIED, ...asked), check: (...asked) => checkById([theorem], QUANTIFIED, ...asked) };',
-    '};',
+    'const named = (id) => all.find(({ theorem }) => theorem.id === id);',
+    'const nearly = (id, name) => mutated(named(id), named(id).mutants.find((mutant) => mutant.name === name)).theorem;',
+    'const about = (theorem, quantified) => ({',
+    '  prove: (...asked) => proveById([theorem], quantified, ...asked),',
+    '  check: (...asked) => checkById([theorem], quantified, ...asked),',
+    '});',
+    'const allFamilies = (id) => ({ [id]: { kind: "family", of: (named(id).families ?? []).map((family) => ({ family })) } });',
+    'export const ofAllFamilies = (id) => about(named(id).theorem, allFamilies(id));',
+    'export const rewording = (id, name) => about(nearly(id, name), QUANTIFIED);',
+    'export const rewordingOfAllFamilies = (id, name) => about(nearly(id, name), allFamilies(id));',
   ]);
 }

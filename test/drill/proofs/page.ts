@@ -30,21 +30,36 @@ function table(lines: readonly Line[], heading: string): string[] {
 }
 
 /** What it comes to where the stored subject lives. */
-const at = ({ where, fate, why }: There): string => (fate === 'fails' ? `fails at ${where}` : `${fate} at ${where} too (${why})`);
+const at = ({ where, fate, why }: There): string =>
+  fate === 'fails'
+    ? `fails at ${where}`
+    : fate === 'fails at its numbers'
+      ? `fails at the numbers known, ${where}`
+      : `${fate} at ${where} too (${why})`;
 
 const count = (lines: readonly Line[], fate: Line['fate']): number => lines.filter((line) => line.fate === fate).length;
 
-const account = (lines: readonly Line[], what: string): string =>
-  `Of ${lines.length} ${what} ${count(lines, 'fails')} fail, ${count(lines, 'proved')} are proved all the same for these numbers, ${count(lines, 'undecided')} are undecided.`;
+/** Where what does not fail at the shape that is proved fails: at the shape of a subject that is known to refute it, found there, or its very numbers. */
+function elsewhere(lines: readonly Line[]): string {
+  const of = (fate: There['fate']) => lines.filter((line) => line.fate !== 'fails' && line.there?.fate === fate).length;
+  const [found, known] = [of('fails'), of('fails at its numbers')];
+  return `${found} more fail at the shape of a subject that is known to refute them, its numbers unknown again, and ${known} at the very numbers that are known`;
+}
+
+const isFailing = ({ fate, there }: Line): boolean => fate === 'fails' || there?.fate === 'fails' || there?.fate === 'fails at its numbers';
+
+function account(lines: readonly Line[]): string {
+  const left = lines.filter((line) => !isFailing(line));
+  return `Of ${lines.length} near misses ${count(lines, 'fails')} fail at the shape that is proved; ${elsewhere(lines)}; ${count(left, 'proved')} are proved all the same, ${count(left, 'undecided')} are undecided.`;
+}
 
 /** What is known of the hypotheses: which are needed, and where that shows. */
 function needs(lines: readonly Line[]): string {
-  const of = (which: (line: Line) => boolean) => lines.filter(which).length;
-  const there = of(({ fate, there }) => fate !== 'fails' && there?.fate === 'fails');
+  const left = lines.filter((line) => !isFailing(line));
+  const of = (which: (line: Line) => boolean) => left.filter(which).length;
   const idle = of(({ fate, said }) => fate === 'proved' && said === 'idle');
-  const unsaid = of(({ fate, there, said }) => fate === 'proved' && said !== 'idle' && there?.fate !== 'fails');
-  const left = of(({ fate, there }) => fate === 'undecided' && there?.fate !== 'fails');
-  return `Of ${lines.length} hypotheses dropped ${count(lines, 'fails')} fail at the shape that is proved; ${there} more fail at the shape of the stored subject that shows them needed, its numbers unknown again; ${idle} are idle, as their pages say, and proved all the same; ${unsaid} are proved all the same and undecided there; ${left} are undecided.`;
+  const unsaid = of(({ fate, said }) => fate === 'proved' && said !== 'idle');
+  return `Of ${lines.length} hypotheses dropped ${count(lines, 'fails')} fail at the shape that is proved; ${elsewhere(lines)}; ${idle} are idle, as their pages say, and proved all the same; ${unsaid} are proved all the same; ${count(left, 'undecided')} are undecided.`;
 }
 
 /** The page. */
@@ -58,8 +73,9 @@ export function pageOf({ lines, noticed, battery }: Found): string {
     '<!-- Written by `npm run drill:proofs`; not edited by hand. -->',
     '',
     'Every theorem that [is proved for all numbers](proved.md), proved again in other words. What fails does so at a subject that exact arithmetic confirms. What is proved all',
-    'the same was tried on numbers of every case besides, and none failed. A hypothesis that is needed only beyond what is quantified over, such as for more agents or under a',
-    `liability bound, is dropped again where the stored subject lives that shows it needed. Each wording had ${times.join(' or ')} seconds of work.`,
+    'the same was tried on numbers of every case besides, and none failed. What is wrong only beyond what is quantified over, such as for more agents or under a liability bound, is',
+    'tried again where a subject lives at which it is known to fail: the stored one of a hypothesis, the one at which the ordinary check refutes a near miss. Where the search does not find how it fails',
+    `there, those very numbers are put in the place of the unknown ones, and nothing must be proved of them. Each wording had ${times.join(' or ')} seconds of work.`,
     '',
     '## Without a hypothesis',
     '',
@@ -69,7 +85,7 @@ export function pageOf({ lines, noticed, battery }: Found): string {
     '',
     '## Near misses',
     '',
-    account(misses, 'near misses'),
+    account(misses),
     '',
     ...table(misses, 'theorem, as'),
     '',

@@ -3,7 +3,7 @@
  *
  * `npm run drill:proofs` proves every theorem of `proved/for-all-numbers.json` without each of its hypotheses in turn, and each of its near
  * misses, and plants changes in what proves. What is needed must fail, at a subject that exact arithmetic confirms; what is said to be proved all the
- * same is tried on numbers; no change may pass. By hand only, it takes some minutes; ids choose some theorems, whose lines are then found anew, and the rest stays;
+ * same is tried on numbers, and again where it is known to fail; no change may pass. By hand only, it takes some minutes; ids choose some theorems, whose lines are then found anew, and the rest stays;
  * `--seconds` of work are for each wording, `--workers` how many processes share them. What it finds is written to docs/proved-drill.md; the status is 1 where something passes that must not.
  */
 import { type ChildProcess, fork } from 'node:child_process';

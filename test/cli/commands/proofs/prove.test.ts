@@ -77,13 +77,32 @@ describe('lacuna prove', () => {
     }
   });
 
+  it('fails at the stored subject where time does not suffice, and says of one beyond what is quantified over that it is elsewhere', async () => {
+    const briefly = async (...args: string[]): Promise<{ readonly status: number; readonly theorems: readonly ProvedObject[] }> => {
+      const { status, out } = await lacuna('prove', ...args, '--time', '0.0001', '--json');
+      expect([fitsProve(JSON.parse(out)), fitsProve.errors]).toEqual([true, null]);
+      return { status, theorems: JSON.parse(out).theorems };
+    };
+    const here = await briefly('stag-hunt-needs-no-weight', '--drop', 'nonnegative');
+    expect([here.status, here.theorems[0]]).toMatchObject([1, { verdict: 'failed', stored: true }]);
+    const file = JSON.parse(
+      readFileSync(new URL('../../../../counterexamples/stag-hunt-needs-no-weight/nonnegative.json', import.meta.url), 'utf8'),
+    );
+    expect(here.theorems[0].subject).toEqual(file.subject);
+    const elsewhere = await briefly('side-payments-benefit-everyone', '--drop', 'no-outside-purse');
+    expect([elsewhere.status, elsewhere.theorems[0]]).toMatchObject([3, { verdict: 'undecided', elsewhere: ['no-outside-purse'] }]);
+    const whole = await briefly('stag-hunt-needs-no-weight');
+    expect([whole.status, whole.theorems[0].verdict]).toEqual([3, 'undecided']);
+  });
+
   it('says what is undecided and why, and what has no such proof', async () => {
-    const { status, theorems } = await proved('phase-diagram-shows-thresholds-and-traps', 'prosociality-opens-traps');
+    const { status, out } = await lacuna('prove', 'forcing-contracts-lose', 'prosociality-opens-traps', '--time', '0.001', '--json');
+    const { theorems }: { readonly theorems: readonly ProvedObject[] } = JSON.parse(out);
     expect(theorems.map(({ verdict }) => verdict).sort()).toEqual(['inapplicable', 'undecided']);
     expect(theorems.every((each) => 'reason' in each)).toBe(true);
     expect(status).toBe(3);
-    const page = await lacuna('prove', 'phase-diagram-shows-thresholds-and-traps');
-    expect(page.out).toContain('of an unknown number was asked for');
+    const page = await lacuna('prove', 'forcing-contracts-lose', '--time', '0.001');
+    expect(page.out).toContain('time ran out');
   });
 
   it('says what stands and what falls under another model', async () => {
@@ -130,6 +149,58 @@ describe('lacuna prove', () => {
     expect([theorems[0].verdict, status]).not.toEqual(['proved', 0]);
     const page = await lacuna('prove', 'first-best-bound', '--model', 'rawls', '--shape', '2x2, balanced');
     expect(page.out).toContain('best mechanisms have a specification where W = Σ u_i and pure Nash equilibria count');
+  });
+
+  it('writes proofs under a model that check under it alone', async () => {
+    const file = join(folder, 'mixture.jsonl');
+    const found = await lacuna('prove', 'own-temptations-set-each-weight', '--model', 'mixture', '--certificate', file);
+    expect(found.status).toBe(0);
+    const text = readFileSync(file, 'utf8');
+    const [head] = text.split('\n');
+    expect([JSON.parse(head).model, fitsProof(JSON.parse(head))]).toEqual(['mixture', true]);
+    const checkedAs = async (written: string, ...args: string[]) => {
+      writeFileSync(file, written);
+      return await lacuna('prove', '--check', file, ...args);
+    };
+    expect(await checkedAs(text)).toMatchObject({ status: 0, out: expect.stringContaining('under mixture') });
+    expect((await checkedAs(text, '--model', 'mixture')).status).toBe(0);
+    const claiming = (model: string) => text.replace('"model":"mixture",', model);
+    // What is claimed of another model, or of none, is another claim: it is checked as such, and does not follow.
+    for (const model of ['', '"model":"altruism",']) expect((await checkedAs(claiming(model))).status, model).toBe(1);
+    for (const [written, args, said] of [
+      [claiming('"model":"no such",'), [], 'expected a model in stock'],
+      [claiming('"model":7,'), [], 'line 1.model'],
+      [claiming('"model":"mixture","ownModel":"mixture",'), [], 'one model at most'],
+      [claiming('"ownModel":"mixture",'), [], '--model FILE'],
+      [claiming('"ownModel":"mixture",'), ['--model', 'mixture'], "a model of a user's own"],
+      [claiming(''), ['--model', 'mixture'], 'under the standard model'],
+      [text, ['--model', 'altruism'], 'under mixture'],
+    ] as const) {
+      const { status, out, err } = await checkedAs(written, ...args);
+      expect([status, out, err.trimEnd().split('\n').length, err], err).toEqual([2, '', 1, expect.stringContaining(said)]);
+    }
+    expect((await lacuna('prove', 'C8', '--model', 'mixture', '--keep', join(folder, 'kept.json'))).status).toBe(2);
+  });
+
+  it('writes proofs under a model of a user’s own without its path, which check beside the file that says it', async () => {
+    const [own, other, file] = ['twice.mts', 'thrice.mts', 'own.jsonl'].map((name) => join(folder, name));
+    const saying = (name: string, weight: string) =>
+      `import { add, model, multiply, rational } from 'lacuna';
+       export default model({ name: '${name}', prosocial: { name: 'twice as much', affine: true,
+         of: ({ payoffs, agent, welfare, weight }) => multiply(rational(2), add(payoffs[agent], multiply(${weight}, welfare))) } });`;
+    writeFileSync(own, saying('twice', 'weight'));
+    expect((await lacuna('prove', 'prosocial-threshold', '--model', own, '--certificate', file)).status).toBe(0);
+    const [head] = readFileSync(file, 'utf8').split('\n');
+    expect(JSON.parse(head)).toMatchObject({ ownModel: 'twice' });
+    expect(fitsProof(JSON.parse(head))).toBe(true);
+    expect(readFileSync(file, 'utf8')).not.toContain(folder);
+    expect((await lacuna('prove', '--check', file, '--model', own)).status).toBe(0);
+    expect((await lacuna('prove', '--check', file)).status).toBe(2);
+    writeFileSync(other, saying('thrice', 'weight'));
+    expect((await lacuna('prove', '--check', file, '--model', other)).status).toBe(2);
+    // A model of that name that says something else: the proofs are no proofs there.
+    writeFileSync(other, saying('twice', 'multiply(weight, weight)'));
+    expect((await lacuna('prove', '--check', file, '--model', other)).status).toBe(1);
   });
 
   it('writes proofs that check, and that do not where something in them is changed', async () => {
