@@ -25,6 +25,8 @@ const STAND_INS = [
     'by-definition',
     'simplex',
     'extreme-equilibria',
+    'greatest',
+    'one-by-one',
     'mediated-play',
     'prove-case',
   ].map((name) => `src/specified/${name}.ts`),

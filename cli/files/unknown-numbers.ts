@@ -31,9 +31,10 @@ const SEARCHES: Readonly<Record<string, string>> = {
   'src/contract/literal/literal': 'src/specified/literal',
   'src/contract/messages/mediated-play': 'src/specified/mediated-play',
   'src/exact/simplex': 'src/specified/simplex',
+  'src/game/greatest': 'src/specified/greatest',
   'src/game/extreme-equilibria': 'src/specified/extreme-equilibria',
   'src/prosocial/substitution': 'src/specified/substitution',
-  'src/theory/statement/each': 'src/specified/each',
+  'src/theory/statement/one-by-one': 'src/specified/one-by-one',
   'theorems/foundations/by-definition': 'src/specified/by-definition',
   'theorems/prosociality/at-weights': 'src/specified/at-weights',
 };

@@ -16,6 +16,7 @@ import {
   less,
   maximum,
   multiply,
+  negate,
   ONE,
   type Rational,
   rational,
@@ -148,6 +149,7 @@ export const oneContingencyClosedFormProperty: Property<WithWeight> = {
     'one-contingency': subjects(pooled),
     'no-bound': subjects(alone, ['subsidy-free', 'unrestricted'], liabilities),
     burnable: subjects(alone, ['balanced']),
+    nonnegative: subjects(alone).map((subject) => ({ ...subject, weight: negate(subject.weight) })),
   },
   mutants: [
     {

@@ -7,7 +7,8 @@
  * Notation. W(ω,a) is welfare, Σ_i u_i(ω,a) unless the environment is interpreted otherwise; F(ω) = argmax_a W(ω,a) the first bests; W* = Σ_ω p(ω) max_a W(ω,a).
  */
 import { LacunaError } from '../exact/error.js';
-import { add, equal, format, greater, isPositive, multiply, ONE, type Rational, subtract, sum, ZERO } from '../exact/rational.js';
+import { add, equal, format, isPositive, multiply, ONE, type Rational, subtract, sum, ZERO } from '../exact/rational.js';
+import { greatest } from './greatest.js';
 import { type Interpreted, interpretationOf } from './interpretation.js';
 import { type Deviation, type Profile, requireNames, type Shape, shape } from './profile.js';
 
@@ -89,17 +90,6 @@ export function environment(parts: EnvironmentParts): Environment {
 
 function requireLength(list: readonly unknown[], length: number, place: string, what: string): void {
   if (list.length !== length) throw new LacunaError({ place, expected: `${length} ${what}`, received: `${list.length}` });
-}
-
-/** Where the greatest of some numbers stand, in ascending order. */
-function greatest(values: readonly Rational[]): number[] {
-  let places = [0];
-  for (let k = 1; k < values.length; k++) {
-    const best = values[places[0]];
-    if (greater(values[k], best)) places = [k];
-    else if (equal(values[k], best)) places.push(k);
-  }
-  return places;
 }
 
 /** The gain u_i(ω,(b,a_−i)) − u_i(ω,a) of a deviation from `profile`; positive gains are temptations. */

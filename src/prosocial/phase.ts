@@ -25,6 +25,7 @@ import {
   ZERO,
 } from '../exact/rational.js';
 import { type Environment, firstBestWelfareAt, gain, loss } from '../game/environment.js';
+import { greatestOf } from '../game/greatest.js';
 import { deviationsFrom, type Profile } from '../game/profile.js';
 import { INFINITE, lowerThreshold, type Threshold, thresholdAtMost } from './threshold.js';
 
@@ -87,12 +88,9 @@ export function lastOtherEquilibrium(of: Environment): Threshold | null {
   return ends.reduce<Threshold | null>((last, end) => (last === null || lowerThreshold(last, end) ? end : last), null);
 }
 
-/**
- * 0 and every gain/loss > 0 over all deviations of loss other than 0, in ascending order. Only there does the sign of some g − λℓ change, so
- * equilibria are the same at all weights between two that are next to each other, and at all beyond the last.
- */
-export function criticalWeights(of: Environment): Rational[] {
-  const ratios = of.welfare.flatMap((row, w) =>
+/** Every gain/loss over all deviations of loss other than 0. */
+const ratios = (of: Environment): Rational[] =>
+  of.welfare.flatMap((row, w) =>
     row.flatMap((_, profile) =>
       deviationsFrom(of, profile).flatMap((deviation) => {
         const cost = loss(of, w, profile, deviation);
@@ -100,7 +98,16 @@ export function criticalWeights(of: Environment): Rational[] {
       }),
     ),
   );
-  const sorted = [ZERO, ...ratios.filter(isPositive)].sort(compare);
+
+/** The last of the critical weights. */
+export const lastCriticalWeight = (of: Environment): Rational => greatestOf([ZERO, ...ratios(of)]);
+
+/**
+ * 0 and every gain/loss > 0 over all deviations of loss other than 0, in ascending order. Only there does the sign of some g − λℓ change, so
+ * equilibria are the same at all weights between two that are next to each other, and at all beyond the last.
+ */
+export function criticalWeights(of: Environment): Rational[] {
+  const sorted = [ZERO, ...ratios(of).filter(isPositive)].sort(compare);
   return sorted.filter((weight, k) => k === 0 || !equal(weight, sorted[k - 1]));
 }
 

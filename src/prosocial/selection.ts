@@ -7,8 +7,9 @@
  *
  * Notation. A deviation from (ω,a) has gain g and ΔW = W(ω,(b,a_−i)) − W(ω,a), its loss with the sign turned.
  */
-import { divide, equal, isNegative, isPositive, isZero, maximum, minimum, negate, type Rational, ZERO } from '../exact/rational.js';
+import { divide, equal, isNegative, isPositive, isZero, negate, type Rational, ZERO } from '../exact/rational.js';
 import { type Environment, firstBestWelfareAt, gain, loss } from '../game/environment.js';
+import { greatestOf, leastOf } from '../game/greatest.js';
 import { deviationsFrom, type Profile } from '../game/profile.js';
 
 /** A profile that is no first best at a contingency, with all deviations from it. */
@@ -45,12 +46,13 @@ export const isImprovable = (of: Environment): boolean =>
  * λ̄: for each profile that is no first best, the least [−g/ΔW]⁺ over its deviations with ΔW > 0; the largest of these. Above it no such profile
  * is an equilibrium of v^λ. Profiles from which no deviation raises welfare are passed over; 0 if there are none to consider.
  */
-export const selectionBound = (of: Environment): Rational =>
-  otherOutcomes(of)
+export const selectionBound = (of: Environment): Rational => {
+  const needed = otherOutcomes(of)
     .map(({ deviations }) => deviations.filter(({ loss }) => isNegative(loss)).map(({ gain, loss }) => divide(gain, loss)))
     .filter(({ length }) => length > 0)
-    .map((ratios) => ratios.reduce(minimum))
-    .reduce(maximum, ZERO);
+    .map(leastOf);
+  return greatestOf([ZERO, ...needed]);
+};
 
 /** The traps: profiles that are no first best and are equilibria of v^λ for all large λ. */
 export const welfareTraps = (of: Environment): { readonly contingency: number; readonly profile: Profile }[] =>

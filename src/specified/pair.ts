@@ -56,6 +56,8 @@ export function bestPair(of: Setting, fixed: Choice | null = null): Found {
       const [left, shared] = [notFined(of, choice), leftByShares(of, choice)];
       // Where fines have to go to someone equal shares may do.
       const shares = of.mechanismClass === 'balanced' && of.liability === null && left.some(({ from, into }) => from !== into);
+      const inTheWay = shares ? combinationsOf(of, choice) : null;
+      if (inTheWay !== null) return [{ value, stopped: inTheWay.map(({ total }) => total) }];
       return [{ value, stopped: left.map(({ gain }) => gain) }, ...(shares ? [{ value, stopped: shared }] : [])];
     });
     const tempted = (gains: readonly Rational[]) => gains.map((gain) => positive(gain));

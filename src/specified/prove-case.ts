@@ -11,6 +11,7 @@ import { holds } from '../theory/statement/conclusion.js';
 import type { Family } from '../theory/statement/family.js';
 import type { Subject } from '../theory/statement/subject.js';
 import type { Theorem } from '../theory/statement/theorem.js';
+import { beginRun } from './one-by-one.js';
 import { type Case, type Naming, subjectOfCase } from './subject-of-case.js';
 import { supposed } from './suppositions.js';
 
@@ -27,6 +28,7 @@ interface Job {
 
 /** Whether all is well with the subject: some hypothesis fails, or the conclusion holds. */
 function body({ theorem, families, of, dropped, number }: Job, met: () => void): true | string {
+  beginRun();
   const subject = subjectOfCase(of, families, number);
   if (subject === null) return true;
   for (const [name, hypothesis] of Object.entries(theorem.hypotheses)) {

@@ -14,6 +14,7 @@ import { unknown } from '../symbolic/polynomial.js';
 import { carriedOver } from './carried-over.js';
 import { negative, oneOf, positive, says, someBoth } from './claims.js';
 import { keyOf } from './key.js';
+import { combinationsOf } from './obstacles.js';
 import { notFined, unknownTransfers } from './transfers.js';
 
 export type { ContractThreshold } from '../prosocial/substitution.js';
@@ -60,7 +61,20 @@ export function contractThreshold(of: Setting): ContractThreshold {
       readonly profile: number;
       readonly to: number;
     }): Rational => subtract(environment.welfare[contingency][profile], environment.welfare[contingency][to]);
-    const left = selections.map((choice) => notFined(of, choice).map((incentive) => ({ gain: incentive.gain, loss: lossOf(incentive) })));
+    // Where fines have to go to someone it takes all that can stand in the way to say what the least weight is.
+    const left = selections.map((choice) => {
+      const combinations = mechanismClass === 'balanced' ? combinationsOf(of, choice) : null;
+      return (
+        combinations?.map(({ total, multipliers }) => ({
+          gain: total,
+          loss: sum(
+            multipliers.map(({ row, multiplier }) =>
+              row.kind === 'incentive' ? multiply(negate(multiplier), lossOf(row.incentive)) : ZERO,
+            ),
+          ),
+        })) ?? notFined(of, choice).map((incentive) => ({ gain: incentive.gain, loss: lossOf(incentive) }))
+      );
+    });
     const infinite: Alternative<ContractThreshold> = {
       result: { status: 'infinite' },
       // Of each selection something tempts, at no loss: first bests have no negative ones.

@@ -5,6 +5,7 @@
  * in them: q = g/l where l > 0.
  */
 import type { Rational } from '../exact/rational.js';
+import type { Sampled } from './oracle.js';
 import { factorsOf, opposite, Polynomial, textOf, unknown } from './polynomial.js';
 
 /** A polynomial whose sign is asked for. */
@@ -47,6 +48,8 @@ export const isQuotient = (name: string): boolean => name.startsWith(QUOTIENT);
 export class Atoms {
   readonly list: Atom[] = [];
   readonly quotients: Quotient[] = [];
+  /** Unknowns that sample points have of others. */
+  readonly sampled = new Map<string, Sampled>();
   private readonly byText = new Map<string, Atom>();
   private readonly byVariable = new Map<number, { readonly atom: Atom; readonly positive: boolean }>();
   private readonly quotientNames = new Map<string, Quotient>();
@@ -110,6 +113,11 @@ export class Atoms {
       this.quotients.push(known);
     }
     return unknown(known.name);
+  }
+
+  /** Whether an unknown is made of others. */
+  isMade(name: string): boolean {
+    return isQuotient(name) || this.sampled.has(name);
   }
 
   /** A quotient by its name. */

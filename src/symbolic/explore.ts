@@ -51,6 +51,8 @@ class Impossible extends Error {}
 interface Made {
   readonly specification: Specification<unknown>;
   readonly first: number;
+  /** The literals of its clauses. */
+  readonly about: readonly number[];
 }
 
 interface Decision {
@@ -106,7 +108,8 @@ class Explorer implements Oracle {
         throw new Impossible();
       }
     }
-    const { specification, first } = this.made[number];
+    const { specification, first, about } = this.made[number];
+    for (const literal of about) this.solver.speak(literal);
     const { alternatives } = specification as Specification<Result>;
     const chosen = alternatives.find((_, k) => this.ask(first + k));
     if (chosen === undefined) throw new Impossible();
@@ -115,7 +118,9 @@ class Explorer implements Oracle {
 
   private specify(specification: Specification<unknown>): void {
     const variables = specification.alternatives.map(() => this.solver.variable());
-    this.made.push({ specification, first: variables[0] });
+    for (const [name, sampled] of specification.sampled ?? []) this.atoms.sampled.set(name, sampled);
+    const about: number[] = [];
+    this.made.push({ specification, first: variables[0], about });
     this.leads.push([...this.answers]);
     this.solver.define(
       variables,
@@ -125,10 +130,15 @@ class Explorer implements Oracle {
       for (const other of variables.slice(k + 1)) this.solver.define([-one, -other], []);
     });
     specification.alternatives.forEach(({ clauses }, k) => {
-      for (const clause of clauses) this.solver.define([-variables[k], ...this.literals(clause)], [variables[k]]);
+      for (const clause of clauses) {
+        const literals = this.literals(clause);
+        about.push(...literals);
+        this.solver.define([-variables[k], ...literals], [variables[k]]);
+      }
     });
     for (const clause of specification.clauses) {
       const literals = this.literals(clause);
+      about.push(...literals);
       this.solver.define(
         literals,
         literals.filter((literal) => literal < 0 && this.atoms.atomOf(literal) === undefined).map((literal) => -literal),
@@ -145,6 +155,7 @@ class Explorer implements Oracle {
   }
 
   private ask(literal: number): boolean {
+    this.solver.speak(literal);
     const answer = this.answer(literal);
     this.answers.push(answer ? literal : -literal);
     return answer;
@@ -174,12 +185,14 @@ class Explorer implements Oracle {
 export function explore(body: () => true | string, { suppositions, expired, progress, enough = 1 }: ExploreOptions): Exploration {
   const explorer = new Explorer(expired);
   const { solver, decisions } = explorer;
+  const given: number[] = [];
   for (const { number, relation } of suppositions) {
     if (!(number instanceof Polynomial)) continue;
     const negative = opposite(number);
     const literal =
       relation === '>' || !(negative instanceof Polynomial) ? explorer.atoms.positive(number) : -explorer.atoms.positive(negative);
     solver.define([literal], []);
+    given.push(literal);
   }
   const tree: number[] = [];
   const open: OpenRun[] = [];
@@ -187,6 +200,7 @@ export function explore(body: () => true | string, { suppositions, expired, prog
   for (;;) {
     runs++;
     explorer.answers = [];
+    solver.begin(given);
     const depth = decisions.length;
     const verdict = runOnce(explorer, body);
     for (const { literal } of decisions.slice(depth)) tree.push(literal);

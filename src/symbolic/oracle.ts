@@ -28,7 +28,12 @@ export interface Specification<Result> {
   readonly about: unknown;
   readonly alternatives: readonly Alternative<Result>[];
   readonly clauses: readonly Clause[];
+  /** By name, what unknowns of it are of other numbers in floating point: sample points are to have them so. A proof says nothing of it. */
+  readonly sampled?: ReadonlyMap<string, Sampled>;
 }
+
+/** A number of other numbers, which `value` gives in floating point. */
+export type Sampled = (value: (x: Rational) => number) => number;
 
 /** Makes a specification: the how-manieth it is, and those before it. */
 export type Specify<Result> = (number: number, earlier: readonly Specification<unknown>[]) => Specification<Result>;

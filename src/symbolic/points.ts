@@ -66,6 +66,11 @@ export class Points {
   }
 
   private fill(point: number[], name: string, place: number): void {
+    const sampled = this.atoms.sampled.get(name);
+    if (sampled !== undefined) {
+      point[place] = sampled((x) => this.evaluate(x, point));
+      return;
+    }
     const quotient = this.atoms.quotientOf(name);
     if (quotient === undefined) {
       point[place] = this.draw(name);
@@ -147,7 +152,7 @@ export class Points {
     const point: number[] = [];
     for (const [name, place] of this.places) {
       const value = values.get(name);
-      if (value !== undefined && this.atoms.quotientOf(name) === undefined) point[place] = float(value);
+      if (value !== undefined && !this.atoms.isMade(name)) point[place] = float(value);
       else this.fill(point, name, place);
     }
     if (!literals.every((literal) => this.meets(literal, point))) return false;
@@ -169,7 +174,7 @@ export class Points {
       if (found.length >= most || (bits[j >> 5] & (1 << (j & 31))) === 0) return;
       const known = this.exact.get(point);
       const values = [...this.places]
-        .filter(([name]) => this.atoms.quotientOf(name) === undefined)
+        .filter(([name]) => !this.atoms.isMade(name))
         .map(([name, place]) => [name, known?.get(name) ?? dyadic(point[place])] as const);
       found.push(new Map(values));
     });

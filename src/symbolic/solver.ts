@@ -36,6 +36,10 @@ export class Solver {
   readonly effort: Effort = { programs: 0, lemmas: 0, derived: 0 };
   readonly atoms: Atoms;
   private readonly points: Points;
+  /** What the run at hand speaks of: the signs of anything else say nothing that is not said by these and the clauses. */
+  private readonly live = new Set<Atom>();
+  /** The clauses that each atom brought with it. */
+  private readonly ties = new Map<Atom, (readonly number[])[]>();
   /** Clauses to be met once a literal holds: those of what a specification has found. */
   private readonly demands = new Map<number, (readonly number[])[]>();
   /** Signs that a program did not refute and no point has. */
@@ -56,10 +60,30 @@ export class Solver {
       },
       (atom) => {
         this.clauses.add([-atom.variable, -(atom.variable + 1)]);
+        const before = this.steps.length;
         made(atom);
+        if (this.steps.length > before)
+          this.ties.set(
+            atom,
+            this.steps.slice(before).map(({ clause }) => clause),
+          );
       },
     );
     this.points = new Points(this.atoms);
+  }
+
+  /** A run begins, which speaks of what is given alone. */
+  begin(given: readonly number[]): void {
+    this.live.clear();
+    for (const literal of given) this.speak(literal);
+  }
+
+  /** The run speaks of what a literal is about. */
+  speak(literal: number): void {
+    const atom = this.atoms.atomOf(literal);
+    if (atom === undefined || this.live.has(atom)) return;
+    this.live.add(atom);
+    for (const clause of this.ties.get(atom) ?? []) for (const each of clause) this.speak(each);
   }
 
   variable(): number {
@@ -88,8 +112,15 @@ export class Solver {
     this.derive(this.pending);
   }
 
-  private signs(from = 0): number[] {
-    return this.clauses.trail.slice(from).filter((literal) => this.atoms.atomOf(literal) !== undefined);
+  /** The signs that are set, of what the run speaks of or of everything. */
+  private signs(from = 0, all = false): number[] {
+    const { trail } = this.clauses;
+    const found: number[] = [];
+    for (let k = from; k < trail.length; k++) {
+      const atom = this.atoms.atomOf(trail[k]);
+      if (atom !== undefined && (all || this.live.has(atom))) found.push(trail[k]);
+    }
+    return found;
   }
 
   /** The signs that share unknowns, directly or not, with those set since. */
@@ -118,7 +149,7 @@ export class Solver {
   /** null if some numbers may have the signs that are set, else a clause of which every literal is false now. */
   private violated(from: number, thorough: boolean): readonly number[] | null {
     if (this.expired()) throw new OutOfTime();
-    const literals = this.signs();
+    const literals = this.signs(0, thorough);
     if (literals.length === 0) return null;
     if (!thorough && this.points.witness(literals)) return null;
     const used = this.relevant(literals, from);

@@ -39,8 +39,8 @@ interface Modules {
   readonly 'mediated play': typeof import('../../src/contract/messages/mediated-play.js');
   readonly simplex: typeof import('../../src/exact/simplex.js');
   readonly 'extreme equilibria': typeof import('../../src/game/extreme-equilibria.js');
+  readonly greatest: typeof import('../../src/game/greatest.js');
   readonly remember: typeof import('../../src/exact/remember.js');
-  readonly each: typeof import('../../src/theory/statement/each.js');
   readonly 'at weights': typeof import('../../theorems/prosociality/at-weights.js');
 }
 
@@ -52,6 +52,8 @@ interface OnUnknown {
   /** What is said of the play of every profile, and then of the least loss, under the transfers `paid[cell][agent]` at the first contingency. */
   readonly ofPlay: (game: Game, paid: readonly (readonly string[])[], concept: 'correlated' | 'coarse') => Specification<unknown>[];
   readonly textOf: (x: unknown) => string;
+  /** What is said of the greatest of some numbers. */
+  readonly ofGreatest: (numbers: readonly string[]) => Specification<unknown>;
   /** What is said of a program where questions are answered so; quotients are told by name, numerator and denominator. */
   readonly ofProgram: (
     program: Program,
@@ -91,6 +93,13 @@ const unknownNumbers = await bundled<OnUnknown>([
   "export { textOf } from './src/symbolic/polynomial.js';",
   "import { textOf as written, unknown } from './src/symbolic/polynomial.js';",
   "import { optimumOf } from './src/specified/linear-program.js';",
+  // Of known numbers just one place is the first of the greatest.
+  'function firstPlace(specify) { const fit = specify(0, []).alternatives.filter(({ clauses }) => clauses.length === 0);',
+  '  if (fit.length !== 1) throw new Error("not one place is first"); return fit[0].result; }',
+  "import { greatestOf } from './src/specified/greatest.js';",
+  'export function ofGreatest(numbers) { let made = null;',
+  '  asking({ found(key, specify) { made = specify(0, []); return made.alternatives[0].result; } }, () => greatestOf(numbers.map(rational)));',
+  '  return made; }',
   'const number = (text) => /^[a-z]/.test(text) ? unknown(text) : rational(text);',
   'export function ofProgram({ objective, rows, free }, isPositive, quotient) {',
   '  let made = null; let count = 0; const names = new Map(); const terms = (of) => of.map(([j, a]) => [j, number(a)]);',
@@ -116,7 +125,8 @@ const unknownNumbers = await bundled<OnUnknown>([
   '  const mechanism = { environment: of, language: { cells, count: paid.length }, contingency: 0, transfers: paid.map((row) => row.map(rational)) };',
   '  const made = [];',
   '  const oracle = { isPositive() { throw new Error("asked"); }, quotient() { throw new Error("divided"); },',
-  '    found(key, specify) { made.push(specify(made.length, made)); return made[made.length - 1].alternatives[0].result; } };',
+  '    found(key, specify) { if (key.startsWith("greatest ")) return firstPlace(specify);',
+  '      made.push(specify(made.length, made)); return made[made.length - 1].alternatives[0].result; } };',
   '  asking(oracle, () => { of.welfare[0].forEach((_, a) => greatestProbability(mechanism, a, concept)); leastLoss(mechanism, concept); });',
   '  return made;',
   '}',
@@ -125,7 +135,8 @@ const unknownNumbers = await bundled<OnUnknown>([
   '    contingencies: names("contingency", prior.length), prior: prior.map(rational), payoffs: payoffs.map((t) => t.map((r) => r.map(rational))) });',
   '  const made = [];',
   '  const oracle = { isPositive() { throw new Error("asked"); }, quotient() { throw new Error("divided"); },',
-  '    found(key, specify) { made.push(specify(made.length, made)); return made[made.length - 1].alternatives[0].result; } };',
+  '    found(key, specify) { if (key.startsWith("greatest ")) return firstPlace(specify);',
+  '      made.push(specify(made.length, made)); return made[made.length - 1].alternatives[0].result; } };',
   '  for (const cells of languages) for (const mechanismClass of mechanismClasses) { const language = { cells, count: 1 + Math.max(...cells.flat()) };',
   '    const own = setting(of, language, { mechanismClass, liability: liability === null ? null : rational(liability) });',
   '    asking(oracle, () => bestPair(own)); asking(oracle, () => bestPair(own, choice)); asking(oracle, () => contractThreshold(own)); }',
@@ -281,6 +292,26 @@ describe('the specifications of searches', () => {
       }
     }
     expect(Math.min(seen.clauses, seen.pairs, seen.none, seen.weights, seen.carried)).toBeGreaterThan(40);
+  });
+
+  it('say of the greatest number what it is, and of no other', () => {
+    for (let n = 0; n < 200; n++) {
+      const numbers = Array.from({ length: 1 + below(5) }, () => below(9) - 4);
+      const { alternatives, sampled } = unknownNumbers.ofGreatest(numbers.map(String));
+      const holdsAt = (value: number): boolean =>
+        alternatives[0].clauses.every((clause) =>
+          clause.some(
+            (literal) =>
+              'positive' in literal &&
+              exact.isPositive(worth(unknownNumbers.textOf(literal.positive), () => rational(value))) === literal.holds,
+          ),
+        );
+      expect(alternatives).toHaveLength(1);
+      expect(Array.from({ length: 13 }, (_, k) => k - 6).filter(holdsAt)).toEqual([Math.max(...numbers)]);
+      expect([...(sampled?.values() ?? [])].map((value) => value((x) => Number(unknownNumbers.textOf(x) || '0')))).toEqual([
+        Math.max(...numbers),
+      ]);
+    }
   });
 
   it('say of a linear program what it comes to, and contradict nothing where signs are answered wrongly', () => {
@@ -488,8 +519,8 @@ describe('the specifications of searches', () => {
         (await import('../../src/specified/extreme-equilibria.js')) satisfies Original<'extreme equilibria'>,
         await import('../../src/game/extreme-equilibria.js'),
       ],
+      [(await import('../../src/specified/greatest.js')) satisfies Original<'greatest'>, await import('../../src/game/greatest.js')],
       [(await import('../../src/symbolic/remember.js')) satisfies Original<'remember'>, await import('../../src/exact/remember.js')],
-      [(await import('../../src/specified/each.js')) satisfies Original<'each'>, await import('../../src/theory/statement/each.js')],
       [
         (await import('../../src/specified/at-weights.js')) satisfies Original<'at weights'>,
         await import('../../theorems/prosociality/at-weights.js'),

@@ -17,7 +17,7 @@ import { literalContractThreshold } from '../../src/prosocial/literal.js';
 import { contractThreshold } from '../../src/prosocial/substitution.js';
 import { bestValueOf } from '../../src/theory/statement/best-value.js';
 import { all, type Conclusion, claim, equivalent, type Quantity } from '../../src/theory/statement/conclusion.js';
-import { each } from '../../src/theory/statement/each.js';
+import { oneByOne } from '../../src/theory/statement/one-by-one.js';
 import { settingOf } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
 import { foundByDefinition } from '../foundations/by-definition.js';
@@ -100,5 +100,5 @@ $\sum_\omega p(\omega) W(\omega,f(\omega))$, more than which no pair with $f$ is
       (subject) => (subject.liability ?? null) === null || 2 * bystanders(subject) >= subject.environment.agents.length,
     ),
   },
-  conclude: (subject) => each('part', PARTS, (part) => part(subject)),
+  conclude: (subject) => all(...oneByOne(PARTS).map((part) => part(subject))),
 });

@@ -23,6 +23,7 @@ import { remember } from '../../src/exact/remember.js';
 import { solve } from '../../src/exact/simplex.js';
 import { type Environment, firstBests, firstBestWelfare } from '../../src/game/environment.js';
 import { all, claim, equivalent, type Quantity } from '../../src/theory/statement/conclusion.js';
+import { oneByOne } from '../../src/theory/statement/one-by-one.js';
 import type { SubjectWith } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
 
@@ -48,14 +49,13 @@ const leastLossOfAll = remember((of: Environment) =>
   ),
 );
 
-/** The loss block by block, and the least loss of contracts that draw lots, by linear programming. */
-const lossOfBlocks = remember((of: Environment, language: Language): { readonly formula: Rational; readonly drawn: Quantity } => {
-  const blocks = contingencyBlocks(language);
-  const lotteries = solve(lotteryProgram(of, blocks));
-  return {
-    formula: forcingLoss(of, blocks),
-    drawn: lotteries.status === 'optimal' ? subtract(firstBestWelfare(of), lotteries.value) : 'undefined',
-  };
+/** The loss block by block. */
+const lossOfBlocks = remember((of: Environment, language: Language): Rational => forcingLoss(of, contingencyBlocks(language)));
+
+/** The least loss of contracts that draw lots, by linear programming. */
+const lossOfLots = remember((of: Environment, language: Language): Quantity => {
+  const lotteries = solve(lotteryProgram(of, contingencyBlocks(language)));
+  return lotteries.status === 'optimal' ? subtract(firstBestWelfare(of), lotteries.value) : 'undefined';
 });
 
 export const forcingContractsLose = theorem<WithRefinement>({
@@ -96,17 +96,29 @@ $f$ shares a cell of $L$ with it. (4) Every $F(\omega)$ is nonempty.`,
   },
   conclude: (subject) => {
     const { environment, language, finer } = subject;
-    const { formula, drawn } = lossOfBlocks(environment, language);
-    const literal = literalLoss(environment, language);
-    return all(
-      claim(['the least loss over all dictated choices', literal], '=', ['the loss block by block', formula]),
-      claim(['the least loss with lotteries, by linear programming', drawn], '=', ['the loss block by block', formula]),
-      equivalent(
-        ['the loss block by block is positive', isPositive(formula)],
-        ['some block has no common first best', someBlockDisagrees(subject)],
-      ),
-      claim(['the least loss in the finer language', literalLoss(environment, finer)], '<=', ['the least loss', literal]),
-      claim(['the least loss where every contingency is a block', leastLossOfAll(environment)], '=', ['zero', ZERO]),
-    );
+    const parts = [
+      () =>
+        claim(['the least loss over all dictated choices', literalLoss(environment, language)], '=', [
+          'the loss block by block',
+          lossOfBlocks(environment, language),
+        ]),
+      () =>
+        claim(['the least loss with lotteries, by linear programming', lossOfLots(environment, language)], '=', [
+          'the loss block by block',
+          lossOfBlocks(environment, language),
+        ]),
+      () =>
+        equivalent(
+          ['the loss block by block is positive', isPositive(lossOfBlocks(environment, language))],
+          ['some block has no common first best', someBlockDisagrees(subject)],
+        ),
+      () =>
+        claim(['the least loss in the finer language', literalLoss(environment, finer)], '<=', [
+          'the least loss',
+          literalLoss(environment, language),
+        ]),
+      () => claim(['the least loss where every contingency is a block', leastLossOfAll(environment)], '=', ['zero', ZERO]),
+    ];
+    return all(...oneByOne(parts).map((part) => part()));
   },
 });

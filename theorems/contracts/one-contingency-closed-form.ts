@@ -11,89 +11,114 @@
  * Scope. Pure equilibria. In the balanced class fines have to go to someone, and more is needed.
  * References. Holmström (1982), breaking the budget; Apt and Schäfer (2014), the selfishness level λ*(E).
  */
+import type { Outcome } from '../../src/contract/incentives/incentives.js';
 import type { Language } from '../../src/contract/language/language.js';
 import { type Choice, isInducedEquilibrium, isMechanism, type MechanismClass } from '../../src/contract/language/setting.js';
 import { allChoices, isImplementable, literalBestMechanism } from '../../src/contract/literal/literal.js';
-import { add, fraction, maximum, minimum, ONE, type Rational, subtract } from '../../src/exact/rational.js';
+import { add, fraction, isNegative, negate, ONE, type Rational, sum } from '../../src/exact/rational.js';
 import { remember } from '../../src/exact/remember.js';
 import { type Environment, firstBests } from '../../src/game/environment.js';
-import { equilibria } from '../../src/game/equilibrium.js';
+import { isEquilibrium } from '../../src/game/equilibrium.js';
+import { greatestOf } from '../../src/game/greatest.js';
 import { profileNames } from '../../src/game/profile.js';
 import { payingDeviations, payingOrNot, thresholdInClosedForm, unseenPaying, valueInClosedForm } from '../../src/prosocial/closed-form.js';
 import { literalContractThreshold } from '../../src/prosocial/literal.js';
 import { profileThreshold, selfishnessLevel, thresholdAtMost } from '../../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
-import { all, claim, equivalent, sameSet } from '../../src/theory/statement/conclusion.js';
+import { all, type Conclusion, claim, equivalent, sameSet } from '../../src/theory/statement/conclusion.js';
+import { oneByOne } from '../../src/theory/statement/one-by-one.js';
 import { type SettingSubject, type SubjectWith, settingOf } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
 
 /** A setting with a prosocial weight. */
 export type WithWeight = SettingSubject & SubjectWith<'weight'>;
 
-/** What is claimed of the language, whatever the weight: V_L and λ*_L. */
-const values = remember((environment: Environment, language: Language, mechanismClass: MechanismClass, liability: Rational | null) => {
-  const of = settingOf({ environment, language, mechanismClass, liability });
-  return [
-    claim(['V_L, every choice tried', literalBestMechanism(of)?.value ?? 'undefined'], '=', [
-      'its closed form',
-      valueInClosedForm(environment, language) ?? 'undefined',
-    ]),
-    claim(['λ*_L, every selection tried', literalContractThreshold(of)], '=', [
-      'its closed form',
-      thresholdInClosedForm(environment, language),
-    ]),
-  ];
-});
+/** What is claimed of the language, whatever the weight: V_L. */
+const value = remember((environment: Environment, language: Language, mechanismClass: MechanismClass, liability: Rational | null) =>
+  claim(
+    [
+      'V_L, every choice tried',
+      literalBestMechanism(settingOf({ environment, language, mechanismClass, liability }))?.value ?? 'undefined',
+    ],
+    '=',
+    ['its closed form', valueInClosedForm(environment, language) ?? 'undefined'],
+  ),
+);
+
+/** And λ*_L. */
+const threshold = remember((environment: Environment, language: Language, mechanismClass: MechanismClass, liability: Rational | null) =>
+  claim(['λ*_L, every selection tried', literalContractThreshold(settingOf({ environment, language, mechanismClass, liability }))], '=', [
+    'its closed form',
+    thresholdInClosedForm(environment, language),
+  ]),
+);
 
 /** What is claimed of agents of weight λ: what the language supports, and that two cells support anything. */
-function supports(subject: WithWeight) {
+function supports(subject: WithWeight): (() => Conclusion)[] {
   const { environment, language, weight } = subject;
   const of = { ...settingOf(subject), utilities: prosocialUtilities(environment, weight) };
-  const choices = [...allChoices(of)];
-  const payoffs = of.utilities.flat(2);
-  const fine = subtract(subtract(payoffs.reduce(minimum), payoffs.reduce(maximum)), ONE);
   const supported = (choice: Choice) => isImplementable(of, choice);
   const detected = (choice: Choice) => choice.every((profile, w) => unseenPaying(environment, language, weight, w, profile).length === 0);
   const supportedByTwo = (choice: Choice) => {
     const two = { ...of, language: payingOrNot(environment, weight, choice) };
     const other = 1 - two.language.cells[0][choice[0]];
+    const payoffs = of.utilities.flat(2);
+    const fine = negate(sum([greatestOf(payoffs), greatestOf(payoffs.map(negate)), ONE]));
     const fines = new Map([[other, environment.agents.map(() => fine)]]);
     return isMechanism(two, fines) && isInducedEquilibrium(two, fines, choice);
   };
   const named = (which: readonly Choice[]) =>
     which.map((choice) => choice.map((profile) => profileNames(environment, profile).join('')).join(' '));
   return [
-    sameSet(
-      ['profiles that the language supports, by linear programs', named(choices.filter(supported))],
-      ['profiles from which it detects every deviation with gain > λ·loss', named(choices.filter(detected))],
-    ),
-    sameSet(
-      ['profiles that two cells support, by the fine of the proof', named(choices.filter(supportedByTwo))],
-      ['all profiles', named(choices)],
-    ),
+    () => {
+      const choices = oneByOne([...allChoices(of)]);
+      return sameSet(
+        ['profiles that the language supports, by linear programs', named(choices.filter(supported))],
+        ['profiles from which it detects every deviation with gain > λ·loss', named(choices.filter(detected))],
+      );
+    },
+    () => {
+      const choices = oneByOne([...allChoices(of)]);
+      return sameSet(
+        ['profiles that two cells support, by the fine of the proof', named(choices.filter(supportedByTwo))],
+        ['all profiles', named(choices)],
+      );
+    },
   ];
 }
 
 /** What is claimed of first bests, whatever the language: what must be detected shrinks in λ, to nothing at λ*(a). */
-const shortens = remember((of: Environment, weight: Rational) => {
-  const best = of.contingencies.flatMap((_, w) => firstBests(of, w).map((profile) => ({ w, profile })));
-  const named = (which: typeof best) => which.map(({ w, profile }) => `${of.contingencies[w]} ${profileNames(of, profile).join('')}`);
+const shortens = remember((of: Environment, weight: Rational): (() => Conclusion)[] => {
+  const bests = () => of.contingencies.flatMap((_, w) => firstBests(of, w).map((profile): Outcome => ({ contingency: w, profile })));
+  const named = (which: readonly Outcome[]) =>
+    which.map(({ contingency, profile }) => `${of.contingencies[contingency]} ${profileNames(of, profile).join('')}`);
   const utilities = prosocialUtilities(of, weight);
-  const stable = of.contingencies.map((_, w) => equilibria(of, utilities, w));
-  const unaided = best.filter(({ w, profile }) => stable[w].includes(profile));
-  const low = best.filter(({ w, profile }) => thresholdAtMost(profileThreshold(of, w, profile), weight));
+  const isStable = ({ contingency, profile }: Outcome) => isEquilibrium(of, utilities, contingency, profile);
   const more = add(weight, fraction(1n, 7n));
-  const longer = best.filter(({ w, profile }) => {
-    const now = payingDeviations(of, weight, w, profile).map(({ to }) => to);
-    return payingDeviations(of, more, w, profile).some(({ to }) => !now.includes(to));
-  });
   return [
-    sameSet(['first bests that need more detected at a greater weight', named(longer)], ['none', []]),
-    sameSet(['first bests a with λ*(a) ≤ λ', named(low)], ['first bests that are equilibria without contract', named(unaided)]),
-    equivalent(
-      ['λ*(E) ≤ λ', thresholdAtMost(selfishnessLevel(of), weight)],
-      ['a first best is an equilibrium without contract', of.contingencies.every((_, w) => unaided.some((outcome) => outcome.w === w))],
-    ),
+    () => {
+      const longer = oneByOne(bests()).filter(({ contingency: w, profile }) => {
+        const now = payingDeviations(of, weight, w, profile).map(({ to }) => to);
+        return payingDeviations(of, more, w, profile).some(({ to }) => !now.includes(to));
+      });
+      return sameSet(['first bests that need more detected at a greater weight', named(longer)], ['none', []]);
+    },
+    () => {
+      const some = oneByOne(bests());
+      const low = some.filter(({ contingency, profile }) => thresholdAtMost(profileThreshold(of, contingency, profile), weight));
+      return sameSet(
+        ['first bests a with λ*(a) ≤ λ', named(low)],
+        ['first bests that are equilibria without contract', named(some.filter(isStable))],
+      );
+    },
+    () =>
+      equivalent(
+        ['λ*(E) ≤ λ', thresholdAtMost(selfishnessLevel(of), weight)],
+        [
+          'a first best is an equilibrium without contract',
+          of.contingencies.every((_, contingency) => firstBests(of, contingency).some((profile) => isStable({ contingency, profile }))),
+        ],
+      ),
   ];
 });
 
@@ -134,9 +159,16 @@ $g > \lambda\ell$ for $\lambda \le \lambda'$; none is left iff no temptation has
       'the class is subsidy-free or unrestricted: money may leave',
       ({ mechanismClass }) => mechanismClass !== 'balanced',
     ),
+    nonnegative: hypothesis('λ ≥ 0', ({ weight }) => !isNegative(weight)),
   },
   conclude: (subject) => {
     const { environment, language, mechanismClass, liability = null, weight } = subject;
-    return all(...values(environment, language, mechanismClass, liability), ...supports(subject), ...shortens(environment, weight));
+    const parts = [
+      () => value(environment, language, mechanismClass, liability),
+      () => threshold(environment, language, mechanismClass, liability),
+      ...supports(subject),
+      ...shortens(environment, weight),
+    ];
+    return all(...oneByOne(parts).map((part) => part()));
   },
 });

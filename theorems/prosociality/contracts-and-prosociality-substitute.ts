@@ -15,18 +15,24 @@ import { completeLanguage, emptyLanguage, type Language, refines } from '../../s
 import { equilibriumPair, isInducedEquilibrium, isMechanism, type Setting } from '../../src/contract/language/setting.js';
 import { choicesFrom, literalProgram } from '../../src/contract/literal/literal.js';
 import { isNegative, isZero, type Rational, ZERO } from '../../src/exact/rational.js';
+import { remember } from '../../src/exact/remember.js';
 import { solve } from '../../src/exact/simplex.js';
 import { firstBests, firstBestWelfare } from '../../src/game/environment.js';
 import { type ContractThreshold, contractThreshold } from '../../src/prosocial/substitution.js';
 import { selfishnessLevel, thresholdAtMost } from '../../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
 import { all, type Conclusion, claim, equivalent, type Quantity } from '../../src/theory/statement/conclusion.js';
+import { oneByOne } from '../../src/theory/statement/one-by-one.js';
 import { type SettingSubject, type SubjectWith, settingOf } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
 import { prosocialGap } from './prosociality-closes-every-gap.js';
 
 /** An environment, two languages, a class and a prosocial weight. */
 export type RefinementAtWeight = SettingSubject & SubjectWith<'finer' | 'weight'>;
+
+/** λ*_L of a subject, and λ*(E). */
+const thresholdOf = remember((subject: RefinementAtWeight): ContractThreshold => contractThreshold(settingOf(subject)));
+const levelOf = remember(selfishnessLevel);
 
 /** λ*_L as a quantity. */
 const weightOf = (found: ContractThreshold): Quantity =>
@@ -87,31 +93,37 @@ single agent has no temptation at a first best: (3).`,
     const { environment, weight } = subject;
     const of = settingOf(subject);
     const needed = (language: Language): Quantity => weightOf(contractThreshold({ ...of, language }));
-    const found = contractThreshold(of);
-    const least = weightOf(found);
-    const level = selfishnessLevel(environment);
-    const enough = ['λ ≥ λ*_L', least !== 'undefined' && thresholdAtMost(least, weight)] as const;
-    const gap = prosocialGap(subject, weight);
-    const parts: Conclusion[] = [
-      equivalent(['the gap at weight λ is 0', gap !== 'infinite' && gap !== 'undefined' && isZero(gap)], enough),
-      equivalent(
-        ['some selection of first bests is implementable at λ with nothing burned', someSelectionIsSupported(atWeight(of, weight))],
-        enough,
-      ),
-      claim(["λ*_L' of the finer language", needed(subject.finer)], '<=', ['λ*_L', least]),
-      claim(['λ*_L', least], '<=', ['λ*(E)', level]),
-      claim(['λ*_L of the empty language', needed(emptyLanguage(environment))], '=', ['λ*(E)', level]),
-    ];
-    if (found.status === 'attained') {
-      parts.push(
-        claim(['what the contract is worth at λ*_L', worthAtThreshold(of, found.weight, found)], '=', [
+    const least = () => weightOf(thresholdOf(subject));
+    const level = () => levelOf(environment);
+    const enough = () => {
+      const weightNeeded = least();
+      return ['λ ≥ λ*_L', weightNeeded !== 'undefined' && thresholdAtMost(weightNeeded, weight)] as const;
+    };
+    const parts: (() => Conclusion | readonly Conclusion[])[] = [
+      () => {
+        const gap = prosocialGap(subject, weight);
+        return equivalent(['the gap at weight λ is 0', gap !== 'infinite' && gap !== 'undefined' && isZero(gap)], enough());
+      },
+      () =>
+        equivalent(
+          ['some selection of first bests is implementable at λ with nothing burned', someSelectionIsSupported(atWeight(of, weight))],
+          enough(),
+        ),
+      () => claim(["λ*_L' of the finer language", needed(subject.finer)], '<=', ['λ*_L', least()]),
+      () => claim(['λ*_L', least()], '<=', ['λ*(E)', level()]),
+      () => claim(['λ*_L of the empty language', needed(emptyLanguage(environment))], '=', ['λ*(E)', level()]),
+      () => {
+        const attained = thresholdOf(subject);
+        if (attained.status !== 'attained') return [];
+        return claim(['what the contract is worth at λ*_L', worthAtThreshold(of, attained.weight, attained)], '=', [
           'W*',
           firstBestWelfare(environment),
-        ]),
-      );
-    }
-    if (of.liability === null)
-      parts.push(claim(['λ*_L of the complete language', needed(completeLanguage(environment))], '=', ['nothing', ZERO]));
-    return all(...parts);
+        ]);
+      },
+      ...(of.liability === null
+        ? [() => claim(['λ*_L of the complete language', needed(completeLanguage(environment))], '=', ['nothing', ZERO])]
+        : []),
+    ];
+    return all(...oneByOne(parts).flatMap((part) => part()));
   },
 });

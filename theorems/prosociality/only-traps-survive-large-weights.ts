@@ -9,20 +9,15 @@
  * Scope. Pure equilibria without contract; "all large λ" are all above every ratio and 0, and a single one of them stands for all.
  * References. The first half of the condition is `welfare-improvements-select-first-bests`.
  */
-import { add, greater, ONE, type Rational } from '../../src/exact/rational.js';
+import { add, greater, ONE } from '../../src/exact/rational.js';
 import type { Environment } from '../../src/game/environment.js';
-import { criticalWeights } from '../../src/prosocial/phase.js';
+import { lastCriticalWeight } from '../../src/prosocial/phase.js';
 import { welfareTraps } from '../../src/prosocial/selection.js';
 import { all, equivalent, sameSet } from '../../src/theory/statement/conclusion.js';
+import { oneByOne } from '../../src/theory/statement/one-by-one.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
 import { type AtWeight, outcomesWhere, playedAt } from './supporting-weights-form-an-interval.js';
 import { otherEquilibria } from './welfare-improvements-select-first-bests.js';
-
-/** The largest ratio of gain to loss over all deviations that change welfare, at least 0. */
-export function lastCriticalWeight(of: Environment): Rational {
-  const critical = criticalWeights(of);
-  return critical[critical.length - 1];
-}
 
 /** The traps, by name. */
 const trapsOf = (of: Environment): string[] => {
@@ -58,15 +53,22 @@ which do does not depend on $\lambda$.`,
   },
   conclude: (subject) => {
     const { environment, weight } = subject;
-    const further = add(add(weight, weight), add(lastCriticalWeight(environment), ONE));
-    const left = otherEquilibria(subject);
-    return all(
-      sameSet(['equilibria of v^λ', playedAt(environment, weight)], ['equilibria at a larger weight', playedAt(environment, further)]),
-      sameSet(['equilibria of v^λ that are no first bests', left], ['traps', trapsOf(environment)]),
-      equivalent(
-        ['every pure equilibrium of v^λ is a first best', left.length === 0],
-        ['every other profile has a deviation with ΔW > 0, or with ΔW = 0 and positive gain', welfareTraps(environment).length === 0],
-      ),
-    );
+    const left = () => otherEquilibria(subject);
+    const parts = [
+      () => {
+        const further = add(add(weight, weight), add(lastCriticalWeight(environment), ONE));
+        return sameSet(
+          ['equilibria of v^λ', playedAt(environment, weight)],
+          ['equilibria at a larger weight', playedAt(environment, further)],
+        );
+      },
+      () => sameSet(['equilibria of v^λ that are no first bests', left()], ['traps', trapsOf(environment)]),
+      () =>
+        equivalent(
+          ['every pure equilibrium of v^λ is a first best', left().length === 0],
+          ['every other profile has a deviation with ΔW > 0, or with ΔW = 0 and positive gain', welfareTraps(environment).length === 0],
+        ),
+    ];
+    return all(...oneByOne(parts).map((part) => part()));
   },
 });

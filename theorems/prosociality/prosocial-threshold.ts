@@ -17,6 +17,7 @@ import { choosesFirstBests } from '../../src/game/optima.js';
 import { INFINITE, profileThreshold, selfishnessLevel, thresholdAtMost } from '../../src/prosocial/threshold.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
 import { all, equivalent, implies, sameSet } from '../../src/theory/statement/conclusion.js';
+import { oneByOne } from '../../src/theory/statement/one-by-one.js';
 import type { SubjectWith } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
 
@@ -53,18 +54,22 @@ $\lambda \ge g/\ell$ where $\ell > 0$, never where $\ell = 0$. If $a$ is the onl
   conclude: ({ environment, choice, weight }) => {
     const utilities = prosocialUtilities(environment, weight);
     const where = (holds: (w: number) => boolean): string[] => environment.contingencies.filter((_, w) => holds(w));
-    const stable = where((w) => firstBests(environment, w).some((profile) => isEquilibrium(environment, utilities, w, profile)));
-    const level = selfishnessLevel(environment);
-    return all(
-      sameSet(
-        ['where f(ω) is an equilibrium of v^λ', where((w) => isEquilibrium(environment, utilities, w, choice[w]))],
-        ['where λ ≥ λ*(ω, f(ω))', where((w) => thresholdAtMost(profileThreshold(environment, w, choice[w]), weight))],
-      ),
-      equivalent(
-        ['at every ω some first best is an equilibrium of v^λ', stable.length === environment.contingencies.length],
-        ['λ ≥ λ*(E)', thresholdAtMost(level, weight)],
-      ),
-      implies(['first bests are unique at every ω', hasUniqueFirstBests(environment)], ['λ*(E) is finite', level !== INFINITE]),
-    );
+    const level = () => selfishnessLevel(environment);
+    const parts = [
+      () =>
+        sameSet(
+          ['where f(ω) is an equilibrium of v^λ', where((w) => isEquilibrium(environment, utilities, w, choice[w]))],
+          ['where λ ≥ λ*(ω, f(ω))', where((w) => thresholdAtMost(profileThreshold(environment, w, choice[w]), weight))],
+        ),
+      () => {
+        const stable = where((w) => firstBests(environment, w).some((profile) => isEquilibrium(environment, utilities, w, profile)));
+        return equivalent(
+          ['at every ω some first best is an equilibrium of v^λ', stable.length === environment.contingencies.length],
+          ['λ ≥ λ*(E)', thresholdAtMost(level(), weight)],
+        );
+      },
+      () => implies(['first bests are unique at every ω', hasUniqueFirstBests(environment)], ['λ*(E) is finite', level() !== INFINITE]),
+    ];
+    return all(...oneByOne(parts).map((part) => part()));
   },
 });

@@ -1,0 +1,69 @@
+/**
+ * What theorems take one by one they claim of each alone: the conclusion about all holds just if it does whichever one is taken each time. Otherwise a proof for
+ * all numbers, which takes any one, would say something else than the theorem.
+ */
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { aBystanderMakesClassesAgreeProperty } from '../../../properties/contracts/a-bystander-makes-classes-agree.js';
+import { forcingContractsLoseProperty } from '../../../properties/contracts/forcing-contracts-lose.js';
+import { oneContingencyClosedFormProperty } from '../../../properties/contracts/one-contingency-closed-form.js';
+import { contractsAndProsocialitySubstituteProperty } from '../../../properties/prosociality/contracts-and-prosociality-substitute.js';
+import { onlyTrapsSurviveLargeWeightsProperty } from '../../../properties/prosociality/only-traps-survive-large-weights.js';
+import { prosocialThresholdProperty } from '../../../properties/prosociality/prosocial-threshold.js';
+import { holds } from '../../../src/theory/statement/conclusion.js';
+import type { Property } from '../../../src/theory/statement/property.js';
+import type { Subject } from '../../../src/theory/statement/subject.js';
+
+/** Which one is taken each time, or null for all; and of how many each was. */
+const taking = vi.hoisted((): { which: number[] | null; of: number[] } => ({ which: null, of: [] }));
+
+vi.mock('../../../src/theory/statement/one-by-one.js', () => ({
+  oneByOne: <Item>(items: readonly Item[]): readonly Item[] => {
+    if (taking.which === null || items.length < 2) return items;
+    const one = taking.which[taking.of.length] ?? 0;
+    taking.of.push(items.length);
+    return [items[one]];
+  },
+}));
+
+/** Runs once for every way to take one each time; whether it comes out true each time. */
+function whicheverIsTaken(run: () => boolean): { readonly always: boolean; readonly ways: number } {
+  let [always, ways] = [true, 0];
+  let which: number[] | null = [];
+  while (which !== null) {
+    Object.assign(taking, { which, of: [] });
+    always = run() && always;
+    ways++;
+    const taken: number[] = taking.of.map((_, k) => which?.[k] ?? 0);
+    while (taken.length > 0 && taken[taken.length - 1] + 1 === taking.of[taken.length - 1]) taken.pop();
+    which = taken.length === 0 ? null : taken.with(-1, taken[taken.length - 1] + 1);
+  }
+  taking.which = null;
+  return { always, ways };
+}
+
+const USING = [
+  aBystanderMakesClassesAgreeProperty,
+  forcingContractsLoseProperty,
+  oneContingencyClosedFormProperty,
+  prosocialThresholdProperty,
+  contractsAndProsocialitySubstituteProperty,
+  onlyTrapsSurviveLargeWeightsProperty,
+] as unknown as readonly Property<Subject>[];
+
+describe('what is taken one by one', () => {
+  it.each(USING.map((property) => [property.theorem.id, property] as const))('%s: is claimed of each alone', (_, property) => {
+    const seen = { true: 0, false: 0, ways: 0 };
+    for (const draws of [property.meeting, ...Object.values(property.breaking)]) {
+      for (const subject of fc.sample(draws, { numRuns: 20, seed: 7 })) {
+        const whole = holds(property.theorem.conclude(subject));
+        const { always, ways } = whicheverIsTaken(() => holds(property.theorem.conclude({ ...subject })));
+        expect(always).toBe(whole);
+        seen[`${whole}`]++;
+        seen.ways += ways;
+      }
+    }
+    expect(Math.min(seen.true, seen.false)).toBeGreaterThan(0);
+    expect(seen.ways).toBeGreaterThan(2 * (seen.true + seen.false));
+  });
+});
