@@ -30,17 +30,17 @@ const bystanders = ({ environment }: Pick<Spoken, 'environment'>): number =>
   environment.actions.filter((names) => names.length === 1).length;
 
 /** V_L in a class. */
-const valueIn = (subject: Spoken, mechanismClass: MechanismClass): Quantity => bestValueOf({ ...subject, mechanismClass });
+const valueIn = (subject: Spoken, mechanismClass: MechanismClass): Quantity => bestValueOf(Object.assign({}, subject, { mechanismClass }));
 
 /** λ*_L in a class. */
 function weightIn(subject: Spoken, mechanismClass: MechanismClass): Quantity {
-  const least = contractThreshold(settingOf({ ...subject, mechanismClass }));
+  const least = contractThreshold(settingOf(Object.assign({}, subject, { mechanismClass })));
   return least.status === 'attained' ? least.weight : least.status === 'infinite' ? 'infinite' : 'undefined';
 }
 
 /** That λ*_L is found, every selection of first bests tried; on the least settings. */
 function neededByDefinition(subject: Spoken, found: Quantity): Conclusion[] {
-  const balanced = settingOf({ ...subject, mechanismClass: 'balanced' });
+  const balanced = settingOf(Object.assign({}, subject, { mechanismClass: 'balanced' as const }));
   return isLeast(balanced, 3)
     ? [claim(['λ*_L, balanced', found], '=', ['λ*_L, every selection tried', literalContractThreshold(balanced)])]
     : [];
@@ -77,11 +77,11 @@ $\sum_\omega p(\omega) W(\omega,f(\omega))$, more than which no pair with $f$ is
       equivalent(
         [
           'unrestricted transfers are found',
-          implement(settingOf({ ...subject, mechanismClass: 'unrestricted' }), subject.choice).implementable,
+          implement(settingOf(Object.assign({}, subject, { mechanismClass: 'unrestricted' as const })), subject.choice).implementable,
         ],
         ['balanced ones solve the linear program over all cells', pairIn(subject, 'balanced') !== null],
       ),
-      ...foundByDefinition(settingOf({ ...subject, mechanismClass: 'balanced' }), 3),
+      ...foundByDefinition(settingOf(Object.assign({}, subject, { mechanismClass: 'balanced' as const })), 3),
       ...neededByDefinition(subject, weight),
       ...OTHERS.flatMap((mechanismClass) => [
         claim([`V_L, ${mechanismClass}`, valueIn(subject, mechanismClass)], '=', ['V_L, balanced', value]),
