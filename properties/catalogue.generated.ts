@@ -116,6 +116,7 @@ import { patienceKeepsTheOptimumProperty } from './commons/patience-keeps-the-op
 import { pooledCatchesNeedNoQuotaProperty } from './commons/pooled-catches-need-no-quota.js';
 import { welfareMaximisersMayAbstainProperty, noLargeWeightAbstainsProperty } from './commons/welfare-maximisers-may-abstain.js';
 import { unmovedSignalsDecideProperty } from './contracts/unmoved-signals-decide.js';
+import { garblingNeverHelpsProperty } from './contracts/garbling-never-helps.js';
 import { exactlyTheProsocialCooperateProperty } from './commons/exactly-the-prosocial-cooperate.js';
 import { aCommonWeightKeepsAPotentialProperty, twoAgentsKeepAWeightedPotentialProperty, unequalWeightsUndoAPotentialProperty } from './prosociality/a-common-weight-keeps-a-potential.js';
 import { conservingTakesOneWeightProperty } from './commons/conserving-takes-one-weight.js';
@@ -262,6 +263,7 @@ export const CATALOGUE: readonly Checkable[] = [
   checkable(welfareMaximisersMayAbstainProperty),
   checkable(noLargeWeightAbstainsProperty),
   checkable(unmovedSignalsDecideProperty),
+  checkable(garblingNeverHelpsProperty),
   checkable(exactlyTheProsocialCooperateProperty),
   checkable(aCommonWeightKeepsAPotentialProperty),
   checkable(twoAgentsKeepAWeightedPotentialProperty),

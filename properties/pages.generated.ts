@@ -142,6 +142,7 @@ export const PAGES: Readonly<Record<string, () => Promise<Readonly<Record<string
   'welfare-maximisers-may-abstain': () => import('./commons/welfare-maximisers-may-abstain.js'),
   'no-large-weight-abstains': () => import('./commons/welfare-maximisers-may-abstain.js'),
   'unmoved-signals-decide': () => import('./contracts/unmoved-signals-decide.js'),
+  'garbling-never-helps': () => import('./contracts/garbling-never-helps.js'),
   'exactly-the-prosocial-cooperate': () => import('./commons/exactly-the-prosocial-cooperate.js'),
   'a-common-weight-keeps-a-potential': () => import('./prosociality/a-common-weight-keeps-a-potential.js'),
   'two-agents-keep-a-weighted-potential': () => import('./prosociality/a-common-weight-keeps-a-potential.js'),

@@ -6,11 +6,17 @@
  */
 import type { CaseField } from '../src/specified/cases.js';
 import type { Family } from '../src/theory/statement/family.js';
+import { COMMONS } from '../theorems/commons/commons-family.js';
+import { CONSERVED_STOCK } from '../theorems/commons/conserving-takes-one-weight.js';
+import { PARTLY_PROSOCIAL_DILEMMA } from '../theorems/commons/exactly-the-prosocial-cooperate.js';
+import { AUDIT } from '../theorems/contracts/fines-without-bound-escape.js';
 import { shareNames, teamFamily } from '../theorems/dilemmas/balanced-teams-need-cheap-effort.js';
 import { BATTLE_OF_THE_SEXES } from '../theorems/dilemmas/battle-of-the-sexes-needs-no-weight.js';
 import { coordinationFamily, valueNames } from '../theorems/dilemmas/coordination-needs-no-weight.js';
+import { cournotFamily, cournotNames } from '../theorems/dilemmas/cournot-takes-a-finite-weight.js';
 import { costSharingFamily, costSharingNames } from '../theorems/dilemmas/fair-cost-sharing-bound.js';
 import { holdUpFamily } from '../theorems/dilemmas/hold-ups.js';
+import { LINEAR_COURNOT } from '../theorems/dilemmas/linear-cournot-threshold.js';
 import { MANY_PLAYER_DILEMMA } from '../theorems/dilemmas/many-player-dilemma-threshold.js';
 import { MATCHING_PENNIES } from '../theorems/dilemmas/matching-pennies-defy-every-weight.js';
 import { PUBLIC_GOODS } from '../theorems/dilemmas/public-goods-threshold.js';
@@ -62,6 +68,12 @@ const holdUpNames = (levels: readonly number[]): string[] => [
     .map((at) => `v${at}`),
 ];
 
+/** Commons of n agents, K units and T months, whose growth is any, with other numbers that are any. */
+const fishery = (sizes: readonly (readonly [n: string, K: string, T: string])[], ...others: readonly string[]): Quantified =>
+  family(COMMONS, ...sizes.map(([n, K, T]) => ({ n, K, T, ...any('low', 'high', ...others) })));
+const SMALL = [['2', '2', '2']] as const;
+const LARGER = [...SMALL, ['2', '3', '2'], ['3', '2', '2']] as const;
+
 /** By theorem. */
 export const QUANTIFIED: Readonly<Record<string, Quantified>> = {
   'first-best-bound': shape('language', 'mechanismClass'),
@@ -91,6 +103,30 @@ export const QUANTIFIED: Readonly<Record<string, Quantified>> = {
   'worst-closed-walk-sets-the-weight': shape('language', 'mechanismClass', 'choice', 'weight'),
   'side-payments-benefit-everyone': shape('language', 'mechanismClass', 'choice'),
   'welfare-improvements-select-first-bests': shape('weight'),
+  'too-little-prosociality-falls-short': shape('weight'),
+  'no-mechanism-but-prosociality': shape('language', 'contingency'),
+  'misjudged-welfare-takes-more-weight': shape('choice', 'weight', 'perceived', 'parameter error'),
+  'a-common-weight-keeps-a-potential': shape('weight'),
+  'two-agents-keep-a-weighted-potential': shape('weights'),
+  'single-crossing-makes-clauses-worth-ever-less': acrossContingencies(),
+  'messages-under-balance': acrossContingencies('language', 'mechanismClass', 'choice', 'parameter reporters = 2'),
+  'only-undetectable-temptations-survive-messages': {
+    kind: 'shape',
+    has: ['language', 'mechanismClass', 'choice', 'parameter reporters = 2'],
+    contingencies: 2,
+    actions: [1, 2],
+  },
+  'truthful-messages-are-enough': acrossContingencies('language', 'mechanismClass', 'choice', 'parameter reporters = 2'),
+  'a-lone-reporter-adds-nothing': acrossContingencies('language', 'mechanismClass', 'choice', 'parameter reporters = 1'),
+  'an-unforeseen-contingency-costs-without-bound': {
+    kind: 'shape',
+    has: ['language', 'transfers', 'contingency', 'weight', 'parameter loss', 'parameter chance'],
+    actions: [2, 1],
+  },
+  'bounded-liability-leaves-a-loss': shape('language', 'transfers', 'liability', 'contingency'),
+  'two-actions-bind-coarse-play': shape('language', 'transfers', 'liability', 'contingency'),
+  'twin-actions-leave-a-loss': shape('language', 'transfers', 'contingency'),
+  'fines-without-bound-escape': family(AUDIT, any('fine')),
   'only-traps-survive-large-weights': shape('weight'),
   'own-temptations-set-each-weight': shape('choice', 'weights'),
   'contracts-excuse-detected-temptations': shape('language', 'mechanismClass', 'choice', 'weights'),
@@ -167,6 +203,49 @@ export const QUANTIFIED: Readonly<Record<string, Quantified>> = {
       numbers: any(...Array.from({ length: caps[0] + caps[1] }, (_, k) => `g${k + 1}`)),
     })),
   },
+  'cournot-takes-a-finite-weight': {
+    kind: 'family',
+    of: (
+      [
+        [2, 0, 1],
+        [2, 1, 2],
+        [3, 0, 1],
+      ] as const
+    ).map(([firms, low, high]) => {
+      const { prices, costs } = cournotNames(firms, low, high);
+      return { family: cournotFamily(firms, low, high), numbers: any(...prices, ...costs) };
+    }),
+  },
+  'linear-cournot-threshold': family(
+    LINEAR_COURNOT,
+    ...[
+      ['1', '3'],
+      ['2', '1'],
+      ['2', '2'],
+      ['2', '3'],
+      ['3', '1'],
+      ['3', '2'],
+      ['4', '1'],
+    ].map(([n, cap]) => ({ n, cap, A: null })),
+  ),
+  'exactly-the-prosocial-cooperate': family(
+    PARTLY_PROSOCIAL_DILEMMA,
+    ...[
+      ['2', '0'],
+      ['2', '1'],
+      ['2', '2'],
+      ['3', '1'],
+      ['3', '2'],
+    ].map(([n, k]) => ({ n, k, ...any('b', 'c', 'weight') })),
+  ),
+  'conserving-takes-one-weight': family(
+    CONSERVED_STOCK,
+    ...[
+      ['2', '1'],
+      ['2', '2'],
+      ['3', '1'],
+    ].map(([n, T]) => ({ n, T, r: null })),
+  ),
   'no-investment-beyond-the-first-best': {
     kind: 'family',
     of: [[2], [2, 2]].map((levels) => ({ family: holdUpFamily(levels), numbers: any(...holdUpNames(levels)) })),
@@ -175,6 +254,26 @@ export const QUANTIFIED: Readonly<Record<string, Quantified>> = {
     kind: 'family',
     of: [[2], [2, 2]].map((levels) => ({ family: holdUpFamily(levels), numbers: any(...holdUpNames(levels)) })),
   },
+
+  'blindness-costs-what-growth-varies': family(
+    COMMONS,
+    ...LARGER.map(([n, K, T]) => ({ n, K, T, ...any('low', 'high') })),
+    // Where there is too little at the start.
+    { n: '2', K: '3', start: '1', T: '2', ...any('low', 'high') },
+  ),
+  'one-impatient-agent-empties-the-pool': fishery(SMALL, 'weight', 'other'),
+  'one-impatient-agent-empties-a-pool-unseen': fishery(SMALL, 'weight', 'other'),
+  'everyone-may-rush': fishery(SMALL, 'weight', 'other'),
+  'agents-who-are-alike-plan-impatiently': fishery(LARGER, 'weight'),
+  'impatience-changes-the-value-at-its-steps': fishery(LARGER, 'weight'),
+  'uncontested-claims-have-a-potential': fishery(LARGER, 'weight'),
+  'stewards-share-the-work-of-a-contract': fishery(LARGER),
+  'patience-keeps-the-optimum': fishery(LARGER),
+  'pooled-catches-need-no-quota': fishery(LARGER),
+  'welfare-maximisers-may-abstain': family(
+    COMMONS,
+    ...['0', '1'].map((k) => ({ n: '2', k, K: '2', T: '2', ...any('low', 'high', 'weight') })),
+  ),
 
   'cooperating-raises-welfare': effort,
   'cooperating-raises-welfare-in-the-dilemma': effort,

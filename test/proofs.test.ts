@@ -12,6 +12,7 @@ interface Statement {
   readonly file: string;
   readonly constants: readonly string[];
   readonly difference: string;
+  readonly refutes?: true;
 }
 const at = (path: string) => new URL(`../proofs/${path}`, import.meta.url);
 const read = (path: string) => readFileSync(at(path), 'utf8');
@@ -39,6 +40,15 @@ describe('proofs/statements.json', () => {
     expect(source).toContain(`[${theorem}]`);
     expect(constants.length).toBeGreaterThan(0);
     for (const name of constants) expect(source).toMatch(new RegExp(`^(Theorem|Corollary|Lemma) ${name}\\b`, 'm'));
+  });
+
+  it('marks the constants of statements that fail as refuting them, and of no others', () => {
+    const fails = new Map(THEOREMS.map(({ id, expect: verdict }) => [id, verdict === 'refuted']));
+    expect(table.statements.filter(({ theorem, refutes }) => fails.get(theorem) !== (refutes === true))).toEqual([]);
+    const unnamed = table.statements.filter(
+      ({ refutes, constants }) => refutes === true && constants.some((name) => !name.startsWith('not_')),
+    );
+    expect(unnamed).toEqual([]);
   });
 
   it('has no statement in the book under an id that the table leaves out', () => {

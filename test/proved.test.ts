@@ -1,7 +1,9 @@
 /** What the package says is proved: each entry is a theorem that can be proved so, in these words; some are proved again; the pages say the same. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { evidenceFor, provedLines, provedTable, rungs } from '../cli/files/proved.js';
+import { evidenceFor, provedClauses, provedLines, provedTable, rungs } from '../cli/files/proved.js';
 import { planOf } from '../cli/run/prove-theorem.js';
 import { readShape } from '../src/specified/read-shape.js';
 import type { Theorem } from '../src/theory/statement/theorem.js';
@@ -9,9 +11,14 @@ import { THEOREMS } from '../theorems/catalogue.js';
 import { lacuna } from './cli/run-lacuna.js';
 
 const { theorems } = provedTable();
-const statements: readonly { readonly theorem: string }[] = JSON.parse(
-  readFileSync(new URL('../proofs/statements.json', import.meta.url), 'utf8'),
-).statements;
+interface Statement {
+  readonly theorem: string;
+  readonly file: string;
+  readonly constants: readonly string[];
+  readonly difference: string;
+  readonly refutes?: true;
+}
+const statements: readonly Statement[] = JSON.parse(readFileSync(new URL('../proofs/statements.json', import.meta.url), 'utf8')).statements;
 const theoremOf = (id: string): Theorem<never> | undefined => THEOREMS.find((each: Theorem<never>) => each.id === id);
 
 describe('proved/for-all-numbers.json', () => {
@@ -56,19 +63,68 @@ describe('what is said of it', () => {
   it('is what the tables say, on every page', async () => {
     const list = (await lacuna('list')).out.split('\n');
     for (const { id } of THEOREMS) {
-      const kernel = statements.some(({ theorem }) => theorem === id);
-      expect(rungs(evidenceFor(id)).includes('kernel'), id).toBe(kernel);
+      const [kernel, refuted] = [false, true].map((fails) =>
+        statements.some(({ theorem, refutes = false }) => theorem === id && refutes === fails),
+      );
+      const own = rungs(evidenceFor(id));
+      expect([own.includes('kernel'), own.includes('kernel: refuted')], id).toEqual([kernel, refuted]);
       expect(
-        rungs(evidenceFor(id)).some((rung) => rung !== 'kernel'),
+        own.some((rung) => !rung.startsWith('kernel')),
         id,
       ).toBe(theorems[id] !== undefined);
       const line = list.find((each) => each.split(/ +/).includes(id)) ?? '';
-      expect(line.includes('[kernel]'), id).toBe(kernel);
+      expect([line.includes('[kernel]'), line.includes('[kernel: refuted]')], id).toEqual([kernel, refuted]);
     }
     const page = (await lacuna('explain', 'undetectable-temptation')).out;
     expect(page).toContain('What is proved');
     expect(page).toContain('for all games it speaks of');
     expect(page.replace(/\s+/g, ' ')).toContain(`proved for ${theorems['undetectable-temptation'].for}`);
     expect(provedLines(evidenceFor('no-such-theorem'))).toEqual([]);
+  });
+
+  it('names every constant of the kernel, whatever file it stands in', async () => {
+    type Chapter = Omit<Statement, 'theorem' | 'refutes'>;
+    type Kernel = (Chapter & { readonly further?: readonly Chapter[] }) | null;
+    const listed: readonly { readonly id: string; readonly proved: { readonly kernel: Kernel; readonly refuted: Kernel } }[] = JSON.parse(
+      (await lacuna('list', '--json')).out,
+    ).theorems;
+    const chapters = (kernel: Kernel) => (kernel === null ? [] : [kernel, ...(kernel.further ?? [])]);
+    const named = listed.flatMap(({ id, proved: { kernel, refuted } }) =>
+      [kernel, refuted].flatMap((of) =>
+        chapters(of).map(({ file, constants }) => `${id} ${file} ${constants.join(' ')} ${of === refuted}`),
+      ),
+    );
+    const stated = statements.map(
+      ({ theorem, file, constants, refutes }) => `${theorem} ${file} ${constants.join(' ')} ${refutes === true}`,
+    );
+    expect([...named].sort()).toEqual([...stated].sort());
+
+    const lines = new Map(THEOREMS.map(({ id }) => [id, provedLines(evidenceFor(id)).join('\n')]));
+    const folder = mkdtempSync(join(tmpdir(), 'lacuna-'));
+    const results = join(folder, 'results.json');
+    writeFileSync(results, JSON.stringify({ lacuna: 'check@1', seed: 1, theorems: [] }));
+    const catalogue = (await lacuna('catalogue', '--results', results)).out;
+    rmSync(folder, { recursive: true });
+    for (const { theorem, file, constants, difference, refutes } of statements) {
+      const says = refutes ? 'that the statement fails is proved in the kernel' : 'proved in the kernel, for all games it speaks of';
+      const names = constants.map((name) => `\`${name}\``).join(', ');
+      const line = `- ${says}: ${names} in \`proofs/${file}\`, no axioms${difference === '' ? '' : `; ${difference}`}`;
+      expect(lines.get(theorem)?.split('\n'), theorem).toContain(line);
+      const section = catalogue.slice(catalogue.indexOf(`<a id="${theorem}"></a>`)).split('\n<a id=', 1)[0];
+      expect(section.split('\n'), theorem).toContain(line);
+    }
+  });
+
+  it('calls no statement proved that fails', async () => {
+    const fail = THEOREMS.filter(({ expect: verdict }: Theorem<never>) => verdict === 'refuted').map(({ id }: Theorem<never>) => id);
+    expect(fail.length).toBeGreaterThan(0);
+    for (const id of fail) {
+      const { numbers, kernel } = evidenceFor(id);
+      expect([numbers, kernel], id).toEqual([null, null]);
+      expect(
+        provedClauses(evidenceFor(id)).every((clause) => clause.startsWith('that it fails')),
+        id,
+      ).toBe(true);
+    }
   });
 });

@@ -81,4 +81,5 @@ export const READING_ORDER: Readonly<Record<string, readonly string[]>> = {
     'one-prosocial-agent-is-not-enough',
   ],
   E5: ['forced-cooperation-loses-by-chance', 'mixing-never-beats-eta', 'no-lot-beats-a-fifteenth'],
+  G2: ['unmoved-signals-decide', 'garbling-never-helps'],
 };

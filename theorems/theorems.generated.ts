@@ -116,6 +116,7 @@ import { patienceKeepsTheOptimum } from './commons/patience-keeps-the-optimum.js
 import { pooledCatchesNeedNoQuota } from './commons/pooled-catches-need-no-quota.js';
 import { welfareMaximisersMayAbstain, noLargeWeightAbstains } from './commons/welfare-maximisers-may-abstain.js';
 import { unmovedSignalsDecide } from './contracts/unmoved-signals-decide.js';
+import { garblingNeverHelps } from './contracts/garbling-never-helps.js';
 import { exactlyTheProsocialCooperate } from './commons/exactly-the-prosocial-cooperate.js';
 import { aCommonWeightKeepsAPotential, twoAgentsKeepAWeightedPotential, unequalWeightsUndoAPotential } from './prosociality/a-common-weight-keeps-a-potential.js';
 import { conservingTakesOneWeight } from './commons/conserving-takes-one-weight.js';
@@ -262,6 +263,7 @@ export const THEOREMS: readonly Theorem<never>[] = [
   welfareMaximisersMayAbstain,
   noLargeWeightAbstains,
   unmovedSignalsDecide,
+  garblingNeverHelps,
   exactlyTheProsocialCooperate,
   aCommonWeightKeepsAPotential,
   twoAgentsKeepAWeightedPotential,

@@ -21,10 +21,25 @@ interface Proved {
   readonly meeting: number;
 }
 
+/** Constants of a file of the kernel's book, and how what they say differs from the page. */
+interface Chapter {
+  readonly file: string;
+  readonly constants: readonly string[];
+  readonly difference: string;
+}
+
+/** What the kernel's book says of a theorem: in a first file, and in further ones. */
+interface InKernel extends Chapter {
+  readonly theorem: string;
+  readonly further?: readonly Chapter[];
+}
+
 /** What is proved of a theorem. */
 interface Evidence {
   readonly numbers: ForAllNumbers | null;
-  readonly kernel: { readonly file: string; readonly constants: readonly string[]; readonly difference: string } | null;
+  readonly kernel: InKernel | null;
+  /** That its statement fails: the constants of the kernel's book that refute it. */
+  readonly refuted: InKernel | null;
 }
 
 /** The table of `lacuna prove --keep`. */
@@ -46,13 +61,14 @@ export function provedTable(path = packageFile(TABLE)): ProvedTable {
   return isTable(value) ? value : { lacuna: 'proved@1', theorems: {} };
 }
 
+/** An entry of the kernel's table; `refutes`: its constants say that the statement of the theorem fails. */
+interface Statement extends Chapter {
+  readonly theorem: string;
+  readonly refutes?: true;
+}
+
 interface Statements {
-  readonly statements: readonly {
-    readonly theorem: string;
-    readonly file: string;
-    readonly constants: readonly string[];
-    readonly difference: string;
-  }[];
+  readonly statements: readonly Statement[];
 }
 
 const isStatements = (value: unknown): value is Statements => typeof value === 'object' && value !== null && 'statements' in value;
@@ -65,25 +81,47 @@ export function evidenceFor(id: string): Evidence {
     const statements = read(packageFile('proofs/statements.json'));
     known = { numbers: provedTable(), kernel: isStatements(statements) ? statements : { statements: [] } };
   }
-  return { numbers: known.numbers.theorems[id] ?? null, kernel: known.kernel.statements.find(({ theorem }) => theorem === id) ?? null };
+  const stated = known.kernel.statements.filter(({ theorem }) => theorem === id);
+  return {
+    numbers: known.numbers.theorems[id] ?? null,
+    kernel: together(stated.filter(({ refutes }) => refutes !== true)),
+    refuted: together(stated.filter(({ refutes }) => refutes === true)),
+  };
 }
 
-/** What is proved, in a few words: `kernel`, `2x2`, `2x3`, `family`; a shape once, however many contingencies and languages. */
-export function rungs({ numbers, kernel }: Evidence): string[] {
+/** The entries of a theorem as one. */
+function together([first, ...others]: readonly Statement[]): InKernel | null {
+  if (first === undefined) return null;
+  const { theorem, file, constants, difference } = first;
+  const further = others.map((other): Chapter => ({ file: other.file, constants: other.constants, difference: other.difference }));
+  return { theorem, file, constants, difference, ...(further.length > 0 && { further }) };
+}
+
+/**
+ * What is proved, in a few words: `kernel`, `2x2`, `2x3`, `family`; a shape once, however many contingencies and languages. Of a statement that
+ * fails: `kernel: refuted`.
+ */
+export function rungs({ numbers, kernel, refuted }: Evidence): string[] {
   const all = numbers === null ? [] : [numbers, ...(numbers.further ?? [])];
   const shapes = all.map((each) => / on (\d+(?:x\d+)*)/.exec(each.for)?.[1] ?? 'family');
-  return [...(kernel === null ? [] : ['kernel']), ...new Set(shapes)];
+  return [...(kernel === null ? [] : ['kernel']), ...(refuted === null ? [] : ['kernel: refuted']), ...new Set(shapes)];
+}
+
+/** The same as a clause: `proved: kernel, 2x2`, or `that it fails is proved: kernel`. */
+export function provedClauses(evidence: Evidence): string[] {
+  const holds = rungs({ ...evidence, refuted: null });
+  return [
+    ...(holds.length === 0 ? [] : [`proved: ${holds.join(', ')}`]),
+    ...(evidence.refuted === null ? [] : ['that it fails is proved: kernel']),
+  ];
 }
 
 /** What is proved, as lines in Markdown. */
-export function provedLines({ numbers, kernel }: Evidence): string[] {
+export function provedLines({ numbers, kernel, refuted }: Evidence): string[] {
   const count = (n: number) => n.toLocaleString('en');
   return [
-    ...(kernel === null
-      ? []
-      : [
-          `- proved in the kernel, for all games it speaks of: ${kernel.constants.map((name) => `\`${name}\``).join(', ')} in \`proofs/${kernel.file}\`, no axioms${kernel.difference === '' ? '' : `; ${kernel.difference}`}`,
-        ]),
+    ...kernelLines('proved in the kernel, for all games it speaks of', kernel),
+    ...kernelLines('that the statement fails is proved in the kernel', refuted),
     ...(numbers === null
       ? []
       : [numbers, ...(numbers.further ?? [])].map(
@@ -92,3 +130,10 @@ export function provedLines({ numbers, kernel }: Evidence): string[] {
         )),
   ];
 }
+
+/** A line for each file. */
+const kernelLines = (says: string, stated: InKernel | null): string[] =>
+  (stated === null ? [] : [stated, ...(stated.further ?? [])]).map(
+    ({ file, constants, difference }) =>
+      `- ${says}: ${constants.map((name) => `\`${name}\``).join(', ')} in \`proofs/${file}\`, no axioms${difference === '' ? '' : `; ${difference}`}`,
+  );

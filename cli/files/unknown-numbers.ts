@@ -24,10 +24,12 @@ const NUMBERS: Readonly<Record<string, string>> = {
   'src/exact/remember': 'src/symbolic/remember',
 };
 const SEARCHES: Readonly<Record<string, string>> = {
+  'src/commons/floored': 'src/specified/floored',
   'src/contract/best-mechanism': 'src/specified/best-mechanism',
   'src/contract/incentives/implementation': 'src/specified/implementation',
   'src/contract/language/least-settings': 'src/specified/least-settings',
   'src/contract/literal/literal': 'src/specified/literal',
+  'src/contract/messages/mediated-play': 'src/specified/mediated-play',
   'src/exact/simplex': 'src/specified/simplex',
   'src/game/extreme-equilibria': 'src/specified/extreme-equilibria',
   'src/prosocial/substitution': 'src/specified/substitution',

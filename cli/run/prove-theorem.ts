@@ -2,7 +2,7 @@
 import { QUANTIFIED, type Quantified } from '../../properties/quantified.js';
 import type { MechanismClass } from '../../src/contract/language/setting.js';
 import { rational } from '../../src/exact/rational.js';
-import { ALL_CLASSES, casesOfShape, type Naming, type Shape } from '../../src/specified/cases.js';
+import { ALL_CLASSES, type CaseField, casesOfShape, type Naming, type Shape } from '../../src/specified/cases.js';
 import { type Case, subjectOfCase } from '../../src/specified/subject-of-case.js';
 import { minimise } from '../../src/theory/order/minimise.js';
 import { type Conclusion, holds } from '../../src/theory/statement/conclusion.js';
@@ -58,12 +58,22 @@ export function planOf(theorem: Theorem<never>, asked: Asked, naming: Naming = '
   const languages = asked.languages ?? (contingencies > 1 ? 'actions verifiable' : 'all');
   const shape: Shape = { actions: asked.actions ?? quantified.actions ?? [2, 2], contingencies, languages, classes };
   const cases = casesOfShape(shape, quantified.has, naming);
-  const weights = quantified.has.includes('weight') || quantified.has.includes('weights') ? ' and weights' : '';
+  const has = (...fields: readonly CaseField[]) => fields.some((field) => quantified.has.includes(field));
+  const [{ parameters = {} }] = cases;
+  const any = [
+    'payoffs',
+    ...(has('transfers') ? ['transfers'] : []),
+    ...(has('liability') ? ['liability bounds'] : []),
+    ...(has('perceived') ? ['perceptions of welfare'] : []),
+    ...(contingencies > 1 ? ['probabilities'] : []),
+    ...numbersIn(parameters, 'any'),
+  ];
   const words = [
-    `all payoffs${contingencies > 1 ? ', probabilities' : ''}${weights} on ${shape.actions.join('x')}, ${contingencies} ${contingencies === 1 ? 'contingency' : 'contingencies'}`,
-    ...(quantified.has.includes('language') ? [languages === 'all' ? 'every language' : `language: ${languages}`] : []),
-    ...(quantified.has.includes('choice') ? ['every choice'] : []),
-    ...(quantified.has.includes('mechanismClass') ? [classWords(classes)] : []),
+    `all ${any.join(', ')}${has('weight', 'weights') ? ' and weights' : ''} on ${shape.actions.join('x')}, ${contingencies} ${contingencies === 1 ? 'contingency' : 'contingencies'}`,
+    ...numbersIn(parameters, 'given'),
+    ...(has('language') ? [languages === 'all' ? 'every language' : `language: ${languages}`] : []),
+    ...(has('choice') ? ['every choice'] : []),
+    ...(has('mechanismClass') ? [classWords(classes)] : []),
   ].join(', ');
   return { cases, words };
 }

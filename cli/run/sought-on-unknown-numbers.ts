@@ -29,7 +29,15 @@ interface Sought {
 
 /** The fields that a case has of itself. */
 const OF_ITSELF: readonly (keyof Subject)[] = ['environment', 'liability'];
-const FIELDS: readonly CaseField[] = ['language', 'finer', 'mechanismClass', 'contingency', 'choice', 'weight', 'weights'];
+const FIELDS: readonly (CaseField & keyof Subject)[] = [
+  'language',
+  'finer',
+  'mechanismClass',
+  'contingency',
+  'choice',
+  'weight',
+  'weights',
+];
 
 /** The cases of two agents with two actions, of one contingency and then of two, for subjects with these fields; none where they have others. */
 function casesWith(fields: readonly (keyof Subject)[]): Case[] {

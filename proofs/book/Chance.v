@@ -1,6 +1,6 @@
 (** * B2, B15. Correlated play *)
 From mathcomp Require Import all_ssreflect all_algebra ring.
-From Lacuna Require Import Model Foundations.
+From Lacuna Require Import Model Largest Foundations.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.Theory.
 Local Open Scope ring_scope.
@@ -13,109 +13,142 @@ Notation p := (prob E).
 (** A lottery over profiles, told action by action to the agents, is a correlated equilibrium of the induced game at [w] if nobody who is
     told to do as in [a] gains by doing as in [b] instead. Mixed equilibria are the lotteries that are products. *)
 Definition lottery (x : profile Act -> R) := (forall a, 0 <= x a) /\ \sum_a x a = 1.
-Definition obeyed (x : profile Act -> R) := forall i (told b : profile Act),
-  \sum_(a : profile Act | a i == told i) x a * (util E i w (instead i a b) + t i (cell w (instead i a b)) - (util E i w a + t i (cell w a))) <= 0.
+(** What [i] gains in the induced game by doing as in [b], where all would do as in [a]. *)
+Notation shift i b a := (util E i w (instead i a b) + t i (cell w (instead i a b)) - (util E i w a + t i (cell w a))).
+Definition obeyed (x : profile Act -> R) := forall i (told b : profile Act), \sum_(a : profile Act | a i == told i) x a * shift i b a <= 0.
 Definition correlated_equilibrium x := lottery x /\ obeyed x.
 Definition expected_welfare (x : profile Act -> R) := \sum_a x a * welfare E w a.
 
-Variables (x : profile Act -> R) (i : N) (best b : profile Act) (D B delta : R).
-Hypothesis eq : correlated_equilibrium x.
-Hypothesis dev : deviation i best b.
-Notation d := (gain E i w best b).
-Hypothesis gains : 0 < d.
-Hypothesis same : undetectable cell w best b.
-Hypothesis D0 : 0 <= D.
-Hypothesis B0 : 0 <= B.
-(** D is at least what [i] loses by [b] against anything that the others do. *)
-Hypothesis most : forall a : profile Act, a i = best i -> util E i w a - util E i w (instead i a b) <= D.
-Hypothesis stake : forall a, a != best -> welfare E w a + delta <= welfare E w best.
-Hypothesis delta0 : 0 <= delta.
+(** What [a_i] is worth to [i] over [b_i] at most, whatever the others do, at least 0; and the same where obedience is worth [s] more at those
+    profiles of the others at which the court tells [b_i] from [a_i]. *)
+Definition kept i b a := util E i w a - util E i w (instead i a b).
+Definition advantage i (a b : profile Act) := \big[Num.max/0]_(c : profile Act | c i == a i) kept i b c.
+Definition advantage_where_told s i (a b : profile Act) :=
+  \big[Num.max/0]_(c : profile Act | c i == a i) (kept i b c + (if cell w c == cell w (instead i c b) then 0 else s)).
 
-(** [C] is at least what [i] loses by [b], transfers included, against anything that the others do. *)
-Lemma chance_of_the_best C : 0 <= C ->
-  (forall a : profile Act, a i = best i ->
-     util E i w a + t i (cell w a) - (util E i w (instead i a b) + t i (cell w (instead i a b))) <= C) ->
-  x best <= C / (d + C) /\ delta * d / (d + C) <= welfare E w best - expected_welfare x.
+(** Where [best] is the only first best and [b] is another profile: what the best of the others lacks. *)
+Definition stake (best b : profile Act) := welfare E w best - welfare E w [arg max_(a > b | a != best) welfare E w a]%O.
+
+Lemma stakeP best b : b != best -> (forall a, first_best E w a <-> a = best) ->
+  0 < stake best b /\ forall a, a != best -> welfare E w a + stake best b <= welfare E w best.
 Proof.
-move=> C0 hold; have [[x0 x1] obeys] := eq.
+move=> other only; rewrite /stake; case: arg_maxP => // c ne most; split=> [|a /most le]; last by rewrite addrCA ger_addl subr_le0.
+rewrite subr_gt0 lt_neqAle; have /only/forallP -> := erefl best; rewrite andbT.
+apply: contra ne => /eqP same; apply/eqP/only; rewrite first_bestE same -first_bestE; exact/only.
+Qed.
+
+Lemma deviation_ne i (a b : profile Act) : deviation i a b -> b != a.
+Proof. by case/andP => moved _; apply: contra moved => /eqP ->. Qed.
+
+Section Told.
+Variables (x : profile Act -> R) (i : N) (best b : profile Act).
+Hypothesis chances : lottery x.
+Hypothesis only : forall a, first_best E w a <-> a = best.
+Hypothesis tempts : temptation E i w best b.
+Hypothesis same : undetectable cell w best b.
+Notation d := (gain E i w best b).
+
+(** What obedience is worth, at most [C] where [best] is not played, has [best] played with probability C/(d + C) at most; the rest is lost. *)
+Definition held_by C := x best <= C / (d + C) /\
+  0 < p w * (stake best b * d / (d + C)) <= p w * (best_welfare E w - expected_welfare x).
+
+(** [i] does as it is told in [best], and loses by [b] at most [C], transfers included, whatever the others do. *)
+Lemma obedience C : 0 <= C -> \sum_(a : profile Act | a i == best i) x a * shift i b a <= 0 ->
+  (forall a : profile Act, a i = best i -> - shift i b a <= C) -> held_by C.
+Proof.
+move=> C0 ob hold; have [x0 x1] := chances; have [dev gains] := andP tempts.
+have [delta0 missed] := stakeP (deviation_ne dev) only.
 have pos : 0 < d + C by rewrite ltr_paddr.
-have ob := obeys i best b.
-have split_best : \sum_(a : profile Act | a i == best i) x a * (util E i w (instead i a b) + t i (cell w (instead i a b)) - (util E i w a + t i (cell w a)))
-    >= d * x best - C * \sum_(a | a != best) x a.
+have split_best : d * x best - C * (\sum_(a | a != best) x a) <= \sum_(a : profile Act | a i == best i) x a * shift i b a.
   rewrite [X in _ <= X](bigD1 best) /= ?eqxx // instead_deviation //; move/eqP: same => <-.
   apply: ler_add; first by rewrite le_eqVlt; apply/orP; left; apply/eqP; rewrite /gain; ring.
   rewrite -[- _]mulNr mulr_sumr [X in X <= _](bigID (fun a : profile Act => a i == best i)) /= -[X in _ <= X]addr0.
   apply: ler_add.
     rewrite (eq_bigl (fun a : profile Act => (a i == best i) && (a != best))) => [|a]; last by rewrite andbC.
     apply: ler_sum => a /andP[/eqP here _]; rewrite mulrC; apply: ler_wpmul2l => //.
-    by rewrite ler_oppl opprB; exact: hold.
+    by rewrite ler_oppl; exact: hold.
   by rewrite -oppr_ge0 -sumrN; apply: sumr_ge0 => a _; rewrite mulNr opprK mulr_ge0.
 have rest : \sum_(a | a != best) x a = 1 - x best by rewrite -x1 [X in _ = X - _](bigD1 best) //= addrC addKr.
 rewrite rest in split_best; have le := le_trans split_best ob.
 have most_best : x best <= C / (d + C).
   rewrite ler_pdivl_mulr //; rewrite -subr_ge0; move: le; rewrite -oppr_ge0; congr (0 <= _); ring.
-split=> //.
-have lost : welfare E w best - expected_welfare x = \sum_(a | a != best) x a * (welfare E w best - welfare E w a).
+split=> //; rewrite mulr_gt0 ?prob_gt0 ?divr_gt0 ?mulr_gt0 //= ler_wpmul2l //; first exact/ltW/prob_gt0.
+have /only := erefl best; rewrite first_bestE => /eqP <-.
+have -> : welfare E w best - expected_welfare x = \sum_(a | a != best) x a * (welfare E w best - welfare E w a).
   rewrite -[X in X - _]mul1r -x1 mulr_suml /expected_welfare -sumrB (bigD1 best) //= subrr add0r.
   by apply: eq_bigr => a _; rewrite mulrBr.
-rewrite lost; apply: (@le_trans _ _ (delta * (1 - x best))).
-  rewrite -mulrA ler_wpmul2l // ler_subr_addr -ler_subr_addl; apply: le_trans most_best _.
+apply: (@le_trans _ _ (stake best b * (1 - x best))).
+  rewrite -mulrA ler_wpmul2l ?(ltW delta0) // ler_subr_addr -ler_subr_addl; apply: le_trans most_best _.
   by rewrite -subr_ge0 (_ : _ - _ = 0) //; field; rewrite gt_eqF.
-rewrite -rest mulr_sumr; apply: ler_sum => a other; rewrite mulrC ler_wpmul2l // ler_subr_addl; exact: stake.
+rewrite -rest mulr_sumr; apply: ler_sum => a ne; rewrite mulrC ler_wpmul2l // ler_subr_addl; exact: missed.
 Qed.
 
-Lemma transfers_differ k k' : in_bound (Some B) t -> t i k - t i k' <= 2%:R * B.
+Lemma transfers_differ B k k' : in_bound (Some B) t -> t i k - t i k' <= 2%:R * B.
 Proof.
 move=> bound; apply: le_trans (ler_norm _) _; apply: le_trans (ler_norm_sub _ _) _.
 by rewrite mulr_natl mulr2n; apply: ler_add; exact: bound.
 Qed.
 
-(** ** B2 [bounded-liability-leaves-a-loss]
-    F(w) = {best}, [i] has an undetectable temptation there of gain d, and no transfer exceeds B in absolute value. D is (at least) the most
-    by which best_i is better for [i] than b_i against anything the others do. Every correlated equilibrium [x] of the induced game at [w]
-    has x(best) <= (D + 2B)/(d + D + 2B), and loses at least delta d/(d + D + 2B) at [w], so p(w) times that in expectation. *)
-Theorem bounded_liability_leaves_a_loss : in_bound (Some B) t ->
-  x best <= (D + 2%:R * B) / (d + D + 2%:R * B) /\
-  p w * (delta * d / (d + D + 2%:R * B)) <= p w * (best_welfare E w - expected_welfare x).
+Lemma advantage_ge0 : 0 <= advantage i best b. Proof. exact: bigmax_ge. Qed.
+
+Lemma held_within B (a : profile Act) : in_bound (Some B) t -> a i = best i -> - shift i b a <= advantage i best b + 2%:R * B.
 Proof.
-move=> bound; have C0 : 0 <= D + 2%:R * B by rewrite addr_ge0 // mulr_ge0 // ler0n.
-have [|le lose] := chance_of_the_best C0.
-  move=> a here; rewrite opprD addrACA; apply: ler_add; [exact: most | exact: transfers_differ].
-rewrite addrA in le lose; split=> //; rewrite ler_wpmul2l //; first exact/ltW/prob_gt0.
-apply: le_trans lose _; by rewrite ler_add2r welfare_best.
+move=> bound here; rewrite opprB opprD addrACA; apply: ler_add; last exact: transfers_differ.
+by apply: (le_bigmax _ (P := fun c : profile Act => c i == best i) (kept i b)); exact/eqP.
 Qed.
 
-(** More sharply, 2B counts only where the court tells b_i from best_i: it is enough that [C] exceeds what [i] loses by [b] there by 2B, and
-    elsewhere by nothing. *)
-Theorem bounded_liability_counts_where_it_shows C : in_bound (Some B) t -> 0 <= C ->
-  (forall a : profile Act, a i = best i ->
-     util E i w a - util E i w (instead i a b) + (if cell w a == cell w (instead i a b) then 0 else 2%:R * B) <= C) ->
-  x best <= C / (d + C) /\ p w * (delta * d / (d + C)) <= p w * (best_welfare E w - expected_welfare x).
+Lemma held_where_told B (a : profile Act) : in_bound (Some B) t -> a i = best i -> - shift i b a <= advantage_where_told (2%:R * B) i best b.
 Proof.
-move=> bound C0 hold; have [|le lose] := chance_of_the_best C0.
-  move=> a here; apply: le_trans (hold a here); rewrite opprD addrACA ler_add2l.
-  by case: eqP => [->|_]; [rewrite subrr | exact: transfers_differ].
-split=> //; rewrite ler_wpmul2l //; first exact/ltW/prob_gt0.
-apply: le_trans lose _; by rewrite ler_add2r welfare_best.
+move=> bound /eqP here; pose F c := kept i b c + (if cell w c == cell w (instead i c b) then 0 else 2%:R * B).
+apply: le_trans (le_bigmax 0 (P := fun c : profile Act => c i == best i) F here); rewrite opprB opprD addrACA ler_add2l.
+by case: eqP => [->|_]; [rewrite subrr | exact: transfers_differ].
 Qed.
-End Chance.
+
+Lemma bound_ge0 B : in_bound (Some B) t -> 0 <= 2%:R * B.
+Proof. move=> bound; have le : `|t i (cell w best)| <= B := bound _ _; by rewrite mulr_ge0 ?ler0n //; apply: le_trans le. Qed.
+End Told.
+
+(** ** B2 [bounded-liability-leaves-a-loss]
+    F(w) = {best}, [i] has an undetectable temptation [b] there, of gain d, and no transfer exceeds B in absolute value. Every correlated
+    equilibrium [x] of the induced game at [w] has x(best) <= (D + 2B)/(d + D + 2B), and loses at least p(w) delta d/(d + D + 2B) > 0. More
+    sharply, 2B counts only where the court tells b_i from best_i. *)
+Theorem bounded_liability_leaves_a_loss B x i best b : in_bound (Some B) t -> (forall a, first_best E w a <-> a = best) ->
+  temptation E i w best b -> undetectable cell w best b -> correlated_equilibrium x ->
+  held_by x i best b (advantage i best b + 2%:R * B) /\ held_by x i best b (advantage_where_told (2%:R * B) i best b).
+Proof.
+move=> bound only tempts same [chances obeys]; split; apply: obedience => //.
+- by rewrite addr_ge0 ?advantage_ge0 ?(bound_ge0 i best bound).
+- by move=> a; exact: held_within.
+- exact: bigmax_ge.
+- by move=> a; exact: held_where_told.
+Qed.
+
+(** ** B2 [two-actions-bind-coarse-play]
+    In a coarse correlated equilibrium nobody gains by doing as in [b] whatever it would be told. So the bound holds if best_i and b_i are all
+    the actions of [i]. *)
+Definition coarse_equilibrium x := lottery x /\ forall i (b : profile Act), \sum_a x a * shift i b a <= 0.
+
+Theorem two_actions_bind_coarse_play B x i best b : in_bound (Some B) t -> (forall a, first_best E w a <-> a = best) ->
+  temptation E i w best b -> undetectable cell w best b -> (forall y : Act i, y = best i \/ y = b i) -> coarse_equilibrium x ->
+  held_by x i best b (advantage i best b + 2%:R * B).
+Proof.
+move=> bound only tempts same two [chances stay]; apply: obedience => // [||a]; last exact: held_within.
+  by rewrite addr_ge0 ?advantage_ge0 ?(bound_ge0 i best bound).
+have := stay i b; rewrite (bigID (fun a : profile Act => a i == best i)) /= [X in _ + X]big1 ?addr0 // => a ne.
+suff -> : instead i a b = a by rewrite subrr mulr0.
+apply/ffunP => j; rewrite insteadE; case: eqP => // ->; by case: (two (a i)) ne => ->; rewrite ?eqxx.
+Qed.
 
 (** ** B15 [twin-actions-leave-a-loss]
-    B2 without a bound: the court tells b_i from best_i whatever the others do at no profile. Under any transfers whatever every correlated
-    equilibrium has x(best) <= D/(d + D) and loses at least delta d/(d + D) at [w]. *)
-Theorem twin_actions_leave_a_loss (R : realFieldType) (N Omega : finType) (Act : N -> finType) (E : environment R Omega Act)
-    (K : finType) (cell : Omega -> profile Act -> K) (t : mechanism R N K) w x i (best b : profile Act) (D delta : R) :
-  correlated_equilibrium E cell t w x -> deviation i best b -> 0 < gain E i w best b -> 0 <= D -> 0 <= delta ->
-  (forall a : profile Act, a i = best i -> cell w (instead i a b) = cell w a) ->
-  (forall a : profile Act, a i = best i -> util E i w a - util E i w (instead i a b) <= D) ->
-  (forall a, a != best -> welfare E w a + delta <= welfare E w best) ->
-  x best <= D / (gain E i w best b + D) /\
-  prob E w * (delta * gain E i w best b / (gain E i w best b + D)) <= prob E w * (best_welfare E w - expected_welfare E w x).
+    B2 without a bound: [b] tempts [i] at F(w) = {best}, and the court tells b_i from best_i whatever the others do at no profile. Under any
+    transfers whatever every correlated equilibrium has x(best) <= D/(d + D), and loses at least p(w) delta d/(d + D) > 0. *)
+Theorem twin_actions_leave_a_loss x i best b : (forall a, first_best E w a <-> a = best) -> temptation E i w best b ->
+  (forall a : profile Act, a i = best i -> cell w (instead i a b) = cell w a) -> correlated_equilibrium x ->
+  held_by x i best b (advantage i best b).
 Proof.
-move=> eq dev gains D0 delta0 twin most stake.
-have same : undetectable cell w best b by rewrite /undetectable -{1}(instead_deviation dev) twin.
-have [|le lose] := @chance_of_the_best R N Omega Act E K cell t w x i best b delta eq dev gains same stake delta0 D D0.
-  by move=> a here; rewrite twin // opprD addrACA subrr addr0; exact: most.
-split=> //; rewrite ler_wpmul2l //; first exact/ltW/prob_gt0.
-apply: le_trans lose _; by rewrite ler_add2r welfare_best.
+move=> only tempts twin [chances obeys]; have /andP[dev _] := tempts.
+apply: obedience => // [||a here]; [by rewrite /undetectable -{1}(instead_deviation dev) twin | exact: bigmax_ge |].
+rewrite opprB opprD addrACA twin // subrr addr0.
+by apply: (le_bigmax _ (P := fun c : profile Act => c i == best i) (kept i b)); exact/eqP.
 Qed.
+End Chance.

@@ -1,6 +1,6 @@
 (** * B5. What few clauses recover *)
 From mathcomp Require Import all_ssreflect all_algebra ring.
-From Lacuna Require Import Model Foundations Closed Linear.
+From Lacuna Require Import Model Largest Foundations Closed Linear.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.Theory.
 Local Open Scope ring_scope.
@@ -88,18 +88,6 @@ Qed.
     [ell m] is the loss of the best forcing contract with at most [m] clauses: the least Gamma^F_P over partitions P into at most m blocks
     ([ell_partitions]). A contract that names the profiles of [S] does best to send each contingency to its best one; one that names none
     loses all there is to lose. *)
-Lemma bigmaxP x (I : finType) (P : pred I) (F : I -> R) :
-  [/\ x <= \big[Num.max/x]_(i | P i) F i, forall i, P i -> F i <= \big[Num.max/x]_(i | P i) F i &
-      \big[Num.max/x]_(i | P i) F i = x \/ exists2 i, P i & \big[Num.max/x]_(i | P i) F i = F i].
-Proof.
-split.
-- by elim/big_rec: _ => // i y _ le; rewrite le_maxr le orbT.
-- move=> i Pi; have := mem_index_enum i; elim: (index_enum I) => // j r IH; rewrite inE big_cons => /orP[/eqP <-|/IH le].
-    by rewrite Pi le_maxr lexx.
-  by case: (P j) => //; rewrite le_maxr le orbT.
-- elim/big_ind: _ => [|y z yP zP|i Pi]; [by left | by case: leP | by right; exists i].
-Qed.
-
 Definition best_of (S : {set profile Act}) w := \big[Num.max/worst_welfare w]_(a in S) welfare E w a.
 Definition loss_of S := first_best_value E - \sum_w p w * best_of S w.
 Definition ell m := - \big[Num.max/- everything]_(S : {set profile Act} | (#|S| <= m)%N) - loss_of S.
@@ -218,11 +206,29 @@ apply: le_trans (block_worth_best E P k (f w0)); rewrite le_eqVlt; apply/orP; le
 by apply: eq_bigr => w /eqP in1; rewrite (same w w0) // in1.
 Qed.
 
-(** ** B5 [clauses-recover-their-share], in full
-    Let K clauses lose nothing. For 0 <= m <= K the best m lose at most the share 1 - m/K of all there is to lose, [ell 0]. *)
-Theorem the_best_clauses_recover_their_share K m : (0 < K)%N -> ell K = 0 -> (m <= K)%N -> ell m <= (1 - m%:R / K%:R) * ell 0.
+(** Bernoulli's inequality, strict from the second power on. *)
+Lemma bernoulli (x : R) m : 0 <= x <= 1 -> 1 - m%:R * x <= (1 - x) ^+ m /\ (0 < x -> (1 < m)%N -> 1 - m%:R * x < (1 - x) ^+ m).
 Proof.
-move=> K0 zero mK; rewrite ell_0; have all0 : 0 <= everything by rewrite -ell_0 ell_ge0.
+move=> /andP[x0 x1]; have rest : 0 <= 1 - x by rewrite subr_ge0.
+elim: m => [|m [IH _]]; first by rewrite mul0r subr0 expr0.
+have step : 1 - m.+1%:R * x + m%:R * (x * x) <= (1 - x) ^+ m.+1.
+  rewrite exprS; apply: le_trans (ler_wpmul2l rest IH); rewrite -[m.+1]addn1 natrD le_eqVlt; apply/orP; left; apply/eqP; ring.
+split=> [|pos m1]; [apply: le_trans step; rewrite ler_addl | apply: lt_le_trans step; rewrite ltr_addl].
+  by rewrite mulr_ge0 ?mulr_ge0 ?ler0n.
+by rewrite mulr_gt0 ?mulr_gt0 ?ltr0n.
+Qed.
+
+(** ** B5 [clauses-recover-their-share], in full
+    Let K clauses lose nothing. For 0 <= m <= K the best m lose at most the share 1 - m/K of all there is to lose, [ell 0], which is at most
+    the share (1 - 1/K)^m, and less from m = 2 on if there is anything to lose. *)
+Theorem the_best_clauses_recover_their_share K m : (0 < K)%N -> ell K = 0 -> (m <= K)%N ->
+  ell m <= (1 - m%:R / K%:R) * ell 0 <= (1 - K%:R^-1) ^+ m * ell 0 /\
+  ((1 < m)%N -> 0 < ell 0 -> (1 - m%:R / K%:R) * ell 0 < (1 - K%:R^-1) ^+ m * ell 0).
+Proof.
+move=> K0 zero mK; have x1 : 0 <= (K%:R^-1 : R) <= 1 by rewrite invr_ge0 ler0n invf_le1 ?ltr0n // ler1n.
+have [weak strict] := bernoulli m x1; rewrite ler_wpmul2r ?ell_ge0 // andbT; split; last first.
+  by move=> m1 pos; rewrite ltr_pmul2r // strict // invr_gt0 ltr0n.
+rewrite {x1 weak strict} ell_0; have all0 : 0 <= everything by rewrite -ell_0 ell_ge0.
 case: m mK => [|m] mK; first by rewrite mul0r subr0 mul1r -ell_0.
 have [S le [f ins lf]] := ell_choice K0; rewrite zero in lf.
 have KR : 0 < K%:R :> R by rewrite ltr0n.
@@ -351,7 +357,7 @@ have none : ell E K.+1 = 0.
     by rewrite -(prob_sum E); apply: eq_bigr => w _; rewrite alone_welfare doing_tt /u eqxx mulr1.
   by apply: le_trans (loses_ge E ins) _; rewrite /loses all_best worth1 subrr lexx.
 exists Omega, (fun=> A), E; split; first by rewrite all ltr01.
-move=> m le; apply/le_anti; rewrite the_best_clauses_recover_their_share //= all mulr1.
+move=> m le; apply/le_anti; have [//|/andP[-> _] _] := @the_best_clauses_recover_their_share _ _ _ _ E K.+1 m isT none; rewrite /= all mulr1.
 have [S small ->] := ell_attained E m; rewrite /loss_of all_best ler_add2l ler_opp2 /= cardK -mulr_sumr mulrC.
 rewrite ler_pmul2r ?invr_gt0 //.
 apply: (@le_trans _ _ (\sum_w \sum_(a in S) u w (a tt))).

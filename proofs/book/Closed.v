@@ -301,40 +301,44 @@ by rewrite mul0r => gains; apply: (seen i); rewrite /temptation dev.
 Qed.
 
 (** ** B8 [teams-are-punished-collectively]
-    One contingency, balanced, no bound. [a] is implementable iff no temptation at [a] is undetectable, and at every cell other than that of
-    [a] that every agent can reach alone, the largest gains of deviations into it (of any family of deviations into it) sum to at most 0. *)
+    One contingency, balanced, no bound. D_i(k), of either sign, is the largest gain of a deviation of [i] from [a] into the cell [k]. [a] is
+    implementable iff no temptation at [a] is undetectable, and D_i(k) sum to at most 0 at every [k] other than the cell of [a] that every
+    agent can reach alone. *)
 Section Teams.
 Variables (K : finType) (cell : Omega -> profile Act -> K) (w0 : Omega) (a : profile Act).
 Hypothesis one : forall w : Omega, w = w0.
 Notation k0 := (cell w0 a).
 Definition into i k b := deviation i a b && (cell w0 b == k).
+Definition reachable i k := [exists b, into i k b].
+Definition worst i k := [arg max_(b > odflt a [pick b | into i k b] | into i k b) gain E i w0 a b]%O.
+Definition most_into i k := gain E i w0 a (worst i k).
+
+Lemma worstP i k : reachable i k -> into i k (worst i k) /\ forall b, into i k b -> gain E i w0 a b <= most_into i k.
+Proof.
+move=> /existsP[b ins]; rewrite /most_into /worst; case: pickP => [b0 in0|/(_ b)]; last by rewrite ins.
+by case: arg_maxP.
+Qed.
 
 Theorem teams_are_punished_collectively :
   (exists t, pair E cell Balanced None 0 t (fun=> a)) <->
   (forall i b, temptation E i w0 a b -> ~~ undetectable cell w0 a b) /\
-  (forall k, k != k0 -> forall b : N -> profile Act, (forall i, into i k (b i)) -> \sum_i gain E i w0 a (b i) <= 0).
+  (forall k, k != k0 -> (forall i, reachable i k) -> \sum_i most_into i k <= 0).
 Proof.
 split=> [[t [ct _ eq]]|[seen few]].
-  split=> [i b tempts|k kk0 b ins].
+  split=> [i b tempts|k kk0 all].
     have [dev pulls] := temptation_pull tempts; apply/negP => same.
     by have := undetectable_is_played dev pulls same eq; rewrite eqxx.
-  have each i : gain E i w0 a (b i) <= t i k0 - t i k.
-    have /andP[dev /eqP into_k] := ins i; have := eq w0 i (b i) dev.
+  have each i : most_into i k <= t i k0 - t i k.
+    have [/andP[dev /eqP into_k] _] := worstP (all i); have := eq w0 i _ dev.
     by rewrite incentive /pull mul0r subr0 into_k.
   by apply: le_trans (ler_sum _ (fun i _ => each i)) _; rewrite sumrB !ct subrr.
 have [phi [phi0 most]] := large_fine E (fun=> 0) (fun=> a).
 have gains i b : deviation i a b -> gain E i w0 a b <= phi by move=> /(most w0 i b); rewrite /pull mul0r subr0.
-(* The largest gain of a deviation of [i] into [k]. *)
-pose worst i k := [arg max_(b > odflt a [pick b | into i k b] | into i k b) gain E i w0 a b]%O.
-have worstP i k b : into i k b -> into i k (worst i k) /\ gain E i w0 a b <= gain E i w0 a (worst i k).
-  move=> ins; rewrite /worst; case: pickP => [b0 in0|/(_ b)]; last by rewrite ins.
-  by case: arg_maxP => // b1 in1 most1; split=> //; exact: most1.
-pose reached i k := [exists b, into i k b].
-pose safe k := [pick j | ~~ reached j k].
+pose safe k := [pick j | ~~ reachable j k].
 pose n1 : R := #|N|%:R - 1.
-pose mean k := (\sum_i gain E i w0 a (worst i k)) / #|N|%:R.
+pose mean k := (\sum_i most_into i k) / #|N|%:R.
 pose t i k := if k == k0 then 0 else if safe k is Some j then (if i == j then phi * n1 else - phi)
-  else mean k - gain E i w0 a (worst i k).
+  else mean k - most_into i k.
 have sizeN (j : N) : #|N|%:R != 0 :> R by rewrite pnatr_eq0 -lt0n; apply/card_gt0P; exists j.
 exists t; split=> // [k|w i b /= dev].
   rewrite /t; case: eqP => _; first exact: big1.
@@ -351,13 +355,11 @@ rewrite (one w) incentive /pull mul0r subr0 /t eqxx sub0r.
 case: eqP => [same|/eqP other].
   rewrite oppr0 leNgt; apply/negP => gains0; have := seen i b; rewrite /temptation dev gains0 /undetectable same eqxx => /(_ isT) //.
 rewrite /safe; case: pickP => [j no|all]; last first.
-  have ins j : into j (cell w0 b) (worst j (cell w0 b)).
-    have /existsP[b' ins'] : reached j (cell w0 b) by rewrite -[reached _ _]negbK all.
-    by have [] := worstP _ _ _ ins'.
-  have into_b : into i (cell w0 b) b by rewrite /into dev eqxx.
-  have [_ le] := worstP _ _ _ into_b; rewrite opprB; apply: le_trans le _; rewrite ler_addl oppr_ge0.
+  have reached j : reachable j (cell w0 b) by rewrite -[reachable _ _]negbK all.
+  have [_ /(_ b)] := worstP (reached i); rewrite /into dev eqxx => /(_ isT) le.
+  rewrite opprB; apply: le_trans le _; rewrite ler_addl oppr_ge0.
   have n_gt0 : 0 < #|N|%:R^-1 :> R by rewrite invr_gt0 lt_def sizeN // ler0n.
-  by rewrite /mean pmulr_lle0 //; apply: few ins.
+  by rewrite /mean pmulr_lle0 //; exact: few.
 have [ij|_] := eqVneq i j; last by rewrite opprK gains.
 by move: no; rewrite -ij => /existsP[]; exists b; rewrite /into dev eqxx.
 Qed.

@@ -115,19 +115,15 @@ exists t, (fun w => sval (chosen w)); split; first split=> //.
   by rewrite /paid; case: (c) => //; rewrite balanced.
 Qed.
 
-(** ** B13 [verifiable-welfare-suffices-with-a-purse]
-    If outcomes of one cell have the same welfare and lambda*(E) is finite, the unrestricted class has no gap: t_i = lambda*(E) W. *)
-Theorem verifiable_welfare_suffices_with_a_purse (K : finType) (cell : Omega -> profile Act -> K) l f :
-  (forall w a w' a', cell w a = cell w' a' -> welfare E w a = welfare E w' a') ->
-  (forall w, first_best E w (f w) /\ nash E l w (f w)) ->
-  is_value E cell Unrestricted None 0 (first_best_value E).
+(** Where outcomes of one cell have the same welfare, a purse buys what a weight would bring: t_i = l W. *)
+Lemma a_purse_buys_weight (K : finType) (cell : Omega -> profile Act -> K) l f :
+  (forall w a w' a', cell w a = cell w' a' -> welfare E w a = welfare E w' a') -> (forall w, nash E l w (f w)) ->
+  exists t, pair E cell Unrestricted None 0 t f /\ forall i w a, t i (cell w a) = l * welfare E w a.
 Proof.
-move=> seen stable; split; last by move=> t g; exact: pair_le.
-pose t (i : N) k := if [pick x : Omega * profile Act | cell x.1 x.2 == k] is Some x then l * welfare E x.1 x.2 else 0.
+move=> seen stable; pose t (i : N) k := if [pick x : Omega * profile Act | cell x.1 x.2 == k] is Some x then l * welfare E x.1 x.2 else 0.
 have tE i w a : t i (cell w a) = l * welfare E w a.
   by rewrite /t; case: pickP => [[w' a'] /eqP /seen -> //|/(_ (w, a))]; rewrite eqxx.
-exists t, f; split; last by apply/value_first_best; rewrite /paid //; split=> // w; case: (stable w).
-split=> // w i b dev; rewrite !tE; have [_ /forallP/(_ i)/forallP/(_ b)/implyP/(_ dev)] := stable w.
+exists t; split=> //; split=> // w i b dev; rewrite !tE; have /forallP/(_ i)/forallP/(_ b)/implyP/(_ dev) := stable w.
 by rewrite /v !mul0r !addr0.
 Qed.
 

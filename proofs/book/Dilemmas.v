@@ -1,6 +1,6 @@
 (** * D. Canonical dilemmas with two actions each *)
 From mathcomp Require Import all_ssreflect all_algebra ring.
-From Lacuna Require Import Model Foundations Prosociality Bimatrix.
+From Lacuna Require Import Model Foundations Prosociality Linear Bimatrix.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.Theory.
 Local Open Scope ring_scope.
@@ -109,23 +109,22 @@ Qed.
 
 (** ** D [stag-hunt-needs-no-weight]
     R > T > P > S: lambda*(E) = 0; and (D,D) is an equilibrium of v^l, l >= 0, iff l (S+T-2P) <= P-S: for all l if S+T <= 2P, else up to
-    (P-S)/(S+T-2P) and no further. *)
-Theorem stag_hunt_needs_no_weight : T < R -> P < T -> S < P ->
+    (P-S)/(S+T-2P) and no further. (T > P is of no consequence.) *)
+Theorem stag_hunt_needs_no_weight : T < R -> S < P ->
   [/\ level game = Some 0,
       forall l w, nash game l w (prof false false) = (l * (S + T - 2%:R * P) <= P - S),
       S + T <= 2%:R * P -> forall l w, 0 <= l -> nash game l w (prof false false) &
       2%:R * P < S + T -> forall l w, nash game l w (prof false false) = (l <= (P - S) / (S + T - 2%:R * P))].
 Proof.
-move=> tr pt sp; have pr := lt_trans pt tr.
-have st : S + T < 2%:R * R by have <- : R + R = 2%:R * R by [ring]; rewrite ltr_add // (lt_trans sp).
-have nashDD l w : nash game l w (prof false false) = (l * (S + T - 2%:R * P) <= P - S) by rewrite nashE defecting_stable.
-split=> // [|le l w l0|gt l w].
-- apply: level_two => // l l0; split=> // _; exists true, true; rewrite best_together // cooperating_stable /=.
-  apply: (@le_trans _ _ 0); first by rewrite subr_le0 ltW.
-  by rewrite mulr_ge0 // -addrA -opprD subr_ge0 ltW.
-- rewrite nashDD; apply: (@le_trans _ _ 0); last by rewrite subr_ge0 ltW.
-  by rewrite mulr_ge0_le0 // subr_le0.
-- by rewrite nashDD ler_pdivl_mulr // subr_gt0.
+move=> tr sp; have nashDD l w : nash game l w (prof false false) = (l * (S + T - 2%:R * P) <= P - S) by rewrite nashE defecting_stable.
+have stays l : 0 <= l -> S + T <= 2%:R * P -> l * (S + T - 2%:R * P) <= P - S.
+  by move=> l0 le; have := mulr_ge0 l0 (diff_ge0 le) => *; linear.
+split=> // [|le l w l0|gt l w]; [|by rewrite nashDD stays | by rewrite nashDD ler_pdivl_mulr // subr_gt0].
+apply: level_two => // l l0; split=> // _; have [le|gt] := leP P R.
+  exists true, true; rewrite cooperating_stable /best /W /symmetric /pay /= lexx /=.
+  have st : S + T <= 2%:R * R by linear.
+  by have := mulr_ge0 l0 (diff_ge0 st) => *; linear.
+exists false, false; rewrite defecting_stable stays ?andbT // ?/best ?/W ?/symmetric ?/pay /= ?lexx ?andbT; linear.
 Qed.
 End Symmetric.
 

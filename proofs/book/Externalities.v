@@ -10,11 +10,12 @@ Local Open Scope ring_scope.
     takes the rest. If [v] is nondecreasing and supermodular, s_i >= 0 and their sum is at most 1, there is a largest first best, and every
     pure equilibrium is at or below it, coordinate by coordinate. *)
 Section HoldUp.
-Variables (R : realFieldType) (N : finType) (m : nat).
-Notation level := 'I_m.+1.
-Notation investment := {ffun N -> level}.
+Variables (R : realFieldType) (N : finType) (m : N -> nat).
+Notation level := (fun i => 'I_(m i).+1).
+Notation investment := {dffun forall i : N, level i}.
 Implicit Types e x y : investment.
-Variables (v : investment -> R) (c : N -> level -> R) (s : N -> R).
+Variables (v : investment -> R) (c : forall i, level i -> R) (s : N -> R).
+Arguments c : clear implicits.
 Definition below e e' := [forall i, (e i <= e' i)%N].
 Definition join x y : investment := [ffun i => if (x i <= y i)%N then y i else x i].
 Definition meet x y : investment := [ffun i => if (x i <= y i)%N then x i else y i].
@@ -26,8 +27,9 @@ Hypothesis at_most_all : \sum_i s i <= 1.
 (** Welfare, that of the passive agent included. *)
 Definition surplus e := v e - \sum_i c i (e i).
 Definition first_best_investment e := [forall x, surplus x <= surplus e].
-Definition put e i k : investment := [ffun j => if j == i then k else e j].
-Definition invests e := forall i k, s i * v (put e i k) - c i k <= s i * v e - c i (e i).
+(** What [e] becomes when [i] alone invests as in [x]; an equilibrium. *)
+Definition put e i x : investment := [ffun j => if j == i then x j else e j].
+Definition invests e := forall i x, s i * v (put e i x) - c i (x i) <= s i * v e - c i (e i).
 
 Lemma costs_add x y : \sum_i c i (join x y i) + \sum_i c i (meet x y i) = \sum_i c i (x i) + \sum_i c i (y i).
 Proof. by rewrite -!big_split; apply: eq_bigr => i _; rewrite !ffunE; case: ifP => _ //=; rewrite addrC. Qed.
@@ -91,8 +93,8 @@ have spent : T < \sum_(i | J i) extra i.
 have T0 : 0 <= T.
   by rewrite subr_ge0; apply: monotone; apply/forallP => i; rewrite meetE; case: ifP => // /ltnW.
 have each i : J i -> extra i <= s i * T.
-  move=> Ji; have := eq i (best i); rewrite -subr_ge0 => dev.
-  have le : s i * (v e - v (put e i (best i))) <= s i * T.
+  move=> Ji; have := eq i best; rewrite -subr_ge0 => dev.
+  have le : s i * (v e - v (put e i best)) <= s i * T.
     apply: ler_wpmul2l => //; rewrite ler_add2l ler_opp2; apply: monotone; apply/forallP => j.
     rewrite meetE ffunE; case: eqP => [->|_]; first by rewrite Ji.
     by case: ifP => // /ltnW.
@@ -317,67 +319,3 @@ rewrite /= given_exactly none !ffunE jS /= mulr0 mulr0 subrr mulr1 subr_ge0.
 by rewrite -(ler_pmul2l b0 (1 + c / b)) mulrDr mulr1 [b * (c / b)]mulrC divfK // gt_eqF.
 Qed.
 End Partly.
-
-(** ** H9 [conserving-takes-one-weight]
-    A stock [s] grows by [r] in each of [T] months, and what is left is shared equally by n agents in the end. An agent takes [y j] in month j,
-    where the others leave it alone. If 1 < r < n, to take nothing throughout is best for an agent of weight [l] iff l >= (1 - r/n)/(r - 1),
-    whatever T >= 1. (Any amounts may be taken, in any months.) *)
-Section Conserving.
-Variables (R : realFieldType) (n : nat) (r l : R).
-Hypothesis grows : 1 < r.
-Hypothesis shared : r < n%:R.
-Fixpoint left_of (s : R) (y : nat -> R) j := if j is j'.+1 then r * (left_of s y j' - y j') else s.
-Definition can_take T s y := forall j, (j < T)%N -> 0 <= y j <= left_of s y j.
-Definition taken_in T (y : nat -> R) := \sum_(0 <= j < T) y j.
-(** What the agent has, what all have, and what that is worth to it. *)
-Definition own T s y := taken_in T y + left_of s y T / n%:R.
-Definition everyone T s y := taken_in T y + left_of s y T.
-Definition worth_to T s y := own T s y + l * everyone T s y.
-
-Theorem conserving_takes_one_weight T s : (0 < T)%N -> 0 < s ->
-  (forall y, can_take T s y -> worth_to T s y <= worth_to T s (fun=> 0)) <-> (1 - r / n%:R) / (r - 1) <= l.
-Proof.
-move=> T0 s0; have r0 : 0 < r by apply: lt_trans grows; exact: ltr01.
-have n0 : 0 < n%:R :> R by exact: lt_trans shared.
-have r1 : 0 < r - 1 by rewrite subr_gt0.
-have alone j : left_of s (fun=> 0) j = s * r ^+ j.
-  by elim: j => [|j IH] /=; [rewrite expr0 mulr1 | rewrite IH subr0 exprS mulrCA].
-have keepE : worth_to T s (fun=> 0) = s * r ^+ T * (n%:R^-1 + l).
-  by rewrite /worth_to /own /everyone alone /taken_in big1 // !add0r; ring.
-have ratioE : ((1 - r / n%:R) / (r - 1) <= l) = (1 + l <= r * (n%:R^-1 + l)).
-  by rewrite ler_pdivr_mulr //; apply/idP/idP => h; linear.
-rewrite ratioE; split=> [best|enough y can].
-  (* To take all in the last month. *)
-  case: T T0 best keepE => // T _ best keepE; pose y j : R := if j == T then s * r ^+ T else 0.
-  have before j : (j <= T)%N -> left_of s y j = s * r ^+ j.
-    by elim: j => [|j IH] le /=; [rewrite expr0 mulr1 | rewrite (IH (ltnW le)) /y (ltn_eqF le) subr0 exprS mulrCA].
-  have can : can_take T.+1 s y.
-    move=> j lt; rewrite before // /y; case: eqP => [->|_]; rewrite ?lexx ?andbT /=.
-      by rewrite mulr_ge0 ?exprn_ge0 ?ltW.
-    by rewrite mulr_ge0 ?exprn_ge0 ?ltW.
-  have takes : taken_in T.+1 y = s * r ^+ T.
-    rewrite /taken_in big_nat_recr //= /y eqxx big_nat big1 ?add0r // => j /andP[_ lt]; by rewrite ltn_eqF.
-  have := best y can; rewrite keepE /worth_to /own /everyone takes /= before // /y eqxx subrr mulr0 mul0r !addr0.
-  have pos : 0 < s * r ^+ T by rewrite mulr_gt0 // exprn_gt0.
-  have -> : s * r ^+ T + l * (s * r ^+ T) = s * r ^+ T * (1 + l) by ring.
-  have -> : s * r ^+ T.+1 * (n%:R^-1 + l) = s * r ^+ T * (r * (n%:R^-1 + l)) by rewrite exprS; ring.
-  by rewrite ler_pmul2l.
-have l0 : 0 < n%:R^-1 + l.
-  have : 0 < r * (n%:R^-1 + l) - (1 + l) + (1 - r / n%:R) by rewrite ltr_paddl ?subr_ge0 // subr_gt0 ltr_pdivr_mulr // mul1r.
-  have -> : r * (n%:R^-1 + l) - (1 + l) + (1 - r / n%:R) = l * (r - 1) by ring.
-  by rewrite pmulr_lgt0 // => lp; rewrite addr_gt0 // invr_gt0.
-have step m : (m <= T)%N -> (1 + l) * taken_in m y + left_of s y m * r ^+ (T - m) * (n%:R^-1 + l) <= s * r ^+ T * (n%:R^-1 + l).
-  elim: m => [|m IH] le; first by rewrite /taken_in big_geq // mulr0 add0r subn0 /= lexx.
-  apply: le_trans (IH (ltnW le)); rewrite /taken_in big_nat_recr //= -/(taken_in m y).
-  have /andP[y0 _] := can m le; have [d dE] : exists d, (T - m)%N = d.+1 by exists (T - m).-1; rewrite prednK // subn_gt0.
-  have -> : (T - m.+1)%N = d by rewrite subnS dE.
-  rewrite dE; move: (y m) y0 (left_of s y m) (taken_in m y) => x x0 L taken.
-  have q : 1 + l <= r ^+ d.+1 * (n%:R^-1 + l).
-    apply: le_trans enough _; apply: ler_wpmul2r; first exact: ltW.
-    by rewrite exprS ler_pmulr // exprn_ege1 // ltW.
-  have := mulr_ge0 x0 (diff_ge0 q); rewrite -subr_ge0 -[X in _ -> is_true X]subr_ge0 subr0; congr (0 <= _); rewrite exprS.
-  by move: (r ^+ d) (n%:R^-1) => e i; ring.
-have := step T (leqnn T); rewrite subnn expr0 mulr1 keepE; apply: le_trans; rewrite le_eqVlt; apply/orP; left; apply/eqP.
-by rewrite /worth_to /own /everyone; move: (taken_in T y) (left_of s y T) => t L; ring.
-Qed.
-End Conserving.

@@ -1,6 +1,6 @@
 (** * A. Foundations *)
 From mathcomp Require Import all_ssreflect all_algebra ring.
-From Lacuna Require Import Model.
+From Lacuna Require Import Model Largest.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.Theory.
 Local Open Scope ring_scope.
@@ -138,48 +138,97 @@ by rewrite ler_addl; apply: sumr_ge0 => x _; exact: normr_ge0.
 Qed.
 
 (** ** A3 [complete-contracts-suffice]
-    The language is complete, f any choice and phi at least every gain of a deviation from it. If the bound, where there is one, is at least
-    phi, and in the balanced class there are two agents or more or phi = 0, then f is implementable with nothing paid on the path. *)
-Definition complete (K : finType) (cell : Omega -> profile Act -> K) := forall w a w' a', cell w a = cell w' a' -> w = w' /\ a = a'.
+    The language is complete, f any choice and phi the largest gain of a deviation from it, 0 if none gains. The fines of f: nothing on the
+    path; on a cell off the path phi from whoever can reach it alone, under balance shared by those who cannot. If the bound, where there is
+    one, is at least phi, and in the balanced class there are two agents or more or phi = 0, then these implement f, with nothing paid on the
+    path. So V_L is at least the worth of f. *)
+Section Complete.
+Variables (K : finType) (cell : Omega -> profile Act -> K).
+Definition complete := forall w a w' a', cell w a = cell w' a' -> w = w' /\ a = a'.
+Hypothesis full : complete.
 
-Theorem complete_contracts_suffice (K : finType) (cell : Omega -> profile Act -> K) c B f phi :
-  complete cell -> 0 <= phi -> (forall w i b, deviation i (f w) b -> gain E i w (f w) b <= phi) ->
-  (if B is Some b then phi <= b else true) -> (c = Balanced -> (1 < #|N|)%N \/ phi = 0) ->
-  exists t, pair E cell c B 0 t f /\ forall w i, t i (cell w (f w)) = 0.
+Section Fines.
+Variables (c : budget) (f : Omega -> profile Act).
+Definition largest_gain :=
+  \big[Num.max/0]_(x : Omega * N * profile Act | deviation x.1.2 (f x.1.1) x.2) gain E x.1.2 x.1.1 (f x.1.1) x.2.
+Definition can_reach k i := [exists x : Omega * profile Act, deviation i (f x.1) x.2 && (cell x.1 x.2 == k)].
+Definition suspects k : R := \sum_(i | can_reach k i) 1.
+Definition fines_of : mechanism R N K := fun i k =>
+  if on_path cell f k then 0 else if can_reach k i then - largest_gain
+  else if c is Balanced then largest_gain * suspects k / (#|N|%:R - suspects k) else 0.
+
+Lemma one_suspect k : suspects k = 0 \/ suspects k = 1.
 Proof.
-move=> complete phi0 most bound budgeted.
-have pullE i w b : pull E 0 i w (f w) b = gain E i w (f w) b by rewrite /pull mul0r subr0.
-have [|w i b dev _|/budgeted|t [ct bt eq zero]] := @fines K cell c B (fun _ => 0) f phi phi0 bound.
-- by move=> w i b dev; rewrite pullE most.
-- apply/existsP => -[w' /eqP/complete[ww same]]; by move: dev; rewrite -same ww /deviation eqxx.
-- case=> [two|->]; [right; split=> // w i b w' i' b' dev dev' /complete[ww same] _ | by left].
-  by apply: deviation_shows dev _; rewrite ww same.
-by exists t.
+have [i here|none] := pickP (can_reach k); last by left; rewrite /suspects big_pred0.
+right; rewrite /suspects (bigD1 i) //= big1 ?addr0 // => j /andP[/existsP[y /andP[dj /eqP yk]] ne].
+have /existsP[x /andP[di /eqP xk]] := here; have [ww bb] := full (etrans xk (esym yk)).
+by rewrite ww bb in di; rewrite (deviation_shows di dj) eqxx in ne.
 Qed.
+
+Lemma fines_implement B : (if B is Some b then largest_gain <= b else true) -> (c = Balanced -> (1 < #|N|)%N \/ largest_gain = 0) ->
+  pair E cell c B 0 fines_of f.
+Proof.
+move=> bound budgeted; have phi0 : 0 <= largest_gain by exact: bigmax_ge.
+have pays k : (1 < #|N|)%N -> 0 < #|N|%:R - suspects k /\ 0 <= largest_gain * suspects k / (#|N|%:R - suspects k) <= largest_gain.
+  move=> two; have n2 : 2%:R <= #|N|%:R :> R by rewrite ler_nat.
+  have n1 : 0 < #|N|%:R - 1 :> R by rewrite subr_gt0 ltr1n.
+  case: (one_suspect k) => ->; rewrite ?subr0 ?mulr0 ?mul0r ?mulr1 ?lexx ?phi0; first by rewrite ltr0n (ltn_trans _ two).
+  by rewrite n1 divr_ge0 ?(ltW n1) // ler_pdivr_mulr // ler_pemulr // ler_subr_addr.
+split=> [||w i b dev].
+- rewrite /in_class; case cE : c => // k; last first.
+    rewrite -oppr_ge0 -sumrN; apply: sumr_ge0 => i _; rewrite /fines_of cE.
+    by case: (on_path _ _ _); [rewrite oppr0 | case: (can_reach _ _); rewrite ?opprK ?oppr0].
+  rewrite /fines_of cE; case: (on_path _ _ _); first exact: big1.
+  have [two|->] := budgeted cE; last by apply: big1 => i _; rewrite oppr0 !mul0r; case: (can_reach _ _).
+  have [pos _] := pays k two; rewrite (bigID (can_reach k)) /=.
+  rewrite (eq_bigr (fun=> - largest_gain * 1)) => [|i ->]; last by rewrite mulr1.
+  rewrite [X in _ + X](eq_bigr (fun=> largest_gain * suspects k / (#|N|%:R - suspects k) * 1)) => [|i /negPf ->]; last by rewrite mulr1.
+  rewrite -!mulr_sumr -/(suspects k); have -> : \sum_(i | ~~ can_reach k i) 1 = #|N|%:R - suspects k :> R.
+    have -> : #|N|%:R = suspects k + \sum_(i | ~~ can_reach k i) 1 by rewrite -sum1_card natr_sum (bigID (can_reach k)).
+    by rewrite addrAC subrr add0r.
+  by rewrite divfK ?gt_eqF // mulNr addNr.
+- rewrite /in_bound; case: B bound => // b le i k; apply: le_trans le; rewrite /fines_of.
+  case: (on_path _ _ _); first by rewrite normr0.
+  case: (can_reach _ _); first by rewrite normrN ger0_norm.
+  case cE : c; rewrite ?normr0 //; have [two|->] := budgeted cE; last by rewrite !mul0r normr0.
+  by have [_ /andP[ge le]] := pays k two; rewrite ger0_norm.
+rewrite incentive /pull mul0r subr0 /fines_of (_ : on_path cell f (cell w (f w))); last by apply/existsP; exists w.
+have -> : on_path cell f (cell w b) = false.
+  by apply/existsP => -[w' /eqP/full[ww same]]; move: dev; rewrite -same ww /deviation eqxx.
+have -> : can_reach (cell w b) i by apply/existsP; exists (w, b); rewrite /= dev eqxx.
+rewrite sub0r opprK; exact: (le_bigmax _ (P := fun x : Omega * N * profile Act => deviation x.1.2 (f x.1.1) x.2)
+  (fun x => gain E x.1.2 x.1.1 (f x.1.1) x.2) (i := (w, i, b))).
+Qed.
+
+Theorem complete_contracts_suffice B : (if B is Some b then largest_gain <= b else true) -> (c = Balanced -> (1 < #|N|)%N \/ largest_gain = 0) ->
+  [/\ pair E cell c B 0 fines_of f, forall w i, fines_of i (cell w (f w)) = 0 &
+      forall V, is_value E cell c B 0 V -> \sum_w p w * welfare E w (f w) <= V].
+Proof.
+move=> bound budgeted; have pr := fines_implement bound budgeted.
+have zero w i : fines_of i (cell w (f w)) = 0 by rewrite /fines_of (_ : on_path cell f _) //; apply/existsP; exists w.
+split=> // V [_ most]; apply: le_trans (most _ _ pr); rewrite le_eqVlt; apply/orP; left; apply/eqP/eq_bigr => w _.
+by rewrite /paid; case: (c); rewrite ?big1 ?addr0.
+Qed.
+End Fines.
 
 (** So there is no gap: the language without a bound is worth W*. *)
-Corollary complete_contracts_leave_no_gap (K : finType) (cell : Omega -> profile Act -> K) c :
-  complete cell -> is_value E cell c None 0 (first_best_value E).
+Corollary complete_contracts_leave_no_gap c : is_value E cell c None 0 (first_best_value E).
 Proof.
-move=> full; split; last by move=> t f; exact: pair_le.
+split; last by move=> t f; exact: pair_le.
 have chosen w : {a | first_best E w a} by apply: sigW; exact: some_first_best.
 pose f w := sval (chosen w); have best w : first_best E w (f w) by rewrite /f; case: (chosen w).
-have [phi [phi0 most]] := large_fine (fun _ => 0) f.
-have gains w i b : deviation i (f w) b -> gain E i w (f w) b <= phi by move=> /most; rewrite /pull mul0r subr0.
-have worth t : in_class c t -> (forall w i, t i (cell w (f w)) = 0) -> value E cell c t f = first_best_value E.
-  move=> ct zero; apply/(value_first_best cell f ct); split=> // w; rewrite /paid.
-  by case: (c) => //; rewrite big1.
-have [two|few] := ltnP 1 #|N|.
-  have [t [pr zero]] := @complete_contracts_suffice K cell c None f phi full phi0 gains isT (fun _ => or_introl two).
-  by exists t, f; split=> //; apply: worth => //; case: pr.
+have [|pr zero _] := @complete_contracts_suffice c f None isT; last first.
+  exists (fines_of c f), f; split=> //; have [ct _ _] := pr; apply/(value_first_best cell f ct); split=> // w.
+  by rewrite /paid; case: (c) zero => // zero; rewrite big1.
 (* A lone agent is never tempted at a first best. *)
-have gains0 w i b : deviation i (f w) b -> gain E i w (f w) b <= 0.
-  move=> _; have lone a : welfare E w a = util E i w a.
-    rewrite /welfare (bigD1 i) //= big1 ?addr0 // => j; by rewrite ((fintype_le1P few) j i) eqxx.
-  by have /forallP/(_ b) := best w; rewrite !lone subr_le0.
-have [t [pr zero]] := @complete_contracts_suffice K cell c None f 0 full (lexx 0) gains0 isT (fun _ => or_intror erefl).
-by exists t, f; split=> //; apply: worth => //; case: pr.
+move=> _; have [two|few] := ltnP 1 #|N|; [by left | right].
+apply/le_anti; rewrite bigmax_ge andbT /largest_gain; have [_ _ [->|[[[w i] b] /= dev ->]]] := bigmaxP 0 (fun x : Omega * N * profile Act =>
+  deviation x.1.2 (f x.1.1) x.2) (fun x => gain E x.1.2 x.1.1 (f x.1.1) x.2) => //.
+have lone a : welfare E w a = util E i w a.
+  by rewrite /welfare (bigD1 i) //= big1 ?addr0 // => j; rewrite ((fintype_le1P few) j i) eqxx.
+by have /forallP/(_ b) := best w; rewrite !lone subr_le0.
 Qed.
+End Complete.
 
 (** ** A5 [components-add-up]
     Let [part] assign a part to every contingency so that contingencies that some cell meets are in one part (the components of linked

@@ -40,7 +40,7 @@ have low : best tt = no.
   have [//|up] := yes_or_no (best tt); have := fb (e no); rewrite bestE up !surplusE /= => h; exfalso; linear.
 have := most (e yes); rewrite /invests => below_.
 have /forallP/(_ tt) : below (e yes) best.
-  apply: below_ => -[] k; rewrite /v1 /c1 !ffunE eqxx; have [->|->] := yes_or_no k; rewrite /= ?mulr0 ?subr0; linear.
+  apply: below_ => -[] x1; rewrite /v1 /c1 !ffunE eqxx; have [->|->] := yes_or_no (x1 tt); rewrite /= ?mulr0 ?subr0; linear.
 by rewrite ffunE low.
 Qed.
 End One.
@@ -91,7 +91,7 @@ split.
   have low : best true = no.
     have [//|up] := yes_or_no (best true); have := fb (e false); rewrite !surplusE up ffunE /= => h; exfalso; linear.
   have /forallP/(_ true) : below (e true) best.
-    apply: most => -[] k; rewrite /v /c /s !ffunE /=; [have [->|->] := yes_or_no k | ]; rewrite /= ?mulr0 ?subr0; linear.
+    apply: most => -[] x; rewrite /v /c /s !ffunE /=; [have [->|->] := yes_or_no (x true) | ]; rewrite /= ?mulr0 ?subr0; linear.
   by rewrite ffunE low.
 exists unit_finType, (v1 1), (c1 (3%:R / 2%:R)), (fun=> 2%:R); split; [exact/one_rises/ler01 | exact: one_joins | by move=> _; rewrite ler0n |].
 by apply: one_beyond; linear.

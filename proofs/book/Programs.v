@@ -157,7 +157,11 @@ move=> t' f' pr'; rewrite -(value_ext t' (toffun f')); apply: most; [by rewrite 
 Qed.
 
 (** ** C4 [contracts-and-prosociality-substitute], the least weight
-    lambda*_L exists: of the weights that leave no gap, if there are any, one is least. *)
+    [is_least_weight x]: lambda*_L is [x], the least weight that leaves no gap, or infinite if there is none. It exists. *)
+Definition is_least_weight (x : option R) := if x is Some l
+  then [/\ 0 <= l, no_gap_at E cell c B l & forall l', 0 <= l' -> no_gap_at E cell c B l' -> l <= l']
+  else forall l, 0 <= l -> ~ no_gap_at E cell c B l.
+
 Lemma least_for_choice f :
   (forall l t, 0 <= l -> pair E cell c B l t f -> (forall w, paid c t (cell w (f w)) = 0) -> False) \/
   exists l t, [/\ 0 <= l, pair E cell c B l t f, forall w, paid c t (cell w (f w)) = 0 &
@@ -197,8 +201,7 @@ exists (x None), (fun i k => x (Some (i, k))); split=> // [w|l' t' l'0 pr' zero'
 by have := most _ (pointE _ _ l'0 pr' zero'); rewrite !goalE ler_opp2.
 Qed.
 
-Theorem least_weight_is_attained : (exists2 l, 0 <= l & no_gap_at E cell c B l) ->
-  exists l, [/\ 0 <= l, no_gap_at E cell c B l & forall l', 0 <= l' -> no_gap_at E cell c B l' -> l <= l'].
+Theorem least_weight_is_attained : exists x, is_least_weight x.
 Proof.
 pose good (f : Omega -> profile Act) l := exists t, [/\ pair E cell c B l t f, forall w, first_best E w (f w) & forall w, paid c t (cell w (f w)) = 0].
 have goodE l : no_gap_at E cell c B l -> exists f : {ffun Omega -> profile Act}, good f l.
@@ -222,9 +225,9 @@ have least (fs : seq {ffun Omega -> profile Act}) : (forall f l, f \in fs -> 0 <
     exact: le_trans le (most2 _ _ i_f l'0 g).
   exists l2, f2; split=> // l' f'; rewrite inE => /orP[/eqP -> l'0 g|i_f l'0 g]; last exact: most2 i_f l'0 g.
   exact: le_trans (ltW le) (most _ l'0 g).
-move=> [l l_ge0 /goodE[f good_f]]; case: (least (enum {ffun Omega -> profile Act})) => [none|[l2 [f2 [l2_ge0 good2 most]]]].
-  by case: (none f l _ l_ge0 good_f); rewrite mem_enum.
-exists l2; split=> // [|l' l'0 /goodE[f' good_f']]; first by have [t good_t] := good2; exists t, f2.
+case: (least (enum {ffun Omega -> profile Act})) => [none|[l2 [f2 [l2_ge0 good2 most]]]].
+  by exists None => l l_ge0 /goodE[f good_f]; apply: none l_ge0 good_f; rewrite mem_enum.
+exists (Some l2); split=> // [|l' l'0 /goodE[f' good_f']]; first by have [t good_t] := good2; exists t, f2.
 by apply: (most l' f') => //; rewrite mem_enum.
 Qed.
 End Programs.

@@ -109,7 +109,25 @@ apply: contra below => /eqP/worth_first_bests best; apply/(prosocial_level l0) =
 by apply/nashP => i b dev; have := eq w i b dev; rewrite incentive subrr.
 Qed.
 
-(** ** C4 [contracts-and-prosociality-substitute]
+(** ** B13 [verifiable-welfare-suffices-with-a-purse]
+    If outcomes of one cell have the same welfare and lambda*(E) is finite, as it is where first bests are unique, the unrestricted class has
+    no gap: under t_i = lambda*(E) W some first best is an equilibrium at every contingency. *)
+Theorem verifiable_welfare_suffices_with_a_purse l : (forall w a w' a', cell w a = cell w' a' -> welfare E w a = welfare E w' a') ->
+  level E = Some l ->
+  (exists t f, [/\ pair E cell Unrestricted None 0 t f, forall w, first_best E w (f w) & forall i w a, t i (cell w a) = l * welfare E w a]) /\
+  is_value E cell Unrestricted None 0 (first_best_value E).
+Proof.
+move=> seen lev; have l0 := level_ge0 lev; have : reaches l (level E) by rewrite lev /=.
+move=> /(prosocial_level l0) stable; have chosen w : {a | first_best E w a && nash E l w a}.
+  by apply: sigW; have [a best eq] := stable w; exists a; rewrite best eq.
+pose f w := sval (chosen w); have best w : first_best E w (f w) by have /andP[] := svalP (chosen w).
+have [|t [pr tE]] := @a_purse_buys_weight _ _ _ _ E K cell l f seen; first by move=> w; have /andP[] := svalP (chosen w).
+split; first by exists t, f.
+split=> [|t' f']; last exact: pair_le.
+by exists t, f; split=> //; have [ct _ _] := pr; apply/(value_first_best E cell f ct).
+Qed.
+
+(** ** Toward C4
     Any class, any bound. There is no gap at l iff some selection of first bests is implementable at l with nothing burned on the path; what
     leaves no gap at l leaves none at larger weights; a finer language takes no more weight, and no language more than lambda*(E). *)
 Theorem no_gap_is_the_first_best_value l : no_gap_at E cell c B l <-> is_value E cell c B l (first_best_value E).
@@ -139,10 +157,10 @@ exists t', f; split=> // w; rewrite -(zero w) /paid; case: (c) => //; apply: eq_
 Qed.
 
 (** In the empty language it takes lambda*(E); in the complete one, without a bound, nothing. *)
-Theorem the_empty_language_takes_the_level (K : finType) (cell : Omega -> profile Act -> K) c l :
-  (forall w a w' a', cell w a = cell w' a') -> 0 <= l -> no_gap_at E cell c None l <-> reaches l (level E).
+Theorem the_empty_language_takes_the_level (K : finType) (cell : Omega -> profile Act -> K) c B l : (if B is Some b then 0 <= b else true) ->
+  (forall w a w' a', cell w a = cell w' a') -> 0 <= l -> no_gap_at E cell c B l <-> reaches l (level E).
 Proof.
-move=> blind l0; split=> [[t [f [[_ _ eq] best _]]]|]; last exact: no_contract_takes_more_than_the_level.
+move=> B0 blind l0; split=> [[t [f [[_ _ eq] best _]]]|]; last exact: no_contract_takes_more_than_the_level.
 apply/(prosocial_level l0) => w; exists (f w) => //; apply/nashP => i b dev.
 by have := eq w i b dev; rewrite incentive (blind w (f w) w b) subrr.
 Qed.

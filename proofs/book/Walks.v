@@ -1,6 +1,6 @@
-(** * B7, B14: closed walks decide; C4: the worst one sets the weight *)
+(** * B7, B14: closed walks decide *)
 From mathcomp Require Import all_ssreflect all_algebra ring.
-From Lacuna Require Import Model Foundations Contracts Closed.
+From Lacuna Require Import Model Largest Foundations Contracts Closed.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.Theory.
 Local Open Scope ring_scope.
@@ -30,21 +30,13 @@ Qed.
 
 Fixpoint heaviest m v := if m is m'.+1 then \big[Num.max/heaviest m' v]_(a | src a == v) (wt a + heaviest m' (tgt a)) else 0.
 
-Lemma le_bigmax x (P : pred T) (F : T -> R) : x <= \big[Num.max/x]_(a | P a) F a /\ (forall a, P a -> F a <= \big[Num.max/x]_(a | P a) F a).
-Proof.
-split=> [|a Pa]; first by elim/big_rec: _ => // a y _ le; rewrite le_maxr le orbT.
-have := mem_index_enum a; elim: (index_enum T) => // b r IH; rewrite inE big_cons => /orP[/eqP <-|/IH le].
-  by rewrite Pa le_maxr lexx.
-by case: (P b) => //; rewrite le_maxr le orbT.
-Qed.
-
 Lemma heaviest_bounds m v s : walk v s -> (size s <= m)%N -> weight s <= heaviest m v.
 Proof.
 elim: m v s => [|m IH] v [|a s] //=; first by rewrite /weight big_nil.
-  move=> _ _; apply: le_trans (IH v [::] isT isT) _; exact: (le_bigmax _ _ _).1.
+  move=> _ _; apply: le_trans (IH v [::] isT isT) _; exact: bigmax_ge.
 move=> /andP[from on] le; rewrite /weight big_cons; apply: le_trans (_ : wt a + heaviest m (tgt a) <= _).
   by rewrite ler_add2l; exact: IH.
-exact: ((le_bigmax _ (fun a => src a == v) (fun a => wt a + heaviest m (tgt a))).2 a from).
+exact: (le_bigmax _ (P := fun a => src a == v) (fun a => wt a + heaviest m (tgt a)) from).
 Qed.
 
 Lemma heaviest_walk m v : exists s, [/\ walk v s, (size s <= m)%N & weight s = heaviest m v].
@@ -142,29 +134,6 @@ have := closed_walks_at (fun=> 0) unbalanced; split=> [[t [ct _ eq]] i k s cl|no
   by rewrite -drawnE; apply: (H.1 _ i k s cl); exists t.
 have [t [ct eq]] : exists t, in_class c t /\ implements_by E cell (fun=> 0) t f by apply/H => i k s; rewrite drawnE; exact: no.
 by exists t.
-Qed.
-
-(** ** C4 [worst-closed-walk-sets-the-weight]
-    Subsidy-free or unrestricted, no bound; [f] selects first bests. Some transfers make [f] an equilibrium among agents of weight l iff l
-    is at least (sum of gains)/(sum of losses) on every closed walk of an agent; a positive gain that is free rules every weight out. *)
-Theorem worst_closed_walk_sets_the_weight c l : c <> Balanced -> 0 <= l -> (forall w, first_best E w (f w)) ->
-  (exists t, pair E cell c None l t f) <->
-  (forall i k s, closed_walk i k s -> 0 < weight (@gained i) s ->
-     0 < weight (@lost i) s /\ weight (@gained i) s / weight (@lost i) s <= l).
-Proof.
-move=> unbalanced l0 best; have drawnE i s : weight (@drawn (fun=> l) i) s = weight (@gained i) s - l * weight (@lost i) s.
-  by rewrite /weight mulr_sumr -sumrB; apply: eq_bigr.
-have lost0 i s : 0 <= weight (@lost i) s by apply: sumr_ge0 => a _; exact: loss_ge0.
-have := closed_walks_at (fun=> l) unbalanced; split=> [[t [ct _ eq]] i k s cl gains|no].
-  have le : weight (@gained i) s <= l * weight (@lost i) s.
-    by rewrite -subr_le0 -drawnE; apply: (H.1 _ i k s cl); exists t.
-  have pos : 0 < weight (@lost i) s.
-    by rewrite lt_neqAle lost0 andbT; apply/eqP => zero; move: le; rewrite -zero mulr0 leNgt gains.
-  by rewrite ler_pdivr_mulr.
-have [|t [ct eq]] := H.2 _; last by exists t.
-move=> i k s cl; rewrite drawnE subr_le0; have [gains|small] := ltrP 0 (weight (@gained i) s).
-  by have [pos] := no i k s cl gains; rewrite ler_pdivr_mulr.
-by apply: le_trans small _; rewrite mulr_ge0.
 Qed.
 End Closed.
 

@@ -42,13 +42,13 @@ export const unlikeScopes = [
     weight: WEIGHTS,
     other: WEIGHTS,
   }),
-  commonsScope('n = 2, K = 3, T in 1..3, factors 1, 3/2, 2, 7/3 and 3, weights 0, 1/4, 1/2, 1 and 3', {
+  commonsScope('n = 2, K = 3, T in 1..3, factors 1, 3/2, 2, 7/3 and 3, weights -1/8, 0, 1/4, 1/2, 1 and 3', {
     n: numbered(2),
     K: numbered(3),
     T: integersFrom(1, 3),
     low: numbered(1, '3/2', 2, '7/3', 3),
     high: numbered(1, '3/2', 2, '7/3', 3),
-    weight: numbered(0, '1/4', '1/2', 1, 3),
+    weight: numbered('-1/8', 0, '1/4', '1/2', 1, 3),
     other: numbered(0, '1/4', '1/2', 1, 3),
   }),
 ];
@@ -74,7 +74,7 @@ const property = (theorem: Theorem<FamilySubject>, seen: Sight, mutants: readonl
   theorem,
   families: [COMMONS],
   scopes: unlikeScopes,
-  meeting: unlikeCommons(upTo(2)).filter((subject) => meets(theorem, subject)),
+  meeting: unlikeCommons(upTo(3).map((value) => subtract(value, ONE))).filter((subject) => meets(theorem, subject)),
   breaking: { 'not-spiteful': spiteful, 'below-unravelling': atLeastUnravelling(seen) },
   mutants: [
     {

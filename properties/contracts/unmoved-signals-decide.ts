@@ -8,10 +8,9 @@ import fc, { type Arbitrary } from 'fast-check';
 import type { MechanismClass } from '../../src/contract/language/setting.js';
 import { hiddenGain } from '../../src/contract/signals/hidden-gain.js';
 import { shift } from '../../src/contract/signals/noisy-court.js';
-import { add, dot, fraction, greater, isZero, ONE, type Rational, rational, subtract, ZERO } from '../../src/exact/rational.js';
-import { environment } from '../../src/game/environment.js';
+import { fraction, greater, isZero, ONE, type Rational, ZERO } from '../../src/exact/rational.js';
 import { deviationsFrom } from '../../src/game/profile.js';
-import { type EnvironmentOptions, environments, liabilities, smallFractions } from '../../src/theory/draw/arbitraries.js';
+import { liabilities } from '../../src/theory/draw/arbitraries.js';
 import { type Grid, gridEnvironments, gridName, gridSize } from '../../src/theory/scopes/scopes.js';
 import { equivalent } from '../../src/theory/statement/conclusion.js';
 import type { Property, Scope } from '../../src/theory/statement/property.js';
@@ -22,58 +21,7 @@ import {
   noisyCourtOf,
   unmovedSignalsDecide,
 } from '../../theorems/contracts/unmoved-signals-decide.js';
-
-const small: EnvironmentOptions = {
-  shapes: [[2], [3], [3], [4], [2, 1], [2, 2], [2, 2], [2, 3], [2, 2, 2]],
-  contingencies: { min: 1, max: 3 },
-  outcomes: 12,
-};
-
-/** Probabilities in proportion to small weights; certain of the first signal where all are 0. */
-function proportions(weights: readonly number[]): Rational[] {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return total === 0 ? weights.map((_, k) => (k === 0 ? ONE : ZERO)) : weights.map((weight) => fraction(BigInt(weight), BigInt(total)));
-}
-
-const list = <Value>(value: Arbitrary<Value>, length: number) => fc.array(value, { minLength: length, maxLength: length });
-
-/** Any signals, mostly few and by chance, with any choice. */
-const loose = (rows: (signals: number) => Arbitrary<Rational[]>): Arbitrary<Omit<NoisySubject, 'mechanismClass'>> =>
-  fc.tuple(environments(small), fc.integer({ min: 1, max: 3 })).chain(([of, signals]) =>
-    fc.record({
-      environment: fc.constant(of),
-      signals: list(list(rows(signals), of.profileCount), of.contingencies.length),
-      choice: list(fc.nat({ max: of.profileCount - 1 }), of.contingencies.length),
-    }),
-  );
-
-const probable = (signals: number): Arbitrary<Rational[]> =>
-  list(fc.constantFrom(0, 0, 1, 1, 2, 3), signals).map((weights) => proportions(weights));
-
-/** What is no probability: the numbers sum to anything. */
-const improbable = (signals: number): Arbitrary<Rational[]> => list(fc.integer({ min: 0, max: 2 }).map(rational), signals);
-
-/** Sets what deviators get so that transfers just deter them, but for a bump on one deviation. */
-function made<S extends Omit<NoisySubject, 'mechanismClass'>>(
-  subject: S,
-  paid: readonly Rational[],
-  slack: readonly Rational[],
-  [bump, bumped]: readonly [Rational, number],
-): S {
-  const { environment: of, choice } = subject;
-  const payoffs = of.payoffs.map((table) => table.map((row) => [...row]));
-  const court = noisyCourtOf(subject);
-  const deviations = choice.flatMap((from, w) => deviationsFrom(of, from).map((deviation) => ({ ...deviation, w, from })));
-  for (const [d, { agent, to, w, from }] of deviations.entries()) {
-    const transfers = court.names.map((_, k) => paid[(k * of.agents.length + agent) % paid.length]);
-    const lost = dot(shift(court, w, to, from), transfers);
-    const more = d === bumped % deviations.length ? bump : ZERO;
-    payoffs[w][to][agent] = add(add(of.payoffs[w][from][agent], subtract(lost, slack[d % slack.length])), more);
-  }
-  return { ...subject, environment: environment({ ...of, payoffs }) };
-}
-
-const several = (values: Arbitrary<Rational>) => fc.array(values, { minLength: 1, maxLength: 9 });
+import { beforeCourt, improbable, mostlyMade, probable } from './noisy-subjects.js';
 
 /** Subjects of some classes and bounds, most of them made from transfers. */
 const subjects = (
@@ -82,24 +30,7 @@ const subjects = (
   rows: (signals: number) => Arbitrary<Rational[]> = probable,
 ): Arbitrary<NoisySubject> =>
   fc
-    .tuple(
-      fc.oneof(
-        { weight: 1, arbitrary: loose(rows) },
-        {
-          weight: 3,
-          arbitrary: fc
-            .tuple(
-              loose(rows),
-              several(fc.oneof(fc.integer({ min: -4, max: 4 }).map(rational), smallFractions)),
-              fc.oneof(fc.constant([ZERO]), several(fc.constantFrom(ZERO, ZERO, ZERO, ONE, fraction(1n, 7n)))),
-              fc.tuple(fc.constantFrom(ZERO, ONE, fraction(1n, 1000n)), fc.nat()),
-            )
-            .map((parts) => made(...parts)),
-        },
-      ),
-      fc.constantFrom(...classes),
-      bounds,
-    )
+    .tuple(mostlyMade(beforeCourt(rows), noisyCourtOf), fc.constantFrom(...classes), bounds)
     .map(([subject, mechanismClass, liability]) => ({ ...subject, mechanismClass, liability }));
 
 const HALF = fraction(1n, 2n);

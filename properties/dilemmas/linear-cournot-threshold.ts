@@ -4,19 +4,8 @@
  * One to four firms; A from below 0 to where demand is met by the caps, odd integers, at which two totals are best, among it.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import {
-  add,
-  divide,
-  fraction,
-  isInteger,
-  isNegative,
-  isZero,
-  numerator,
-  ONE,
-  type Rational,
-  rational,
-  subtract,
-} from '../../src/exact/rational.js';
+import { range } from '../../src/exact/range.js';
+import { add, divide, equal, fraction, isNegative, isZero, ONE, type Rational, rational, subtract } from '../../src/exact/rational.js';
 import { firstBests } from '../../src/game/environment.js';
 import { ratio, selfishnessLevel } from '../../src/prosocial/threshold.js';
 import { familySubjects } from '../../src/theory/draw/random-parameters.js';
@@ -24,7 +13,7 @@ import { familyScope, fractionsFrom, parameterGrid } from '../../src/theory/scop
 import { all, claim } from '../../src/theory/statement/conclusion.js';
 import type { Property, Scope } from '../../src/theory/statement/property.js';
 import type { FamilySubject } from '../../src/theory/statement/subject.js';
-import { bestTotal, evenly, LINEAR_COURNOT, linearCournotThreshold } from '../../theorems/dilemmas/linear-cournot-threshold.js';
+import { bestTotal, evenly, LINEAR_COURNOT, linearCournotThreshold, sizesOf } from '../../theorems/dilemmas/linear-cournot-threshold.js';
 import { totalOf } from '../../theorems/dilemmas/the-commons-is-overused.js';
 
 const SIZES = [
@@ -88,12 +77,11 @@ export const linearCournotThresholdProperty: Property<FamilySubject> = {
       name: 'smaller-best-total',
       prose: 'H* = A/2 rounded up less 1/2: at odd A the smaller of two best totals',
       kind: 'quantifier',
-      conclude: ({ environment: of, parameters: { n, A } }) => {
-        const least = rational(Math.min(...firstBests(of, 0).map((profile) => totalOf(of, profile))));
-        const whole = rational(numerator(least) / numerator(n));
+      conclude: ({ environment: of, parameters: { A } }) => {
+        const least = Math.min(...firstBests(of, 0).map((profile) => totalOf(of, profile)));
         return claim(['the least weight λ*(E)', selfishnessLevel(of)], '=', [
           'the closed form at the smallest best total',
-          closedForm(A, least, subtract(least, whole)),
+          closedForm(A, rational(least), rational(least - Math.floor(least / of.agents.length))),
         ]);
       },
     },
@@ -102,7 +90,7 @@ export const linearCournotThresholdProperty: Property<FamilySubject> = {
       prose: 'where 2n divides A it is (n − 1)A/2n − 1, with a single firm and with A ≤ 0 too',
       kind: 'quantifier',
       conclude: ({ environment: of, parameters: { n, A } }) =>
-        isInteger(divide(A, add(n, n)))
+        range(-1, 2 * (of.actions[0].length - 1)).some((k) => equal(A, rational(2 * of.agents.length * k)))
           ? claim(['the least weight λ*(E)', selfishnessLevel(of)], '=', ['(n − 1)A/2n − 1', evenly(n, A)])
           : all(),
     },
@@ -110,9 +98,11 @@ export const linearCournotThresholdProperty: Property<FamilySubject> = {
       name: 'exactly-equal-shares',
       prose: 'H*/n in place of its integer part',
       kind: 'constant',
-      conclude: ({ environment: of, parameters: { n, A } }) => {
-        const best = bestTotal(A);
-        return claim(['the least weight λ*(E)', selfishnessLevel(of)], '=', [
+      conclude: (subject) => {
+        const { n, A } = subject.parameters;
+        const { firms, cap } = sizesOf(subject);
+        const best = rational(bestTotal(A, firms * cap));
+        return claim(['the least weight λ*(E)', selfishnessLevel(subject.environment)], '=', [
           'the closed form at exactly equal shares',
           closedForm(A, best, subtract(best, divide(best, n))),
         ]);

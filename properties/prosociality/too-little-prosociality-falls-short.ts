@@ -4,7 +4,7 @@
  * Random settings with temptations put in, or of constant sum, where no weight is enough; weights below λ*(E) as far as there are any.
  */
 
-import { add, less, ZERO } from '../../src/exact/rational.js';
+import { add, less, negate, ZERO } from '../../src/exact/rational.js';
 import { phaseWeights } from '../../src/prosocial/phases.js';
 import { INFINITE, selfishnessLevel, thresholdAtMost } from '../../src/prosocial/threshold.js';
 import { compareSimplicity } from '../../src/theory/order/simplicity.js';
@@ -33,13 +33,14 @@ export const tooLittleProsocialityFallsShortProperty: Property<Weighted> = {
     ),
   ],
   meeting: around.filter((subject) => meets(tooLittleProsocialityFallsShort, subject)),
-  breaking: { 'too-little': around },
+  breaking: { nonnegative: around.map((subject) => ({ ...subject, weight: negate(subject.weight) })), 'too-little': around },
   mutants: [
     {
       name: 'up-to-the-threshold',
       prose: 'at weights λ ≤ λ*(E)',
       kind: 'hypothesis',
       hypotheses: {
+        nonnegative: tooLittleProsocialityFallsShort.hypotheses.nonnegative,
         'at-most': hypothesis('λ ≤ λ*(E)', ({ environment, weight }) => thresholdAtMost(weight, selfishnessLevel(environment))),
       },
     },
@@ -48,6 +49,7 @@ export const tooLittleProsocialityFallsShortProperty: Property<Weighted> = {
       prose: 'at weights λ < 2λ*(E)',
       kind: 'constant',
       hypotheses: {
+        nonnegative: tooLittleProsocialityFallsShort.hypotheses.nonnegative,
         twice: hypothesis('λ/2 < λ*(E)', ({ environment, weight }) => {
           const level = selfishnessLevel(environment);
           return level === INFINITE || less(weight, add(level, level));

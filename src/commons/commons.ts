@@ -83,14 +83,12 @@ export function repeatedCommons(parts: Commons): Commons {
   requireInteger(months, 1, Number.MAX_SAFE_INTEGER, 'months');
   requireInteger(collapseBelow, 0, Number.MAX_SAFE_INTEGER, 'collapseBelow');
   requireNames(agents, 'agents');
-  const factors = new Set<string>();
-  for (const { factor, probability } of growth) {
-    const place = `growth.${format(factor)}`;
-    if (isNegative(factor)) throw new LacunaError({ place, expected: 'a factor of at least 0', received: format(factor) });
-    if (!isPositive(probability)) throw new LacunaError({ place, expected: 'a probability above 0', received: format(probability) });
-    if (factors.has(format(factor))) throw new LacunaError({ place, expected: 'each factor once', received: 'it twice' });
-    factors.add(format(factor));
-  }
+  growth.forEach(({ factor, probability }, k) => {
+    const refuse = (expected: string, received: string) => new LacunaError({ place: `growth.${format(factor)}`, expected, received });
+    if (isNegative(factor)) throw refuse('a factor of at least 0', format(factor));
+    if (!isPositive(probability)) throw refuse('a probability above 0', format(probability));
+    if (growth.slice(0, k).some((other) => equal(other.factor, factor))) throw refuse('each factor once', 'it twice');
+  });
   const total = sum(growth.map(({ probability }) => probability));
   if (!equal(total, ONE)) {
     throw new LacunaError({ place: 'growth', expected: 'probabilities that sum to exactly 1', received: `a sum of ${format(total)}` });

@@ -4,21 +4,10 @@
  * Stocks are integers, and factors exact, so that where a product is rounded down is decided and not guessed: 7/5 of 5 is 7, which doubles
  * need not find.
  */
-import { denominator, multiply, numerator, type Rational, sum } from '../exact/rational.js';
+import { multiply, type Rational, sum } from '../exact/rational.js';
 import { remember } from '../exact/remember.js';
 import type { Commons } from './commons.js';
-
-/** ⌊r·x⌋ of a natural number x and a factor r ≥ 0, at most `most`. */
-function floored(units: number, factor: Rational, most: number): number {
-  const [num, den] = [numerator(factor), denominator(factor)];
-  const product = Number(num) * units;
-  // The remainder of safe integers is exact in doubles, and so is the quotient without it.
-  if (product <= Number.MAX_SAFE_INTEGER && den <= Number.MAX_SAFE_INTEGER) {
-    return Math.min(most, (product - (product % Number(den))) / Number(den));
-  }
-  const whole = (num * BigInt(units)) / den;
-  return whole < BigInt(most) ? Number(whole) : most;
-}
+import { floored } from './floored.js';
 
 /** min(K, ⌊r·x⌋), what x units that were left have grown to by the next month. */
 export const grown = ({ capacity }: Commons, left: number, factor: Rational): number => floored(left, factor, capacity);

@@ -77,9 +77,9 @@ export function checkRun(
     if (propagation.contradicts(path)) continue;
     checked.runs++;
     reader.begin(null);
-    const peeks = Peek.count;
+    const refused = Peek.count + Rejected.count;
     const verdict = ending(() => asking(reader, body));
-    if (verdict !== true || Peek.count > peeks) throw new Rejected(`a run does not end well: ${verdict}`);
+    if (verdict !== true || Peek.count + Rejected.count > refused) throw new Rejected(`a run does not end well: ${verdict}`);
   }
   return checked;
 }

@@ -8,7 +8,21 @@ import { MECHANISM_CLASSES, type MechanismClass } from '../contract/language/set
 import type { Cells, ShapeCase } from './subject-of-case.js';
 
 /** What a subject has beside its environment. */
-export type CaseField = 'language' | 'finer' | 'mechanismClass' | 'contingency' | 'choice' | 'weight' | 'weights';
+export type CaseField =
+  | 'language'
+  | 'finer'
+  | 'mechanismClass'
+  | 'contingency'
+  | 'choice'
+  | 'weight'
+  | 'weights'
+  | 'transfers'
+  | 'liability'
+  | 'perceived'
+  | Numbered;
+
+/** A further number by name, any or a given one: `parameter error`, `parameter reporters = 2`. */
+type Numbered = `parameter ${string}`;
 
 type Languages = 'all' | 'empty' | 'complete' | 'actions verifiable';
 
@@ -103,6 +117,7 @@ export function casesOfShape(shape: Shape, fields: readonly CaseField[], naming:
   const { actions, contingencies, classes } = shape;
   const profiles = actions.reduce((count, n) => count * n, 1);
   const has = (field: CaseField) => fields.includes(field);
+  const parameters = fields.flatMap((field) => (field.startsWith('parameter ') ? [field.slice('parameter '.length).split(' = ')] : []));
   const languages = has('language') ? languagesOf(shape, contingencies * profiles, profiles) : [null];
   const choices = has('choice')
     ? product(Array.from({ length: contingencies }, () => Array.from({ length: profiles }, (_, a) => a)))
@@ -137,6 +152,10 @@ export function casesOfShape(shape: Shape, fields: readonly CaseField[], naming:
         ...(choice && { choice }),
         ...(has('weight') && { weight: true }),
         ...(has('weights') && { weights: true }),
+        ...(has('transfers') && { transfers: true }),
+        ...(has('liability') && { bounded: true }),
+        ...(has('perceived') && { perceived: true }),
+        ...(parameters.length > 0 && { parameters: Object.fromEntries(parameters.map(([name, value = null]) => [name, value])) }),
         ...(naming === 'as named' && { named: true }),
       }),
     ),

@@ -33,6 +33,14 @@ export interface ShapeCase extends Weighing {
   readonly contingency?: number;
   readonly choice?: readonly number[];
   readonly target?: readonly number[];
+  /** A payment to every agent on every cell. */
+  readonly transfers?: true;
+  /** A liability bound B, whichever. */
+  readonly bounded?: true;
+  /** What each agent takes welfare to be. */
+  readonly perceived?: true;
+  /** Further numbers by name; the text of a number, or null for any. */
+  readonly parameters?: Readonly<Record<string, string | null>>;
   /** That what is said may depend on names: renaming is not known to change nothing. */
   readonly named?: true;
 }
@@ -59,6 +67,9 @@ export function priorOf(contingencies: number, number: Naming): Rational[] {
   return [...all, subtract(ONE, sum(all))];
 }
 
+/** The name of the liability bound. */
+export const BOUND = 'B';
+
 /** A payoff by its name: what agent i gets where contingency and profile are w and a. */
 export const payoffName = (w: number, a: number, i: number): string => `u${w}.${a}.${i}`;
 
@@ -73,25 +84,27 @@ export function subjectOfCase(of: Case, families: readonly Family[], number: Nam
     ...(mechanismClass && { mechanismClass, liability: null }),
     ...(liability !== undefined && { liability: rational(liability) }),
   };
+  const given = (numbers: Readonly<Record<string, string | null>>) =>
+    Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, value === null ? number(name) : rational(value)]));
   if (of.kind === 'family') {
     const family = families.find(({ name }) => name === of.family);
     if (family === undefined) throw new Error(`no family is called ${of.family}`);
-    const parameters = Object.fromEntries(
-      Object.entries(of.numbers).map(([name, value]) => [name, value === null ? number(name) : rational(value)]),
-    );
+    const parameters = given(of.numbers);
     const made = family.build(parameters);
     return made === null ? null : { environment: made, family, parameters, ...terms, ...weighing(made.agents.length) };
   }
-  const { actions, contingencies, language, finer, contingency, choice, target } = of;
+  const { actions, contingencies, language, finer, contingency, choice, target, transfers, bounded, perceived, parameters } = of;
   const profiles = actions.reduce((count, n) => count * n, 1);
+  const table = (name: (w: number, a: number, i: number) => string) =>
+    Array.from({ length: contingencies }, (_, w) =>
+      Array.from({ length: profiles }, (_, a) => actions.map((_, i) => number(name(w, a, i)))),
+    );
   const made = environment({
     agents: actions.map((_, i) => `agent ${i + 1}`),
     actions: actions.map((n) => Array.from({ length: n }, (_, a) => `action ${a + 1}`)),
     contingencies: Array.from({ length: contingencies }, (_, w) => `contingency ${w + 1}`),
     prior: priorOf(contingencies, number),
-    payoffs: Array.from({ length: contingencies }, (_, w) =>
-      Array.from({ length: profiles }, (_, a) => actions.map((_, i) => number(payoffName(w, a, i)))),
-    ),
+    payoffs: table(payoffName),
   });
   return {
     environment: made,
@@ -101,6 +114,11 @@ export function subjectOfCase(of: Case, families: readonly Family[], number: Nam
     ...(contingency !== undefined && { contingency }),
     ...(choice && { choice }),
     ...(target && { target }),
+    ...(transfers &&
+      language && { transfers: Array.from({ length: languageOf(language).count }, (_, k) => actions.map((_, i) => number(`t${k}.${i}`))) }),
+    ...(bounded && { liability: number(BOUND) }),
+    ...(perceived && { perceived: table((w, a, i) => `w${w}.${a}.${i}`) }),
+    ...(parameters && { parameters: given(parameters) }),
     ...weighing(actions.length),
   };
 }

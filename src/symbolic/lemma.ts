@@ -71,14 +71,22 @@ function equationOf({ name, g, l, guard }: Quotient): Condition {
   return { polynomial: new Polynomial(terms), relation: '=', literals: [guard], source: name };
 }
 
-/** The products of pairs of linear conditions that speak of no monomial that is not there already, or, with `all`, of those with a short factor. */
-function productsOf(conditions: readonly Condition[], all: boolean): WeightedRow[] {
+/** Which products of conditions a program is to see. */
+type Products = 'none' | 'present' | 'all' | 'higher';
+
+/**
+ * The products of pairs of linear conditions that speak of no monomial that is not there already; with `all`, of those with a short factor; and with
+ * `higher` of short linear conditions with those of degree two besides.
+ */
+function productsOf(conditions: readonly Condition[], of: Products): WeightedRow[] {
+  const all = of !== 'present';
   const monomials = (x: Rational) => (x instanceof Polynomial ? [...x.terms.keys()] : []);
   const present = new Set(conditions.flatMap(({ polynomial }) => monomials(polynomial)));
   const linear = conditions.filter(({ polynomial }) => degree(polynomial) === 1);
   const products: WeightedRow[] = [];
+  const further = of === 'higher' ? conditions.filter(({ polynomial }) => degree(polynomial) === 2) : [];
   linear.forEach((x, i) => {
-    for (const y of linear.slice(i)) {
+    for (const y of [...linear.slice(i), ...further]) {
       const [k, l] = [monomials(x.polynomial), monomials(y.polynomial)];
       const wanted = all
         ? Math.min(k.length, l.length) <= 2
@@ -129,9 +137,9 @@ export function withValues(conditions: readonly Condition[], values: ReadonlyMap
 }
 
 /** Whether conditions can hold together, as far as one linear program tells. */
-export function together(conditions: readonly Condition[], products: 'none' | 'present' | 'all', expired: Expiry = never): Outcome {
+export function together(conditions: readonly Condition[], products: Products, expired: Expiry = never): Outcome {
   const rows: WeightedRow[] = conditions.map((condition) => ({ ...condition, factors: [condition] }));
-  if (products !== 'none') rows.push(...productsOf(conditions, products === 'all'));
+  if (products !== 'none') rows.push(...productsOf(conditions, products));
   const index = new Map<string, number>();
   const numberOf = (monomial: string): number => {
     const known = index.get(monomial);

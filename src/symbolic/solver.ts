@@ -130,6 +130,7 @@ export class Solver {
       if (!thorough && (this.wasPossible(literals) || this.adoptedAt(conditions, outcome.point, literals))) return null;
       this.effort.programs++;
       outcome = together(conditions, thorough ? 'all' : 'present', this.expired);
+      if (thorough && !outcome.impossible) outcome = together(conditions, 'higher', this.expired);
     }
     if (!outcome.impossible) {
       this.possible.unshift(new Set(literals));

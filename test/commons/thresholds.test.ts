@@ -6,7 +6,7 @@ import { optimalPolicy } from '../../src/commons/plan.js';
 import type { awardsOf } from '../../src/commons/sharing.js';
 import { commonsThresholds, stageThresholds } from '../../src/commons/thresholds.js';
 import { unravellingWeightAt } from '../../src/commons/unravelling.js';
-import { format, rational, ZERO } from '../../src/exact/rational.js';
+import { format, rational } from '../../src/exact/rational.js';
 import { equalAwards, grows, leastWeight, lots, optimum, type Payoffs, poolOf } from './definition.js';
 import { fishery, RANDOM, smallCommons } from './fisheries.js';
 
@@ -78,9 +78,9 @@ describe('the weight of unravelling', () => {
     expect(['2', '3/2', '5/2'].map((factor) => format(unravellingWeightAt(5, rational(factor)) as never))).toEqual(['3/5', '7/5', '1/3']);
   });
 
-  it('is infinite where nothing grows, and 0 where a single share grows', () => {
+  it('is infinite where nothing grows, and 0 or less where a single share grows', () => {
     expect(unravellingWeightAt(5, rational(1))).toBe('infinite');
-    expect(unravellingWeightAt(5, rational(5))).toBe(ZERO);
-    expect(unravellingWeightAt(1, rational(2))).toBe(ZERO);
+    expect(['5', '6'].map((factor) => format(unravellingWeightAt(5, rational(factor)) as never))).toEqual(['0', '-1/25']);
+    expect(format(unravellingWeightAt(1, rational(2)) as never)).toBe('-1');
   });
 });

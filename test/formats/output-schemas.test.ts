@@ -244,6 +244,7 @@ describe('check@1: what is written fits the schema', () => {
       transfers: Array.from({ length: language?.count ?? 1 }, () => subject.environment.agents.map(() => ONE)),
       perceived: subject.environment.payoffs,
       signals: subject.environment.payoffs,
+      garbling: subject.environment.payoffs[0],
       parameters: { M: rational('7/2') },
     };
     expect(ofCheck(objectOf({ ...rest, counterexample: { ...counterexample, subject: rich } }))).toEqual([]);

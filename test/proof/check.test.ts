@@ -68,6 +68,20 @@ const lemmas = (of: Step): of is Extract<Step, { kind: 'lemma' }> => of.kind ===
 const quotients = (of: Step) => of.kind === 'quotient';
 
 describe('a proof', () => {
+  it('is refused where a run goes on after a question that the proof does not answer', () => {
+    const careless = (): true => {
+      try {
+        isPositive(multiply(w, w));
+      } catch {
+        // As a theorem might that takes every error for an answer.
+      }
+      return true;
+    };
+    const empty: RunProof = { atoms: [], quotients: [], specifications: [], steps: [], tree: [0] };
+    expect(() => check(empty, careless)).toThrow(Rejected);
+    expect(() => check(empty, () => true)).not.toThrow();
+  });
+
   it('is found, speaks of all that a proof can, and checks', () => {
     expect(open).toEqual([]);
     const { lemmas: multiplied, runs } = check(proof);

@@ -7,7 +7,8 @@ import { describe, expect, it } from 'vitest';
 import { bundled } from '../../cli/files/unknown-numbers.js';
 import { bestMechanism } from '../../src/contract/best-mechanism.js';
 import { equalShares } from '../../src/contract/clauses/verifiable.js';
-import { implement } from '../../src/contract/incentives/implementation.js';
+import { implement, mustBurn } from '../../src/contract/incentives/implementation.js';
+import { outcomesOf } from '../../src/contract/incentives/incentives.js';
 import { checkObstacle } from '../../src/contract/incentives/verify-obstacle.js';
 import { completeLanguage, type Language } from '../../src/contract/language/language.js';
 import {
@@ -18,10 +19,12 @@ import {
   type Setting,
   setting,
 } from '../../src/contract/language/setting.js';
+import { inducedUtilities } from '../../src/contract/messages/induced-game.js';
 import * as exact from '../../src/exact/rational.js';
 import { type Rational, rational, ZERO } from '../../src/exact/rational.js';
 import { solve } from '../../src/exact/simplex.js';
-import { type Environment, environment } from '../../src/game/environment.js';
+import { greatestExpectation } from '../../src/game/correlated.js';
+import { type Environment, environment, firstBestWelfareAt } from '../../src/game/environment.js';
 import { contractThreshold } from '../../src/prosocial/substitution.js';
 import { isLeast } from '../../src/specified/least-settings.js';
 import { combinationsOf } from '../../src/specified/obstacles.js';
@@ -33,6 +36,7 @@ interface Modules {
   readonly implementation: typeof import('../../src/contract/incentives/implementation.js');
   readonly literal: typeof import('../../src/contract/literal/literal.js');
   readonly substitution: typeof import('../../src/prosocial/substitution.js');
+  readonly 'mediated play': typeof import('../../src/contract/messages/mediated-play.js');
   readonly simplex: typeof import('../../src/exact/simplex.js');
   readonly 'extreme equilibria': typeof import('../../src/game/extreme-equilibria.js');
   readonly remember: typeof import('../../src/exact/remember.js');
@@ -43,6 +47,8 @@ interface OnUnknown {
   readonly specify: (game: Game) => Specification<unknown>[];
   /** How many runs are left open that ask for the least weight where somebody said that these are the first bests. */
   readonly leftOpen: (game: Game, best: readonly (readonly number[])[]) => number;
+  /** What is said of the play of every profile, and then of the least loss, under the transfers `paid[cell][agent]` at the first contingency. */
+  readonly ofPlay: (game: Game, paid: readonly (readonly string[])[], concept: 'correlated' | 'coarse') => Specification<unknown>[];
   readonly textOf: (x: unknown) => string;
   /** What is said of a program where questions are answered so; quotients are told by name, numerator and denominator. */
   readonly ofProgram: (
@@ -100,6 +106,17 @@ const unknownNumbers = await bundled<OnUnknown>([
   '  const [cells] = languages; const language = { cells, count: 1 + Math.max(...cells.flat()) };',
   '  const own = setting({ ...of, best }, language, { mechanismClass, liability: null });',
   '  return explore(() => contractThreshold(own) && "it has answered", { suppositions: [], expired: () => false }).open.length;',
+  '}',
+  "import { greatestProbability, leastLoss } from './src/specified/mediated-play.js';",
+  'export function ofPlay({ actions, payoffs, prior, languages: [cells] }, paid, concept) {',
+  '  const of = environment({ agents: names("agent", actions.length), actions: actions.map((n) => names("action", n)),',
+  '    contingencies: names("contingency", prior.length), prior: prior.map(rational), payoffs: payoffs.map((t) => t.map((r) => r.map(rational))) });',
+  '  const mechanism = { environment: of, language: { cells, count: paid.length }, contingency: 0, transfers: paid.map((row) => row.map(rational)) };',
+  '  const made = [];',
+  '  const oracle = { isPositive() { throw new Error("asked"); }, quotient() { throw new Error("divided"); },',
+  '    found(key, specify) { made.push(specify(made.length, made)); return made[made.length - 1].alternatives[0].result; } };',
+  '  asking(oracle, () => { of.welfare[0].forEach((_, a) => greatestProbability(mechanism, a, concept)); leastLoss(mechanism, concept); });',
+  '  return made;',
   '}',
   'export function specify({ actions, payoffs, prior, languages, mechanismClass, liability, choice }) {',
   '  const of = environment({ agents: names("agent", actions.length), actions: actions.map((n) => names("action", n)),',
@@ -198,6 +215,8 @@ describe('the specifications of searches', () => {
         });
         const best = bestMechanism(own);
         const fixed = implement(own, game.choice);
+        // What a proof takes a choice to burn: what its best pair burns.
+        expect(mustBurn(own, outcomesOf(game.choice))).toEqual(fixed.implementable ? fixed.pair.burned : null);
         const least = contractThreshold(own);
         const pairAnswer = (pair: EquilibriumPair | null): Answer => ({
           alternative: ({ pair: other }: { readonly pair: EquilibriumPair | null }) =>
@@ -381,6 +400,46 @@ describe('the specifications of searches', () => {
     expect(Math.min(shared, not)).toBeGreaterThan(40);
   });
 
+  it('are met by the equilibria that the search for mediated play finds', () => {
+    const seen = { clauses: 0, pure: 0, mixed: 0 };
+    for (let n = 0; n < 120; n++) {
+      const game = drawn();
+      const of = environmentOf(game);
+      const [cells] = game.languages;
+      const language: Language = { cells, count: 1 + Math.max(...cells.flat()) };
+      const paid = Array.from({ length: language.count }, () => [`${below(5) - 2}`, `${below(5) - 2}`]);
+      const induced = inducedUtilities(
+        of.payoffs,
+        language,
+        paid.map((row) => row.map((t) => rational(t))),
+      );
+      for (const concept of ['correlated', 'coarse'] as const) {
+        const losses = of.welfare[0].map((w) => exact.subtract(firstBestWelfareAt(of, 0), w));
+        const asked = [...losses.map((_, a) => losses.map((_, b) => rational(a === b ? 1 : 0))), losses.map((loss) => exact.negate(loss))];
+        const found = asked.map((values) => greatestExpectation(of, induced, 0, values, concept));
+        const specifications = unknownNumbers.ofPlay(game, paid, concept);
+        expect(specifications).toHaveLength(found.length);
+        const values = (name: string): Rational => {
+          const [, k, profile] = /^t(\d+)_x(\d+)$/.exec(name) ?? [];
+          return found[Number(k)].distribution[Number(profile)];
+        };
+        specifications.forEach(({ alternatives: [{ result }], clauses }, k) => {
+          expect(worth(unknownNumbers.textOf(result), values)).toEqual(found[k].value);
+          for (const clause of clauses) {
+            const holds = clause.some(
+              (literal) =>
+                'positive' in literal && exact.isPositive(worth(unknownNumbers.textOf(literal.positive), values)) === literal.holds,
+            );
+            expect(holds, JSON.stringify({ game, paid, concept, k })).toBe(true);
+          }
+          seen.clauses += clauses.length;
+          seen[found[k].distribution.some((p) => exact.equal(p, exact.ONE)) ? 'pure' : 'mixed'] += 1;
+        });
+      }
+    }
+    expect(Math.min(seen.clauses, seen.pure, seen.mixed)).toBeGreaterThan(40);
+  });
+
   it('contradict nothing where a run takes for first bests what are none', () => {
     for (let n = 0; n < 120; n++) {
       const game = drawn();
@@ -407,6 +466,10 @@ describe('the specifications of searches', () => {
       [
         (await import('../../src/specified/substitution.js')) satisfies Original<'substitution'>,
         await import('../../src/prosocial/substitution.js'),
+      ],
+      [
+        (await import('../../src/specified/mediated-play.js')) satisfies Original<'mediated play'>,
+        await import('../../src/contract/messages/mediated-play.js'),
       ],
       [(await import('../../src/specified/simplex.js')) satisfies Original<'simplex'>, await import('../../src/exact/simplex.js')],
       [

@@ -75,6 +75,7 @@ export const everyField = (options: EnvironmentOptions = {}): Arbitrary<Subject>
             transfers: list(row, fields.language.count),
             perceived: list(list(row, of.profileCount), of.contingencies.length),
             signals: list(list(list(tied, 2), of.profileCount), of.contingencies.length),
+            garbling: list(list(tied, 2), 2),
             parameters: fc.record({ η: tied }),
           })
           .map((further): Subject => ({ ...subject, ...fields, ...further })),

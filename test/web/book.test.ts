@@ -57,6 +57,15 @@ describe('what is in the book', () => {
     }
   });
 
+  it('of a statement that fails, never that it is proved', () => {
+    const fail = CATALOGUE.filter(({ theorem }) => theorem.expect === 'refuted').map(({ theorem: { id } }) => id);
+    expect(fail.filter((id) => theoremPage(id).includes('kernel: refuted</span>'))).not.toEqual([]);
+    expect(fail.filter((id) => theoremPage(id).includes('>proved: '))).toEqual([]);
+    const standing = CATALOGUE.length - fail.length;
+    const counted = Number(/proved by a machine<\/dt><dd>(\d+)</.exec(page('index.html'))?.[1]);
+    expect(counted > 0 && counted <= standing).toBe(true);
+  });
+
   it('every formula of statements and proofs, set: as many as there are between dollars', () => {
     const formula = /(?<!\\)(\$\$?)(?:\\[\s\S]|[^$\\])+\1/g;
     for (const { theorem } of CATALOGUE) {

@@ -136,7 +136,7 @@ export const noEquilibriumBeatsTheImpatientPlanner = theorem<FamilySubject>({
   statement: String.raw`Among agents who are alike, with equal awards and growth seen, no pure subgame-perfect equilibrium is worth more than the planner with
 $\kappa = n(1+\lambda)/(1+n\lambda)$.`,
   proof: String.raw`False: where a later month has several equilibria, who catches too much in an earlier one can be answered with the worse of them. Two agents of weight
-$\frac14$, three months and eight units that grow by $\frac53$ come to 12 like the planner, and to 13 where who breaks off is answered with the rush. So the value of the planner is one
+$\frac13$, three months and eight units that grow by $\frac53$ come to 12 like the planner, and to 13 where who breaks off is answered with the rush. So the value of the planner is one
 that is known, not the most there is.`,
   sources: [
     {

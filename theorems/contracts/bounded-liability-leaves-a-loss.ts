@@ -23,7 +23,7 @@ import {
 } from '../../src/contract/clauses/temptations.js';
 import { inducedUtilities } from '../../src/contract/messages/induced-game.js';
 import { greatestProbability, leastLoss, lossesAt, stakeAt } from '../../src/contract/messages/mediated-play.js';
-import { absolute, add, atMost, minimum, multiply, ONE, type Rational, rational, subtract, ZERO } from '../../src/exact/rational.js';
+import { add, atMost, minimum, multiply, negate, ONE, type Rational, rational, subtract, ZERO } from '../../src/exact/rational.js';
 import type { CorrelatedConcept } from '../../src/game/correlated.js';
 import { type Environment, firstBests } from '../../src/game/environment.js';
 import { isEquilibrium } from '../../src/game/equilibrium.js';
@@ -58,7 +58,8 @@ export const temptationIsUnseen = hypothesis<UnderTransfers>(
 
 const keepsToBound = hypothesis<UnderLiability>(
   '|t_i(k)| ≤ B for every agent and cell',
-  ({ liability, transfers }) => liability !== null && transfers.every((paid) => paid.every((t) => atMost(absolute(t), liability))),
+  ({ liability, transfers }) =>
+    liability !== null && transfers.every((paid) => paid.every((t) => atMost(t, liability) && atMost(negate(t), liability))),
 );
 
 /** How often the profile of a temptation is played at most, by name. */

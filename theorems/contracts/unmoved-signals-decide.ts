@@ -10,11 +10,11 @@
  * References. Legros and Matthews (1993); Holmström (1979); Farkas (1902).
  */
 import { courtSetting, isCourtEquilibrium, isCourtMechanism } from '../../src/contract/signals/court-setting.js';
+import { areProbabilities } from '../../src/contract/signals/garbling.js';
 import { hiddenGain } from '../../src/contract/signals/hidden-gain.js';
 import type { NoisyCourt } from '../../src/contract/signals/noisy-court.js';
 import { courtOfLanguage } from '../../src/contract/signals/noisy-court.js';
-import { signalProgram } from '../../src/contract/signals/signal-program.js';
-import { equal, isNegative, ONE, sum } from '../../src/exact/rational.js';
+import { signalProgram, transfersAt } from '../../src/contract/signals/signal-program.js';
 import { solve } from '../../src/exact/simplex.js';
 import { all, equivalent } from '../../src/theory/statement/conclusion.js';
 import { relate, truths } from '../../src/theory/statement/relation.js';
@@ -30,7 +30,8 @@ export const noisyCourtOf = ({ signals }: Pick<NoisySubject, 'signals'>): NoisyC
   likelihood: signals,
 });
 
-const courtSettingOf = (subject: NoisySubject) => {
+/** Before the court of a subject; its bound is on fines and on rewards. */
+export const courtSettingOf = (subject: Omit<NoisySubject, 'choice'>) => {
   const bounds = subject.environment.agents.map(() => subject.liability ?? null);
   const { mechanismClass } = subject;
   return courtSetting(subject.environment, noisyCourtOf(subject), { mechanismClass, fines: bounds, rewards: bounds });
@@ -42,8 +43,7 @@ function transfersFor(subject: NoisySubject) {
   const outcomes = subject.choice.map((profile, contingency) => ({ contingency, profile }));
   const solution = solve({ ...signalProgram(of, outcomes), objective: [] });
   if (solution.status === 'infeasible') return null;
-  const n = subject.environment.agents.length;
-  return of.court.names.map((_, k) => solution.point.slice(k * n, k * n + n));
+  return transfersAt(of, solution.point);
 }
 
 /** Whether transfers implement the choice, each time put to the definition. */
@@ -58,6 +58,11 @@ const NO_MIXTURE = 'no agent has a mixture of deviations that leaves every signa
 
 export const hasHiddenGain = (subject: NoisySubject): boolean =>
   hiddenGain(subject.environment, subject.environment.payoffs, noisyCourtOf(subject), subject.choice) !== null;
+
+export const signalsHaveProbabilities = hypothesis<Pick<NoisySubject, 'environment' | 'signals'>>(
+  'at every outcome the signals have probabilities',
+  ({ signals }) => signals.flat().every(areProbabilities),
+);
 
 export const unmovedSignalsDecide = theorem<NoisySubject>({
   id: 'unmoved-signals-decide',
@@ -90,9 +95,7 @@ inequality, and a large one leaves $\sum_i t_i(k) \le 0$ at every $k$: the subsi
       'the class is subsidy-free or unrestricted: money may leave',
       ({ mechanismClass }) => mechanismClass !== 'balanced',
     ),
-    probabilities: hypothesis('at every outcome the signals have probabilities', ({ signals }) =>
-      signals.every((table) => table.every((row) => !row.some(isNegative) && equal(sum(row), ONE))),
-    ),
+    probabilities: signalsHaveProbabilities,
   },
   conclude: (subject) => {
     const unmoved: [string, boolean] = [NO_MIXTURE, !hasHiddenGain(subject)];

@@ -8,21 +8,8 @@
  * Notation. u_i = h_i·(A − H) with h_i ∈ {0, …, cap}, H = Σ h_i: A is what demand exceeds unit cost by, in units of the grid.
  * References. Cournot (1838); Apt and Schäfer (2014) for the infinite level with quantities from an interval.
  */
-import {
-  add,
-  denominator,
-  divide,
-  isInteger,
-  isPositive,
-  less,
-  multiply,
-  numerator,
-  ONE,
-  type Rational,
-  rational,
-  subtract,
-  ZERO,
-} from '../../src/exact/rational.js';
+import { range } from '../../src/exact/range.js';
+import { add, atMost, divide, equal, multiply, ONE, type Rational, rational, subtract, ZERO } from '../../src/exact/rational.js';
 import { commons } from '../../src/game/dilemmas/cournot.js';
 import { leastWeight } from '../../src/prosocial/least-weight.js';
 import { greaterThreshold, ratio } from '../../src/prosocial/threshold.js';
@@ -42,17 +29,12 @@ export const LINEAR_COURNOT: Family = {
   },
 };
 
-/** The largest integer that is no greater. */
-function floor(value: Rational): Rational {
-  const [num, den] = [numerator(value), denominator(value)];
-  return rational((num - (((num % den) + den) % den)) / den);
-}
+/** H*, the largest total that is worth most: of those up to `most` the greatest with 2H ≤ A + 1, or 0. */
+export const bestTotal = (A: Rational, most: number): number =>
+  range(1, most).filter((total) => atMost(rational(2 * total), add(A, ONE))).length;
 
-/** H, the largest total of a first best: (A + 1)/2 rounded down, or 0. */
-export const bestTotal = (A: Rational): Rational => {
-  const half = floor(divide(add(A, ONE), rational(2)));
-  return less(half, ZERO) ? ZERO : half;
-};
+/** n and cap as numbers. */
+export const sizesOf = ({ environment: { actions } }: FamilySubject) => ({ firms: actions.length, cap: actions[0].length - 1 });
 
 /** (n − 1)A/2n − 1. */
 export const evenly = (n: Rational, A: Rational): Rational => subtract(divide(multiply(subtract(n, ONE), A), add(n, n)), ONE);
@@ -79,17 +61,19 @@ takes anything, not positive, as it then is at $H^\ast$ too. If $A = 2nk$ with $
     },
   ],
   hypotheses: {
-    'room-for-more': hypothesis('the best total is below the sum of the caps', ({ parameters: { n, cap, A } }) =>
-      less(bestTotal(A), multiply(n, cap)),
-    ),
+    'room-for-more': hypothesis('the best total is below the sum of the caps', (subject) => {
+      const { firms, cap } = sizesOf(subject);
+      return bestTotal(subject.parameters.A, firms * cap) < firms * cap;
+    }),
   },
-  conclude: ({ environment, parameters: { n, A } }) => {
-    const best = bestTotal(A);
-    const others = subtract(best, floor(divide(best, n)));
-    const loss = subtract(add(add(best, best), ONE), A);
-    const needed: [string, Quantity] = ['the least weight λ*(E)', leastWeight(environment)];
-    const whole = divide(A, add(n, n));
-    const divides = isPositive(A) && isInteger(whole) && !less(n, rational(2));
+  conclude: (subject) => {
+    const { n, A } = subject.parameters;
+    const { firms, cap } = sizesOf(subject);
+    const best = bestTotal(A, firms * cap);
+    const others = rational(best - Math.floor(best / firms));
+    const loss = subtract(rational(2 * best + 1), A);
+    const needed: [string, Quantity] = ['the least weight λ*(E)', leastWeight(subject.environment)];
+    const divides = firms >= 2 && range(1, cap).some((k) => equal(A, rational(2 * firms * k)));
     return all(
       claim(needed, '=', [
         'max{0, (H* − ⌊H*/n⌋)/(2H* + 1 − A) − 1}',

@@ -12,7 +12,6 @@
 import {
   absolute,
   add,
-  divide,
   isNegative,
   isPositive,
   isZero,
@@ -37,14 +36,10 @@ import { type AtWeight, outcomesWhere } from './supporting-weights-form-an-inter
 /** An environment and a weight for each agent. */
 export type AtWeights = SubjectWith<'weights'>;
 
-/** The greatest sum of the four gains around a square, each divided by its agent's number; zero exactly where a potential of these weights is. */
-export function greatestSquare(
-  of: Environment,
-  utilities: PayoffTable,
-  divisors: readonly Rational[] = of.agents.map(() => ONE),
-): Rational {
+/** The greatest sum of the four gains around a square, each times its agent's number; zero everywhere exactly where there is a potential of weights that are the reciprocals. */
+export function greatestSquare(of: Environment, utilities: PayoffTable, factors: readonly Rational[] = of.agents.map(() => ONE)): Rational {
   const gain = (w: number, agent: number, from: Profile, to: Profile) =>
-    divide(subtract(utilities[w][to][agent], utilities[w][from][agent]), divisors[agent]);
+    multiply(subtract(utilities[w][to][agent], utilities[w][from][agent]), factors[agent]);
   const around = (w: number, i: number, j: number, at: Profile, b: number, c: number) => {
     const [moved, back] = [deviate(of, at, i, b), deviate(of, at, j, c)];
     const across = deviate(of, moved, j, c);
@@ -168,10 +163,14 @@ $$\Phi + \frac{\lambda_1}{1+2\lambda_1}h_2(a_1) + \frac{\lambda_2}{1+2\lambda_2}
   conclude: (subject) => {
     const { environment: of, weights } = subject;
     const utilities = prosocialUtilities(of, weights);
-    const divisors = weightsOfPotential(subject);
-    const square = divisors.some(isZero) ? 'undefined' : greatestSquare(of, utilities, divisors);
+    const own = weightsOfPotential(subject);
+    const square = greatestSquare(
+      of,
+      utilities,
+      own.map((_, i) => own.filter((_, j) => j !== i).reduce(multiply, ONE)),
+    );
     return all(
-      claim(['the greatest sum of gains in v^λ around a square, each over 1 + nλ_i', square], '=', ['nothing', ZERO]),
+      claim(['the greatest sum of gains in v^λ around a square, each times the 1 + nλ_j of the others', square], '=', ['nothing', ZERO]),
       sameSet(['profiles from which better responses go on for ever', endless(of, utilities)], ['none', []]),
     );
   },

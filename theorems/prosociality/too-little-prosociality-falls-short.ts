@@ -8,7 +8,7 @@
  * Scope. The null mechanism, pure equilibria, the best of them granted. A contract may make up for what is missing (C4).
  * References. Apt and Schäfer (2014).
  */
-import { add, maximum, multiply, type Rational, subtract, ZERO } from '../../src/exact/rational.js';
+import { add, isNegative, maximum, multiply, type Rational, subtract, ZERO } from '../../src/exact/rational.js';
 import { type Environment, firstBestWelfareAt } from '../../src/game/environment.js';
 import { isEquilibrium } from '../../src/game/equilibrium.js';
 import { lowerThreshold, selfishnessLevel } from '../../src/prosocial/threshold.js';
@@ -43,6 +43,7 @@ prosocial-threshold then $\lambda \ge \lambda^\ast(E)$.`,
     },
   ],
   hypotheses: {
+    nonnegative: hypothesis('λ ≥ 0', ({ weight }) => !isNegative(weight)),
     'too-little': hypothesis('λ < λ*(E)', ({ environment, weight }) => lowerThreshold(weight, selfishnessLevel(environment))),
   },
   conclude: ({ environment, weight }) =>

@@ -8,6 +8,7 @@ const TITLES: Readonly<Record<string, string>> = {
   D: 'Canonical dilemmas',
   E: 'The effort games',
   F: 'The commons under uncertain growth',
+  G: 'What contracts can do',
   H: 'What prosocial agents do, beyond the threshold',
 };
 

@@ -9,7 +9,7 @@ import { badges } from './theorem-page.js';
 export function contentsMain({ theorems, relations, models, seed }: BookData): Markup {
   const all = chapters(theorems);
   const count = (expect: string) => theorems.filter(({ theorem }) => theorem.expect === expect).length;
-  const proved = theorems.filter(({ rungs }) => rungs.length > 0).length;
+  const proved = theorems.filter(({ theorem, rungs }) => theorem.expect !== 'refuted' && rungs.length > 0).length;
   const drawn = theorems.reduce(
     (sum, { findings, evidence }) => sum + findings.filter(({ witness }) => witness !== null).length + (evidence === null ? 0 : 1),
     0,
@@ -42,6 +42,6 @@ ${all.map(
 <p><em>Exhausted</em>: every subject of the stated scopes was tried. <em>Unrefuted</em>: neither those nor the random ones refute. <em>Refuted</em>: with a
 counterexample. <em>Witnessed</em>: a statement of existence with its witness. Nothing that was only sampled is called proved. <em>Proved: kernel</em> is for all finite
 games, by the kernel of Coq; a shape such as <em>2x2</em> is for all payoffs, weights and probabilities there, or <em>family</em> for all its parameters, by running the
-statement itself on unknown numbers. Every other proof is the one on the page, for people.${seed !== null && html` The checks had seed ${seed}.`}</p></section>
+statement itself on unknown numbers; <em>kernel: refuted</em> is a proof in Coq that a statement fails. Every other proof is the one on the page, for people.${seed !== null && html` The checks had seed ${seed}.`}</p></section>
 </div>`;
 }

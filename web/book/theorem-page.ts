@@ -66,7 +66,11 @@ const section = (title: string, content: Part): Markup =>
 /** What is known in a word each. */
 export function badges({ theorem: { expect }, rungs, seen }: BookTheorem): Part {
   return [
-    ...rungs.map((rung) => html`<span class="badge proved" title="proved by a machine">proved: ${rung}</span> `),
+    ...rungs.map((rung) =>
+      expect === 'refuted'
+        ? html`<span class="badge refuted" title="that it fails is proved by a machine">${rung}</span> `
+        : html`<span class="badge proved" title="proved by a machine">proved: ${rung}</span> `,
+    ),
     seen && html`<span class="badge ${expect}">${seen.verdict}</span>`,
   ];
 }

@@ -54,7 +54,7 @@ function cataloguePage({ seed, seen }: SeenCheck): string {
 needed, with the least subject found that shows so. This page is generated; \`lacuna explain ID\` shows the same on a terminal. The model and
 the notation are in [theory.md](theory.md).`,
     'Verdicts: *exhausted*, every subject of the stated scopes was tried; *unrefuted*, neither those nor the random ones refute; *refuted*, with a\ncounterexample; *witnessed*, a statement of existence with its witness. Nothing that was only sampled is called proved.',
-    'Proved: *kernel*, for all finite games, by the kernel of Coq ([kernel.md](kernel.md)); a shape such as *2x2*, for all payoffs, weights and\nprobabilities there, or *family*, for all its parameters, by running the statement itself on unknown numbers ([proved.md](proved.md)). Every other\nproof is the one on the page, for people.',
+    'Proved: *kernel*, for all finite games, by the kernel of Coq ([kernel.md](kernel.md)); a shape such as *2x2*, for all payoffs, weights and\nprobabilities there, or *family*, for all its parameters, by running the statement itself on unknown numbers ([proved.md](proved.md)); *kernel: refuted*, a proof\nin Coq that a statement fails. Every other proof is the one on the page, for people.',
     ['| part | theorem | verdict | proved | hypotheses |', '| --- | --- | --- | --- | --- |', ...rows].join('\n'),
     ...sections,
   ].join('\n\n')}\n`;

@@ -17,7 +17,7 @@ import { type CheckResult, isOpen } from '../../../src/theory/statement/verdict.
 import { junitReport } from '../../files/check-junit.js';
 import { moduleOf } from '../../files/entries.js';
 import { keepLastCheck } from '../../files/last-check.js';
-import { evidenceFor, rungs } from '../../files/proved.js';
+import { evidenceFor, provedClauses } from '../../files/proved.js';
 import { writeWhole } from '../../files/write-file.js';
 import { wantsColor } from '../../pages/layout/color.js';
 import { evidenceLines, resultLine } from '../../pages/theorems/result-line.js';
@@ -35,7 +35,7 @@ export const timedResult = ({ plan, parts, elapsedMs }: Pick<Item, 'plan' | 'par
 /** The line of a theorem, with the evidence below it. */
 export const resultLines = (timed: TimedResult, terms: CheckTerms): string[] => [
   // Proofs are about the model of the theory.
-  resultLine(timed, terms.model === undefined ? rungs(evidenceFor(timed.result.id)) : [], colors),
+  resultLine(timed, terms.model === undefined ? provedClauses(evidenceFor(timed.result.id)) : [], colors),
   ...evidenceLines(timed.result, replayCommand([wordFor(timed)], terms), colors),
 ];
 

@@ -22,7 +22,7 @@ export function resultLine({ result, elapsedMs, unaffected }: TimedResult, prove
     ...(blocking === null ? [] : [`hypothesis ${blocking} met too seldom`]),
     ...(reason === undefined ? [] : [reason]),
     ...(unaffected ? ['does not use what the model changes'] : []),
-    ...(proved.length === 0 ? [] : [`proved: ${proved.join(', ')}`]),
+    ...proved,
   ].join(', ');
   return `${mark} ${part.padEnd(4)} ${id.padEnd(40)} ${verdict.padEnd(10)} ${seen}  ${(elapsedMs / 1000).toFixed(1)} s`;
 }

@@ -13,7 +13,7 @@ import type { Profile } from '../../game/profile.js';
 import type { Outcome } from '../incentives/incentives.js';
 import type { Choice } from '../language/setting.js';
 import { type CourtSetting, courtValue, type SignalTransfers } from './court-setting.js';
-import { signalProgram } from './signal-program.js';
+import { signalProgram, transfersAt } from './signal-program.js';
 
 /** Transfers with the choice that they make an equilibrium, and what they are worth by the objective. */
 export interface CourtPair {
@@ -59,8 +59,7 @@ export function bestCourtContract(of: CourtSetting, expired: Expiry = never): Be
         if (best === null || !isNoBetter(of, above, solution.value, best)) complete(part, welfare);
         continue;
       }
-      const n = environment.agents.length;
-      const transfers = of.court.names.map((_, k) => solution.point.slice(k * n, k * n + n));
+      const transfers = transfersAt(of, solution.point);
       const choice = part.map((outcome) => outcome.profile);
       const value = courtValue(of, transfers, choice);
       if (best === null || greater(value, best.value)) best = { choice, transfers, value };

@@ -45,7 +45,13 @@ export function courtSetting(
 export type SignalTransfers = readonly (readonly Rational[])[];
 
 /** What an agent expects to be paid at an outcome. */
-const expectedTransfer = ({ court }: CourtSetting, transfers: SignalTransfers, w: number, profile: number, agent: number): Rational =>
+export const expectedTransfer = (
+  { court }: CourtSetting,
+  transfers: SignalTransfers,
+  w: number,
+  profile: number,
+  agent: number,
+): Rational =>
   dot(
     court.likelihood[w][profile],
     transfers.map((paid) => paid[agent]),

@@ -6,7 +6,7 @@
  *
  * References. Holmström (1979), Moral hazard and observability; Legros and Matthews (1993), Efficient and nearly-efficient partnerships.
  */
-import { add, multiply, ONE, type Rational, subtract, ZERO } from '../../exact/rational.js';
+import { ONE, type Rational, subtract, ZERO } from '../../exact/rational.js';
 import type { Language } from '../language/language.js';
 
 /** Signals with their probabilities at every outcome. */
@@ -20,17 +20,6 @@ export interface NoisyCourt {
 export const courtOfLanguage = ({ cells, count, labels }: Language): NoisyCourt => ({
   names: Array.from({ length: count }, (_, cell) => labels?.[cell] ?? `cell ${cell + 1}`),
   likelihood: cells.map((row) => row.map((cell) => Array.from({ length: count }, (_, k) => (k === cell ? ONE : ZERO)))),
-});
-
-/**
- * The court that sees signal l in place of k with probability `garbling[k][l]`, whatever the outcome: a garbling of the first (Blackwell 1951).
- * @param garbling its rows are nonnegative and sum to 1
- */
-export const garbled = ({ likelihood }: NoisyCourt, garbling: readonly (readonly Rational[])[]): NoisyCourt => ({
-  names: garbling[0].map((_, l) => `signal ${l + 1}`),
-  likelihood: likelihood.map((table) =>
-    table.map((row) => garbling[0].map((_, l) => row.reduce((total, p, k) => add(total, multiply(p, garbling[k][l])), ZERO))),
-  ),
 });
 
 /** π(·|to) − π(·|from), signal by signal: how a deviation shifts what the court sees. */

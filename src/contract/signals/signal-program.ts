@@ -8,7 +8,7 @@ import type { LinearProgram, Row, Term } from '../../exact/linear-program.js';
 import { add, isZero, multiply, negate, ONE, type Rational, subtract, ZERO } from '../../exact/rational.js';
 import { deviationsFrom } from '../../game/profile.js';
 import type { Outcome } from '../incentives/incentives.js';
-import type { CourtSetting } from './court-setting.js';
+import type { CourtSetting, SignalTransfers } from './court-setting.js';
 import { shift } from './noisy-court.js';
 
 /** What further variables add to the program. */
@@ -64,6 +64,12 @@ export function signalProgram(
   const paid = objective === 'welfare' ? [...environment.agents.keys()] : [objective.profitOf];
   const counted = objective === 'welfare' && mechanismClass !== 'subsidy-free' ? [] : paid.flatMap((agent) => terms(agent, path));
   return { objective: counted, rows, free: [...new Array<boolean>(last).fill(true), ...(relief === undefined ? [] : [false])] };
+}
+
+/** The transfers in a solution of the program. */
+export function transfersAt({ environment, court }: CourtSetting, point: readonly Rational[]): SignalTransfers {
+  const n = environment.agents.length;
+  return court.names.map((_, k) => point.slice(k * n, k * n + n));
 }
 
 /** Σ_ω p(ω) π(k|ω,a) over the outcomes, by signal. */

@@ -30,7 +30,13 @@ export function readSubject(value: unknown, families: readonly Family[], place =
   const from: Read = { of, language, game, families, limits };
   const fields = FORMATS.flatMap(([field, { key, read }]) => (record.has(key) ? [[field, read(record.get(key), here(key), from)]] : []));
   const subject: Subject = { environment: of, ...(spoken && { language }), ...Object.fromEntries(fields) };
+  requireRowForEachSignal(subject, here(SUBJECT_FIELDS.garbling.key));
   return subject.family === undefined ? subject : ofFamily(subject, subject.family, here(SUBJECT_FIELDS.family.key));
+}
+
+function requireRowForEachSignal({ signals, garbling }: Subject, place: string): void {
+  if (signals === undefined || garbling === undefined || garbling.length === signals[0][0].length) return;
+  throw new LacunaError({ place, expected: `${signals[0][0].length} rows, one per signal`, received: `${garbling.length}` });
 }
 
 /** What the numbers make; a file may leave one out, of which no builder is told. */

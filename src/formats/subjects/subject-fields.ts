@@ -139,6 +139,17 @@ export const SUBJECT_FIELDS: { readonly [F in Exclude<Field, 'language'>]: Field
     label: 'signals of the court',
     tell: tellTables,
   },
+  garbling: {
+    key: 'garbling',
+    write: (garbling) => garbling.map((row) => row.map(format)),
+    read: (given, place, { limits }) => {
+      const rows = asList(given, place, 'a list of rows, one per signal');
+      const count = Math.max(1, asList(rows[0], at(place, 0), 'a list of numbers').length);
+      return rows.map((row, k) => readNumbers(row, at(place, k), count, 'numbers, one per garbled signal', limits));
+    },
+    label: 'seen in their place',
+    tell: (garbling) => tellTables([garbling]),
+  },
 };
 
 /** For each contingency and profile as many numbers as the first one has. */
@@ -147,10 +158,7 @@ function readSignalTables(given: unknown, place: string, { of, limits }: Read): 
   const rows = tables.map((table, w) => readList(table, at(place, of.contingencies[w]), of.profileCount, 'profiles'));
   const count = Math.max(1, asList(rows[0][0], at(at(place, of.contingencies[0]), 0), 'a list of signals').length);
   return rows.map((table, w) =>
-    table.map((row, profile) => {
-      const where = at(at(place, of.contingencies[w]), profile);
-      return readList(row, where, count, 'numbers, one per signal').map((entry, k) => readRational(entry, at(where, k), limits));
-    }),
+    table.map((row, profile) => readNumbers(row, at(at(place, of.contingencies[w]), profile), count, 'numbers, one per signal', limits)),
   );
 }
 
@@ -185,12 +193,14 @@ function readList(given: unknown, place: string, length: number, what: string): 
   return items;
 }
 
+/** A list of so many numbers. */
+const readNumbers = (given: unknown, place: string, length: number, what: string, limits: Limits): Rational[] =>
+  readList(given, place, length, what).map((entry, k) => readRational(entry, at(place, k), limits));
+
 /** A list of so many rows, each with a number for every agent. */
 const readTable = (given: unknown, place: string, length: number, what: string, of: Environment, entries: string, limits: Limits) =>
   readList(given, place, length, what).map((row, k) =>
-    readList(row, at(place, k), of.agents.length, `${entries}, one per agent`).map((entry, i) =>
-      readRational(entry, at(at(place, k), i), limits),
-    ),
+    readNumbers(row, at(place, k), of.agents.length, `${entries}, one per agent`, limits),
   );
 
 /** A game with its language, as a game file has them. */

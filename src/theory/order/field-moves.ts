@@ -37,4 +37,5 @@ export const FIELD_MOVES: readonly Moves[] = fieldsFrom(
   'transfers',
   'perceived',
   'signals',
+  'garbling',
 ).map(simplerField);

@@ -11,7 +11,7 @@
  * 4. the greatest numerator or denominator of the payoffs, then their sum Σ |num| + (den − 1), so that integers cost what they are;
  * 5. the payoffs, one by one as in the table; the prior, uniform first: by greatest denominator, then one by one;
  * 6. the fields, in the order of the vocabulary: the languages, cell by cell; the class; liability, no bound first; contingency; choice; weight; then
- *    the second choice, the weights, transfers, perceived welfare and signals, and further numbers, each list as in 3.
+ *    the second choice, the weights, transfers, perceived welfare, signals and their garbling, and further numbers, each list as in 3.
  *
  * A field that is left out comes before any value of it.
  */

@@ -271,6 +271,21 @@ export const VOCABULARY: { readonly [F in Field]: Declaration<Vocabulary[F]> } =
       return signals.with(w, oneInTableMoved(signals[w], random));
     },
   },
+  garbling: {
+    called: 'garblings',
+    order: (a, b) => compareNumbers(a.flat(), b.flat()),
+    measure: null,
+    renamed: null,
+    ofCells: false,
+    stratum: null,
+    simpler: (now) =>
+      simplerNumbers(
+        now,
+        (garbling) => garbling.flat(),
+        (garbling, numbers) => cutLike(numbers, garbling),
+      ),
+    near: oneInTableMoved,
+  },
   parameters: {
     called: 'parameters',
     order: (a, b) => compareNumbers(Object.values(a), Object.values(b)),

@@ -35,6 +35,8 @@ export interface Vocabulary {
   readonly perceived: PayoffTable;
   /** What a noisy court sees at each outcome, `signals[contingency][profile][signal]`: probabilities, where a hypothesis says so. */
   readonly signals: readonly (readonly (readonly Rational[])[])[];
+  /** What a second court sees in place of each of the signals, `garbling[signal][other]`: probabilities, where a hypothesis says so. */
+  readonly garbling: readonly (readonly Rational[])[];
   /** Further numbers by name, such as η or M; for a family, the numbers that make the environment. */
   readonly parameters: Parameters;
   /** The family of the environment, which is then `family.build(parameters)`. */

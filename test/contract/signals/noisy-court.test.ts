@@ -28,7 +28,9 @@ import {
   isCourtMechanism,
 } from '../../../src/contract/signals/court-setting.js';
 import { courtWeight } from '../../../src/contract/signals/court-weight.js';
-import { courtOfLanguage, garbled, type NoisyCourt } from '../../../src/contract/signals/noisy-court.js';
+import { garbled } from '../../../src/contract/signals/garbling.js';
+import { literalCourtValue } from '../../../src/contract/signals/literal-court.js';
+import { courtOfLanguage, type NoisyCourt } from '../../../src/contract/signals/noisy-court.js';
 import { signalProgram } from '../../../src/contract/signals/signal-program.js';
 import { checkSolution } from '../../../src/exact/check-solution.js';
 import { solve } from '../../../src/exact/simplex.js';
@@ -148,6 +150,7 @@ describe('a noisy court', () => {
       fc.property(noisy, ({ of }) => {
         const found = bestCourtContract(of);
         const value = literalValue(of);
+        expect(literalCourtValue(of)).toEqual(value ?? 'undefined');
         if (found.status !== 'attained') {
           expect(value).toBeNull();
           return;

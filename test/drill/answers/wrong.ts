@@ -59,6 +59,10 @@ const number = { more, less };
 const threshold = { zero, infinite, more };
 const truth = { yes, no, negated };
 const list = { empty, dropped };
+/** A best pair that is worth one more. */
+const worthMore = fields((answer) =>
+  answer.pair ? { ...answer, pair: { ...(answer.pair as object), value: moved((answer.pair as { value: unknown }).value, 1n) } } : answer,
+);
 /** A plan of a commons that is worth one more from every stock, or that leaves nothing of any. */
 const plan = {
   'worth more': fields((answer) => ({ ...answer, welfare: moved(answer.welfare, 1n) })),
@@ -111,11 +115,7 @@ export const WRONG: Readonly<Record<string, Readonly<Record<string, Readonly<Rec
   'src/contract/best-mechanism': {
     bestMechanism: {
       nothing: always({ status: 'undefined' }),
-      'worth more': fields((answer) =>
-        answer.pair
-          ? { ...answer, pair: { ...(answer.pair as object), value: moved((answer.pair as { value: unknown }).value, 1n) } }
-          : answer,
-      ),
+      'worth more': worthMore,
       'pays nothing': fields((answer) =>
         answer.pair ? { ...answer, pair: { ...(answer.pair as object), transfers: new Map() } } : answer,
       ),
@@ -140,6 +140,18 @@ export const WRONG: Readonly<Record<string, Readonly<Record<string, Readonly<Rec
   'src/contract/incentives/least-burned': { leastBurned: { nothing, zero, more } },
   'src/contract/incentives/closed-walk': { positiveClosedWalk: { nothing } },
   'src/contract/incentives/verify-obstacle': { checkObstacle: { nothing, refuses: always('a step is none of the choice') } },
+  'src/contract/signals/best-court-contract': {
+    bestCourtContract: {
+      nothing: always({ status: 'undefined' }),
+      unbounded: always({ status: 'unbounded' }),
+      'worth more': worthMore,
+    },
+  },
+  'src/contract/signals/garbling': {
+    areProbabilities: truth,
+    garbled: { 'not at all': (_, [court]) => court },
+    inExpectation: { more, reversed },
+  },
   'src/contract/signals/court-setting': { isCourtEquilibrium: truth, isCourtMechanism: truth },
   'src/contract/signals/hidden-gain': { hiddenGain: { nothing, empty } },
   'src/contract/choice/candidates': {

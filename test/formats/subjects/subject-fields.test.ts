@@ -37,12 +37,23 @@ const rich = anySubject().chain((subject) => {
             ),
           ),
         ),
+        garbling: fc
+          .integer({ min: 1, max: 3 })
+          .chain((count) => fc.array(fc.array(smallFractions, { minLength: count, maxLength: count }), { minLength: 1, maxLength: 3 })),
         target: fc.tuple(...of.contingencies.map(() => fc.nat({ max: of.profileCount - 1 }))),
         parameters: fc.record({ M: smallFractions, η: smallFractions }),
       },
       { requiredKeys: [] },
     )
-    .map(({ transfers, ...fields }): Subject => ({ ...subject, ...fields, ...(language && transfers && { transfers }) }));
+    .map(
+      ({ transfers, garbling, ...fields }): Subject => ({
+        ...subject,
+        ...fields,
+        ...(language && transfers && { transfers }),
+        // A row for every signal, where there are signals.
+        ...(garbling && { garbling: fields.signals?.[0][0].map((_, k) => garbling[k % garbling.length]) ?? garbling }),
+      }),
+    );
 });
 
 const line: Family = { name: 'a line', build: ({ x, y }) => (x && y ? plainEnvironment([2], [rational(1)], [x, y]) : null) };
@@ -102,9 +113,16 @@ describe('a damaged subject is refused, with the place', () => {
     ['transfers', [], 'subject.transfers'],
     ['perceived', { w1: [['1']] }, 'subject.perceived.w1'],
     ['signals', { w1: [['1']] }, 'subject.signals.w1'],
+    ['garbling', [], 'subject.garbling[0]'],
+    ['garbling', [['1', '0'], ['1']], 'subject.garbling[1]'],
     ['colour', 'red', 'subject.colour'],
   ])('%s = %j', (key, value, place) => {
     expect(complaint(() => readSubject({ ...Object(whole), [key]: value }, []))).toContain(`${place}: expected`);
+  });
+
+  test('a garbling with another number of rows than there are signals', () => {
+    const noisy = { ...Object(whole), signals: { w1: [['1'], ['1']] }, garbling: [['1'], ['1']] };
+    expect(complaint(() => readSubject(noisy, []))).toContain('subject.garbling: expected 1 rows, one per signal');
   });
 });
 

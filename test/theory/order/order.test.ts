@@ -121,6 +121,7 @@ describe('the fixed order of subjects', () => {
       [{ transfers: [[one]] }, { transfers: [[two]] }],
       [{ perceived: [[[one]]] }, { perceived: [[[two]]] }],
       [{ signals: [[[one]]] }, { signals: [[[two]]] }],
+      [{ garbling: [[one]] }, { garbling: [[two]] }],
       [{ parameters: { M: one } }, { parameters: { M: two } }],
     ];
     for (const [k, [low, high]] of fields.entries()) {
@@ -134,6 +135,7 @@ describe('the fixed order of subjects', () => {
     ['weights', (...weights) => ({ weights })],
     ['transfers', (a, b, c) => ({ transfers: [[a], [b, c]] })],
     ['signals', (a, b, c) => ({ signals: [[[a], [b]], [[c]]] })],
+    ['garblings', (a, b, c) => ({ garbling: [[a], [b, c]] })],
     ['perceived welfare', (a, b, c) => ({ perceived: [[[a], [b]], [[c]]] })],
     ['further numbers', (a, b, c) => ({ parameters: { a, b, c } })],
     ['numbers of a family', (a, b, c) => ({ parameters: { a, b, c }, family: { name: 'three', build: () => coin } })],
