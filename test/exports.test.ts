@@ -29,7 +29,6 @@ const STAND_INS = [
     'one-by-one',
     'mediated-play',
     'at-weights',
-    'each',
     'floored',
     'prove-case',
   ].map((name) => `src/specified/${name}.ts`),

@@ -35,7 +35,6 @@ const SEARCHES: Readonly<Record<string, string>> = {
   'src/game/extreme-equilibria': 'src/specified/extreme-equilibria',
   'src/prosocial/substitution': 'src/specified/substitution',
   'src/theory/statement/one-by-one': 'src/specified/one-by-one',
-  'src/theory/statement/each': 'src/specified/each',
   'theorems/foundations/by-definition': 'src/specified/by-definition',
   'theorems/prosociality/at-weights': 'src/specified/at-weights',
 };

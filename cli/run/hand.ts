@@ -23,7 +23,8 @@ const ENGINE = [
   '--single-threaded-gc',
   '--heap-growing-percent=100',
   '--max-semi-space-size=32',
-  '--max-inlined-bytecode-size-cumulative=300',
+  '--max-inlined-bytecode-size-cumulative=100',
+  '--no-turbo-inline-array-builtins',
 ];
 
 /** How often a task is begun before its failing is taken for a defect. */

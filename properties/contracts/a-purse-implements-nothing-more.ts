@@ -28,7 +28,7 @@ export const spoken = (options: EnvironmentOptions, bounds: Arbitrary<Rational |
 /** Every environment of a grid in every language, with the first profile everywhere. */
 export const firstEverywhere = (grid: Grid, liability: Rational | null = null): Scope<Spoken> =>
   extendScope(languageScope(grid), `the first profile everywhere, ${liability === null ? 'no bound' : 'a bound'}`, 1, (subject) => [
-    { ...subject, liability, choice: subject.environment.contingencies.map(() => 0) },
+    { liability, choice: subject.environment.contingencies.map(() => 0), ...subject },
   ]);
 
 const small: EnvironmentOptions = { outcomes: 16 };
@@ -71,7 +71,8 @@ export const aPurseImplementsNothingMoreProperty: Property<Spoken> = {
     },
   ],
   strata: {
-    implementable: (subject) => implement(settingOf({ ...subject, mechanismClass: 'unrestricted' }), subject.choice).implementable,
+    implementable: (subject) =>
+      implement(settingOf(Object.assign({}, subject, { mechanismClass: 'unrestricted' as const })), subject.choice).implementable,
     'no equilibrium without transfers': ({ environment: of, choice }) =>
       !choice.every((profile, w) => isEquilibrium(of, of.payoffs, w, profile)),
   },

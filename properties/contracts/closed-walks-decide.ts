@@ -40,7 +40,7 @@ function made<S extends ChoiceSubject>(subject: S, { transfers, slack, bump, bum
   const { environment: of, language, choice } = subject;
   const paid = (cell: number, agent: number) => transfers[(cell * of.agents.length + agent) % transfers.length];
   const payoffs = of.payoffs.map((table) => table.map((row) => [...row]));
-  const deviations = choice.flatMap((profile, w) => literalDeviations(of, profile).map((deviation) => ({ ...deviation, w, profile })));
+  const deviations = choice.flatMap((profile, w) => literalDeviations(of, profile).map((deviation) => ({ w, profile, ...deviation })));
   deviations.forEach(({ agent, to, w, profile }, d) => {
     const taken = subtract(paid(language.cells[w][profile], agent), paid(language.cells[w][to], agent));
     const more = d === bumped % deviations.length ? bump : ZERO;

@@ -141,7 +141,7 @@ export const oneContingencyClosedFormProperty: Property<WithWeight> = {
   theorem: oneContingencyClosedForm,
   scopes: [
     extendScope(settingScope({ actions: [3, 1], payoffs: [0, 2] }, 'all', ['subsidy-free']), 'weights 0, 1/2 and 1', 3, (subject) =>
-      someWeights.map((weight) => ({ ...subject, weight })),
+      someWeights.map((weight) => ({ weight, ...subject })),
     ),
   ],
   meeting: subjects(alone),

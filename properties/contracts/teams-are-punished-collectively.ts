@@ -59,7 +59,7 @@ export const teams = (
 /** Every environment of a grid, every language, the given classes, the first profile everywhere: the others are its renamings. */
 export const firstProfile = (grid: Grid, classes: readonly MechanismClass[], liability: Rational | null = null): Scope<ChoiceSubject> =>
   extendScope(settingScope(grid, 'all', classes), `the first profile, ${liability === null ? 'no bound' : 'bound 0'}`, 1, (subject) => [
-    { ...subject, liability, choice: subject.environment.contingencies.map(() => 0) },
+    { liability, choice: subject.environment.contingencies.map(() => 0), ...subject },
   ]);
 
 const balanced = fc.constant<MechanismClass>('balanced');

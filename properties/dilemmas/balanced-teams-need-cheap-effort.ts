@@ -94,7 +94,7 @@ const scope = (agents: number, shares: readonly Rational[], most: number): Scope
   );
   return extendScope(familyScope(families[agents - 1], grid), 'at the weight that balance takes, just below it, and at 1', 3, (subject) => {
     const exact = balanceTakes(agents, subject.parameters.c);
-    return [exact, multiply(exact, fraction(999n, 1000n)), ONE].map((weight) => ({ ...subject, weight }));
+    return [exact, multiply(exact, fraction(999n, 1000n)), ONE].map((weight) => ({ weight, ...subject }));
   });
 };
 

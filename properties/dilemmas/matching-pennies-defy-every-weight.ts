@@ -36,7 +36,7 @@ const constantSum = (stake: Arbitrary<Rational>) =>
   weighted(fc.tuple(numbers, numbers, stake).map(([row, column, moved]) => pennies(row, column, moved, moved)));
 
 const atWeights = (scope: Scope<FamilySubject>, count: number): Scope<PenniesAtWeight> =>
-  extendScope(scope, `at λ = 0 to ${count - 1}`, count, (subject) => integersFrom(0, count - 1).map((weight) => ({ ...subject, weight })));
+  extendScope(scope, `at λ = 0 to ${count - 1}`, count, (subject) => integersFrom(0, count - 1).map((weight) => ({ weight, ...subject })));
 
 const small = integersFrom(0, 2);
 const wide = integersFrom(0, 11);

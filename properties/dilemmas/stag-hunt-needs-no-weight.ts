@@ -55,7 +55,7 @@ export const stagHuntNeedsNoWeightProperty: Property<FamilyAtWeight> = {
   families: [SYMMETRIC_DILEMMA],
   scopes: dilemmaScopes(ORDER, 20).map((scope) =>
     extendScope(scope, 'at the last weight that keeps (D,D), or 0, and beyond', 2, (subject) =>
-      around(subject).map((weight) => ({ ...subject, weight })),
+      around(subject).map((weight) => ({ weight, ...subject })),
     ),
   ),
   meeting: weighted(fc.oneof({ weight: 2, arbitrary: dilemmas(ORDER) }, { weight: 1, arbitrary: familySubjects(SYMMETRIC_DILEMMA, tied) })),

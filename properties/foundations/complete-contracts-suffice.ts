@@ -65,10 +65,10 @@ export const completeContractsSufficeProperty: Property<ChoiceSubject> = {
       2,
       (subject) =>
         (['subsidy-free', 'balanced'] as const).map((mechanismClass) => ({
-          ...subject,
           language: completeLanguage(subject.environment),
           mechanismClass,
           choice: [0],
+          ...subject,
         })),
     ),
   ],

@@ -68,7 +68,7 @@ const refinementScope = (grid: Grid, pairs: number): Scope<TwoLanguages> => {
     2 * pairs,
     function* (subject) {
       for (const pair of ordered)
-        for (const mechanismClass of ['subsidy-free', 'balanced'] as const) yield { ...subject, ...pair, mechanismClass };
+        for (const mechanismClass of ['subsidy-free', 'balanced'] as const) yield { mechanismClass, ...pair, ...subject };
     },
   );
 };

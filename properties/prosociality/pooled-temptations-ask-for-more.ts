@@ -25,7 +25,7 @@ export const pooledTemptationsAskForMoreProperty: Property<ChoiceSubject> = {
       settingScope({ actions: [1, 2], contingencies: 2, payoffs: [-1, 1] }, 'all', ['subsidy-free']),
       'every choice up to renaming the actions',
       2,
-      (subject) => everyChoice.slice(2).map((choice) => ({ ...subject, choice })),
+      (subject) => everyChoice.slice(2).map((choice) => ({ choice, ...subject })),
     ),
   ],
   meeting: environments({

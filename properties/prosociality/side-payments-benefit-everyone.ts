@@ -66,10 +66,10 @@ export const sidePaymentsBenefitEveryoneProperty: Property<ChoiceSubject> = {
   theorem: sidePaymentsBenefitEveryone,
   scopes: [
     extendScope(settingScope({ actions: [2, 2], payoffs: [0, 1] }, 'all', ['balanced']), 'every choice', 4, (subject) =>
-      subject.environment.welfare[0].map((_, profile) => ({ ...subject, choice: [profile] })),
+      subject.environment.welfare[0].map((_, profile) => ({ choice: [profile], ...subject })),
     ),
     extendScope(settingScope({ actions: [2], contingencies: 2, payoffs: [0, 2] }, 'all', ['subsidy-free']), 'every choice', 4, (subject) =>
-      [0, 1, 2, 3].map((k) => ({ ...subject, choice: [k >> 1, k & 1] })),
+      [0, 1, 2, 3].map((k) => ({ choice: [k >> 1, k & 1], ...subject })),
     ),
   ],
   meeting,

@@ -90,7 +90,7 @@ export const worstClosedWalkSetsTheWeightProperty: Property<ChoiceInSetting> = {
       ({ environment }) => {
         const choice = environment.contingencies.map((_, w) => firstBests(environment, w)[firstBests(environment, w).length - 1]);
         const subject = { environment, language: actionsAlone(environment), mechanismClass: 'subsidy-free' as const, choice };
-        return belowAndAt(largestWalkRatio(settingOf(subject), choice)).map((weight) => ({ ...subject, weight }));
+        return belowAndAt(largestWalkRatio(settingOf(subject), choice)).map((weight) => ({ weight, ...subject }));
       },
     ),
   ],

@@ -153,7 +153,7 @@ function bestInComponent(
   watch: Watch | undefined,
 ): SearchedTransfers {
   const contest = { of, domains, compatible, expired, watch };
-  const soon = bestChoice({ ...contest, patience: patienceFor(domains, compatible) });
+  const soon = bestChoice({ patience: patienceFor(domains, compatible), ...contest });
   if (soon.status !== 'interrupted' || expired()) return soon;
   // Cases on transfers know one bound for all, and of no outside option.
   const transfers = of.individual === undefined ? transferContest(of, domains) : null;

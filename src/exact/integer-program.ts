@@ -21,8 +21,9 @@ import {
   numerator,
   ONE,
   type Rational,
+  safeDenominator,
+  safeNumerator,
   smallGcd,
-  toSafeInteger,
   ZERO,
 } from './rational.js';
 
@@ -98,28 +99,50 @@ function validate({ seen }: Target, r: number, terms: readonly Term[], row: numb
   }
 }
 
-/** Fills the row from `from` on if its numbers are safe integers, and returns the divisor that made them coprime; 0 if they are not. */
-function fillSmall(cells: Float64Array, from: number, width: number, terms: readonly Term[], bound: Rational, sign: 1 | -1): number {
+/** The least common multiple of the denominators; 0 if it, or one of the numbers, is no safe integer. */
+function commonDenominator(terms: readonly Term[], bound: Rational): number {
+  let common = 1;
+  for (let k = terms.length; k >= 0; k--) {
+    const den = safeDenominator(k === terms.length ? bound : terms[k][1]);
+    if (den === null) return 0;
+    if (common % den !== 0) common *= den / smallGcd(common, den);
+    if (common > Number.MAX_SAFE_INTEGER) return 0;
+  }
+  return common;
+}
+
+/** Fills the row from `from` on if its integers are safe ones, and returns the factor that made them coprime; `null` if they are not. */
+function fillSmall(
+  cells: Float64Array,
+  from: number,
+  width: number,
+  terms: readonly Term[],
+  bound: Rational,
+  sign: 1 | -1,
+): Rational | null {
+  const common = commonDenominator(terms, bound);
+  if (common === 0) return null;
   let content = 0;
   for (let k = terms.length; k >= 0; k--) {
-    const value = toSafeInteger(k === terms.length ? bound : terms[k][1]);
-    if (value === null) return 0;
-    if (value === 0) continue;
-    const size = Math.abs(value);
-    cells[from + (k === terms.length ? width - 1 : terms[k][0])] = sign * value;
+    const value = k === terms.length ? bound : terms[k][1];
+    const integer = (safeNumerator(value) ?? 0) * (common / (safeDenominator(value) ?? 1));
+    if (integer === 0) continue;
+    const size = Math.abs(integer);
+    if (size > Number.MAX_SAFE_INTEGER) return null;
+    cells[from + (k === terms.length ? width - 1 : terms[k][0])] = sign * integer;
     if (content !== 1) content = size === 1 ? 1 : smallGcd(size, content);
   }
   if (content > 1) for (let at = from; at < from + width; at++) cells[at] /= content;
-  return content === 0 ? 1 : content;
+  if (common === 1 && content <= 1) return sign < 0 ? MINUS_ONE : ONE;
+  return fraction(BigInt(sign * common), BigInt(Math.max(1, content)));
 }
 
 /** Writes a row, `sign` times the primitive multiple of `terms` and `bound`, and returns the factor. */
 function fill({ cells, seen, large }: Target, r: number, terms: readonly Term[], bound: Rational, sign: 1 | -1): Rational {
   const width = seen.length + 1;
   const from = r * width;
-  const divisor = fillSmall(cells, from, width, terms, bound, sign);
-  if (divisor === 1) return sign < 0 ? MINUS_ONE : ONE;
-  if (divisor > 1) return fraction(BigInt(sign), BigInt(divisor));
+  const factor = fillSmall(cells, from, width, terms, bound, sign);
+  if (factor !== null) return factor;
   const size = primitive([bound, ...terms.map(([, value]) => value)]);
   const scale = sign < 0 ? negate(size) : size;
   const integers = new Array<bigint>(width).fill(0n);

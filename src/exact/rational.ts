@@ -62,10 +62,16 @@ function pair(a: Rational): Pair {
 const held = (num: bigint, den: bigint): Rational => ({ num, den }) as Pair;
 
 /** The integer above the bar, in lowest terms. */
-export const numerator = (a: Rational): bigint => pair(a).num;
+export const numerator = (a: Rational): bigint => (isSmall(a) ? BigInt(a.p) : pair(a).num);
 
 /** The integer below the bar, in lowest terms: at least 1. */
-export const denominator = (a: Rational): bigint => pair(a).den;
+export const denominator = (a: Rational): bigint => (isSmall(a) ? BigInt(a.q) : pair(a).den);
+
+/** The integer above the bar as the double that holds it, where both integers are safe ones; else `null`. */
+export const safeNumerator = (a: Rational): number | null => (isSmall(a) ? a.p : null);
+
+/** The integer below the bar as the double that holds it, where both integers are safe ones; else `null`. */
+export const safeDenominator = (a: Rational): number | null => (isSmall(a) ? a.q : null);
 
 /** Whether a value, whatever it is, is a rational, one that somebody else wrote down as `{ num, den }` included. */
 export const isRational = (value: unknown): value is Rational =>
@@ -103,8 +109,21 @@ const SAFE = BigInt(MOST);
 export function smallGcd(a: number, b: number): number {
   let x = a;
   let y = b;
-  while (y !== 0) {
+  while (y > 0x7fffffff || x > 0x7fffffff) {
+    if (y === 0) return x;
     const rest = x % y;
+    x = y;
+    y = rest;
+  }
+  return wordGcd(x | 0, y | 0);
+}
+
+/** The same below 2^31, where a processor divides in one instruction, as it does no doubles. */
+function wordGcd(a: number, b: number): number {
+  let x = a;
+  let y = b;
+  while (y !== 0) {
+    const rest = (x % y) | 0;
     x = y;
     y = rest;
   }

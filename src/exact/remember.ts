@@ -21,19 +21,36 @@ const MEMORY = 8;
 export function remember<First extends object, Rest extends readonly unknown[], Value>(
   make: (first: First, ...rest: Rest) => Value,
 ): (first: First, ...rest: Rest) => Value {
-  type Entries = { readonly rest: Rest; readonly value: Value }[];
-  let latest = new Map<First, Entries>();
+  type Entry = { readonly rest: Rest; readonly value: Value };
+  let latest = new Map<First, Entry[]>();
   let before = latest;
+  // Most ask again about what was asked about last.
+  let last: First | undefined;
+  let known: Entry[] = [];
   return (first, ...rest) => {
-    const made = latest.get(first) ?? before.get(first);
-    const found = made?.find((entry) => entry.rest.every((argument, k) => argument === rest[k]));
-    if (found !== undefined) return found.value;
-    const entry = { rest, value: make(first, ...rest) };
-    if (made !== undefined) made.push(entry);
-    else {
-      if (latest.size >= MEMORY) [before, latest] = [latest, new Map<First, Entries>()];
-      latest.set(first, [entry]);
+    if (first !== last) {
+      const made = latest.get(first) ?? before.get(first);
+      if (made === undefined) {
+        const entry = { rest, value: make(first, ...rest) };
+        if (latest.size >= MEMORY) [before, latest] = [latest, new Map<First, Entry[]>()];
+        known = [entry];
+        latest.set(first, known);
+        last = first;
+        return entry.value;
+      }
+      last = first;
+      known = made;
     }
+    const among = known;
+    for (const entry of among) if (alike(entry.rest, rest)) return entry.value;
+    const entry = { rest, value: make(first, ...rest) };
+    among.push(entry);
     return entry.value;
   };
+}
+
+/** Whether two lists of as many arguments are the same. */
+function alike(some: readonly unknown[], others: readonly unknown[]): boolean {
+  for (let k = 0; k < some.length; k++) if (some[k] !== others[k]) return false;
+  return true;
 }

@@ -30,6 +30,8 @@ const only =
 
 export const numerator = only('the numerator', exact.numerator);
 export const denominator = only('the denominator', exact.denominator);
+export const safeNumerator = only('the numerator', exact.safeNumerator);
+export const safeDenominator = only('the denominator', exact.safeDenominator);
 export const format = only('the text', exact.format);
 export const isInteger = only('whether it is whole', exact.isInteger);
 export const toSafeInteger = only('whether it is whole', exact.toSafeInteger);

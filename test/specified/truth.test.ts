@@ -41,7 +41,6 @@ interface Modules {
   readonly 'extreme equilibria': typeof import('../../src/game/extreme-equilibria.js');
   readonly greatest: typeof import('../../src/game/greatest.js');
   readonly remember: typeof import('../../src/exact/remember.js');
-  readonly each: typeof import('../../src/theory/statement/each.js');
   readonly 'at weights': typeof import('../../theorems/prosociality/at-weights.js');
 }
 
@@ -522,7 +521,6 @@ describe('the specifications of searches', () => {
       ],
       [(await import('../../src/specified/greatest.js')) satisfies Original<'greatest'>, await import('../../src/game/greatest.js')],
       [(await import('../../src/symbolic/remember.js')) satisfies Original<'remember'>, await import('../../src/exact/remember.js')],
-      [(await import('../../src/specified/each.js')) satisfies Original<'each'>, await import('../../src/theory/statement/each.js')],
       [
         (await import('../../src/specified/at-weights.js')) satisfies Original<'at weights'>,
         await import('../../theorems/prosociality/at-weights.js'),

@@ -17,7 +17,7 @@ import { literalContractThreshold } from '../../src/prosocial/literal.js';
 import { contractThreshold } from '../../src/prosocial/substitution.js';
 import { bestValueOf } from '../../src/theory/statement/best-value.js';
 import { all, type Conclusion, claim, equivalent, type Quantity } from '../../src/theory/statement/conclusion.js';
-import { each } from '../../src/theory/statement/each.js';
+import { oneByOne } from '../../src/theory/statement/one-by-one.js';
 import { settingOf } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
 import { foundByDefinition } from '../foundations/by-definition.js';
@@ -30,18 +30,21 @@ const OTHERS = ['subsidy-free', 'unrestricted'] as const;
 const bystanders = ({ environment }: Pick<Spoken, 'environment'>): number =>
   environment.actions.filter((names) => names.length === 1).length;
 
+/** The subject in a class. `Object.assign`, not `...`: of objects spread by the hundred thousand each has a hidden class of its own (decision 14). */
+const inClass = (subject: Spoken, mechanismClass: MechanismClass) => Object.assign({}, subject, { mechanismClass });
+
 /** V_L in a class. */
-const valueIn = (subject: Spoken, mechanismClass: MechanismClass): Quantity => bestValueOf({ ...subject, mechanismClass });
+const valueIn = (subject: Spoken, mechanismClass: MechanismClass): Quantity => bestValueOf(inClass(subject, mechanismClass));
 
 /** λ*_L in a class. */
 function weightIn(subject: Spoken, mechanismClass: MechanismClass): Quantity {
-  const least = contractThreshold(settingOf({ ...subject, mechanismClass }));
+  const least = contractThreshold(settingOf(inClass(subject, mechanismClass)));
   return least.status === 'attained' ? least.weight : least.status === 'infinite' ? 'infinite' : 'undefined';
 }
 
 /** That λ*_L is found, every selection of first bests tried; on the least settings. */
 function neededByDefinition(subject: Spoken, found: Quantity): Conclusion[] {
-  const balanced = settingOf({ ...subject, mechanismClass: 'balanced' });
+  const balanced = settingOf(inClass(subject, 'balanced'));
   return isLeast(balanced, 3)
     ? [claim(['λ*_L, balanced', found], '=', ['λ*_L, every selection tried', literalContractThreshold(balanced)])]
     : [];
@@ -51,16 +54,13 @@ function neededByDefinition(subject: Spoken, found: Quantity): Conclusion[] {
 const PARTS: readonly ((subject: Spoken) => Conclusion)[] = [
   (subject) =>
     equivalent(
-      [
-        'unrestricted transfers are found',
-        implement(settingOf({ ...subject, mechanismClass: 'unrestricted' }), subject.choice).implementable,
-      ],
+      ['unrestricted transfers are found', implement(settingOf(inClass(subject, 'unrestricted')), subject.choice).implementable],
       ['balanced ones solve the linear program over all cells', pairIn(subject, 'balanced') !== null],
     ),
   (subject) => {
     const value = valueIn(subject, 'balanced');
     return all(
-      ...foundByDefinition(settingOf({ ...subject, mechanismClass: 'balanced' }), 3),
+      ...foundByDefinition(settingOf(inClass(subject, 'balanced')), 3),
       ...OTHERS.map((mechanismClass) => claim([`V_L, ${mechanismClass}`, valueIn(subject, mechanismClass)], '=', ['V_L, balanced', value])),
     );
   },
@@ -100,5 +100,5 @@ $\sum_\omega p(\omega) W(\omega,f(\omega))$, more than which no pair with $f$ is
       (subject) => (subject.liability ?? null) === null || 2 * bystanders(subject) >= subject.environment.agents.length,
     ),
   },
-  conclude: (subject) => each('part', PARTS, (part) => part(subject)),
+  conclude: (subject) => all(...oneByOne(PARTS).map((part) => part(subject))),
 });

@@ -28,7 +28,7 @@ function lowered(transfers: Transfers, cells: number, agents: number): Transfers
 
 /** A pair that implements the choice in a class, by a linear program over all cells, or `null`. */
 export const pairIn = (subject: Spoken, mechanismClass: MechanismClass) =>
-  literalImplementation(settingOf({ ...subject, mechanismClass }), subject.choice);
+  literalImplementation(settingOf(Object.assign({}, subject, { mechanismClass })), subject.choice);
 
 export const aPurseImplementsNothingMore = theorem<Spoken>({
   id: 'a-purse-implements-nothing-more',
@@ -51,7 +51,7 @@ $\sum_i (t_i(k) - c) \le c - nc \le 0$.`,
   conclude: (subject) => {
     const { environment: of, language, choice } = subject;
     const bought = pairIn(subject, 'unrestricted');
-    const subsidyFree = settingOf({ ...subject, mechanismClass: 'subsidy-free' });
+    const subsidyFree = settingOf(Object.assign({}, subject, { mechanismClass: 'subsidy-free' as const }));
     const fines = bought === null ? null : lowered(bought.transfers, language.count, of.agents.length);
     return all(
       equivalent(

@@ -33,7 +33,7 @@ import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
 
 /** Every deviation from the choice, with its contingency. */
 const deviations = ({ environment, choice }: Pick<ChoiceSubject, 'environment' | 'choice'>) =>
-  choice.flatMap((profile, w) => deviationsFrom(environment, profile).map((deviation) => ({ ...deviation, w, profile })));
+  choice.flatMap((profile, w) => deviationsFrom(environment, profile).map((deviation) => ({ w, profile, ...deviation })));
 
 /** φ: the largest gain of a deviation from the choice, 0 if none gains. */
 export const largestGain = (subject: Pick<ChoiceSubject, 'environment' | 'choice'>): Rational =>

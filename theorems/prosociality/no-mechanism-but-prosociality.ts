@@ -27,7 +27,8 @@ import { prosocialGap, worthOfNothing } from './prosociality-closes-every-gap.js
 export type InLanguage = SubjectWith<'language' | 'contingency'>;
 
 /** The subject in a class. */
-export const inClass = (subject: InLanguage, mechanismClass: MechanismClass): ContingencySubject => ({ ...subject, mechanismClass });
+export const inClass = (subject: InLanguage, mechanismClass: MechanismClass): ContingencySubject =>
+  Object.assign({}, subject, { mechanismClass });
 
 /** What no mechanism does: in every class the gap is at least p(ω)δ > 0. */
 function everyMechanismFails(subject: InLanguage): Conclusion {

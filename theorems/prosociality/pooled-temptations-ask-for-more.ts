@@ -39,7 +39,7 @@ const enoughFor = (subject: ChoiceSubject): Rational[] =>
 /** The agents whose selfishness no contract makes up for, though all others have the weight with which they need none. */
 function mustBeProsocial(subject: ChoiceSubject): string[] {
   const enough = enoughFor(subject);
-  return subject.environment.agents.filter((_, i) => literalPair({ ...subject, weights: enough.with(i, ZERO) }) === null);
+  return subject.environment.agents.filter((_, i) => literalPair(Object.assign({}, subject, { weights: enough.with(i, ZERO) })) === null);
 }
 
 /** The agents with an undetectable temptation from the choice. */

@@ -17,7 +17,7 @@ import { type Profile, profileNames } from '../../src/game/profile.js';
 import { representativeWeights, supportingWeights, supports, type WeightInterval } from '../../src/prosocial/phase.js';
 import { prosocialUtilities } from '../../src/prosocial/utility.js';
 import { all, equivalent } from '../../src/theory/statement/conclusion.js';
-import { each } from '../../src/theory/statement/each.js';
+import { oneByOne } from '../../src/theory/statement/one-by-one.js';
 import type { SubjectWith } from '../../src/theory/statement/subject.js';
 import { hypothesis, theorem } from '../../src/theory/statement/theorem.js';
 import { atWeights } from './at-weights.js';
@@ -76,7 +76,7 @@ one beyond the last. The ends $\mathrm{lo}$ and $\mathrm{hi}$ are among the list
     const intervals = new Map<unknown, WeightInterval | null>();
     const at = (weight: Rational, which: string) => {
       const utilities = prosocialUtilities(environment, weight);
-      return each('outcome', outcomes, (outcome) => {
+      const claims = oneByOne(outcomes).map((outcome) => {
         const { w, profile } = outcome;
         if (!intervals.has(outcome)) intervals.set(outcome, supportingWeights(environment, w, profile));
         const name = `${profileNames(environment, profile).join(' ')} at ${environment.contingencies[w]}`;
@@ -85,10 +85,12 @@ one beyond the last. The ends $\mathrm{lo}$ and $\mathrm{hi}$ are among the list
           ['lo ≤ λ ≤ hi', supports(intervals.get(outcome) ?? null, weight)],
         );
       });
+      return all(...claims);
     };
-    return all(
-      at(weight, 'the weight of the subject'),
-      atWeights(() => [...STANDING, ...representativeWeights(environment)], at),
-    );
+    const parts = [
+      () => at(weight, 'the weight of the subject'),
+      () => atWeights(() => [...STANDING, ...representativeWeights(environment)], at),
+    ];
+    return all(...oneByOne(parts).map((part) => part()));
   },
 });

@@ -38,15 +38,15 @@ export function withMessages(of: Setting, spaces: MessageSpaces): Setting {
     spaces.reduce((key, messages, i) => key * messages.length + (actionIn(numbered, profile, i) % messages.length), 0),
   );
   const extend = <Entry>(table: readonly (readonly Entry[])[]) => table.map((row) => acted.map((profile) => row[profile]));
-  const environment: Environment = {
-    ...numbered,
-    ...(base.interpretation && { interpretation: base.interpretation }),
+  const own: Environment = {
     contingencies: base.contingencies,
     prior: base.prior,
     payoffs: extend(base.payoffs),
     welfare: extend(base.welfare),
     best: base.contingencies.map((_, w) => profiles.filter((profile) => base.best[w].includes(acted[profile]))),
+    ...numbered,
   };
+  const environment = base.interpretation === undefined ? own : { ...own, interpretation: base.interpretation };
   return {
     ...of,
     environment,

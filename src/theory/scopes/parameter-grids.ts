@@ -46,7 +46,8 @@ export const parameterGrid = (name: string, values: Readonly<Record<string, read
   size: Object.values(values).reduce((product, { length }) => product * length, 1),
   vectors: () =>
     Object.entries(values).reduce<Parameters[]>(
-      (vectors, [parameter, options]) => vectors.flatMap((vector) => options.map((value) => ({ ...vector, [parameter]: value }))),
+      (vectors, [parameter, options]) =>
+        vectors.flatMap((vector) => options.map((value) => Object.assign({}, vector, { [parameter]: value }))),
       [{}],
     ),
 });
@@ -67,7 +68,9 @@ export const descendingGrid = (
       yield* descend({}, names, high);
       function* descend(above: Parameters, [name, ...rest]: readonly string[], most: number): Generator<Parameters> {
         if (name === undefined) yield above;
-        else for (let k = low + step * rest.length; k <= most; k++) yield* descend({ ...above, [name]: rational(k) }, rest, k - step);
+        else
+          for (let k = low + step * rest.length; k <= most; k++)
+            yield* descend(Object.assign({}, above, { [name]: rational(k) }), rest, k - step);
       }
     },
   };
@@ -81,7 +84,7 @@ export const productGrid = (first: ParameterGrid, second: ParameterGrid): Parame
   size: first.size * second.size,
   *vectors() {
     const others = [...second.vectors()];
-    for (const vector of first.vectors()) for (const other of others) yield { ...vector, ...other };
+    for (const vector of first.vectors()) for (const other of others) yield Object.assign({}, vector, other);
   },
 });
 

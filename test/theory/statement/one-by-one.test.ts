@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { aBystanderMakesClassesAgreeProperty } from '../../../properties/contracts/a-bystander-makes-classes-agree.js';
 import { forcingContractsLoseProperty } from '../../../properties/contracts/forcing-contracts-lose.js';
 import { oneContingencyClosedFormProperty } from '../../../properties/contracts/one-contingency-closed-form.js';
 import { contractsAndProsocialitySubstituteProperty } from '../../../properties/prosociality/contracts-and-prosociality-substitute.js';
@@ -42,6 +43,7 @@ function whicheverIsTaken(run: () => boolean): { readonly always: boolean; reado
 }
 
 const USING = [
+  aBystanderMakesClassesAgreeProperty,
   forcingContractsLoseProperty,
   oneContingencyClosedFormProperty,
   prosocialThresholdProperty,

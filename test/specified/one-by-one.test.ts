@@ -1,9 +1,9 @@
-/** What is claimed of each of several things, or at several weights, is proved on unknown numbers just where all of it holds. */
+/** What is claimed one by one of several things, or at several weights, is proved on unknown numbers just where all of it holds. */
 import { describe, expect, it } from 'vitest';
 import { bundled } from '../../cli/files/unknown-numbers.js';
 import { fraction, ONE, rational, ZERO } from '../../src/exact/rational.js';
-import { claim, equivalent, holds } from '../../src/theory/statement/conclusion.js';
-import { each } from '../../src/theory/statement/each.js';
+import { all, claim, equivalent, holds } from '../../src/theory/statement/conclusion.js';
+import { oneByOne } from '../../src/theory/statement/one-by-one.js';
 import { atWeights } from '../../theorems/prosociality/at-weights.js';
 
 interface OnUnknown {
@@ -20,14 +20,15 @@ const unknownNumbers = await bundled<OnUnknown>([
   "import { unknown } from './src/symbolic/polynomial.js';",
   "import { equal, isPositive, rational, subtract } from './src/exact/rational.js';",
   "import { all, equivalent, holds } from './src/theory/statement/conclusion.js';",
-  "import { each } from './src/theory/statement/each.js';",
+  "import { beginRun } from './src/specified/one-by-one.js';",
+  "import { oneByOne } from './src/theory/statement/one-by-one.js';",
   "import { atWeights } from './theorems/prosociality/at-weights.js';",
-  'const proved = (conclude) => explore(() => holds(conclude()) || "it fails", { suppositions: [], expired: () => false }).open.length === 0;',
+  'const proved = (conclude) => explore(() => { beginRun(); return holds(conclude()) || "it fails"; }, { suppositions: [], expired: () => false }).open.length === 0;',
   "const x = unknown('x');",
-  "export const everyNumber = (least) => proved(() => each('number', least, (one) =>",
-  "  equivalent(['x + one > x', isPositive(subtract(x, subtract(x, rational(one))))], ['always', true])));",
+  'export const everyNumber = (least) => proved(() => all(...oneByOne(least).map((one) =>',
+  "  equivalent(['x + one > x', isPositive(subtract(x, subtract(x, rational(one))))], ['always', true]))));",
   "export const everyWeight = (but) => proved(() => atWeights(() => [], (weight) => equivalent(['it is that', equal(weight, rational(but))], ['never', false])));",
-  "const truths = (list) => each('truth', list, (one) => equivalent(['it', one], ['true', true]));",
+  "const truths = (list) => all(...oneByOne(list).map((one) => equivalent(['it', one], ['true', true])));",
   'export const bothTimes = (first, second) => proved(() => all(truths(first), truths(second)));',
 ]);
 
@@ -40,7 +41,7 @@ describe('a claim about each of several things', () => {
     [[], true],
   ] as const)('of %j is proved: %j', (list, truth) => {
     expect(unknownNumbers.everyNumber(list)).toBe(truth);
-    expect(holds(each('number', list, (one) => claim(['it', rational(one)], '>', ['nothing', ZERO])))).toBe(truth);
+    expect(holds(all(...oneByOne(list).map((one) => claim(['it', rational(one)], '>', ['nothing', ZERO]))))).toBe(truth);
   });
 
   it('is that of all of them where it is made twice', () => {
