@@ -6,7 +6,7 @@
  */
 import { completeLanguage, emptyLanguage } from '../src/contract/language/language.js';
 import { MECHANISM_CLASSES } from '../src/contract/language/setting.js';
-import { format, fraction, multiply, ZERO } from '../src/exact/rational.js';
+import { fraction, multiply, ZERO } from '../src/exact/rational.js';
 import { firstBestWelfare } from '../src/game/environment.js';
 import { selectionBound, welfareTraps } from '../src/prosocial/selection.js';
 import {
@@ -39,7 +39,7 @@ import { phaseDiagramShowsThresholdsAndTraps } from './prosociality/phase-diagra
 import { prosocialThreshold } from './prosociality/prosocial-threshold.js';
 import { prosocialityClosesEveryGap } from './prosociality/prosociality-closes-every-gap.js';
 import { sidePaymentsBenefitEveryone } from './prosociality/side-payments-benefit-everyone.js';
-import { outcomesWhere, supportingWeightsFormAnInterval } from './prosociality/supporting-weights-form-an-interval.js';
+import { ITS_OWN, outcomesWhere, supportingWeightsFormAnInterval } from './prosociality/supporting-weights-form-an-interval.js';
 import { welfareImprovementsSelectFirstBests } from './prosociality/welfare-improvements-select-first-bests.js';
 import { worstClosedWalkSetsTheWeight } from './prosociality/worst-closed-walk-sets-the-weight.js';
 
@@ -80,12 +80,12 @@ export const PROSOCIAL_RELATIONS: readonly Relation[] = [
     how: 'at a first best no deviation has a negative loss: the interval has no upper end',
     instances: ({ environment, weight }) => [{ environment, weight }],
     entails: ({ environment: of, choice, weight }, given) => {
-      const [supported] = sets(given, 'profiles with lo ≤ λ ≤ hi');
       return all(
         ...choice.map((profile, w) => {
           const [name] = outcomesWhere(of, (v, a) => v === w && a === profile);
+          const [supported] = truths(given, `lo ≤ λ ≤ hi of ${name}, ${ITS_OWN}`);
           return equivalent(
-            [`${name} is supported`, supported.includes(`${name}, λ = ${format(weight)}`)],
+            [`${name} is supported`, supported],
             ['λ ≥ λ*(ω,f(ω))', thresholdAtMost(profileThreshold(of, w, profile), weight)],
           );
         }),

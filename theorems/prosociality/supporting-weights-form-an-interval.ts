@@ -44,6 +44,9 @@ export function playedAt(of: Environment, weight: Rational): string[] {
   return outcomesWhere(of, (w, profile) => played[w].has(profile));
 }
 
+/** Which weight is the subject's, in claims. */
+export const ITS_OWN = 'the weight of the subject';
+
 /** Weights that are tried of every environment, whatever its own are. */
 const STANDING = [ZERO, fraction(1n, 2n), ONE, rational(2), rational(1000)];
 
@@ -82,13 +85,13 @@ one beyond the last. The ends $\mathrm{lo}$ and $\mathrm{hi}$ are among the list
         const name = `${profileNames(environment, profile).join(' ')} at ${environment.contingencies[w]}`;
         return equivalent(
           [`${name} is an equilibrium of v^λ, ${which}`, isEquilibrium(environment, utilities, w, profile)],
-          ['lo ≤ λ ≤ hi', supports(intervals.get(outcome) ?? null, weight)],
+          [`lo ≤ λ ≤ hi of ${name}, ${which}`, supports(intervals.get(outcome) ?? null, weight)],
         );
       });
       return all(...claims);
     };
     const parts = [
-      () => at(weight, 'the weight of the subject'),
+      () => at(weight, ITS_OWN),
       () => atWeights(() => [...STANDING, ...representativeWeights(environment)], at),
     ];
     return all(...oneByOne(parts).map((part) => part()));
