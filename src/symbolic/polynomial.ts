@@ -87,11 +87,28 @@ export function combine(a: Rational, x: Rational, b: Rational, y: Rational): Rat
 /** −x. */
 export const opposite = (x: Rational): Rational => combine(MINUS, x, ZERO, ZERO);
 
+/** The unknowns of monomials that were asked for: the same few come again and again. */
+const factors = new Map<string, readonly string[]>();
+const MOST_REMEMBERED = 20_000;
+
 /** The unknowns of a monomial. */
-export const factorsOf = (monomial: string): string[] => (monomial === '' ? [] : monomial.split('*'));
+export function factorsOf(monomial: string): readonly string[] {
+  let known = factors.get(monomial);
+  if (known === undefined) {
+    if (factors.size >= MOST_REMEMBERED) factors.clear();
+    known = monomial === '' ? [] : monomial.split('*');
+    factors.set(monomial, known);
+  }
+  return known;
+}
 
 /** The product of two monomials. */
-export const joined = (k: string, l: string): string => (k === '' ? l : l === '' ? k : [...factorsOf(k), ...factorsOf(l)].sort().join('*'));
+export function joined(k: string, l: string): string {
+  if (k === '') return l;
+  if (l === '') return k;
+  if (!k.includes('*') && !l.includes('*')) return k < l ? `${k}*${l}` : `${l}*${k}`;
+  return [...factorsOf(k), ...factorsOf(l)].sort().join('*');
+}
 
 /** x·y. */
 export function product(x: Rational, y: Rational): Rational {

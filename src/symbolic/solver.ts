@@ -147,9 +147,9 @@ export class Solver {
   }
 
   /** null if some numbers may have the signs that are set, else a clause of which every literal is false now. */
-  private violated(from: number, thorough: boolean): readonly number[] | null {
+  private violated(from: number, thorough: boolean, everything = false): readonly number[] | null {
     if (this.expired()) throw new OutOfTime();
-    const literals = this.signs(0, thorough);
+    const literals = this.signs(0, everything);
     if (literals.length === 0) return null;
     if (!thorough && this.points.witness(literals)) return null;
     const used = this.relevant(literals, from);
@@ -282,7 +282,7 @@ export class Solver {
         this.clauses.decide(open);
         continue;
       }
-      again = this.violated(0, true);
+      again = this.violated(0, true) ?? this.violated(0, true, true);
       if (again === null) return false;
     }
   }
