@@ -4,20 +4,17 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { aBystanderMakesClassesAgreeProperty } from '../../../properties/contracts/a-bystander-makes-classes-agree.js';
-import { forcingContractsLoseProperty } from '../../../properties/contracts/forcing-contracts-lose.js';
-import { oneContingencyClosedFormProperty } from '../../../properties/contracts/one-contingency-closed-form.js';
-import { contractsAndProsocialitySubstituteProperty } from '../../../properties/prosociality/contracts-and-prosociality-substitute.js';
-import { onlyTrapsSurviveLargeWeightsProperty } from '../../../properties/prosociality/only-traps-survive-large-weights.js';
-import { prosocialThresholdProperty } from '../../../properties/prosociality/prosocial-threshold.js';
-import { holds } from '../../../src/theory/statement/conclusion.js';
 import type { Property } from '../../../src/theory/statement/property.js';
 import type { Subject } from '../../../src/theory/statement/subject.js';
 
-/** Which one is taken each time, or null for all; and of how many each was. */
-const taking = vi.hoisted((): { which: number[] | null; of: number[] } => ({ which: null, of: [] }));
+const ONE_BY_ONE = '../../../src/theory/statement/one-by-one.js';
 
-vi.mock('../../../src/theory/statement/one-by-one.js', () => ({
+/** Which one is taken each time, or null for all; and of how many each was. */
+const taking: { which: number[] | null; of: number[] } = { which: null, of: [] };
+
+// Modules are shared by the tests of a process: these are loaded anew, around the stand-in, and forgotten.
+vi.resetModules();
+vi.doMock(ONE_BY_ONE, () => ({
   oneByOne: <Item>(items: readonly Item[]): readonly Item[] => {
     if (taking.which === null || items.length < 2) return items;
     const one = taking.which[taking.of.length] ?? 0;
@@ -25,6 +22,17 @@ vi.mock('../../../src/theory/statement/one-by-one.js', () => ({
     return [items[one]];
   },
 }));
+const { holds } = await import('../../../src/theory/statement/conclusion.js');
+const USING = [
+  (await import('../../../properties/contracts/a-bystander-makes-classes-agree.js')).aBystanderMakesClassesAgreeProperty,
+  (await import('../../../properties/contracts/forcing-contracts-lose.js')).forcingContractsLoseProperty,
+  (await import('../../../properties/contracts/one-contingency-closed-form.js')).oneContingencyClosedFormProperty,
+  (await import('../../../properties/prosociality/prosocial-threshold.js')).prosocialThresholdProperty,
+  (await import('../../../properties/prosociality/contracts-and-prosociality-substitute.js')).contractsAndProsocialitySubstituteProperty,
+  (await import('../../../properties/prosociality/only-traps-survive-large-weights.js')).onlyTrapsSurviveLargeWeightsProperty,
+] as unknown as readonly Property<Subject>[];
+vi.doUnmock(ONE_BY_ONE);
+vi.resetModules();
 
 /** Runs once for every way to take one each time; whether it comes out true each time. */
 function whicheverIsTaken(run: () => boolean): { readonly always: boolean; readonly ways: number } {
@@ -41,15 +49,6 @@ function whicheverIsTaken(run: () => boolean): { readonly always: boolean; reado
   taking.which = null;
   return { always, ways };
 }
-
-const USING = [
-  aBystanderMakesClassesAgreeProperty,
-  forcingContractsLoseProperty,
-  oneContingencyClosedFormProperty,
-  prosocialThresholdProperty,
-  contractsAndProsocialitySubstituteProperty,
-  onlyTrapsSurviveLargeWeightsProperty,
-] as unknown as readonly Property<Subject>[];
 
 describe('what is taken one by one', () => {
   it.each(USING.map((property) => [property.theorem.id, property] as const))('%s: is claimed of each alone', (_, property) => {
