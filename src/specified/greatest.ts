@@ -4,13 +4,18 @@
  * needed, so that who wants the greatest number only is told the first.
  */
 import { indices } from '../exact/range.js';
-import { isPositive, negate, type Rational, subtract } from '../exact/rational.js';
+import { isPositive, maximum, negate, type Rational, subtract } from '../exact/rational.js';
+import { greatest as byComparing } from '../game/greatest.js';
 import { oracle } from '../symbolic/oracle.js';
-import { unknown } from '../symbolic/polynomial.js';
+import { Polynomial, unknown } from '../symbolic/polynomial.js';
 import { oneOf, positive, says } from './claims.js';
 import { keyOf } from './key.js';
 
+/** Numbers that are known are compared: an environment that is made once, with its numbers, asks nothing of whoever runs first. */
+const areKnown = (values: readonly Rational[]): boolean => !values.some((value) => value instanceof Polynomial);
+
 export function greatest(values: readonly Rational[]): readonly number[] {
+  if (areKnown(values)) return byComparing(values);
   let found: { readonly first: number } | null = null;
   const first = () => {
     found ??= { first: firstOf(values) };
@@ -25,8 +30,9 @@ export function greatest(values: readonly Rational[]): readonly number[] {
   return new Proxy([], { get: (_, name) => (name === '0' ? first() : Reflect.get(places(), name)), has: (_, name) => name in places() });
 }
 
-export const greatestOf = (values: readonly Rational[]): Rational =>
-  oracle().found(`the greatest ${keyOf(values)}`, (number) => {
+export function greatestOf(values: readonly Rational[]): Rational {
+  if (areKnown(values)) return values.reduce(maximum);
+  return oracle().found(`the greatest ${keyOf(values)}`, (number) => {
     const name = `t${number}_greatest`;
     const most = unknown(name);
     const clauses = [
@@ -36,6 +42,7 @@ export const greatestOf = (values: readonly Rational[]): Rational =>
     const sampled = new Map([[name, (value: (x: Rational) => number) => Math.max(...values.map(value))]]);
     return { about: null, alternatives: [{ result: most, clauses }], clauses: [], sampled };
   });
+}
 
 export const leastOf = (values: readonly Rational[]): Rational => negate(greatestOf(values.map(negate)));
 
