@@ -90,10 +90,7 @@ one beyond the last. The ends $\mathrm{lo}$ and $\mathrm{hi}$ are among the list
       });
       return all(...claims);
     };
-    const parts = [
-      () => at(weight, ITS_OWN),
-      () => atWeights(() => [...STANDING, ...representativeWeights(environment)], at),
-    ];
+    const parts = [() => at(weight, ITS_OWN), () => atWeights(() => [...STANDING, ...representativeWeights(environment)], at)];
     return all(...oneByOne(parts).map((part) => part()));
   },
 });
