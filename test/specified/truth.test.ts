@@ -52,8 +52,9 @@ interface OnUnknown {
   /** What is said of the play of every profile, and then of the least loss, under the transfers `paid[cell][agent]` at the first contingency. */
   readonly ofPlay: (game: Game, paid: readonly (readonly string[])[], concept: 'correlated' | 'coarse') => Specification<unknown>[];
   readonly textOf: (x: unknown) => string;
-  /** What is said of the greatest of some numbers. */
-  readonly ofGreatest: (numbers: readonly string[]) => Specification<unknown>;
+  /** What is said of the greatest of so many numbers x0, x1, …, and of the first place of it. */
+  readonly ofGreatest: (count: number) => Specification<unknown>;
+  readonly ofFirst: (count: number) => Specification<number>;
   /** What is said of a program where questions are answered so; quotients are told by name, numerator and denominator. */
   readonly ofProgram: (
     program: Program,
@@ -93,13 +94,13 @@ const unknownNumbers = await bundled<OnUnknown>([
   "export { textOf } from './src/symbolic/polynomial.js';",
   "import { textOf as written, unknown } from './src/symbolic/polynomial.js';",
   "import { optimumOf } from './src/specified/linear-program.js';",
-  // Of known numbers just one place is the first of the greatest.
-  'function firstPlace(specify) { const fit = specify(0, []).alternatives.filter(({ clauses }) => clauses.length === 0);',
-  '  if (fit.length !== 1) throw new Error("not one place is first"); return fit[0].result; }',
-  "import { greatestOf } from './src/specified/greatest.js';",
-  'export function ofGreatest(numbers) { let made = null;',
-  '  asking({ found(key, specify) { made = specify(0, []); return made.alternatives[0].result; } }, () => greatestOf(numbers.map(rational)));',
+  "import { greatest, greatestOf } from './src/specified/greatest.js';",
+  'const anyNumbers = (count) => Array.from({ length: count }, (_, k) => unknown("x" + k));',
+  'function specificationOf(body) { let made = null;',
+  '  asking({ found(key, specify) { made = specify(0, []); return made.alternatives[0].result; } }, body);',
   '  return made; }',
+  'export const ofGreatest = (count) => specificationOf(() => greatestOf(anyNumbers(count)));',
+  'export const ofFirst = (count) => specificationOf(() => greatest(anyNumbers(count))[0]);',
   'const number = (text) => /^[a-z]/.test(text) ? unknown(text) : rational(text);',
   'export function ofProgram({ objective, rows, free }, isPositive, quotient) {',
   '  let made = null; let count = 0; const names = new Map(); const terms = (of) => of.map(([j, a]) => [j, number(a)]);',
@@ -125,7 +126,7 @@ const unknownNumbers = await bundled<OnUnknown>([
   '  const mechanism = { environment: of, language: { cells, count: paid.length }, contingency: 0, transfers: paid.map((row) => row.map(rational)) };',
   '  const made = [];',
   '  const oracle = { isPositive() { throw new Error("asked"); }, quotient() { throw new Error("divided"); },',
-  '    found(key, specify) { if (key.startsWith("greatest ")) return firstPlace(specify);',
+  '    found(key, specify) {',
   '      made.push(specify(made.length, made)); return made[made.length - 1].alternatives[0].result; } };',
   '  asking(oracle, () => { of.welfare[0].forEach((_, a) => greatestProbability(mechanism, a, concept)); leastLoss(mechanism, concept); });',
   '  return made;',
@@ -135,7 +136,7 @@ const unknownNumbers = await bundled<OnUnknown>([
   '    contingencies: names("contingency", prior.length), prior: prior.map(rational), payoffs: payoffs.map((t) => t.map((r) => r.map(rational))) });',
   '  const made = [];',
   '  const oracle = { isPositive() { throw new Error("asked"); }, quotient() { throw new Error("divided"); },',
-  '    found(key, specify) { if (key.startsWith("greatest ")) return firstPlace(specify);',
+  '    found(key, specify) {',
   '      made.push(specify(made.length, made)); return made[made.length - 1].alternatives[0].result; } };',
   '  for (const cells of languages) for (const mechanismClass of mechanismClasses) { const language = { cells, count: 1 + Math.max(...cells.flat()) };',
   '    const own = setting(of, language, { mechanismClass, liability: liability === null ? null : rational(liability) });',
@@ -297,20 +298,23 @@ describe('the specifications of searches', () => {
   it('say of the greatest number what it is, and of no other', () => {
     for (let n = 0; n < 200; n++) {
       const numbers = Array.from({ length: 1 + below(5) }, () => below(9) - 4);
-      const { alternatives, sampled } = unknownNumbers.ofGreatest(numbers.map(String));
-      const holdsAt = (value: number): boolean =>
-        alternatives[0].clauses.every((clause) =>
+      const holdsOf = (clauses: readonly Clause[], greatest: number): boolean => {
+        const values = (name: string): Rational => rational(name.startsWith('x') ? numbers[Number(name.slice(1))] : greatest);
+        return clauses.every((clause) =>
           clause.some(
             (literal) =>
-              'positive' in literal &&
-              exact.isPositive(worth(unknownNumbers.textOf(literal.positive), () => rational(value))) === literal.holds,
+              'positive' in literal && exact.isPositive(worth(unknownNumbers.textOf(literal.positive), values)) === literal.holds,
           ),
         );
+      };
+      const most = Math.max(...numbers);
+      const { alternatives, sampled } = unknownNumbers.ofGreatest(numbers.length);
       expect(alternatives).toHaveLength(1);
-      expect(Array.from({ length: 13 }, (_, k) => k - 6).filter(holdsAt)).toEqual([Math.max(...numbers)]);
-      expect([...(sampled?.values() ?? [])].map((value) => value((x) => Number(unknownNumbers.textOf(x) || '0')))).toEqual([
-        Math.max(...numbers),
-      ]);
+      expect(Array.from({ length: 13 }, (_, k) => k - 6).filter((value) => holdsOf(alternatives[0].clauses, value))).toEqual([most]);
+      const numberOf = (x: Rational) => numbers[Number(unknownNumbers.textOf(x).slice('1*x'.length))];
+      expect([...(sampled?.values() ?? [])].map((value) => value(numberOf))).toEqual([most]);
+      const places = unknownNumbers.ofFirst(numbers.length).alternatives.filter(({ clauses }) => holdsOf(clauses, most));
+      expect(places.map(({ result }) => result)).toEqual([numbers.indexOf(most)]);
     }
   });
 
