@@ -14,3 +14,10 @@ export function keyOf(value: unknown): string {
   }
   return JSON.stringify(value) ?? 'undefined';
 }
+
+/**
+ * How many actions each agent has. Tables are by number of the profile: two games of one table, in which another agent chooses, are told apart by
+ * this alone.
+ */
+export const countsOf = ({ actions }: { readonly actions: readonly (readonly string[])[] }): readonly number[] =>
+  actions.map(({ length }) => length);

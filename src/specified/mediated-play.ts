@@ -14,7 +14,7 @@ import { actionIn, deviate, deviationsFrom, type Profile, type Shape } from '../
 import { type Clause, oracle, type Specification } from '../symbolic/oracle.js';
 import { unknown } from '../symbolic/polynomial.js';
 import { negative, oneOf, positive, says } from './claims.js';
-import { keyOf } from './key.js';
+import { countsOf, keyOf } from './key.js';
 
 export { lossesAt, type Mechanism, stakeAt } from '../contract/messages/mediated-play.js';
 
@@ -49,7 +49,7 @@ function greatest(
   concept: CorrelatedConcept,
 ): Rational {
   const table = inducedUtilities(of.payoffs, language, transfers)[contingency];
-  const equilibria = `${concept} ${keyOf(table)}`;
+  const equilibria = `${concept} ${keyOf([countsOf(of), table])}`;
   return oracle().found(`play ${equilibria} ${keyOf(values)}`, (number, earlier) => {
     const x = values.map((_, profile): Rational => unknown(`t${number}_x${profile}`));
     const value = expected(x, values);

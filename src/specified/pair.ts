@@ -16,7 +16,7 @@ import { deviationsFrom } from '../game/profile.js';
 import { type Alternative, type Clause, type Literal, oracle, type Specification } from '../symbolic/oracle.js';
 import { carriedOver } from './carried-over.js';
 import { negative, oneOf, positive, says } from './claims.js';
-import { keyOf } from './key.js';
+import { countsOf, keyOf } from './key.js';
 import { type Combination, combinationsOf } from './obstacles.js';
 import { leftByShares, notFined, unknownTransfers } from './transfers.js';
 
@@ -34,6 +34,7 @@ interface About {
 const isAbout = (value: unknown): value is About => typeof value === 'object' && value !== null && 'found' in value && 'of' in value;
 
 const termsOf = ({ environment, language, utilities, mechanismClass, liability }: Setting) => ({
+  actions: countsOf(environment),
   payoffs: environment.payoffs,
   prior: environment.prior,
   cells: language.cells,
@@ -48,6 +49,7 @@ export function bestPair(of: Setting, fixed: Choice | null = null): Found {
   const { welfare, equilibrium } = interpretationOf(environment);
   if (welfare !== utilitarian || equilibrium !== pureNash)
     throw new Inapplicable('best mechanisms have a specification where W = Σ u_i and pure Nash equilibria count');
+  if (of.individual !== undefined) throw new Inapplicable('best mechanisms have a specification where agents have no terms of their own');
   return oracle().found(`pair ${keyOf([termsOf(of), fixed])}`, (number, earlier) => {
     const profiles = environment.welfare.map((row) => row.map((_, profile) => profile));
     const choices = fixed === null ? [...choicesFrom(profiles)] : [fixed];
@@ -97,7 +99,8 @@ function carried(to: About, toNumber: number, from: About, fromNumber: number): 
   const over = carriedOver(b, a);
   // Of one choice in one class all that stands in its way is known.
   if (over === null || to.fixed?.join() !== from.fixed?.join() || (to.fixed !== null && a.mechanismClass === b.mechanismClass)) return [];
-  const same = ({ environment, utilities, liability }: Setting) => keyOf([environment.payoffs, environment.prior, utilities, liability]);
+  const same = ({ environment, utilities, liability }: Setting) =>
+    keyOf([countsOf(environment), environment.payoffs, environment.prior, utilities, liability]);
   if (a === b || same(a) !== same(b)) return [];
   const coarse = new Map<number, number>();
   for (const [w, cells] of a.language.cells.entries()) {

@@ -52,6 +52,8 @@ interface OnUnknown {
   /** What is said of the play of every profile, and then of the least loss, under the transfers `paid[cell][agent]` at the first contingency. */
   readonly ofPlay: (game: Game, paid: readonly (readonly string[])[], concept: 'correlated' | 'coarse') => Specification<unknown>[];
   readonly textOf: (x: unknown) => string;
+  /** Under which keys the best pair, that of a choice, the least weight and mediated play are searched for; paid is nothing. */
+  readonly keys: (game: Game) => string[];
   /** What is said of the greatest of so many numbers x0, x1, …, and of the first place of it. */
   readonly ofGreatest: (count: number) => Specification<unknown>;
   readonly ofFirst: (count: number) => Specification<number>;
@@ -120,6 +122,15 @@ const unknownNumbers = await bundled<OnUnknown>([
   '  return explore(() => contractThreshold(own) && contractThreshold(other) && "it has answered", { suppositions: [], expired: () => false }).open.length;',
   '}',
   "import { greatestProbability, leastLoss } from './src/specified/mediated-play.js';",
+  'export function keys({ actions, payoffs, prior, languages: [cells], mechanismClasses: [mechanismClass], choice }) {',
+  '  const of = environment({ agents: names("agent", actions.length), actions: actions.map((n) => names("action", n)),',
+  '    contingencies: names("contingency", prior.length), prior: prior.map(rational), payoffs: payoffs.map((t) => t.map((r) => r.map(rational))) });',
+  '  const language = { cells, count: 1 + Math.max(...cells.flat()) }; const own = setting(of, language, { mechanismClass, liability: null });',
+  '  const mechanism = { environment: of, language, contingency: 0, transfers: Array.from({ length: language.count }, () => of.agents.map(() => rational(0))) };',
+  '  const asked = []; const stop = { found(key) { asked.push(key); throw new Error("asked"); } };',
+  '  for (const ask of [() => bestPair(own), () => bestPair(own, choice), () => contractThreshold(own), () => greatestProbability(mechanism, 0)]) try { asking(stop, ask); } catch {}',
+  '  return asked;',
+  '}',
   'export function ofPlay({ actions, payoffs, prior, languages: [cells] }, paid, concept) {',
   '  const of = environment({ agents: names("agent", actions.length), actions: actions.map((n) => names("action", n)),',
   '    contingencies: names("contingency", prior.length), prior: prior.map(rational), payoffs: payoffs.map((t) => t.map((r) => r.map(rational))) });',
@@ -293,6 +304,27 @@ describe('the specifications of searches', () => {
       }
     }
     expect(Math.min(seen.clauses, seen.pairs, seen.none, seen.weights, seen.carried)).toBeGreaterThan(40);
+  });
+
+  it('tell games of one table apart in which another agent chooses', () => {
+    const table = Array.from({ length: 4 }, (_, a) => [`${a % 3}`, `${a % 2}`]);
+    const at = (actions: readonly number[]) =>
+      unknownNumbers.keys({
+        actions,
+        payoffs: [table],
+        prior: ['1'],
+        languages: [[[0, 1, 2, 3]]],
+        mechanismClasses: ['subsidy-free'],
+        liability: null,
+        choice: [0],
+      });
+    const asked = [
+      [2, 2],
+      [4, 1],
+      [1, 4],
+    ].map(at);
+    expect(asked.map(({ length }) => length)).toEqual([4, 4, 4]);
+    expect(new Set(asked.flat()).size).toBe(12);
   });
 
   it('say of the greatest number what it is, and of no other', () => {
