@@ -6,17 +6,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { THEOREMS } from '../theorems/catalogue.js';
+import { kernelTable as table } from './kernel-table.js';
 
-interface Statement {
-  readonly theorem: string;
-  readonly file: string;
-  readonly constants: readonly string[];
-  readonly difference: string;
-  readonly refutes?: true;
-}
 const at = (path: string) => new URL(`../proofs/${path}`, import.meta.url);
 const read = (path: string) => readFileSync(at(path), 'utf8');
-const table = JSON.parse(read('statements.json')) as { assumptions: string; statements: readonly Statement[] };
 const chapters = ['book', 'verifier']
   .filter((folder) => existsSync(at(folder)))
   .flatMap((folder) =>

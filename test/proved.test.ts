@@ -1,5 +1,5 @@
 /** What the package says is proved: each entry is a theorem that can be proved so, in these words; some are proved again; the pages say the same. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -9,16 +9,10 @@ import { readShape } from '../src/specified/read-shape.js';
 import type { Theorem } from '../src/theory/statement/theorem.js';
 import { THEOREMS } from '../theorems/catalogue.js';
 import { lacuna } from './cli/run-lacuna.js';
+import { kernelTable, type Statement } from './kernel-table.js';
 
 const { theorems } = provedTable();
-interface Statement {
-  readonly theorem: string;
-  readonly file: string;
-  readonly constants: readonly string[];
-  readonly difference: string;
-  readonly refutes?: true;
-}
-const statements: readonly Statement[] = JSON.parse(readFileSync(new URL('../proofs/statements.json', import.meta.url), 'utf8')).statements;
+const { statements } = kernelTable;
 const theoremOf = (id: string): Theorem<never> | undefined => THEOREMS.find((each: Theorem<never>) => each.id === id);
 
 describe('proved/for-all-numbers.json', () => {

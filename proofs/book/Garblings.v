@@ -1,30 +1,9 @@
 (** * G2. A garbling of what a court sees never helps *)
 From mathcomp Require Import all_ssreflect all_algebra ring.
-From Lacuna Require Import Model Foundations Farkas Signals Linear.
+From Lacuna Require Import Model Largest Foundations Farkas Signals Linear.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.Theory.
 Local Open Scope ring_scope.
-
-(** Of finitely many maxima one is the largest. *)
-Lemma best_of_all (R : realFieldType) (C : finType) (M : Type) (ok : C -> M -> Prop) (val : C -> M -> R) :
-  (forall f, (forall m, ~ ok f m) \/ exists m, ok f m /\ forall m', ok f m' -> val f m' <= val f m) -> (exists f m, ok f m) ->
-  exists f m, ok f m /\ forall f' m', ok f' m' -> val f' m' <= val f m.
-Proof.
-move=> each [f0 [m0 ok0]].
-have some (fs : seq C) : (forall f m, f \in fs -> ~ ok f m) \/
-    exists f m, ok f m /\ forall f' m', f' \in fs -> ok f' m' -> val f' m' <= val f m.
-  elim: fs => [|f fs IH]; first by left.
-  case: (each f) IH => [no|[m [ok_m most]]] [none|[f2 [m2 [ok2 most2]]]].
-  - by left=> f' m; rewrite inE => /orP[/eqP ->|/none]; [exact: no | apply].
-  - by right; exists f2, m2; split=> // f' m'; rewrite inE => /orP[/eqP -> /no|/most2]; [| apply].
-  - by right; exists f, m; split=> // f' m'; rewrite inE => /orP[/eqP ->|/none no' /no']; [exact: most |].
-  right; case: (leP (val f m) (val f2 m2)) => le.
-    exists f2, m2; split=> // f' m'; rewrite inE => /orP[/eqP -> ok'|/most2]; [exact: le_trans (most _ ok') le | apply].
-  exists f, m; split=> // f' m'; rewrite inE => /orP[/eqP ->|in_fs ok']; first exact: most.
-  exact: le_trans (most2 _ _ in_fs ok') (ltW le).
-case: (some (enum C)) => [none|[f [m [ok_m most]]]]; first by case: (none f0 m0 _ ok0); rewrite mem_enum.
-by exists f, m; split=> // f' m'; apply: most; rewrite mem_enum.
-Qed.
 
 Section Court.
 Variables (R : realFieldType) (N Omega : finType) (Act : N -> finType) (E : environment R Omega Act) (c : budget) (B : option R).
@@ -149,8 +128,8 @@ Qed.
 Theorem noisy_value_is_attained : (exists t f, noisy_pair chance t f) -> exists V, is_noisy_value chance V.
 Proof.
 move=> [t [f pr]]; have asfun (g : Omega -> profile Act) : g =1 [ffun w => g w : profile Act] by move=> w; rewrite ffunE.
-have [|f' [t' [pr' most]]] := @best_of_all R [finType of {ffun Omega -> profile Act}] _ (fun f t => noisy_pair chance t f) (fun f t => noisy_value chance t f) (fun f => noisy_choice f).
-  by exists [ffun w => f w : profile Act], t; have [to _] := noisy_ext t (asfun f); exact: to.
+have [none|[f' [t' [pr' most]]]] := @best_of_all R [finType of {ffun Omega -> profile Act}] _ (fun f t => noisy_pair chance t f) (fun f t => noisy_value chance t f) (fun f => noisy_choice f).
+  by case: (none [ffun w => f w : profile Act] t); have [to _] := noisy_ext t (asfun f); exact: to.
 exists (noisy_value chance t' f'); split; first by exists t', f'.
 by move=> t2 f2 pr2; have [to ->] := noisy_ext t2 (asfun f2); apply: most; exact: to.
 Qed.

@@ -37,3 +37,24 @@ Qed.
 Definition is_largest T (P : T -> Prop) (F : T -> R) y := (exists2 x, P x & F x = y) /\ forall x, P x -> F x <= y.
 Definition is_least T (P : T -> Prop) (F : T -> R) y := (exists2 x, P x & F x = y) /\ forall x, P x -> y <= F x.
 End Largest.
+
+(** Of finitely many maxima one is the largest, if there are any. *)
+Lemma best_of_all (R : realFieldType) (C : finType) (M : Type) (ok : C -> M -> Prop) (val : C -> M -> R) :
+  (forall f, (forall m, ~ ok f m) \/ exists m, ok f m /\ forall m', ok f m' -> val f m' <= val f m) ->
+  (forall f m, ~ ok f m) \/ exists f m, ok f m /\ forall f' m', ok f' m' -> val f' m' <= val f m.
+Proof.
+move=> each.
+have some (fs : seq C) : (forall f m, f \in fs -> ~ ok f m) \/
+    exists f m, ok f m /\ forall f' m', f' \in fs -> ok f' m' -> val f' m' <= val f m.
+  elim: fs => [|f fs IH]; first by left.
+  case: (each f) IH => [no|[m [ok_m most]]] [none|[f2 [m2 [ok2 most2]]]].
+  - by left=> f' m; rewrite inE => /orP[/eqP ->|/none]; [exact: no | apply].
+  - by right; exists f2, m2; split=> // f' m'; rewrite inE => /orP[/eqP -> /no|/most2]; [| apply].
+  - by right; exists f, m; split=> // f' m'; rewrite inE => /orP[/eqP ->|/none no' /no']; [exact: most |].
+  right; case: (leP (val f m) (val f2 m2)) => le.
+    exists f2, m2; split=> // f' m'; rewrite inE => /orP[/eqP -> ok'|/most2]; [exact: le_trans (most _ ok') le | apply].
+  exists f, m; split=> // f' m'; rewrite inE => /orP[/eqP ->|in_fs ok']; first exact: most.
+  exact: le_trans (most2 _ _ in_fs ok') (ltW le).
+case: (some (enum C)) => [none|[f [m [ok_m most]]]]; first by left=> f m; apply: none; rewrite mem_enum.
+by right; exists f, m; split=> // f' m'; apply: most; rewrite mem_enum.
+Qed.

@@ -1,6 +1,6 @@
 (** * A2, A4, C4. The transfers that implement a choice solve linear inequalities; what is best is attained *)
 From mathcomp Require Import all_ssreflect all_algebra ring.
-From Lacuna Require Import Model Farkas Foundations Contracts Closed Prosociality.
+From Lacuna Require Import Model Largest Farkas Foundations Contracts Closed Prosociality.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.Theory.
 Local Open Scope ring_scope.
@@ -130,30 +130,16 @@ Qed.
 
 Theorem value_is_attained l : (exists t f, pair E cell c B l t f) -> exists V, is_value E cell c B l V.
 Proof.
-pose choices := enum {ffun Omega -> profile Act}.
-have best (fs : seq {ffun Omega -> profile Act}) : (forall f t, f \in fs -> ~ pair E cell c B l t f) \/
-    exists t f, pair E cell c B l t f /\ forall t' (f' : {ffun Omega -> profile Act}), f' \in fs -> pair E cell c B l t' f' -> value E cell c t' f' <= value E cell c t f.
-  elim: fs => [|f fs IH]; first by left.
-  have [[/attained_by_choice [t [pr most]]|no] _] := implementable_or_farkas f l.
-    right; case: IH => [none|[t2 [f2 [pr2 most2]]]].
-      exists t, f; split=> // t' f'; rewrite inE => /orP[/eqP ->|/none no] pr'; [exact: most | by case: (no t' pr')].
-    case: (leP (value E cell c t f) (value E cell c t2 f2)) => le.
-      exists t2, f2; split=> // t' f'; rewrite inE => /orP[/eqP ->|/most2 m] pr'; last exact: m.
-      by apply: le_trans le; exact: most.
-    exists t, f; split=> // t' f'; rewrite inE => /orP[/eqP ->|/most2 m] pr'; first exact: most.
-    by apply: le_trans (m _ pr') _; exact: ltW.
-  have none t : ~ pair E cell c B l t f.
-    by move=> pr; have [_] := implementable_or_farkas f l; apply; split=> //; exists t.
-  case: IH => [empty|[t2 [f2 [pr2 most2]]]].
-    by left=> f' t; rewrite inE => /orP[/eqP ->|/empty //]; exact: none.
-  right; exists t2, f2; split=> // t' f'; rewrite inE => /orP[/eqP -> /none //|]; exact: most2.
 move=> [t [f pr]]; have toffun (g : Omega -> profile Act) : [ffun w => g w : profile Act] =1 g by move=> w; rewrite ffunE.
 have back t' g : pair E cell c B l t' g -> pair E cell c B l t' [ffun w => g w : profile Act].
   by apply: pair_ext => w; rewrite ffunE.
-case: (best choices) => [none|[t2 [f2 [pr2 most]]]].
-  by case: (none [ffun w => f w : profile Act] t _ (back _ _ pr)); rewrite mem_enum.
+have each (g : {ffun Omega -> profile Act}) : (forall t, ~ pair E cell c B l t g) \/
+    exists t, pair E cell c B l t g /\ forall t', pair E cell c B l t' g -> value E cell c t' g <= value E cell c t g.
+  have [[/attained_by_choice best|no] not_both] := implementable_or_farkas g l; first by right.
+  by left=> t1 pr1; apply: not_both; split=> //; exists t1.
+have [none|[f2 [t2 [pr2 most]]]] := best_of_all each; first by case: (none _ _ (back _ _ pr)).
 exists (value E cell c t2 f2); split; first by exists t2, f2.
-move=> t' f' pr'; rewrite -(value_ext t' (toffun f')); apply: most; [by rewrite mem_enum | exact: back].
+by move=> t' f' pr'; rewrite -(value_ext t' (toffun f')); apply: most; exact: back.
 Qed.
 
 (** ** C4 [contracts-and-prosociality-substitute], the least weight
@@ -207,28 +193,17 @@ pose good (f : Omega -> profile Act) l := exists t, [/\ pair E cell c B l t f, f
 have goodE l : no_gap_at E cell c B l -> exists f : {ffun Omega -> profile Act}, good f l.
   move=> [t [f [pr best zero]]]; exists [ffun w => f w]; exists t.
   by split=> [|w|w]; rewrite ?ffunE //; apply: pair_ext pr => w; rewrite ffunE.
-have least (fs : seq {ffun Omega -> profile Act}) : (forall f l, f \in fs -> 0 <= l -> ~ good f l) \/
-    exists l f, [/\ 0 <= l, good f l & forall l' (f' : {ffun Omega -> profile Act}), f' \in fs -> 0 <= l' -> good f' l' -> l <= l'].
-  elim: fs => [|f fs IH]; first by left.
-  have own : (forall l, 0 <= l -> ~ good f l) \/ exists l, [/\ 0 <= l, good f l & forall l', 0 <= l' -> good f l' -> l <= l'].
-    have [/forallP best|/forallP bad] := boolP [forall w, first_best E w (f w)]; last by left=> l _ [t [_ best _]]; apply: bad.
-    have [none|[l [t [l_ge0 pr zero most]]]] := least_for_choice f.
-      by left=> l l_ge0 [t [pr _ zero]]; exact: none l t l_ge0 pr zero.
-    right; exists l; split=> //; first by exists t.
-    by move=> l' l'0 [t' [pr' _ zero']]; exact: most l' t' l'0 pr' zero'.
-  case: own IH => [no|[l [l_ge0 good_l most]]] [none|[l2 [f2 [l2_ge0 good2 most2]]]].
-  - by left=> f' l; rewrite inE => /orP[/eqP ->|i_f]; [exact: no | exact: none].
-  - right; exists l2, f2; split=> // l' f'; rewrite inE => /orP[/eqP -> l'0 g|i_f]; [by case: (no l' l'0 g) | exact: most2].
-  - right; exists l, f; split=> // l' f'; rewrite inE => /orP[/eqP ->|i_f l'0 g]; [exact: most | by case: (none f' l' i_f l'0 g)].
-  right; case: (leP l l2) => le.
-    exists l, f; split=> // l' f'; rewrite inE => /orP[/eqP ->|i_f l'0 g]; first exact: most.
-    exact: le_trans le (most2 _ _ i_f l'0 g).
-  exists l2, f2; split=> // l' f'; rewrite inE => /orP[/eqP -> l'0 g|i_f l'0 g]; last exact: most2 i_f l'0 g.
-  exact: le_trans (ltW le) (most _ l'0 g).
-case: (least (enum {ffun Omega -> profile Act})) => [none|[l2 [f2 [l2_ge0 good2 most]]]].
-  by exists None => l l_ge0 /goodE[f good_f]; apply: none l_ge0 good_f; rewrite mem_enum.
+have each (f : {ffun Omega -> profile Act}) : (forall l, ~ (0 <= l /\ good f l)) \/
+    exists l, (0 <= l /\ good f l) /\ forall l', 0 <= l' /\ good f l' -> - l' <= - l.
+  have [/forallP best|/forallP bad] := boolP [forall w, first_best E w (f w)]; last by left=> l [_ [t [_ best _]]]; apply: bad.
+  have [none|[l [t [l_ge0 pr zero most]]]] := least_for_choice f.
+    by left=> l [l_ge0 [t [pr _ zero]]]; exact: none l t l_ge0 pr zero.
+  right; exists l; split=> [|l' [l'0 [t' [pr' _ zero']]]]; first by split=> //; exists t.
+  by rewrite ler_opp2; exact: most l' t' l'0 pr' zero'.
+have [none|[f2 [l2 [[l2_ge0 good2] most]]]] := best_of_all each.
+  by exists None => l l_ge0 /goodE[f good_f]; exact: none f l (conj l_ge0 good_f).
 exists (Some l2); split=> // [|l' l'0 /goodE[f' good_f']]; first by have [t good_t] := good2; exists t, f2.
-by apply: (most l' f') => //; rewrite mem_enum.
+by have := most f' l' (conj l'0 good_f'); rewrite ler_opp2.
 Qed.
 End Programs.
 
