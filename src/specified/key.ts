@@ -1,5 +1,7 @@
 /** Values as text, polynomials included: equal texts are equal questions to a search. */
+import type { Setting } from '../contract/language/setting.js';
 import { format, isRational } from '../exact/rational.js';
+import { Inapplicable } from '../game/interpretation.js';
 import { Polynomial, textOf } from '../symbolic/polynomial.js';
 
 /** The text of plain data with numbers in it. */
@@ -21,3 +23,13 @@ export function keyOf(value: unknown): string {
  */
 export const countsOf = ({ actions }: { readonly actions: readonly (readonly string[])[] }): readonly number[] =>
   actions.map(({ length }) => length);
+
+/**
+ * All that a search in a setting depends on: what is left out of its key would be taken for something else.
+ * @throws Inapplicable where agents have terms of their own, of which no specification speaks
+ */
+export function termsOf({ environment, language, utilities, mechanismClass, liability, individual }: Setting) {
+  if (individual !== undefined) throw new Inapplicable('searches have a specification where agents have no terms of their own');
+  const { payoffs, prior } = environment;
+  return { actions: countsOf(environment), payoffs, prior, cells: language.cells, utilities, mechanismClass, liability };
+}

@@ -16,7 +16,7 @@ import { deviationsFrom } from '../game/profile.js';
 import { type Alternative, type Clause, type Literal, oracle, type Specification } from '../symbolic/oracle.js';
 import { carriedOver } from './carried-over.js';
 import { negative, oneOf, positive, says } from './claims.js';
-import { countsOf, keyOf } from './key.js';
+import { keyOf, termsOf } from './key.js';
 import { type Combination, combinationsOf } from './obstacles.js';
 import { leftByShares, notFined, unknownTransfers } from './transfers.js';
 
@@ -33,23 +33,12 @@ interface About {
 
 const isAbout = (value: unknown): value is About => typeof value === 'object' && value !== null && 'found' in value && 'of' in value;
 
-const termsOf = ({ environment, language, utilities, mechanismClass, liability }: Setting) => ({
-  actions: countsOf(environment),
-  payoffs: environment.payoffs,
-  prior: environment.prior,
-  cells: language.cells,
-  utilities,
-  mechanismClass,
-  liability,
-});
-
 /** The best equilibrium pair of a setting, or of a choice in it. */
 export function bestPair(of: Setting, fixed: Choice | null = null): Found {
   const { environment } = of;
   const { welfare, equilibrium } = interpretationOf(environment);
   if (welfare !== utilitarian || equilibrium !== pureNash)
     throw new Inapplicable('best mechanisms have a specification where W = Σ u_i and pure Nash equilibria count');
-  if (of.individual !== undefined) throw new Inapplicable('best mechanisms have a specification where agents have no terms of their own');
   return oracle().found(`pair ${keyOf([termsOf(of), fixed])}`, (number, earlier) => {
     const profiles = environment.welfare.map((row) => row.map((_, profile) => profile));
     const choices = fixed === null ? [...choicesFrom(profiles)] : [fixed];
@@ -99,8 +88,7 @@ function carried(to: About, toNumber: number, from: About, fromNumber: number): 
   const over = carriedOver(b, a);
   // Of one choice in one class all that stands in its way is known.
   if (over === null || to.fixed?.join() !== from.fixed?.join() || (to.fixed !== null && a.mechanismClass === b.mechanismClass)) return [];
-  const same = ({ environment, utilities, liability }: Setting) =>
-    keyOf([countsOf(environment), environment.payoffs, environment.prior, utilities, liability]);
+  const same = (setting: Setting) => keyOf({ ...termsOf(setting), cells: null, mechanismClass: null });
   if (a === b || same(a) !== same(b)) return [];
   const coarse = new Map<number, number>();
   for (const [w, cells] of a.language.cells.entries()) {

@@ -13,7 +13,7 @@ import { type Alternative, type Clause, type Literal, oracle } from '../symbolic
 import { unknown } from '../symbolic/polynomial.js';
 import { carriedOver } from './carried-over.js';
 import { negative, oneOf, positive, says, someBoth } from './claims.js';
-import { countsOf, keyOf } from './key.js';
+import { keyOf, termsOf } from './key.js';
 import { combinationsOf } from './obstacles.js';
 import { notFined, unknownTransfers } from './transfers.js';
 
@@ -31,8 +31,7 @@ const isAbout = (value: unknown): value is About => typeof value === 'object' &&
 
 /** No more weight than in another class of the same language, if its transfers carry over. */
 function carried(to: About, toNumber: number, from: About, fromNumber: number): Clause[] {
-  const same = ({ environment, language, liability }: Setting) =>
-    keyOf([countsOf(environment), environment.payoffs, environment.prior, language.cells, liability]);
+  const same = (setting: Setting) => keyOf({ ...termsOf(setting), mechanismClass: null });
   if (carriedOver(from.of, to.of) === null || same(to.of) !== same(from.of)) return [];
   return from.weights.flatMap((enough, n) => {
     const unless: Literal = { specification: fromNumber, result: n + 1, holds: false };
@@ -45,12 +44,12 @@ function carried(to: About, toNumber: number, from: About, fromNumber: number): 
 }
 
 export function contractThreshold(of: Setting): ContractThreshold {
-  const { environment, language, mechanismClass, liability } = of;
+  const { environment, language, mechanismClass } = of;
   const { welfare, prosocial, equilibrium } = interpretationOf(environment);
   if (welfare !== utilitarian || prosocial !== weighsWelfare || equilibrium !== pureNash)
     throw new Inapplicable('λ*_L has a specification where W = Σ u_i, v_i = u_i + λW and pure Nash equilibria count');
   const selections = [...choicesFrom(environment.contingencies.map((_, w) => firstBests(environment, w)))];
-  const key = keyOf([countsOf(environment), environment.payoffs, environment.prior, language.cells, mechanismClass, liability, selections]);
+  const key = keyOf([termsOf(of), selections]);
   return oracle().found(`weight ${key}`, (number, earlier) => {
     const lossOf = ({
       contingency,
