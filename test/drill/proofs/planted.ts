@@ -130,6 +130,23 @@ export const PLANTED: Readonly<Record<string, Planted & { readonly test?: string
     put: 'if (literals.length === 0) return null;\n    if (literals.length > 6 && !this.points.witness(literals)) return literals.map((literal) => -literal);',
   },
   'a lemma forgets a condition': { file: 'src/symbolic/lemma.ts', find: 'proof: used.map(', put: 'proof: used.slice(1).map(' },
+  'searches of one table are one': {
+    file: 'src/specified/key.ts',
+    find: 'actions: countsOf(environment), payoffs',
+    put: 'payoffs',
+    test: 'test/specified/truth.test.ts',
+  },
+  'the greatest is the least': {
+    file: 'src/specified/greatest.ts',
+    find: 'says(subtract(most, other), k < result',
+    put: 'says(subtract(other, most), k < result',
+  },
+  'of several parts the first is enough': {
+    file: 'src/specified/one-by-one.ts',
+    find: 'items[oracle().found(key, () => ({ about: null, alternatives, clauses: [] }))]',
+    put: 'items[oracle().found(key, () => ({ about: null, alternatives, clauses: [] })) * 0]',
+    test: 'test/specified/one-by-one.test.ts',
+  },
   'every run that is open is refuted': {
     file: 'src/symbolic/solver.ts',
     find: 'if (again === null) return false;',

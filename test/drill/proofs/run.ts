@@ -4,7 +4,7 @@
  * `npm run drill:proofs` proves every theorem of `proved/for-all-numbers.json` without each of its hypotheses in turn, and each of its near
  * misses, and plants changes in what proves. What is needed must fail, at a subject that exact arithmetic confirms; what is said to be proved all the
  * same is tried on numbers, and again where it is known to fail; no change may pass. By hand only, it takes some minutes; ids choose some theorems, whose lines are then found anew, and the rest stays;
- * `--seconds` of work are for each wording, `--workers` how many processes share them. What it finds is written to docs/proved-drill.md; the status is 1 where something passes that must not.
+ * `--planted` plants the changes alone; `--seconds` of work are for each wording, `--workers` how many processes share them. What it finds is written to docs/proved-drill.md; the status is 1 where something passes that must not.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -19,10 +19,14 @@ import type { Line, Order } from './wordings.js';
 
 const { values, positionals: ids } = parseArgs({
   allowPositionals: true,
-  options: { seconds: { type: 'string', default: '20' }, workers: { type: 'string', default: '2' } },
+  options: {
+    seconds: { type: 'string', default: '20' },
+    workers: { type: 'string', default: '2' },
+    planted: { type: 'boolean', default: false },
+  },
 });
 const seconds = Number(values.seconds);
-const whole = ids.length === 0;
+const [inWords, plants] = [!values.planted, values.planted || ids.length === 0];
 
 const children = Array.from({ length: Number(values.workers) }, () => fork(fileURLToPath(new URL('./process.ts', import.meta.url))));
 const ask = (child: ChildProcess, order: Order): Promise<Line[]> =>
@@ -46,7 +50,7 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 /** Every theorem in every other wording, by whichever process is free. */
 async function inOtherWords(): Promise<Line[]> {
-  const asked = Object.keys(provedTable().theorems).filter((id) => whole || ids.includes(id));
+  const asked = Object.keys(provedTable().theorems).filter((id) => inWords && (ids.length === 0 || ids.includes(id)));
   const answers = new Map<string, readonly Line[]>();
   const queue = [...asked];
   await Promise.all(
@@ -77,8 +81,8 @@ async function planted(expected: readonly string[]): Promise<(readonly [string, 
   return noticed;
 }
 
-const expected = whole ? (await battery(await onUnknownNumbers(), null, 600)).fates : [];
-const [lines, noticed] = await Promise.all([inOtherWords(), whole ? planted(expected) : []]);
+const expected = plants ? (await battery(await onUnknownNumbers(), null, 600)).fates : [];
+const [lines, noticed] = await Promise.all([inOtherWords(), plants ? planted(expected) : []]);
 const amiss = [
   ...lines
     .filter(({ fate, said, there }) => fate === 'deceived' || there?.fate === 'deceived' || (fate === 'fails' && said === 'idle'))
@@ -87,9 +91,12 @@ const amiss = [
 ];
 for (const line of amiss) say(`must not be: ${line}`);
 const known: Found = JSON.parse(readFileSync(FOUND, 'utf8'));
-const found: Found = whole
-  ? { lines, noticed, battery: BATTERY.map(({ id, dropped }, k) => [id, dropped, expected[k]] as const) }
-  : { ...known, lines: inOrder([...known.lines.filter(({ id }) => !ids.includes(id)), ...lines]) };
+const again = new Set(lines.map(({ id }) => id));
+const found: Found = {
+  lines: inOrder([...known.lines.filter(({ id }) => !again.has(id)), ...lines]),
+  noticed: plants ? noticed : known.noticed,
+  battery: plants ? BATTERY.map(({ id, dropped }, k) => [id, dropped, expected[k]] as const) : known.battery,
+};
 const listed = Object.entries(found).map(
   ([name, list]) => `"${name}":[\n${list.map((each: unknown) => JSON.stringify(each)).join(',\n')}\n]`,
 );
