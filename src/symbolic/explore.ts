@@ -12,7 +12,7 @@ import type { Atoms } from './atoms.js';
 import { asking, type Clause, type Literal, type Oracle, type Specification, type Specify } from './oracle.js';
 import { opposite, Peek, Polynomial, textOf } from './polynomial.js';
 import type { RunProof } from './proof.js';
-import { type Effort, OutOfTime, Solver } from './solver.js';
+import { OutOfTime, Solver } from './solver.js';
 import { tieToFactors, tieToNumerator } from './ties.js';
 
 /** That a number is positive, or not negative: what the unknowns are supposed to be. */
@@ -33,7 +33,6 @@ interface Exploration {
   readonly open: readonly OpenRun[];
   readonly runs: number;
   readonly proof: RunProof;
-  readonly effort: Readonly<Effort>;
 }
 
 interface ExploreOptions {
@@ -223,7 +222,7 @@ export function explore(body: () => true | string, { suppositions, expired, prog
     steps: solver.steps,
     tree,
   };
-  return { open, runs, proof, effort: solver.effort };
+  return { open, runs, proof };
 }
 
 /** The share of all ways to answer that lies before what is decided now, each question halving it. */

@@ -11,39 +11,23 @@ import { type Expiry, never } from '../exact/expiry.js';
 import { format, type Rational } from '../exact/rational.js';
 import { type Atom, Atoms } from './atoms.js';
 import { Clauses } from './clauses.js';
-import { completions } from './completion.js';
-import { type Condition, conditionsOf, type Outcome, together, withValues } from './lemma.js';
-import { Points } from './points.js';
-import { degree } from './polynomial.js';
+import { Feasibility } from './feasibility.js';
 import type { Step } from './proof.js';
 
 /** Raised where time is up. */
 export class OutOfTime extends Error {}
 
-/** How many sets of signs are remembered as not refuted. */
-const MOST_POSSIBLE = 64;
-
-/** How much work was done. */
-export interface Effort {
-  programs: number;
-  lemmas: number;
-  derived: number;
-}
-
 export class Solver {
   readonly clauses = new Clauses();
   readonly steps: Step[] = [];
-  readonly effort: Effort = { programs: 0, lemmas: 0, derived: 0 };
   readonly atoms: Atoms;
-  private readonly points: Points;
+  private readonly feasibility: Feasibility;
   /** What the run at hand speaks of: the signs of anything else say nothing that is not said by these and the clauses. */
   private readonly live = new Set<Atom>();
   /** The clauses that each atom brought with it. */
   private readonly ties = new Map<Atom, (readonly number[])[]>();
   /** Clauses to be met once a literal holds: those of what a specification has found. */
   private readonly demands = new Map<number, (readonly number[])[]>();
-  /** Signs that a program did not refute and no point has. */
-  private readonly possible: Set<number>[] = [];
   /** The clause behind the last conflict. */
   private pending: readonly number[] = [];
 
@@ -69,7 +53,7 @@ export class Solver {
           );
       },
     );
-    this.points = new Points(this.atoms);
+    this.feasibility = new Feasibility(this.atoms, expired);
   }
 
   /** A run begins, which speaks of what is given alone. */
@@ -103,7 +87,6 @@ export class Solver {
   }
 
   private derive(clause: readonly number[]): readonly number[] | null {
-    this.effort.derived++;
     return this.record({ kind: 'derived', clause });
   }
 
@@ -151,42 +134,14 @@ export class Solver {
     if (this.expired()) throw new OutOfTime();
     const literals = this.signs(0, everything);
     if (literals.length === 0) return null;
-    if (!thorough && this.points.witness(literals)) return null;
+    if (!thorough && this.feasibility.isWitnessed(literals)) return null;
     const used = this.relevant(literals, from);
     if (used.length === 0) return null;
-    const conditions = conditionsOf(this.atoms, used, (literal) => this.clauses.value(literal) > 0, thorough ? 'all' : 'in products');
-    this.effort.programs++;
-    let outcome: Outcome = together(conditions, 'none', this.expired);
-    if (!outcome.impossible && this.points.adopt(outcome.point, literals)) return null;
-    if (!outcome.impossible && conditions.some(({ polynomial }) => degree(polynomial) > 1)) {
-      if (!thorough && (this.wasPossible(literals) || this.adoptedAt(conditions, outcome.point, literals))) return null;
-      this.effort.programs++;
-      outcome = together(conditions, thorough ? 'all' : 'present', this.expired);
-      if (thorough && !outcome.impossible) outcome = together(conditions, 'higher', this.expired);
-    }
-    if (!outcome.impossible) {
-      this.possible.unshift(new Set(literals));
-      this.possible.length = Math.min(this.possible.length, MOST_POSSIBLE);
-      return null;
-    }
-    const clause = outcome.literals.map((literal) => -literal);
-    this.effort.lemmas++;
-    this.record({ kind: 'lemma', clause, weights: outcome.proof.map(([factors, y]) => [factors, format(y)]) });
+    const found = this.feasibility.refutation(literals, used, (literal) => this.clauses.value(literal) > 0, thorough);
+    if (found === null) return null;
+    const clause = found.literals.map((literal) => -literal);
+    this.record({ kind: 'lemma', clause, weights: found.proof.map(([factors, y]) => [factors, format(y)]) });
     return clause;
-  }
-
-  /** Whether signs are among those that no program has refuted lately. */
-  private wasPossible(literals: readonly number[]): boolean {
-    return this.possible.some((known) => literals.every((literal) => known.has(literal)));
-  }
-
-  /** Looks for a point where weights and probabilities are as in another, so that what they multiply is linear. */
-  private adoptedAt(conditions: readonly Condition[], point: ReadonlyMap<string, Rational>, literals: readonly number[]): boolean {
-    const values = new Map([...point].filter(([name]) => /^(λ|p\()[^*]*$/.test(name)));
-    if (values.size === 0) return false;
-    this.effort.programs++;
-    const outcome = together(withValues(conditions, values), 'none', this.expired);
-    return !outcome.impossible && this.points.adopt(new Map([...outcome.point, ...values]), literals);
   }
 
   /** Sets all that follows; false, and a conflict is pending, if that is impossible. */
@@ -318,8 +273,6 @@ export class Solver {
 
   /** Exact values of the unknowns that seem to have the signs that are set now. */
   candidates(most: number): ReadonlyMap<string, Rational>[] {
-    const signs = this.signs();
-    const holds = (literal: number) => this.clauses.value(literal) > 0;
-    return [...this.points.candidates(signs, most), ...completions(this.atoms, signs, holds, most, this.expired)];
+    return this.feasibility.candidates(this.signs(), (literal) => this.clauses.value(literal) > 0, most);
   }
 }
