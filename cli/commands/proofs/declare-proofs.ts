@@ -25,8 +25,8 @@ export function declareProofs(program: Command, end: (status: number) => void): 
     .addOption(
       new Option(
         '--check <file>',
-        'check a file of proofs, and nothing else; --model FILE where it is about a model of your own',
-      ).conflicts(['shape', 'drop', 'certificate', 'keep']),
+        'check a file of proofs (- is standard input), and nothing else; --model FILE where it is about a model of your own',
+      ).conflicts(['shape', 'drop', 'time', 'certificate', 'keep']),
     )
     .option('--json', 'one object of JSON (prove@1)')
     .addHelpText(

@@ -169,7 +169,7 @@ describe('lacuna prove', () => {
     for (const model of ['', '"model":"altruism",']) expect((await checkedAs(claiming(model))).status, model).toBe(1);
     for (const [written, args, said] of [
       [claiming('"model":"no such",'), [], 'expected a model in stock'],
-      [claiming('"model":7,'), [], 'line 1.model'],
+      [claiming('"model":7,'), [], 'line 1: model'],
       [claiming('"model":"mixture","ownModel":"mixture",'), [], 'one model at most'],
       [claiming('"ownModel":"mixture",'), [], '--model FILE'],
       [claiming('"ownModel":"mixture",'), ['--model', 'mixture'], "a model of a user's own"],
@@ -230,17 +230,28 @@ describe('lacuna prove', () => {
       [head, ...lines.slice(1)].join('\n'),
       text.replaceAll('chicken-threshold', 'prisoners-dilemma-threshold'),
       text.replace('"dropped":[]', '"dropped":["temptation-beats-reward"]'),
+      text.replace('"cases":1', '"cases":2'),
+      edited((proof) => {
+        proof.atoms = [[1, `${'9'.repeat(100_000)}*T`]];
+      }),
     ];
     for (const [k, forged] of rejected.entries()) {
       writeFileSync(file, forged);
       const { status, out } = await lacuna('prove', '--check', file);
       expect([k, status]).toEqual([k, 1]);
       expect(out).toContain('rejected');
+      expect(Math.max(...out.split('\n').map((each) => each.length))).toBeLessThan(400);
     }
     const unreadable: readonly (readonly [string, string])[] = [
-      ['', 'line 1'],
-      ['{"lacuna":"proof@2","version":"0","theorems":[]}', 'proof@1'],
-      [`${head}\n{`, 'line 2'],
+      ['', 'an empty file'],
+      ['{"lacuna":"proof@2","version":"0","theorems":[]}', 'line 1: expected a proof of format proof@1'],
+      ['{"lacuna":"proof@1","version":"0","theorems":[]}', 'line 1: theorems: expected what is claimed'],
+      [`${head}\n{`, 'line 2, column 2: expected'],
+      [text.replace('defection-dominates', 'chicken-threshold'), 'each theorem once'],
+      [text.replace('"dropped":[]', '"dropped":["x\\n✓ everything: proved"]'), 'line 1: expected hypotheses of chicken-threshold'],
+      [text.replace('"shape":null', '"shape":"9x9"'), `line 1: shape: expected at most 12 outcomes`],
+      [`${text}${lines[0]}\n`, 'at most 2 cases, as its first line claims'],
+      ['x'.repeat(65 * 2 ** 20), 'lines of at most'],
       [text.replace('"steps"', '"stepz"'), 'stepz'],
       [text.replace('1*R', 'x*R'), 'a number'],
     ];
@@ -260,7 +271,8 @@ describe('lacuna prove', () => {
       [['B1', '--shape', 'round'], 'parts such as'],
       [['B1', '--shape', '5x5'], 'at most 12 outcomes'],
       [['B1', '--certificate', '/no/such/folder/x'], 'written'],
-      [['--check', join(folder, 'missing')], 'a file to read'],
+      [['--check', join(folder, 'missing')], 'found no such file'],
+      [['--check', folder], 'found a directory'],
       [['B1', '--check', 'x'], 'a file alone'],
       [['B1', '--model', 'nobody'], 'a file that can be read or one of standard'],
       [['B1', '--model', 'rawls', '--keep', 'x'], 'cannot be used with'],
