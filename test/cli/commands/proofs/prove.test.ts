@@ -105,6 +105,22 @@ describe('lacuna prove', () => {
     expect(page.out).toContain('time ran out');
   });
 
+  it('says why there is nothing to prove: what is refuted, a family that has a shape, a shape of too many cases', async () => {
+    for (const [args, reason] of [
+      [['coarse-play-escapes-liability'], 'it fails'],
+      [['prosociality-opens-traps'], 'it says that something exists'],
+      [['last-effort-is-never-bought', '--shape', '2x3'], 'whose shape and language are given'],
+      [['undetectable-temptation', '--shape', '3x4'], '4,213,597 languages'],
+      [['undetectable-temptation', '--shape', '1x1x1x1x1x1x1x1x1x1x1'], '39,916,800 renamings'],
+    ] as const) {
+      const { status, out } = await lacuna('prove', ...args);
+      expect([args, status, out]).toEqual([args, 3, expect.stringContaining(reason)]);
+      expect(out).toContain('inapplicable');
+    }
+    const { theorems } = await proved('last-effort-is-never-bought', '--shape', 'Balanced');
+    expect(theorems).toMatchObject([{ verdict: 'proved', for: expect.stringContaining('in the balanced class') }]);
+  });
+
   it('says what stands and what falls under another model', async () => {
     const stands = await proved('prosocial-threshold', 'own-temptations-set-each-weight', 'defection-dominates', '--model', 'mixture');
     expect(stands.theorems.map(({ id, verdict }) => [id, verdict])).toEqual([
@@ -270,10 +286,12 @@ describe('lacuna prove', () => {
       [['B1', '--drop', 'nothing'], 'one of the hypotheses'],
       [['B1', '--shape', 'round'], 'parts such as'],
       [['B1', '--shape', '5x5'], 'at most 12 outcomes'],
+      [['B1', '--shape', '2x2, balanced, subsidy-free'], 'expected classes once'],
       [['B1', '--certificate', '/no/such/folder/x'], 'written'],
       [['--check', join(folder, 'missing')], 'found no such file'],
       [['--check', folder], 'found a directory'],
       [['B1', '--check', 'x'], 'a file alone'],
+      [['--check', 'x', '--time', '3'], 'cannot be used with'],
       [['B1', '--model', 'nobody'], 'a file that can be read or one of standard'],
       [['B1', '--model', 'rawls', '--keep', 'x'], 'cannot be used with'],
     ] as const) {
