@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { evidenceFor, provedClauses, provedLines, provedTable, rungs } from '../cli/files/proved.js';
 import { planOf } from '../cli/run/prove-theorem.js';
+import { QUANTIFIED } from '../properties/quantified.js';
 import { readShape } from '../src/specified/read-shape.js';
 import type { Theorem } from '../src/theory/statement/theorem.js';
 import { THEOREMS } from '../theorems/catalogue.js';
@@ -68,6 +69,10 @@ describe('what is said of it', () => {
       ).toBe(theorems[id] !== undefined);
       const line = list.find((each) => each.split(/ +/).includes(id)) ?? '';
       expect([line.includes('[kernel]'), line.includes('[kernel: refuted]')], id).toEqual([kernel, refuted]);
+      if (theorems[id] === undefined) continue;
+      // Whatever its words are: of a family all parameters, of a shape how many actions each agent has.
+      const quantified = QUANTIFIED[id];
+      expect(line, id).toContain(`[${quantified.kind === 'family' ? 'family' : (quantified.actions ?? [2, 2]).join('x')}]`);
     }
     const page = (await lacuna('explain', 'undetectable-temptation')).out;
     expect(page).toContain('What is proved');

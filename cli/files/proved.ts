@@ -103,7 +103,7 @@ function together([first, ...others]: readonly Statement[]): InKernel | null {
  */
 export function rungs({ numbers, kernel, refuted }: Evidence): string[] {
   const all = numbers === null ? [] : [numbers, ...(numbers.further ?? [])];
-  const shapes = all.map((each) => / on (\d+(?:x\d+)*)/.exec(each.for)?.[1] ?? 'family');
+  const shapes = all.map((each) => / on (\d+(?:x\d+)*), \d+ contingenc/.exec(each.for)?.[1] ?? 'family');
   return [...(kernel === null ? [] : ['kernel']), ...(refuted === null ? [] : ['kernel: refuted']), ...new Set(shapes)];
 }
 
