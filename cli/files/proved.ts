@@ -5,6 +5,7 @@
  * book state a theorem for all finite games.
  */
 import { existsSync, readFileSync } from 'node:fs';
+import { LacunaError } from '../../src/exact/error.js';
 import { packageFile } from './package-files.js';
 
 /** What was proved for all numbers, by how many runs, and for which further shapes as well. */
@@ -53,12 +54,33 @@ const TABLE = 'proved/for-all-numbers.json';
 
 const read = (path: string): unknown => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null);
 
-const isTable = (value: unknown): value is ProvedTable => typeof value === 'object' && value !== null && 'theorems' in value;
+const isTable = (value: unknown): value is ProvedTable =>
+  typeof value === 'object' &&
+  value !== null &&
+  'lacuna' in value &&
+  value.lacuna === 'proved@1' &&
+  'theorems' in value &&
+  typeof value.theorems === 'object' &&
+  value.theorems !== null;
 
-/** A table that was kept; an empty one where there is none yet. */
+/**
+ * A table that was kept; an empty one where there is none yet.
+ * @throws LacunaError where there is another file: what is in it is not to be written over
+ */
 export function provedTable(path = packageFile(TABLE)): ProvedTable {
-  const value = read(path);
-  return isTable(value) ? value : { lacuna: 'proved@1', theorems: {} };
+  const value = parsed(path);
+  if (isTable(value)) return value;
+  if (value === null) return { lacuna: 'proved@1', theorems: {} };
+  throw new LacunaError({ place: path, expected: 'a table of what is proved (proved@1), or no file', received: 'another file' });
+}
+
+/** Null where there is no file, undefined where there is something else than JSON. */
+function parsed(path: string): unknown {
+  try {
+    return read(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** An entry of the kernel's table; `refutes`: its constants say that the statement of the theorem fails. */

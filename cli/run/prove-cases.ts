@@ -34,22 +34,24 @@ export interface Cases {
 /** Hands for cases of any theorems, under another model by its name or file. */
 export async function casesOn(workers = availableParallelism(), model: string | null = null): Promise<Cases> {
   if (!existsSync(THREAD)) return inTurn(await onUnknownNumbers(model));
-  const threads = Array.from({ length: workers }, () => new Worker(THREAD, { workerData: { model } }));
-  const idle = [...threads];
+  const threads: Worker[] = [];
+  const idle: Worker[] = [];
+  /** A free thread; a new one only where a case is waiting for it. */
+  const free = (): Worker => {
+    const [thread = new Worker(THREAD, { workerData: { model } })] = idle.splice(-1);
+    if (!threads.includes(thread)) threads.push(thread);
+    return thread;
+  };
   /** Of each batch in turn: gives a case to a thread, or says that there is none left. */
-  const waiting: ((thread: Worker) => boolean)[] = [];
+  const waiting: (() => boolean)[] = [];
   const handOut = () => {
-    while (waiting.length > 0 && idle.length > 0) {
-      const thread = idle[idle.length - 1];
-      if (waiting[0](thread)) idle.pop();
-      else waiting.shift();
-    }
+    while (waiting.length > 0 && (idle.length > 0 || threads.length < workers)) if (!waiting[0]()) waiting.shift();
   };
   const begin = ({ count, task, told, shown, enough }: Batch, ended: () => void, failed: (error: unknown) => void) => {
     let [next, running] = [0, 0];
     const shares = new Map<number, number>();
     const over = () => next >= count || enough();
-    waiting.push((thread) => {
+    waiting.push(() => {
       if (over()) {
         if (running === 0) ended();
         return false;
@@ -60,6 +62,7 @@ export async function casesOn(workers = availableParallelism(), model: string | 
         shares.set(k, share);
         shown([...shares.values()].reduce((total, each) => total + each, 0));
       };
+      const thread = free();
       performed(thread, task(k), report).then((done) => {
         running--;
         shares.delete(k);

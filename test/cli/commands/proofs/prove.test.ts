@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadModel } from '../../../../cli/files/load-module.js';
+import { evidenceFor } from '../../../../cli/files/proved.js';
 import { CATALOGUE } from '../../../../properties/catalogue.js';
 import { QUANTIFIED } from '../../../../properties/quantified.js';
 import { replayFile } from '../../../../src/formats/checks/replay.js';
@@ -119,6 +120,26 @@ describe('lacuna prove', () => {
     }
     const { theorems } = await proved('last-effort-is-never-bought', '--shape', 'Balanced');
     expect(theorems).toMatchObject([{ verdict: 'proved', for: expect.stringContaining('in the balanced class') }]);
+  });
+
+  it('keeps what it proves beside what is kept, and writes over nothing else', async () => {
+    const [table, proofs, other] = ['table.json', 'kept.jsonl', 'other.json'].map((name) => join(folder, name));
+    for (const id of ['chicken-threshold', 'defection-dominates'])
+      expect((await lacuna('prove', id, '--keep', table, '--certificate', proofs)).status).toBe(0);
+    expect(JSON.parse(readFileSync(table, 'utf8'))).toEqual({
+      lacuna: 'proved@1',
+      theorems: Object.fromEntries(['chicken-threshold', 'defection-dominates'].map((id) => [id, evidenceFor(id).numbers])),
+    });
+    const before = [table, proofs].map((file) => readFileSync(file, 'utf8'));
+    const nothing = await lacuna('prove', 'forcing-contracts-lose', '--time', '0.0001', '--keep', table, '--certificate', proofs);
+    expect([nothing.status, nothing.err]).toEqual([3, 'lacuna: nothing is proved, and nothing is written\n']);
+    expect([table, proofs].map((file) => readFileSync(file, 'utf8'))).toEqual(before);
+    for (const text of ['hello', '{"theorems":{}}', '[]', '{"lacuna":"proved@1","theorems":null}']) {
+      writeFileSync(other, text);
+      const { status, out, err } = await lacuna('prove', 'chicken-threshold', '--keep', other);
+      expect([status, out, err]).toEqual([2, '', expect.stringContaining('expected a table of what is proved')]);
+      expect(readFileSync(other, 'utf8')).toBe(text);
+    }
   });
 
   it('says what stands and what falls under another model', async () => {
