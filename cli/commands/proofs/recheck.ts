@@ -57,11 +57,10 @@ export async function recheckCommand(path: string, flags: RecheckFlags): Promise
             : null;
       const model = under === null ? '' : ` under ${under.model.name}`;
       const said = `${words}${dropped.length === 0 ? '' : `, without ${dropped.join(', ')}`}${model}`;
-      results.push({
-        id,
-        words: said,
-        ...(rejected === null ? await checked(hands, id, dropped, list, proofs) : { ...NOTHING, cases, rejected }),
-      });
+      const done = rejected === null ? await checked(hands, id, dropped, list, proofs) : { ...NOTHING, cases, rejected };
+      const result = { id, words: said, ...done };
+      results.push(result);
+      if (flags.json !== true) process.stdout.write(`${line(result)}\n`);
     }
   } finally {
     await hands.end();
@@ -70,7 +69,6 @@ export async function recheckCommand(path: string, flags: RecheckFlags): Promise
     process.stdout.write(
       `${JSON.stringify({ lacuna: 'prove@1', version: version(), ...(under && { model: under.model.name }), checked: results })}\n`,
     );
-  else for (const result of results) process.stdout.write(`${line(result)}\n`);
   return results.every(({ rejected }) => rejected === null) ? 0 : 1;
 }
 

@@ -251,6 +251,12 @@ describe('lacuna prove', () => {
     const [head, ...lines] = text.trimEnd().split('\n');
     for (const line of [head, ...lines]) expect([fitsProof(JSON.parse(line)), fitsProof.errors]).toEqual([true, null]);
     expect(fitsProof({ ...JSON.parse(lines[0]), case: 7 })).toBe(false);
+    // The page shows the first of them, with gaps.
+    const page = readFileSync(new URL('../../../../docs/proved.md', import.meta.url), 'utf8');
+    const [, shown = ''] = /```json\n([^`]*)```/.exec(page) ?? [];
+    const spaceless = (written: string) => written.replace(/\s/g, '');
+    expect(shown.length).toBeGreaterThan(500);
+    for (const part of spaceless(shown).split('…')) expect(spaceless(lines[0])).toContain(part);
     expect(fitsProve(JSON.parse((await lacuna('prove', '--check', file, '--json')).out))).toBe(true);
     const edited = (change: (proof: Record<string, unknown>) => void): string => {
       const line = JSON.parse(lines[0]);
