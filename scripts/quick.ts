@@ -4,6 +4,7 @@
  * Node takes a third of a millisecond to find, read and link a module, and an analysis needs 150 of them: more time than it computes. What is
  * bundled here is what `dist` holds besides, module by module, for those who import the package.
  */
+import { rmSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
@@ -13,7 +14,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'dist/cli/quick');
 
 /** What finds other files by where it lies itself, or loads modules of the user's: those must get the modules of the package themselves. */
-const UNFIT = /^cli\/(run\/(hand|prove-cases|prove-thread|worker)|files\/unknown-numbers)\.ts$/;
+const UNFIT = /^cli\/(run\/(prove-cases|prove-thread)|files\/unknown-numbers)\.ts$/;
 
 /** Commands that are not quick stay where they are; nobody asks for them here. */
 const others: Plugin = {
@@ -26,8 +27,11 @@ const others: Plugin = {
     }),
 };
 
+rmSync(out, { recursive: true, force: true });
 const { metafile } = await build({
-  entryPoints: [join(root, 'cli/program.ts')],
+  // Side by side: whoever hands out tasks finds the worker beside itself, here as there.
+  entryPoints: ['cli/program.ts', 'cli/run/worker.ts'].map((path) => join(root, path)),
+  entryNames: '[name]',
   outdir: out,
   bundle: true,
   splitting: true,

@@ -1,7 +1,7 @@
-/** The commands that are over in an instant: `npm run build` puts each of them into a few files, so that little is to be found and read. */
+/** The commands that are to start at once: `npm run build` puts each of them, and what their workers run, into a few files, so that little is to be found and read. */
 import { existsSync } from 'node:fs';
 
-export const QUICK: readonly string[] = ['analyze', 'design', 'explain', 'list', 'verify'];
+export const QUICK: readonly string[] = ['ablate', 'analyze', 'check', 'design', 'explain', 'list', 'merge', 'verify'];
 
 /** Asked for alone, these show what there is to call. */
 const HELP: readonly (string | undefined)[] = [undefined, '-h', '--help', 'help'];
