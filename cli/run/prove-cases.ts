@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { onUnknownNumbers, type UnknownNumbers } from '../files/unknown-numbers.js';
+import { codeOnUnknownNumbers, onUnknownNumbers, type UnknownNumbers } from '../files/unknown-numbers.js';
 import { type CaseDone, type CaseTask, performCase } from './prove-task.js';
 
 const THREAD = fileURLToPath(new URL('./prove-thread.js', import.meta.url));
@@ -31,21 +31,21 @@ export interface Cases {
   readonly end: () => Promise<void>;
 }
 
-/** Hands for cases of any theorems, under another model by its name or file. */
+/** Hands for cases of any theorems, under another model by its name or file: threads, of which as many are begun as there are cases for. */
 export async function casesOn(workers = availableParallelism(), model: string | null = null): Promise<Cases> {
   if (!existsSync(THREAD)) return inTurn(await onUnknownNumbers(model));
+  const code = await codeOnUnknownNumbers(model);
   const threads: Worker[] = [];
   const idle: Worker[] = [];
-  /** A free thread; a new one only where a case is waiting for it. */
-  const free = (): Worker => {
-    const [thread = new Worker(THREAD, { workerData: { model } })] = idle.splice(-1);
-    if (!threads.includes(thread)) threads.push(thread);
-    return thread;
+  const isFree = () => idle.length > 0 || threads.length < workers;
+  const begun = () => {
+    threads.push(new Worker(THREAD, { workerData: { code } }));
+    return threads[threads.length - 1];
   };
-  /** Of each batch in turn: gives a case to a thread, or says that there is none left. */
+  /** Of each batch in turn: gives a case to a thread that is free, or says that there is none left. */
   const waiting: (() => boolean)[] = [];
   const handOut = () => {
-    while (waiting.length > 0 && (idle.length > 0 || threads.length < workers)) if (!waiting[0]()) waiting.shift();
+    while (waiting.length > 0 && isFree()) if (!waiting[0]()) waiting.shift();
   };
   const begin = ({ count, task, told, shown, enough }: Batch, ended: () => void, failed: (error: unknown) => void) => {
     let [next, running] = [0, 0];
@@ -57,12 +57,12 @@ export async function casesOn(workers = availableParallelism(), model: string | 
         return false;
       }
       const k = next++;
+      const thread = idle.pop() ?? begun();
       running++;
       const report = (share: number) => {
         shares.set(k, share);
         shown([...shares.values()].reduce((total, each) => total + each, 0));
       };
-      const thread = free();
       performed(thread, task(k), report).then((done) => {
         running--;
         shares.delete(k);
