@@ -120,13 +120,23 @@ function together([first, ...others]: readonly Statement[]): InKernel | null {
 }
 
 /**
- * What is proved, in a few words: `kernel`, `2x2`, `2x3`, `family`; a shape once, however many contingencies and languages. Of a statement that
- * fails: `kernel: refuted`.
+ * What is proved, in a few words: `kernel`, `2x2`, `2x3 (empty language)`, `family`; a shape once, however many contingencies and languages. Of a
+ * statement that fails: `kernel: refuted`.
  */
 export function rungs({ numbers, kernel, refuted }: Evidence): string[] {
-  const all = numbers === null ? [] : [numbers, ...(numbers.further ?? [])];
-  const shapes = all.map((each) => / on (\d+(?:x\d+)*), \d+ contingenc/.exec(each.for)?.[1] ?? 'family');
-  return [...(kernel === null ? [] : ['kernel']), ...(refuted === null ? [] : ['kernel: refuted']), ...new Set(shapes)];
+  const shapes = numbers === null ? [] : [numbers, ...(numbers.further ?? [])].map(shapeRung);
+  const everywhere = new Set(shapes.filter(({ language }) => language === null).map(({ shape }) => shape));
+  const named = shapes
+    .filter(({ shape, language }) => language === null || !everywhere.has(shape))
+    .map(({ shape, language }) => (language === null ? shape : `${shape} (${language})`));
+  return [...(kernel === null ? [] : ['kernel']), ...(refuted === null ? [] : ['kernel: refuted']), ...new Set(named)];
+}
+
+/** The shape of what is proved, and its language where it is a given one. */
+function shapeRung({ for: words }: Proved): { readonly shape: string; readonly language: string | null } {
+  const [, shape = 'family'] = / on (\d+(?:x\d+)*), \d+ contingenc/.exec(words) ?? [];
+  const [, language = null] = /, language: ([a-z ]+)/.exec(words) ?? [];
+  return { shape, language: language === 'empty' || language === 'complete' ? `${language} language` : language };
 }
 
 /** The same as a clause: `proved: kernel, 2x2`, or `that it fails is proved: kernel`. */
