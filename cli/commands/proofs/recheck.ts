@@ -11,6 +11,7 @@ import { readShape } from '../../../src/specified/read-shape.js';
 import type { Case } from '../../../src/specified/subject-of-case.js';
 import type { RunProof } from '../../../src/symbolic/proof.js';
 import { variants } from '../../../src/theory/check/variants.js';
+import { standard } from '../../../src/theory/statement/model.js';
 import type { Theorem } from '../../../src/theory/statement/theorem.js';
 import { THEOREMS } from '../../../theorems/catalogue.js';
 import { loadModel } from '../../files/load-module.js';
@@ -66,7 +67,7 @@ export async function recheckCommand(path: string, flags: RecheckFlags): Promise
     process.stdout.write(
       `${JSON.stringify({ lacuna: 'prove@1', version: version(), ...(under && { model: under.model.name }), checked: results })}\n`,
     );
-  else for (const result of results) process.stdout.write(`${line(result)}\n`);
+  else process.stdout.write(`${(results.length === 0 ? ['nothing is claimed'] : results.map(line)).join('\n')}\n`);
   return results.every(({ rejected }) => rejected === null) ? 0 : 1;
 }
 
@@ -78,7 +79,8 @@ async function modelOf(claimed: ReturnType<typeof readProofHead>['model'], given
     throw new LacunaError({ place: path, expected, received });
   };
   const named = (name: string) => JSON.stringify(name.slice(0, 80));
-  if (claimed === null) return given === undefined ? null : refuse(`proofs under the model ${given}`, 'proofs under the standard model');
+  if (claimed === null)
+    return (given ?? standard.name) === standard.name ? null : refuse(`proofs under the model ${given}`, 'proofs under the standard model');
   if (!claimed.isOwn) {
     if (!variants.some(({ name }) => name === claimed.name))
       refuse(`a model in stock: ${variants.map(({ name }) => name).join(', ')}`, named(claimed.name));
@@ -93,9 +95,9 @@ async function modelOf(claimed: ReturnType<typeof readProofHead>['model'], given
   return under;
 }
 
-/** The cases of what is claimed, as this version has them. */
+/** The cases of what is claimed, as this version has them. @throws LacunaError where it is no claim about a theorem of this version */
 function planned(
-  { id, shape }: ClaimedProof,
+  { id, shape, dropped }: ClaimedProof,
   path: string,
   under: Under | null,
 ): { readonly words: string; readonly list: readonly Case[] } {
@@ -103,7 +105,14 @@ function planned(
   if (theorem === undefined) {
     throw new LacunaError({ place: path, expected: 'theorems that lacuna list shows', received: JSON.stringify(id.slice(0, 80)) });
   }
-  const plan = planOf(theorem, shape === null ? {} : readShape(shape), under?.naming(theorem));
+  // A name that is none drops nothing: what is proved then would be told as more than it is.
+  const strange = dropped.find((name) => !Object.hasOwn(theorem.hypotheses, name));
+  if (strange !== undefined) {
+    const expected = `hypotheses of ${id} where some are dropped: ${Object.keys(theorem.hypotheses).join(', ')}`;
+    throw new LacunaError({ place: path, expected, received: JSON.stringify(strange.slice(0, 80)) });
+  }
+  const asked = shape === null ? {} : located(path, () => readShape(shape));
+  const plan = planOf(theorem, asked, under?.naming(theorem));
   if ('inapplicable' in plan) throw new LacunaError({ place: path, expected: `what can be proved of ${id}`, received: plan.inapplicable });
   return { words: plan.words, list: plan.cases };
 }

@@ -210,6 +210,7 @@ describe('lacuna prove', () => {
     const checked = await lacuna('prove', '--check', file);
     expect([checked.status, checked.err]).toEqual([0, '']);
     expect(checked.out.match(/✓/g)).toHaveLength(2);
+    expect(await lacuna('prove', '--check', file, '--model', 'standard')).toEqual(checked);
     const text = readFileSync(file, 'utf8');
     const [head, ...lines] = text.trimEnd().split('\n');
     for (const line of [head, ...lines]) expect([fitsProof(JSON.parse(line)), fitsProof.errors]).toEqual([true, null]);
@@ -237,12 +238,18 @@ describe('lacuna prove', () => {
       expect([k, status]).toEqual([k, 1]);
       expect(out).toContain('rejected');
     }
+    writeFileSync(file, '{"lacuna":"proof@1","version":"0","theorems":[]}');
+    expect(await lacuna('prove', '--check', file)).toMatchObject({ status: 0, out: 'nothing is claimed\n' });
     const unreadable: readonly (readonly [string, string])[] = [
       ['', 'line 1'],
       ['{"lacuna":"proof@2","version":"0","theorems":[]}', 'proof@1'],
       [`${head}\n{`, 'line 2'],
       [text.replace('"steps"', '"stepz"'), 'stepz'],
       [text.replace('1*R', 'x*R'), 'a number'],
+      // What is no hypothesis of the theorem cannot be left out of it: the proof would be that of a claim with all of them.
+      [text.replace('"dropped":[]', '"dropped":["temptation-beats-rewards"]'), 'temptation-beats-rewards'],
+      [text.replace('"dropped":[]', '"dropped":["constructor"]'), 'constructor'],
+      [text.replace('"shape":null', '"shape":"7x7"'), `${file}.shape`],
     ];
     for (const [forged, complaint] of unreadable) {
       writeFileSync(file, forged);
