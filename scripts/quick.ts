@@ -4,6 +4,7 @@
  * Node takes a third of a millisecond to find, read and link a module, and an analysis needs 150 of them: more time than it computes. What is
  * bundled here is what `dist` holds besides, module by module, for those who import the package.
  */
+import { rmSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
@@ -26,6 +27,8 @@ const others: Plugin = {
     }),
 };
 
+// Their names change with what they hold: those of another build would stay beside them.
+rmSync(out, { recursive: true, force: true });
 const { metafile } = await build({
   entryPoints: [join(root, 'cli/program.ts')],
   outdir: out,

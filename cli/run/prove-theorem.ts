@@ -22,6 +22,7 @@ const numbersIn = (given: Readonly<Record<string, string | null>>, of: 'any' | '
 
 /** How a theorem is to be proved. */
 export function planOf(theorem: Theorem<never>, asked: Asked, naming: Naming = 'renamed'): Plan {
+  if (theorem.expect === 'refuted') return { inapplicable: 'its statement fails: a counterexample shows it' };
   if (theorem.expect !== 'holds') return { inapplicable: 'it says that something exists: a witness shows it' };
   const quantified: Quantified | undefined = QUANTIFIED[theorem.id];
   if (quantified === undefined)

@@ -103,6 +103,11 @@ describe('lacuna prove', () => {
     expect(status).toBe(3);
     const page = await lacuna('prove', 'forcing-contracts-lose', '--time', '0.001');
     expect(page.out).toContain('time ran out');
+    const refuted = await lacuna('prove', 'months-are-potential-games');
+    expect([refuted.status, refuted.out]).toEqual([
+      3,
+      expect.stringContaining('inapplicable: its statement fails: a counterexample shows it'),
+    ]);
   });
 
   it('says what stands and what falls under another model', async () => {
