@@ -2,7 +2,7 @@
 import { QUANTIFIED, type Quantified } from '../../properties/quantified.js';
 import type { MechanismClass } from '../../src/contract/language/setting.js';
 import { rational } from '../../src/exact/rational.js';
-import { ALL_CLASSES, type CaseField, casesOfShape, type Naming, type Shape } from '../../src/specified/cases.js';
+import { ALL_CLASSES, areTooMany, type CaseField, casesOfShape, type Naming, type Shape } from '../../src/specified/cases.js';
 import { type Case, subjectOfCase } from '../../src/specified/subject-of-case.js';
 import { minimise } from '../../src/theory/order/minimise.js';
 import { type Conclusion, holds } from '../../src/theory/statement/conclusion.js';
@@ -58,6 +58,7 @@ export function planOf(theorem: Theorem<never>, asked: Asked, naming: Naming = '
   const contingencies = asked.contingencies ?? quantified.contingencies ?? 1;
   const languages = asked.languages ?? (contingencies > 1 ? 'actions verifiable' : 'all');
   const shape: Shape = { actions: asked.actions ?? quantified.actions ?? [2, 2], contingencies, languages, classes };
+  if (areTooMany(shape, quantified.has)) return { inapplicable: 'at this shape there are too many languages, choices or names to list' };
   const cases = casesOfShape(shape, quantified.has, quantified.named ? 'as named' : naming);
   const has = (...fields: readonly CaseField[]) => fields.some((field) => quantified.has.includes(field));
   const [{ parameters = {} }] = cases;

@@ -112,6 +112,33 @@ const refines = (fine: readonly number[], coarse: readonly number[]): boolean =>
   });
 };
 
+/** Beyond so many languages with choices, or renamings, cases are not listed. */
+const [MOST_PLACES, MOST_RENAMINGS] = [500_000, 50_000];
+
+const factorial = (count: number): number => (count < 2 ? 1 : count * factorial(count - 1));
+
+/** How many partitions of {0, …, size − 1} there are into each number of blocks. */
+function partitionCounts(size: number): number[] {
+  let counts = [1];
+  for (let k = 0; k < size; k++) counts = [0, ...counts].map((fewer, blocks) => fewer + blocks * (counts[blocks] ?? 0));
+  return counts;
+}
+
+/** Whether a shape has more cases, for subjects that have the given fields, than can be listed. */
+export function areTooMany({ actions, contingencies, languages }: Shape, fields: readonly CaseField[]): boolean {
+  const profiles = actions.reduce((count, n) => count * n, 1);
+  const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
+  const byBlocks = partitionCounts(contingencies * profiles);
+  // A partition is coarser than another where blocks of that are put together.
+  const pairs = total(byBlocks.map((count, blocks) => count * total(partitionCounts(blocks))));
+  const spoken = fields.includes('finer') ? (languages === 'all' ? pairs : total(byBlocks)) : languages === 'all' ? total(byBlocks) : 1;
+  const places = (fields.includes('language') ? spoken : 1) * (fields.includes('choice') ? profiles ** contingencies : 1);
+  const alike = new Map<number, number>();
+  for (const n of actions) alike.set(n, (alike.get(n) ?? 0) + 1);
+  const renamings = [...actions, ...alike.values(), contingencies].reduce((product, n) => product * factorial(n), 1);
+  return places > MOST_PLACES || renamings > MOST_RENAMINGS;
+}
+
 /** The cases of a shape for subjects that have the given fields. */
 export function casesOfShape(shape: Shape, fields: readonly CaseField[], naming: Naming = 'renamed'): ShapeCase[] {
   const { actions, contingencies, classes } = shape;

@@ -103,6 +103,8 @@ describe('lacuna prove', () => {
     expect(status).toBe(3);
     const page = await lacuna('prove', 'forcing-contracts-lose', '--time', '0.001');
     expect(page.out).toContain('time ran out');
+    const large = await lacuna('prove', 'undetectable-temptation', '--shape', '2x2x3');
+    expect([large.status, large.out]).toEqual([3, expect.stringContaining('inapplicable: at this shape there are too many')]);
     const refuted = await lacuna('prove', 'months-are-potential-games');
     expect([refuted.status, refuted.out]).toEqual([
       3,
