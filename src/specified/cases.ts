@@ -37,14 +37,20 @@ export interface Shape {
   readonly classes: readonly MechanismClass[];
 }
 
-/** Every partition of {0, …, size − 1}, each member with the number of its block, in the order of first occurrence. */
-function partitions(size: number): number[][] {
+/** Every partition that refines a given one of {0, …, size − 1}: each member with the number of its block, in the order of first occurrence. */
+function refinements(coarse: readonly number[]): number[][] {
   let all: number[][] = [[]];
-  for (let k = 0; k < size; k++) {
-    all = all.flatMap((blocks) => Array.from({ length: Math.max(-1, ...blocks) + 2 }, (_, block) => [...blocks, block]));
+  for (const cell of coarse) {
+    all = all.flatMap((blocks) =>
+      Array.from({ length: Math.max(-1, ...blocks) + 2 }, (_, block) => block)
+        .filter((block) => (coarse[blocks.indexOf(block)] ?? cell) === cell)
+        .map((block) => [...blocks, block]),
+    );
   }
   return all;
 }
+
+const partitions = (size: number): number[][] => refinements(new Array<number>(size).fill(0));
 
 function permutations(count: number): number[][] {
   if (count === 0) return [[]];
@@ -104,14 +110,6 @@ function languagesOf({ languages }: Shape, outcomes: number, profiles: number): 
   }
 }
 
-const refines = (fine: readonly number[], coarse: readonly number[]): boolean => {
-  const into = new Map<number, number>();
-  return fine.every((block, k) => {
-    if (!into.has(block)) into.set(block, coarse[k]);
-    return into.get(block) === coarse[k];
-  });
-};
-
 /** Beyond so many languages with choices, or renamings, cases are not listed. */
 const [MOST_PLACES, MOST_RENAMINGS] = [500_000, 50_000];
 
@@ -129,7 +127,7 @@ export function areTooMany({ actions, contingencies, languages }: Shape, fields:
   const profiles = actions.reduce((count, n) => count * n, 1);
   const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
   const byBlocks = partitionCounts(contingencies * profiles);
-  // A partition is coarser than another where blocks of that are put together.
+  // A partition refines those that put blocks of it together.
   const pairs = total(byBlocks.map((count, blocks) => count * total(partitionCounts(blocks))));
   const spoken = fields.includes('finer') ? (languages === 'all' ? pairs : total(byBlocks)) : languages === 'all' ? total(byBlocks) : 1;
   const places = (fields.includes('language') ? spoken : 1) * (fields.includes('choice') ? profiles ** contingencies : 1);
@@ -150,11 +148,10 @@ export function casesOfShape(shape: Shape, fields: readonly CaseField[], naming:
     ? product(Array.from({ length: contingencies }, () => Array.from({ length: profiles }, (_, a) => a)))
     : [null];
   const places: Place[] = languages.flatMap((language) =>
-    (language !== null && has('finer') ? partitions(contingencies * profiles).filter((finer) => refines(finer, language)) : [null]).flatMap(
-      (finer) =>
-        (has('contingency') ? Array.from({ length: contingencies }, (_, w) => w) : [null]).flatMap((contingency) =>
-          choices.map((choice) => ({ language, finer, contingency, choice, target: null })),
-        ),
+    (language !== null && has('finer') ? refinements(language) : [null]).flatMap((finer) =>
+      (has('contingency') ? Array.from({ length: contingencies }, (_, w) => w) : [null]).flatMap((contingency) =>
+        choices.map((choice) => ({ language, finer, contingency, choice, target: null })),
+      ),
     ),
   );
   const group = naming === 'renamed' ? renamings(actions, contingencies) : [];
