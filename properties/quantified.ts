@@ -37,6 +37,8 @@ export type Quantified =
       readonly contingencies?: number;
       /** How many actions each agent has, where two agents with two each say nothing. */
       readonly actions?: readonly number[];
+      /** That it speaks of agents or contingencies by their place, such as the first agent: no case stands for those that renaming makes of it. */
+      readonly named?: true;
     }
   | {
       readonly kind: 'family';
@@ -47,6 +49,7 @@ export type Quantified =
 const any = (...names: readonly string[]): Given => Object.fromEntries(names.map((name) => [name, null]));
 const shape = (...has: readonly CaseField[]): Quantified => ({ kind: 'shape', has });
 const acrossContingencies = (...has: readonly CaseField[]): Quantified => ({ kind: 'shape', has, contingencies: 2 });
+const asNamed = (quantified: Quantified): Quantified => (quantified.kind === 'shape' ? { ...quantified, named: true } : quantified);
 const family = (of: Family, ...numbers: readonly Given[]): Quantified => ({
   kind: 'family',
   of: numbers.map((each) => ({ family: of, numbers: each })),
@@ -85,7 +88,7 @@ export const QUANTIFIED: Readonly<Record<string, Quantified>> = {
   'forcing-contracts-lose': acrossContingencies('language', 'finer'),
   'clauses-recover-their-share': acrossContingencies(),
   'greedy-clauses-lose-geometrically': acrossContingencies(),
-  'pooled-contingencies-leave-a-gap': acrossContingencies('language', 'mechanismClass', 'contingency'),
+  'pooled-contingencies-leave-a-gap': asNamed(acrossContingencies('language', 'mechanismClass', 'contingency')),
   'choices-are-cyclically-monotone': acrossContingencies('language', 'mechanismClass', 'choice'),
   'teams-are-punished-collectively': shape('language', 'mechanismClass', 'choice'),
   'a-budget-breaker-disciplines-any-team': shape('language', 'mechanismClass', 'choice'),
@@ -117,7 +120,7 @@ export const QUANTIFIED: Readonly<Record<string, Quantified>> = {
     actions: [1, 2],
   },
   'truthful-messages-are-enough': acrossContingencies('language', 'mechanismClass', 'choice', 'parameter reporters = 2'),
-  'a-lone-reporter-adds-nothing': acrossContingencies('language', 'mechanismClass', 'choice', 'parameter reporters = 1'),
+  'a-lone-reporter-adds-nothing': asNamed(acrossContingencies('language', 'mechanismClass', 'choice', 'parameter reporters = 1')),
   'an-unforeseen-contingency-costs-without-bound': {
     kind: 'shape',
     has: ['language', 'transfers', 'contingency', 'weight', 'parameter loss', 'parameter chance'],

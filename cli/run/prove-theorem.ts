@@ -2,8 +2,7 @@
 import { QUANTIFIED, type Quantified } from '../../properties/quantified.js';
 import type { MechanismClass } from '../../src/contract/language/setting.js';
 import { rational } from '../../src/exact/rational.js';
-import { ALL_CLASSES, type CaseField, casesOfShape, type Naming, type Shape } from '../../src/specified/cases.js';
-import { countPlaces, countRenamings } from '../../src/specified/count-cases.js';
+import { ALL_CLASSES, areTooMany, type CaseField, casesOfShape, type Naming, type Shape } from '../../src/specified/cases.js';
 import { type Case, subjectOfCase } from '../../src/specified/subject-of-case.js';
 import { minimise } from '../../src/theory/order/minimise.js';
 import { type Conclusion, holds } from '../../src/theory/statement/conclusion.js';
@@ -21,27 +20,10 @@ const numbersIn = (given: Readonly<Record<string, string | null>>, of: 'any' | '
     of === 'any' ? (value === null ? [name] : []) : value === null ? [] : [`${name} = ${value}`],
   );
 
-/** More than that nobody waits for: they are told apart before the first is proved. */
-const MOST_PLACES = 250_000;
-const MOST_RENAMINGS = 6000;
-
-/** Why the cases of a shape cannot be listed, or null. */
-function tooMany(shape: Shape, has: readonly CaseField[]): string | null {
-  const [places, renamings] = [countPlaces(shape, has), countRenamings(shape)];
-  const count = (n: number) => n.toLocaleString('en');
-  if (places > MOST_PLACES) return `the shape has ${count(places)} languages and choices, more than ${count(MOST_PLACES)}`;
-  return renamings > MOST_RENAMINGS ? `the shape has ${count(renamings)} renamings, more than ${count(MOST_RENAMINGS)}` : null;
-}
-
-/** Why there is nothing to prove for all numbers of what does not hold of all subjects. */
-const NO_SUCH_PROOF: Readonly<Record<Exclude<Theorem<never>['expect'], 'holds'>, string>> = {
-  witnessed: 'it says that something exists: a witness shows it',
-  refuted: 'it fails: a counterexample shows it',
-};
-
 /** How a theorem is to be proved. */
 export function planOf(theorem: Theorem<never>, asked: Asked, naming: Naming = 'renamed'): Plan {
-  if (theorem.expect !== 'holds') return { inapplicable: NO_SUCH_PROOF[theorem.expect] };
+  if (theorem.expect === 'refuted') return { inapplicable: 'its statement fails: a counterexample shows it' };
+  if (theorem.expect !== 'holds') return { inapplicable: 'it says that something exists: a witness shows it' };
   const quantified: Quantified | undefined = QUANTIFIED[theorem.id];
   if (quantified === undefined)
     return { inapplicable: 'its subjects have more than payoffs, transfers, weights and probabilities, or stand alone' };
@@ -78,9 +60,8 @@ export function planOf(theorem: Theorem<never>, asked: Asked, naming: Naming = '
   const contingencies = asked.contingencies ?? quantified.contingencies ?? 1;
   const languages = asked.languages ?? (contingencies > 1 ? 'actions verifiable' : 'all');
   const shape: Shape = { actions: asked.actions ?? quantified.actions ?? [2, 2], contingencies, languages, classes };
-  const many = tooMany(shape, quantified.has);
-  if (many !== null) return { inapplicable: many };
-  const cases = casesOfShape(shape, quantified.has, naming);
+  if (areTooMany(shape, quantified.has)) return { inapplicable: 'at this shape there are too many languages, choices or names to list' };
+  const cases = casesOfShape(shape, quantified.has, quantified.named ? 'as named' : naming);
   const has = (...fields: readonly CaseField[]) => fields.some((field) => quantified.has.includes(field));
   const [{ parameters = {} }] = cases;
   const any = [

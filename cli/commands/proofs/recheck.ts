@@ -11,6 +11,7 @@ import { readShape } from '../../../src/specified/read-shape.js';
 import type { Case } from '../../../src/specified/subject-of-case.js';
 import type { RunProof } from '../../../src/symbolic/proof.js';
 import { variants } from '../../../src/theory/check/variants.js';
+import { standard } from '../../../src/theory/statement/model.js';
 import type { Theorem } from '../../../src/theory/statement/theorem.js';
 import { THEOREMS } from '../../../theorems/catalogue.js';
 import { inFile, linesOf } from '../../files/input.js';
@@ -129,7 +130,8 @@ async function modelOf(claimed: ReturnType<typeof readProofHead>['model'], given
   const refuse = (expected: string, received: string): never => {
     throw inFile(new LacunaError({ place: 'line 1', expected, received }), path);
   };
-  if (claimed === null) return given === undefined ? null : refuse(`proofs under the model ${given}`, 'proofs under the standard model');
+  if (claimed === null)
+    return (given ?? standard.name) === standard.name ? null : refuse(`proofs under the model ${given}`, 'proofs under the standard model');
   if (!claimed.isOwn) {
     if (!variants.some(({ name }) => name === claimed.name))
       refuse(`a model in stock: ${variants.map(({ name }) => name).join(', ')}`, quote(claimed.name));
@@ -144,7 +146,7 @@ async function modelOf(claimed: ReturnType<typeof readProofHead>['model'], given
   return under;
 }
 
-/** The cases of what is claimed, as this version has them. */
+/** The cases of what is claimed, as this version has them. @throws LacunaError where it is no claim about a theorem of this version */
 function planned(
   { id, shape, dropped }: ClaimedProof,
   path: string,
@@ -155,7 +157,10 @@ function planned(
   };
   const theorem: Theorem<never> | undefined = THEOREMS.find((each: Theorem<never>) => each.id === id);
   if (theorem === undefined) return refuse('theorems that lacuna list shows', quote(id));
-  for (const name of dropped) if (!Object.hasOwn(theorem.hypotheses, name)) refuse(`hypotheses of ${id}`, quote(name));
+  // A name that is none drops nothing: what is proved then would be told as more than it is.
+  const strange = dropped.find((name) => !Object.hasOwn(theorem.hypotheses, name));
+  if (strange !== undefined)
+    refuse(`hypotheses of ${id} where some are dropped: ${Object.keys(theorem.hypotheses).join(', ')}`, quote(strange));
   const plan = planOf(theorem, shape === null ? {} : shapeIn(shape, path), under?.naming(theorem));
   if ('inapplicable' in plan) return refuse(`what can be proved of ${id}`, plan.inapplicable);
   return { words: plan.words, list: plan.cases };

@@ -104,15 +104,22 @@ describe('lacuna prove', () => {
     expect(status).toBe(3);
     const page = await lacuna('prove', 'forcing-contracts-lose', '--time', '0.001');
     expect(page.out).toContain('time ran out');
+    const large = await lacuna('prove', 'undetectable-temptation', '--shape', '2x2x3');
+    expect([large.status, large.out]).toEqual([3, expect.stringContaining('inapplicable: at this shape there are too many')]);
+    const refuted = await lacuna('prove', 'months-are-potential-games');
+    expect([refuted.status, refuted.out]).toEqual([
+      3,
+      expect.stringContaining('inapplicable: its statement fails: a counterexample shows it'),
+    ]);
   });
 
   it('says why there is nothing to prove: what is refuted, a family that has a shape, a shape of too many cases', async () => {
     for (const [args, reason] of [
-      [['coarse-play-escapes-liability'], 'it fails'],
+      [['coarse-play-escapes-liability'], 'its statement fails'],
       [['prosociality-opens-traps'], 'it says that something exists'],
       [['last-effort-is-never-bought', '--shape', '2x3'], 'whose shape and language are given'],
-      [['undetectable-temptation', '--shape', '3x4'], '4,213,597 languages'],
-      [['undetectable-temptation', '--shape', '1x1x1x1x1x1x1x1x1x1x1'], '39,916,800 renamings'],
+      [['undetectable-temptation', '--shape', '3x4'], 'too many languages'],
+      [['undetectable-temptation', '--shape', '1x1x1x1x1x1x1x1x1x1x1'], 'too many languages, choices or names'],
     ] as const) {
       const { status, out } = await lacuna('prove', ...args);
       expect([args, status, out]).toEqual([args, 3, expect.stringContaining(reason)]);
@@ -247,6 +254,7 @@ describe('lacuna prove', () => {
     const checked = await lacuna('prove', '--check', file);
     expect([checked.status, checked.err]).toEqual([0, '']);
     expect(checked.out.match(/✓/g)).toHaveLength(2);
+    expect(await lacuna('prove', '--check', file, '--model', 'standard')).toEqual(checked);
     const text = readFileSync(file, 'utf8');
     const [head, ...lines] = text.trimEnd().split('\n');
     for (const line of [head, ...lines]) expect([fitsProof(JSON.parse(line)), fitsProof.errors]).toEqual([true, null]);
@@ -292,11 +300,14 @@ describe('lacuna prove', () => {
       [`${head}\n{`, 'line 2, column 2: expected'],
       [text.replace('defection-dominates', 'chicken-threshold'), 'each theorem once'],
       [text.replace('"dropped":[]', '"dropped":["x\\n✓ everything: proved"]'), 'line 1: expected hypotheses of chicken-threshold'],
-      [text.replace('"shape":null', '"shape":"9x9"'), `line 1: shape: expected at most 12 outcomes`],
       [`${text}${lines[0]}\n`, 'at most 2 cases, as its first line claims'],
       ['x'.repeat(65 * 2 ** 20), 'lines of at most'],
       [text.replace('"steps"', '"stepz"'), 'stepz'],
       [text.replace('1*R', 'x*R'), 'a number'],
+      // What is no hypothesis of the theorem cannot be left out of it: the proof would be that of a claim with all of them.
+      [text.replace('"dropped":[]', '"dropped":["temptation-beats-rewards"]'), 'temptation-beats-rewards'],
+      [text.replace('"dropped":[]', '"dropped":["constructor"]'), 'constructor'],
+      [text.replace('"shape":null', '"shape":"7x7"'), 'line 1: shape: expected at most 12 outcomes'],
     ];
     for (const [forged, complaint] of unreadable) {
       writeFileSync(file, forged);
