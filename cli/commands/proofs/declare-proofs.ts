@@ -16,7 +16,7 @@ export function declareProofs(program: Command, end: (status: number) => void): 
     .option('--shape <shape>', 'what to prove it for, such as "2x3, all languages, balanced" or "2x2, 2 contingencies, actions verifiable"')
     .option('--drop <hypothesis>', 'drop a hypothesis (may be repeated): what it is needed for then fails', collect, [])
     .addOption(modelOption().conflicts(['keep']))
-    .addOption(timeOption('seconds for each theorem (default: 120; of all theorems, 4 for those that the package does not list as proved)'))
+    .addOption(timeOption('seconds for each theorem (default: 300; of all theorems, 4 for those that the package does not list as proved)'))
     .addOption(workersOption())
     .option('--certificate <file>', 'write the proofs (format proof@1)')
     .addOption(
