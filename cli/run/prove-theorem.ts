@@ -57,7 +57,7 @@ export function planOf(theorem: Theorem<never>, asked: Asked, naming: Naming = '
   const contingencies = asked.contingencies ?? quantified.contingencies ?? 1;
   const languages = asked.languages ?? (contingencies > 1 ? 'actions verifiable' : 'all');
   const shape: Shape = { actions: asked.actions ?? quantified.actions ?? [2, 2], contingencies, languages, classes };
-  const cases = casesOfShape(shape, quantified.has, naming);
+  const cases = casesOfShape(shape, quantified.has, quantified.speaksOfPlaces?.(shape) ? 'as named' : naming);
   const has = (...fields: readonly CaseField[]) => fields.some((field) => quantified.has.includes(field));
   const [{ parameters = {} }] = cases;
   const any = [
