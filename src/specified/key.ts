@@ -30,6 +30,6 @@ export const countsOf = ({ actions }: { readonly actions: readonly (readonly str
  */
 export function termsOf({ environment, language, utilities, mechanismClass, liability, individual }: Setting) {
   if (individual !== undefined) throw new Inapplicable('searches have a specification where agents have no terms of their own');
-  const { payoffs, prior } = environment;
-  return { actions: countsOf(environment), payoffs, prior, cells: language.cells, utilities, mechanismClass, liability };
+  const { payoffs, welfare, prior } = environment;
+  return { actions: countsOf(environment), payoffs, welfare, prior, cells: language.cells, utilities, mechanismClass, liability };
 }
