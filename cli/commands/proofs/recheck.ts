@@ -95,13 +95,18 @@ async function modelOf(claimed: ReturnType<typeof readProofHead>['model'], given
 
 /** The cases of what is claimed, as this version has them. */
 function planned(
-  { id, shape }: ClaimedProof,
+  { id, shape, dropped }: ClaimedProof,
   path: string,
   under: Under | null,
 ): { readonly words: string; readonly list: readonly Case[] } {
   const theorem: Theorem<never> | undefined = THEOREMS.find((each: Theorem<never>) => each.id === id);
   if (theorem === undefined) {
     throw new LacunaError({ place: path, expected: 'theorems that lacuna list shows', received: JSON.stringify(id.slice(0, 80)) });
+  }
+  const unknown = dropped.find((name) => !Object.hasOwn(theorem.hypotheses, name));
+  if (unknown !== undefined) {
+    const expected = `one of the hypotheses of ${id}: ${Object.keys(theorem.hypotheses).join(', ')}`;
+    throw new LacunaError({ place: path, expected, received: JSON.stringify(unknown.slice(0, 80)) });
   }
   const plan = planOf(theorem, shape === null ? {} : readShape(shape), under?.naming(theorem));
   if ('inapplicable' in plan) throw new LacunaError({ place: path, expected: `what can be proved of ${id}`, received: plan.inapplicable });

@@ -70,6 +70,7 @@ export function readProofHead(text: string): ProofHead {
       cases: whole(claimed.get('cases'), at(place, 'cases'), 0),
     };
   });
+  if (theorems.length === 0) throw new LacunaError({ place: 'line 1.theorems', expected: 'at least one theorem', received: 'none' });
   return { lacuna: 'proof@1', version: asText(head.get('version'), 'line 1.version'), model: claimedModel(head), theorems };
 }
 

@@ -240,6 +240,8 @@ describe('lacuna prove', () => {
     const unreadable: readonly (readonly [string, string])[] = [
       ['', 'line 1'],
       ['{"lacuna":"proof@2","version":"0","theorems":[]}', 'proof@1'],
+      ['{"lacuna":"proof@1","version":"0","theorems":[]}', 'at least one theorem'],
+      [text.replace('"dropped":[]', '"dropped":["nothing"]'), 'one of the hypotheses'],
       [`${head}\n{`, 'line 2'],
       [text.replace('"steps"', '"stepz"'), 'stepz'],
       [text.replace('1*R', 'x*R'), 'a number'],
