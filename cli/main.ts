@@ -25,8 +25,9 @@ async function main(args: readonly string[]): Promise<number> {
   const { needsWatching, obeyWatcher, inOwnProcess } = await import('./run/supervised.js');
   if (needsWatching(args)) return await inOwnProcess(args);
   obeyWatcher();
-  const { bundledProgram, isQuick } = await import('./run/quick.js');
-  const bundled = isQuick(args) ? bundledProgram() : null;
+  const { bundledProgram, bundleOf } = await import('./run/bundles.js');
+  const bundle = bundleOf(args);
+  const bundled = bundle === null ? null : bundledProgram(bundle);
   const { run }: typeof import('./program.js') = bundled === null ? await import('./program.js') : await import(bundled);
   return await run(args);
 }

@@ -84,8 +84,13 @@ export function trial<S extends Subject>(property: Property<S>, runs = 200): voi
 
     it.each(names)('has near misses that break the hypothesis %s', (name) => {
       if (idle[name]?.because === 'implied') return;
-      const broken = fc.sample(breaking[name], { seed, numRuns: 100 }).filter((subject) => !theorem.hypotheses[name].holds(subject));
-      expect(broken.length).toBeGreaterThanOrEqual(10);
+      // Of four hundred, so that no unlucky seed falls: the rarest is broken by every sixth.
+      let broken = 0;
+      for (let k = 0; k < 4 && broken < 10; k++)
+        broken += fc
+          .sample(breaking[name], { seed: seed + k, numRuns: 100 })
+          .filter((subject) => !theorem.hypotheses[name].holds(subject)).length;
+      expect(broken).toBeGreaterThanOrEqual(10);
     });
 
     it('stands without its idle hypotheses, on random subjects', () => {

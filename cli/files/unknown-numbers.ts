@@ -94,9 +94,9 @@ export interface UnknownNumbers {
 /** A line that imports from a module of the root. */
 export const taking = (names: string, module: string): string => `import { ${names} } from './${module}.js';`;
 
-/** Loads the theorems of the catalogue on unknown numbers; under another model, by its name or the file of it, as they are said there. */
-export const onUnknownNumbers = (model: string | null = null): Promise<UnknownNumbers> =>
-  bundled<UnknownNumbers>(
+/** The theorems of the catalogue on unknown numbers, as code for `loaded`; under another model, by its name or the file of it, as they are said there. */
+export const codeOnUnknownNumbers = (model: string | null): Promise<string> =>
+  bundle(
     [
       taking('checkById, proveById', 'src/specified/prove-case'),
       taking('QUANTIFIED', 'properties/quantified'),
@@ -107,6 +107,10 @@ export const onUnknownNumbers = (model: string | null = null): Promise<UnknownNu
     ],
     model === null ? [] : [lacunaItself],
   );
+
+/** Loads them. */
+export const onUnknownNumbers = async (model: string | null = null): Promise<UnknownNumbers> =>
+  await loaded<UnknownNumbers>(await codeOnUnknownNumbers(model));
 
 /** The theorems as a model says them, whose utilities and equilibria are computed on unknown numbers too. */
 const underModel = (model: string): string[] => [
@@ -132,7 +136,11 @@ export const moduleOnUnknownNumbers = (path: string): Promise<UnknownNumbers> =>
   );
 
 /** A module of these lines, which import from the root, on unknown numbers; plugins come before what puts those in their places. */
-export async function bundled<Exports>(lines: readonly string[], plugins: readonly Plugin[] = []): Promise<Exports> {
+export const bundled = async <Exports>(lines: readonly string[], plugins: readonly Plugin[] = []): Promise<Exports> =>
+  await loaded<Exports>(await bundle(lines, plugins));
+
+/** The code of such a module, all that it imports within. */
+async function bundle(lines: readonly string[], plugins: readonly Plugin[]): Promise<string> {
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
     stdin: { contents: lines.join('\n'), resolveDir: HERE, sourcefile: `${HERE}unknown-numbers.js`, loader: 'js' },
@@ -144,5 +152,9 @@ export async function bundled<Exports>(lines: readonly string[], plugins: readon
     logLevel: 'silent',
     plugins: [...plugins, swapped],
   });
-  return await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+  return outputFiles[0].text;
 }
+
+/** Runs the code of a module. */
+export const loaded = async <Exports>(code: string): Promise<Exports> =>
+  await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);

@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { onUnknownNumbers, type UnknownNumbers } from '../files/unknown-numbers.js';
+import { codeOnUnknownNumbers, onUnknownNumbers, type UnknownNumbers } from '../files/unknown-numbers.js';
 import { type CaseDone, type CaseTask, performCase } from './prove-task.js';
 
 const THREAD = fileURLToPath(new URL('./prove-thread.js', import.meta.url));
@@ -31,30 +31,33 @@ export interface Cases {
   readonly end: () => Promise<void>;
 }
 
-/** Hands for cases of any theorems, under another model by its name or file. */
+/** Hands for cases of any theorems, under another model by its name or file: threads, of which as many are begun as there are cases for. */
 export async function casesOn(workers = availableParallelism(), model: string | null = null): Promise<Cases> {
   if (!existsSync(THREAD)) return inTurn(await onUnknownNumbers(model));
-  const threads = Array.from({ length: workers }, () => new Worker(THREAD, { workerData: { model } }));
-  const idle = [...threads];
-  /** Of each batch in turn: gives a case to a thread, or says that there is none left. */
-  const waiting: ((thread: Worker) => boolean)[] = [];
+  const code = await codeOnUnknownNumbers(model);
+  const threads: Worker[] = [];
+  const idle: Worker[] = [];
+  const isFree = () => idle.length > 0 || threads.length < workers;
+  const begun = () => {
+    threads.push(new Worker(THREAD, { workerData: { code } }));
+    return threads[threads.length - 1];
+  };
+  /** Of each batch in turn: gives a case to a thread that is free, or says that there is none left. */
+  const waiting: (() => boolean)[] = [];
   const handOut = () => {
-    while (waiting.length > 0 && idle.length > 0) {
-      const thread = idle[idle.length - 1];
-      if (waiting[0](thread)) idle.pop();
-      else waiting.shift();
-    }
+    while (waiting.length > 0 && isFree()) if (!waiting[0]()) waiting.shift();
   };
   const begin = ({ count, task, told, shown, enough }: Batch, ended: () => void, failed: (error: unknown) => void) => {
     let [next, running] = [0, 0];
     const shares = new Map<number, number>();
     const over = () => next >= count || enough();
-    waiting.push((thread) => {
+    waiting.push(() => {
       if (over()) {
         if (running === 0) ended();
         return false;
       }
       const k = next++;
+      const thread = idle.pop() ?? begun();
       running++;
       const report = (share: number) => {
         shares.set(k, share);
