@@ -4,7 +4,7 @@
  * For `lacuna prove`: what the subjects of a theorem have beside the payoffs, or which family makes them of which numbers. A number that is
  * `null` is any number; natural numbers among the parameters are given. To prove a theorem of one's own: enter it here.
  */
-import type { CaseField } from '../src/specified/cases.js';
+import type { CaseField, Shape } from '../src/specified/cases.js';
 import type { Family } from '../src/theory/statement/family.js';
 import { COMMONS } from '../theorems/commons/commons-family.js';
 import { CONSERVED_STOCK } from '../theorems/commons/conserving-takes-one-weight.js';
@@ -37,8 +37,8 @@ export type Quantified =
       readonly contingencies?: number;
       /** How many actions each agent has, where two agents with two each say nothing. */
       readonly actions?: readonly number[];
-      /** That it speaks of agents or contingencies by their place, such as the first agent: no case stands for those that renaming makes of it. */
-      readonly named?: true;
+      /** On which shapes it speaks of agents, actions or contingencies by their place: no case stands for its renamings there. Left out: on none. */
+      readonly speaksOfPlaces?: (on: Pick<Shape, 'actions' | 'contingencies'>) => boolean;
     }
   | {
       readonly kind: 'family';
@@ -48,8 +48,12 @@ export type Quantified =
 
 const any = (...names: readonly string[]): Given => Object.fromEntries(names.map((name) => [name, null]));
 const shape = (...has: readonly CaseField[]): Quantified => ({ kind: 'shape', has });
-const acrossContingencies = (...has: readonly CaseField[]): Quantified => ({ kind: 'shape', has, contingencies: 2 });
-const asNamed = (quantified: Quantified): Quantified => (quantified.kind === 'shape' ? { ...quantified, named: true } : quantified);
+const acrossContingencies = (...has: readonly CaseField[]) => ({ kind: 'shape', has, contingencies: 2 }) as const;
+/** The first r agents may report: of so many agents they are all. */
+const amongReporters =
+  (reporters: number) =>
+  ({ actions }: Pick<Shape, 'actions'>): boolean =>
+    actions.length > reporters;
 const family = (of: Family, ...numbers: readonly Given[]): Quantified => ({
   kind: 'family',
   of: numbers.map((each) => ({ family: of, numbers: each })),
@@ -88,7 +92,11 @@ export const QUANTIFIED: Readonly<Record<string, Quantified>> = {
   'forcing-contracts-lose': acrossContingencies('language', 'finer'),
   'clauses-recover-their-share': acrossContingencies(),
   'greedy-clauses-lose-geometrically': acrossContingencies(),
-  'pooled-contingencies-leave-a-gap': asNamed(acrossContingencies('language', 'mechanismClass', 'contingency')),
+  // ω′ is the contingency after ω, and where first bests are several the first is meant.
+  'pooled-contingencies-leave-a-gap': {
+    ...acrossContingencies('language', 'mechanismClass', 'contingency'),
+    speaksOfPlaces: () => true,
+  },
   'choices-are-cyclically-monotone': acrossContingencies('language', 'mechanismClass', 'choice'),
   'teams-are-punished-collectively': shape('language', 'mechanismClass', 'choice'),
   'a-budget-breaker-disciplines-any-team': shape('language', 'mechanismClass', 'choice'),
@@ -112,19 +120,32 @@ export const QUANTIFIED: Readonly<Record<string, Quantified>> = {
   'a-common-weight-keeps-a-potential': shape('weight'),
   'two-agents-keep-a-weighted-potential': shape('weights'),
   'single-crossing-makes-clauses-worth-ever-less': acrossContingencies(),
-  'messages-under-balance': acrossContingencies('language', 'mechanismClass', 'choice', 'parameter reporters = 2'),
+  'messages-under-balance': {
+    ...acrossContingencies('language', 'mechanismClass', 'choice', 'parameter reporters = 2'),
+    speaksOfPlaces: amongReporters(2),
+  },
   'only-undetectable-temptations-survive-messages': {
     kind: 'shape',
     has: ['language', 'mechanismClass', 'choice', 'parameter reporters = 2'],
     contingencies: 2,
     actions: [1, 2],
+    speaksOfPlaces: amongReporters(2),
   },
-  'truthful-messages-are-enough': acrossContingencies('language', 'mechanismClass', 'choice', 'parameter reporters = 2'),
-  'a-lone-reporter-adds-nothing': asNamed(acrossContingencies('language', 'mechanismClass', 'choice', 'parameter reporters = 1')),
+  'truthful-messages-are-enough': {
+    ...acrossContingencies('language', 'mechanismClass', 'choice', 'parameter reporters = 2'),
+    speaksOfPlaces: amongReporters(2),
+  },
+  // It is the first agent that reports and moves.
+  'a-lone-reporter-adds-nothing': {
+    ...acrossContingencies('language', 'mechanismClass', 'choice', 'parameter reporters = 1'),
+    speaksOfPlaces: () => true,
+  },
+  // First actions are the first best at the new contingency, and the first agent who has two leaves its own.
   'an-unforeseen-contingency-costs-without-bound': {
     kind: 'shape',
     has: ['language', 'transfers', 'contingency', 'weight', 'parameter loss', 'parameter chance'],
     actions: [2, 1],
+    speaksOfPlaces: () => true,
   },
   'bounded-liability-leaves-a-loss': shape('language', 'transfers', 'liability', 'contingency'),
   'two-actions-bind-coarse-play': shape('language', 'transfers', 'liability', 'contingency'),

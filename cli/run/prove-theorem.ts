@@ -61,7 +61,7 @@ export function planOf(theorem: Theorem<never>, asked: Asked, naming: Naming = '
   const languages = asked.languages ?? (contingencies > 1 ? 'actions verifiable' : 'all');
   const shape: Shape = { actions: asked.actions ?? quantified.actions ?? [2, 2], contingencies, languages, classes };
   if (areTooMany(shape, quantified.has)) return { inapplicable: 'at this shape there are too many languages, choices or names to list' };
-  const cases = casesOfShape(shape, quantified.has, quantified.named ? 'as named' : naming);
+  const cases = casesOfShape(shape, quantified.has, quantified.speaksOfPlaces?.(shape) ? 'as named' : naming);
   const has = (...fields: readonly CaseField[]) => fields.some((field) => quantified.has.includes(field));
   const [{ parameters = {} }] = cases;
   const any = [

@@ -60,13 +60,9 @@ export class Reader implements Oracle {
     if (number === undefined) {
       if (this.lead === null || this.taken < this.lead.length)
         throw new Rejected('a run comes to a specification that the proof does not know');
+      const specification = this.specified(specify);
+      // A key that nothing was made of stands for nothing.
       this.byKey.set(key, this.made.length);
-      this.specifying = true;
-      const specification = specify(
-        this.made.length,
-        this.made.map((each) => each.specification),
-      );
-      this.specifying = false;
       this.made.push({ specification, first: this.proof.specifications[this.made.length].first });
       throw new Reached();
     }
@@ -74,6 +70,18 @@ export class Reader implements Oracle {
     const { alternatives } = specification as Specification<Result>;
     const chosen = alternatives.find((_, k) => this.answer(first + k));
     return (chosen ?? reject('no alternative of a specification is chosen')).result;
+  }
+
+  private specified<Result>(specify: Specify<Result>): Specification<Result> {
+    this.specifying = true;
+    try {
+      return specify(
+        this.made.length,
+        this.made.map((each) => each.specification),
+      );
+    } finally {
+      this.specifying = false;
+    }
   }
 
   /** The clauses of the specification that was made last. */

@@ -1,4 +1,4 @@
-/** Whether a case is one of some cases, up to renaming agents, actions and contingencies. */
+/** Whether a case is one of some cases, up to renaming agents, actions and contingencies where that changes nothing. */
 import { type Place, renamed, renamings, textOf } from './cases.js';
 import type { Case, ShapeCase } from './subject-of-case.js';
 
@@ -34,6 +34,8 @@ export function isAmong(of: Case, cases: readonly Case[]): boolean {
       each.kind === 'shape' &&
       each.contingencies === contingencies &&
       each.actions.join() === actions.join() &&
-      renamings(actions, contingencies).some((renaming) => textOf(renamed(placeOf(each), renaming, profiles)) === own),
+      (each.named ? [identity] : renamings(actions, contingencies)).some(
+        (renaming) => textOf(renamed(placeOf(each), renaming, profiles)) === own,
+      ),
   );
 }

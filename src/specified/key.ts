@@ -1,6 +1,6 @@
 /** Values as text, polynomials included: equal texts are equal questions to a search. */
 import type { Setting } from '../contract/language/setting.js';
-import { format, isRational } from '../exact/rational.js';
+import { format, isRational, sum } from '../exact/rational.js';
 import { Inapplicable } from '../game/interpretation.js';
 import { Polynomial, textOf } from '../symbolic/polynomial.js';
 
@@ -24,12 +24,18 @@ export function keyOf(value: unknown): string {
 export const countsOf = ({ actions }: { readonly actions: readonly (readonly string[])[] }): readonly number[] =>
   actions.map(({ length }) => length);
 
+/** Environments of which welfare was seen to be the sum of payoffs. */
+const summed = new WeakSet<Setting['environment']>();
+
 /**
  * All that a search in a setting depends on: what is left out of its key would be taken for something else.
- * @throws Inapplicable where agents have terms of their own, of which no specification speaks
+ * @throws Inapplicable where agents have terms of their own, or welfare is not what they get together, of which no specification speaks
  */
 export function termsOf({ environment, language, utilities, mechanismClass, liability, individual }: Setting) {
   if (individual !== undefined) throw new Inapplicable('searches have a specification where agents have no terms of their own');
-  const { payoffs, prior } = environment;
+  const { payoffs, welfare, prior } = environment;
+  if (!summed.has(environment) && keyOf(welfare) !== keyOf(payoffs.map((table) => table.map(sum))))
+    throw new Inapplicable('searches have a specification where W = Σ u_i');
+  summed.add(environment);
   return { actions: countsOf(environment), payoffs, prior, cells: language.cells, utilities, mechanismClass, liability };
 }

@@ -9,7 +9,7 @@ import type { Incentive } from '../contract/incentives/incentives.js';
 import type { RowMeaning } from '../contract/incentives/transfer-program.js';
 import type { Choice, Setting } from '../contract/language/setting.js';
 import { multiply, negate, type Rational, rational, sum, ZERO } from '../exact/rational.js';
-import { incentivesOf } from './transfers.js';
+import { incentivesOf, reachedBy } from './transfers.js';
 
 /** A combination of constraints that is free of transfers: its constant must not be positive. */
 export interface Combination {
@@ -76,7 +76,7 @@ export function combinationsOf(of: Setting, choice: Choice, paid: 'anyhow' | 'bu
   const { environment, mechanismClass, liability } = of;
   const incentives = incentivesOf(of, choice);
   const agents = environment.agents.map((_, i) => i);
-  const cells = [...new Set(incentives.flatMap(({ from, into }) => [from, into]))];
+  const cells = [...reachedBy(of, choice)];
   const onPath = new Set(choice.map((profile, w) => of.language.cells[w][profile]));
   const name = (cell: number, agent: number) => `${cell} ${agent}`;
   const rows: Constraint[] = incentives.map((incentive) => {

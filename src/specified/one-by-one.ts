@@ -3,18 +3,11 @@
  * is found holds of each.
  */
 import { oracle } from '../symbolic/oracle.js';
-
-/** How often one was taken since the run began: each time is a choice of its own. */
-let times = 0;
-
-/** A run begins. */
-export function beginRun(): void {
-  times = 0;
-}
+import { timeOf } from './times.js';
 
 export function oneByOne<Item>(items: readonly Item[]): readonly Item[] {
   if (items.length < 2) return items;
-  const key = `one of ${items.length}, time ${times++}`;
+  const key = `one of ${items.length}, time ${timeOf('one')}`;
   const alternatives = items.map((_, result) => ({ result, clauses: [] }));
   return [items[oracle().found(key, () => ({ about: null, alternatives, clauses: [] }))]];
 }

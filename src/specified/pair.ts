@@ -18,7 +18,7 @@ import { carriedOver } from './carried-over.js';
 import { negative, oneOf, positive, says } from './claims.js';
 import { keyOf, termsOf } from './key.js';
 import { type Combination, combinationsOf } from './obstacles.js';
-import { leftByShares, notFined, unknownTransfers } from './transfers.js';
+import { leftByShares, notFined, unknownTransfers, withoutTransfers } from './transfers.js';
 
 /** A pair, or why there is none: a combination of constraints where one is named. */
 type Found = { readonly pair: EquilibriumPair } | { readonly pair: null; readonly obstacle: Combination | null };
@@ -31,7 +31,9 @@ interface About {
   readonly found: readonly Found[];
 }
 
-const isAbout = (value: unknown): value is About => typeof value === 'object' && value !== null && 'found' in value && 'of' in value;
+/** Whether a specification is one of pairs. */
+export const isAboutPairs = (value: unknown): value is About =>
+  typeof value === 'object' && value !== null && 'found' in value && 'of' in value;
 
 /** The best equilibrium pair of a setting, or of a choice in it. */
 export function bestPair(of: Setting, fixed: Choice | null = null): Found {
@@ -51,7 +53,7 @@ export function bestPair(of: Setting, fixed: Choice | null = null): Found {
       if (inTheWay !== null) return [{ value, stopped: inTheWay.map(({ total }) => total) }];
       return [{ value, stopped: left.map(({ gain }) => gain) }, ...(shares ? [{ value, stopped: shared }] : [])];
     });
-    const tempted = (gains: readonly Rational[]) => gains.map((gain) => positive(gain));
+    const tempted = (gains: readonly Rational[]) => [...gains.map((gain) => positive(gain)), ...withoutTransfers(of)];
     const combinations = fixed === null ? null : combinationsOf(of, fixed);
     // Where nothing stands in the way of burning nothing, the best pair of a choice burns nothing.
     const unburned = fixed === null || of.mechanismClass !== 'subsidy-free' ? null : combinationsOf(of, fixed, 'burning nothing');
@@ -73,7 +75,7 @@ export function bestPair(of: Setting, fixed: Choice | null = null): Found {
     });
     const alternatives = [...nones, ...pairs];
     const about: About = { of, fixed, found: alternatives.map(({ result }) => result) };
-    const others = earlier.flatMap(({ about: other }, k) => (isAbout(other) ? [[k, other] as const] : []));
+    const others = earlier.flatMap(({ about: other }, k) => (isAboutPairs(other) ? [[k, other] as const] : []));
     const clauses = others.flatMap(([k, other]) => [...carried(about, number, other, k), ...carried(other, k, about, number)]);
     return { about, alternatives, clauses } satisfies Specification<Found>;
   });

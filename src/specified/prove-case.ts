@@ -11,9 +11,9 @@ import { holds } from '../theory/statement/conclusion.js';
 import type { Family } from '../theory/statement/family.js';
 import type { Subject } from '../theory/statement/subject.js';
 import type { Theorem } from '../theory/statement/theorem.js';
-import { beginRun } from './one-by-one.js';
 import { type Case, type Naming, subjectOfCase } from './subject-of-case.js';
 import { supposed } from './suppositions.js';
+import { beginRun } from './times.js';
 
 /** What is run. */
 interface Job {

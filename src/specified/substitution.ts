@@ -15,7 +15,7 @@ import { carriedOver } from './carried-over.js';
 import { negative, oneOf, positive, says, someBoth } from './claims.js';
 import { keyOf, termsOf } from './key.js';
 import { combinationsOf } from './obstacles.js';
-import { notFined, unknownTransfers } from './transfers.js';
+import { notFined, unknownTransfers, withoutTransfers } from './transfers.js';
 
 export type { ContractThreshold } from '../prosocial/substitution.js';
 export { sufficientWeight } from '../prosocial/substitution.js';
@@ -77,7 +77,12 @@ export function contractThreshold(of: Setting): ContractThreshold {
     const infinite: Alternative<ContractThreshold> = {
       result: { status: 'infinite' },
       // Of each selection something tempts, at no loss: first bests have no negative ones.
-      clauses: left.flatMap((tempting) => someBoth(tempting.map(({ gain, loss }) => [positive(gain), positive(loss, false)] as const))),
+      clauses: left.flatMap((tempting) =>
+        someBoth(
+          tempting.map(({ gain, loss }) => [positive(gain), positive(loss, false)] as const),
+          ...withoutTransfers(of),
+        ),
+      ),
     };
     // A run that answers wrongly what the first bests are is none, and must not be told of weights as if it were one.
     const moot: Alternative<ContractThreshold> = {
@@ -86,7 +91,7 @@ export function contractThreshold(of: Setting): ContractThreshold {
     };
     const attained = selections.map((choice, n): Alternative<ContractThreshold> => {
       const weight = unknown(`λ${number}_${n}`);
-      const utilities = environment.payoffs.map((table, w) =>
+      const utilities = of.utilities.map((table, w) =>
         table.map((row, a) => row.map((u) => add(u, multiply(weight, environment.welfare[w][a])))),
       );
       const at: Setting = { ...of, utilities };

@@ -9,19 +9,33 @@ import { equalShares } from '../contract/clauses/verifiable.js';
 import { type Incentive, incentivesAt, outcomesOf } from '../contract/incentives/incentives.js';
 import type { Choice, Setting, Transfers } from '../contract/language/setting.js';
 import { add, negate, type Rational, subtract, sum, ZERO } from '../exact/rational.js';
-import type { Clause } from '../symbolic/oracle.js';
+import type { Clause, Literal } from '../symbolic/oracle.js';
 import { unknown } from '../symbolic/polynomial.js';
-import { says } from './claims.js';
+import { negative, says } from './claims.js';
+
+/** That no transfers are any, not even none: a bound below 0 says so, which is for whoever asks to rule out, or not. */
+export const withoutTransfers = ({ liability }: Setting): readonly (Literal | boolean)[] =>
+  liability === null ? [] : [negative(liability)];
 
 /** All incentive constraints of a choice. */
 export const incentivesOf = (of: Setting, choice: Choice): Incentive[] =>
   outcomesOf(choice).flatMap((outcome) => incentivesAt(of, outcome));
 
-/** Unknown transfers on the cells that a choice or a deviation from it leads to, and that they implement it within the class and the bound. */
-export function unknownTransfers(of: Setting, choice: Choice, name: string): { readonly transfers: Transfers; readonly clauses: Clause[] } {
+/** The cells that a choice or a deviation from it leads to. */
+export const reachedBy = (of: Setting, choice: Choice): ReadonlySet<number> =>
+  new Set([
+    ...incentivesOf(of, choice).flatMap(({ from, into }) => [from, into]),
+    ...choice.map((profile, w) => of.language.cells[w][profile]),
+  ]);
+
+/** Unknown transfers on the cells that a choice or a deviation from it leads to, or on others, and that they implement it within the class and the bound. */
+export function unknownTransfers(
+  of: Setting,
+  choice: Choice,
+  name: string,
+  cells: Iterable<number> = reachedBy(of, choice),
+): { readonly transfers: Transfers; readonly clauses: Clause[] } {
   const { environment, mechanismClass, liability } = of;
-  const incentives = incentivesOf(of, choice);
-  const cells = new Set(incentives.flatMap(({ from, into }) => [from, into]));
   const transfers = new Map([...cells].map((cell) => [cell, environment.agents.map((_, i): Rational => unknown(`t${name}_${cell}_${i}`))]));
   const paid = (cell: number, agent: number): Rational => transfers.get(cell)?.[agent] ?? ZERO;
   const clauses: Clause[] = [];
@@ -29,7 +43,7 @@ export function unknownTransfers(of: Setting, choice: Choice, name: string): { r
     if (mechanismClass !== 'unrestricted') clauses.push(...says(negate(sum(row)), mechanismClass === 'balanced' ? '=' : '>='));
     if (liability !== null) for (const t of row) clauses.push(...says(subtract(liability, t), '>='), ...says(add(liability, t), '>='));
   }
-  for (const { agent, from, into, gain } of incentives) {
+  for (const { agent, from, into, gain } of incentivesOf(of, choice)) {
     const difference = from === into ? ZERO : subtract(paid(from, agent), paid(into, agent));
     clauses.push(...says(subtract(difference, gain), '>='));
   }

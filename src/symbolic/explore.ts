@@ -94,13 +94,8 @@ class Explorer implements Oracle {
     let number = this.byKey.get(key);
     if (number === undefined) {
       number = this.made.length;
+      const specification = this.specified(specify, number);
       this.byKey.set(key, number);
-      this.specifying = true;
-      const specification = specify(
-        number,
-        this.made.map((each) => each.specification),
-      );
-      this.specifying = false;
       this.specify(specification);
       if (!this.solver.settle(0)) {
         this.solver.learn();
@@ -113,6 +108,18 @@ class Explorer implements Oracle {
     const chosen = alternatives.find((_, k) => this.ask(first + k));
     if (chosen === undefined) throw new Impossible();
     return chosen.result;
+  }
+
+  private specified<Result>(specify: Specify<Result>, number: number): Specification<Result> {
+    this.specifying = true;
+    try {
+      return specify(
+        number,
+        this.made.map((each) => each.specification),
+      );
+    } finally {
+      this.specifying = false;
+    }
   }
 
   private specify(specification: Specification<unknown>): void {

@@ -1,7 +1,7 @@
 /** What is claimed one by one of several things, or at several weights, is proved on unknown numbers just where all of it holds. */
 import { describe, expect, it } from 'vitest';
 import { bundled } from '../../cli/files/unknown-numbers.js';
-import { fraction, ONE, rational, ZERO } from '../../src/exact/rational.js';
+import { fraction, ONE, type Rational, rational, ZERO } from '../../src/exact/rational.js';
 import { all, claim, equivalent, holds } from '../../src/theory/statement/conclusion.js';
 import { oneByOne } from '../../src/theory/statement/one-by-one.js';
 import { atWeights } from '../../theorems/prosociality/at-weights.js';
@@ -11,6 +11,8 @@ interface OnUnknown {
   readonly everyNumber: (least: readonly string[]) => boolean;
   /** Whether it is proved that no weight is `but`. */
   readonly everyWeight: (but: string) => boolean;
+  /** Whether it is proved that two weights, one after the other or one for each of the other, are equal. */
+  readonly twoWeights: (nested: boolean) => boolean;
   /** Whether it is proved that all of two lists are true. */
   readonly bothTimes: (first: readonly boolean[], second: readonly boolean[]) => boolean;
 }
@@ -20,7 +22,7 @@ const unknownNumbers = await bundled<OnUnknown>([
   "import { unknown } from './src/symbolic/polynomial.js';",
   "import { equal, isPositive, rational, subtract } from './src/exact/rational.js';",
   "import { all, equivalent, holds } from './src/theory/statement/conclusion.js';",
-  "import { beginRun } from './src/specified/one-by-one.js';",
+  "import { beginRun } from './src/specified/times.js';",
   "import { oneByOne } from './src/theory/statement/one-by-one.js';",
   "import { atWeights } from './theorems/prosociality/at-weights.js';",
   'const proved = (conclude) => explore(() => { beginRun(); return holds(conclude()) || "it fails"; }, { suppositions: [], expired: () => false }).open.length === 0;',
@@ -28,6 +30,10 @@ const unknownNumbers = await bundled<OnUnknown>([
   'export const everyNumber = (least) => proved(() => all(...oneByOne(least).map((one) =>',
   "  equivalent(['x + one > x', isPositive(subtract(x, subtract(x, rational(one))))], ['always', true]))));",
   "export const everyWeight = (but) => proved(() => atWeights(() => [], (weight) => equivalent(['it is that', equal(weight, rational(but))], ['never', false])));",
+  "const alike = (one, other) => equivalent(['they are equal', equal(one, other)], ['always', true]);",
+  'export const twoWeights = (nested) => proved(() => { const seen = [];',
+  '  return nested ? atWeights(() => [], (one) => atWeights(() => [], (other) => alike(one, other)))',
+  '    : all(atWeights(() => [], (one) => { seen.push(one); return alike(one, one); }), atWeights(() => [], (other) => alike(seen[0], other))); });',
   "const truths = (list) => all(...oneByOne(list).map((one) => equivalent(['it', one], ['true', true])));",
   'export const bothTimes = (first, second) => proved(() => all(truths(first), truths(second)));',
 ]);
@@ -53,6 +59,19 @@ describe('a claim about each of several things', () => {
 });
 
 describe('a claim at several weights', () => {
+  it('is about another weight each time', () => {
+    expect([unknownNumbers.twoWeights(true), unknownNumbers.twoWeights(false)]).toEqual([false, false]);
+    const alike = (one: Rational) => (other: Rational) => claim(['one', one], '=', ['the other', other]);
+    expect(
+      holds(
+        atWeights(
+          () => [ZERO, ONE],
+          (one) => atWeights(() => [ZERO, ONE], alike(one)),
+        ),
+      ),
+    ).toBe(false);
+  });
+
   it('is made of each of them, and on unknown numbers of all that are not negative', () => {
     const weights = () => [ZERO, fraction(1n, 2n), ONE];
     const below = (most: number) => atWeights(weights, (weight, which) => claim([which, weight], '<', ['most', rational(most)]));

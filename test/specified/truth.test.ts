@@ -19,6 +19,7 @@ import {
   type Setting,
   setting,
 } from '../../src/contract/language/setting.js';
+import { literalImplementation } from '../../src/contract/literal/literal.js';
 import { inducedUtilities } from '../../src/contract/messages/induced-game.js';
 import * as exact from '../../src/exact/rational.js';
 import { type Rational, rational, ZERO } from '../../src/exact/rational.js';
@@ -52,6 +53,8 @@ interface OnUnknown {
   /** What is said of the play of every profile, and then of the least loss, under the transfers `paid[cell][agent]` at the first contingency. */
   readonly ofPlay: (game: Game, paid: readonly (readonly string[])[], concept: 'correlated' | 'coarse') => Specification<unknown>[];
   readonly textOf: (x: unknown) => string;
+  /** What is said of the transfers of the choice by the definition, under the first language and class, where there is a pair; and of that pair. */
+  readonly ofTransfers: (game: Game) => [pair: Specification<unknown>, transfers: Specification<unknown>];
   /** Under which keys the best pair, that of a choice, the least weight and mediated play are searched for; paid is nothing. */
   readonly keys: (game: Game) => string[];
   /** What is said of the greatest of so many numbers x0, x1, …, and of the first place of it. */
@@ -130,6 +133,19 @@ const unknownNumbers = await bundled<OnUnknown>([
   '  const asked = []; const stop = { found(key) { asked.push(key); throw new Error("asked"); } };',
   '  for (const ask of [() => bestPair(own), () => bestPair(own, choice), () => contractThreshold(own), () => greatestProbability(mechanism, 0)]) try { asking(stop, ask); } catch {}',
   '  return asked;',
+  '}',
+  "import { literalImplementation } from './src/specified/literal.js';",
+  'export function ofTransfers({ actions, payoffs, prior, languages: [cells], mechanismClasses: [mechanismClass], liability, choice }) {',
+  '  const of = environment({ agents: names("agent", actions.length), actions: actions.map((n) => names("action", n)),',
+  '    contingencies: names("contingency", prior.length), prior: prior.map(rational), payoffs: payoffs.map((t) => t.map((r) => r.map(rational))) });',
+  '  const language = { cells, count: 1 + Math.max(...cells.flat()) };',
+  '  const own = setting(of, language, { mechanismClass, liability: liability === null ? null : rational(liability) });',
+  '  const made = [];',
+  '  const oracle = { isPositive() { throw new Error("asked"); }, quotient() { throw new Error("divided"); },',
+  '    found(key, specify) { made.push(specify(made.length, made)); const { alternatives } = made[made.length - 1];',
+  '      return alternatives.map(({ result }) => result).find((result) => result?.pair || result instanceof Map); } };',
+  '  asking(oracle, () => literalImplementation(own, choice).transfers);',
+  '  return made;',
   '}',
   'export function ofPlay({ actions, payoffs, prior, languages: [cells] }, paid, concept) {',
   '  const of = environment({ agents: names("agent", actions.length), actions: actions.map((n) => names("action", n)),',
@@ -304,6 +320,41 @@ describe('the specifications of searches', () => {
       }
     }
     expect(Math.min(seen.clauses, seen.pairs, seen.none, seen.weights, seen.carried)).toBeGreaterThan(40);
+  });
+
+  it('say of transfers by the definition what they are, on every cell', () => {
+    const seen = { solved: 0, elsewhere: 0, burning: 0 };
+    for (let n = 0; n < 250; n++) {
+      const game = drawn();
+      const [cells] = game.languages;
+      const language: Language = { cells, count: 1 + Math.max(...cells.flat()) };
+      const liability = game.liability === null ? null : rational(game.liability);
+      const own: Setting = setting(environmentOf(game), language, { mechanismClass: game.mechanismClasses[0], liability });
+      const [found, literal] = [implement(own, game.choice), literalImplementation(own, game.choice)];
+      if (!found.implementable || literal === null) continue;
+      const [pair, transfers] = unknownNumbers.ofTransfers(game);
+      const values = (name: string): Rational => {
+        const [, k, cell, agent] = /^t(\d)_(?:0_)?(\d+)_(\d+)$/.exec(name) ?? [];
+        return (k === '0' ? found.pair : literal).transfers.get(Number(cell))?.[Number(agent)] ?? ZERO;
+      };
+      const at = pair.alternatives.findIndex(({ result }) => (result as { readonly pair: unknown }).pair !== null);
+      const met = ({ clauses }: { readonly clauses: readonly Clause[] }) =>
+        clauses.every((clause) =>
+          clause.some((literal) =>
+            'positive' in literal
+              ? exact.isPositive(worth(unknownNumbers.textOf(literal.positive), values)) === literal.holds
+              : (literal.specification === 0 && literal.result === at) === literal.holds,
+          ),
+        );
+      expect(transfers.alternatives.map(met), JSON.stringify(game)).toEqual([true, false]);
+      const paid = transfers.alternatives[0].result as ReadonlyMap<number, unknown>;
+      expect([...paid.keys()].sort()).toEqual([...literal.transfers.keys()].sort());
+      seen.solved += 1;
+      seen.elsewhere += Number(found.pair.transfers.size < paid.size);
+      seen.burning += Number(exact.isPositive(found.pair.burned));
+    }
+    expect(Math.min(seen.solved, 5 * seen.elsewhere)).toBeGreaterThan(40);
+    expect(seen.burning).toBeGreaterThan(0);
   });
 
   it('tell games of one table apart in which another agent chooses', () => {
