@@ -257,7 +257,6 @@ export const WRONG: Readonly<Record<string, Readonly<Record<string, Readonly<Rec
   'src/prosocial/phase': {
     phaseDiagram: { empty: changed((answer) => (answer as readonly (readonly unknown[])[]).map((row) => row.map(() => null))) },
     lastOtherEquilibrium: { nothing, infinite },
-    criticalWeights: list,
     representativeWeights: list,
   },
   'src/prosocial/phases': { phaseWeights: list },
