@@ -92,10 +92,10 @@ export const QUANTIFIED: Readonly<Record<string, Quantified>> = {
   'forcing-contracts-lose': acrossContingencies('language', 'finer'),
   'clauses-recover-their-share': acrossContingencies(),
   'greedy-clauses-lose-geometrically': acrossContingencies(),
-  // ω′ is the contingency after ω: of two, the other.
+  // ω′ is the contingency after ω, and where first bests are several the first is meant.
   'pooled-contingencies-leave-a-gap': {
     ...acrossContingencies('language', 'mechanismClass', 'contingency'),
-    speaksOfPlaces: ({ contingencies }) => contingencies > 2,
+    speaksOfPlaces: () => true,
   },
   'choices-are-cyclically-monotone': acrossContingencies('language', 'mechanismClass', 'choice'),
   'teams-are-punished-collectively': shape('language', 'mechanismClass', 'choice'),

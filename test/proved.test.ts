@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { evidenceFor, provedClauses, provedLines, provedTable, rungs } from '../cli/files/proved.js';
 import { planOf } from '../cli/run/prove-theorem.js';
+import { QUANTIFIED } from '../properties/quantified.js';
 import { readShape } from '../src/specified/read-shape.js';
 import type { Theorem } from '../src/theory/statement/theorem.js';
 import { THEOREMS } from '../theorems/catalogue.js';
@@ -68,6 +69,15 @@ describe('what is said of it', () => {
       ).toBe(theorems[id] !== undefined);
       const line = list.find((each) => each.split(/ +/).includes(id)) ?? '';
       expect([line.includes('[kernel]'), line.includes('[kernel: refuted]')], id).toEqual([kernel, refuted]);
+      if (theorems[id] === undefined) continue;
+      // Whatever its words are: of a family all parameters, of a shape how many actions each agent has, and the language where it is not any.
+      const quantified = QUANTIFIED[id];
+      if (quantified.kind === 'family') expect(line, id).toContain('[family]');
+      else {
+        const shape = (quantified.actions ?? [2, 2]).join('x');
+        const isGiven = quantified.has.includes('language') && quantified.contingencies === 2;
+        expect(line, id).toContain(isGiven ? `[${shape} (actions verifiable)]` : `[${shape}]`);
+      }
     }
     const page = (await lacuna('explain', 'undetectable-temptation')).out;
     expect(page).toContain('What is proved');
@@ -107,6 +117,21 @@ describe('what is said of it', () => {
       const section = catalogue.slice(catalogue.indexOf(`<a id="${theorem}"></a>`)).split('\n<a id=', 1)[0];
       expect(section.split('\n'), theorem).toContain(line);
     }
+  });
+
+  it('names the language of a shape, where it is proved in that language alone', () => {
+    const evidence = (...words: readonly string[]) => {
+      const [numbers, ...further] = words.map((each) => ({ for: each, shape: '', shapes: 1, cases: 1, meeting: 1 }));
+      return { kernel: null, refuted: null, numbers: { ...numbers, further } };
+    };
+    const every = 'all payoffs on 2x2, 1 contingency, every language, every class';
+    const empty = 'all payoffs, probabilities on 2x2, 2 contingencies, language: empty, every class';
+    expect(rungs(evidence(every, empty))).toEqual(['2x2']);
+    expect(rungs(evidence(empty, every))).toEqual(['2x2']);
+    expect(rungs(evidence(empty, empty))).toEqual(['2x2 (empty language)']);
+    expect(rungs(evidence(every, 'all payoffs on 2x3, 1 contingency, language: complete'))).toEqual(['2x2', '2x3 (complete language)']);
+    expect(rungs(evidence('all payoffs on 2x2, 2 contingencies, language: actions verifiable'))).toEqual(['2x2 (actions verifiable)']);
+    expect(rungs(evidence('all numbers of coordination of 2 on 2 actions'))).toEqual(['family']);
   });
 
   it('calls no statement proved that fails', async () => {

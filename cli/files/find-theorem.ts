@@ -6,7 +6,8 @@ import type { Theorem } from '../../src/theory/statement/theorem.js';
 import { isModule } from './is-module.js';
 
 /**
- * The entries whose theorem has the given id or part (in any case), in catalogue order; every entry if nothing is asked for.
+ * The entries whose theorem has the given id or part (in any case; `B1`, or `B` for all that begin so), in catalogue order; every entry if nothing
+ * is asked for.
  * @throws LacunaError naming what is unknown
  */
 export function findTheorems<Entry>(
@@ -16,7 +17,8 @@ export function findTheorems<Entry>(
 ): Entry[] {
   const named = (entry: Entry, name: string) => {
     const { id, part } = theoremOf(entry);
-    return id === name.toLowerCase() || part.toLowerCase() === name.toLowerCase();
+    const wanted = name.toLowerCase();
+    return id === wanted || part.toLowerCase() === wanted || (wanted.length === 1 && part[0].toLowerCase() === wanted);
   };
   for (const name of wanted) {
     if (entries.some((entry) => named(entry, name))) continue;

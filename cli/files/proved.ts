@@ -5,6 +5,7 @@
  * book state a theorem for all finite games.
  */
 import { existsSync, readFileSync } from 'node:fs';
+import { LacunaError } from '../../src/exact/error.js';
 import { packageFile } from './package-files.js';
 
 /** What was proved for all numbers, by how many runs, and for which further shapes as well. */
@@ -53,12 +54,33 @@ const TABLE = 'proved/for-all-numbers.json';
 
 const read = (path: string): unknown => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null);
 
-const isTable = (value: unknown): value is ProvedTable => typeof value === 'object' && value !== null && 'theorems' in value;
+const isTable = (value: unknown): value is ProvedTable =>
+  typeof value === 'object' &&
+  value !== null &&
+  'lacuna' in value &&
+  value.lacuna === 'proved@1' &&
+  'theorems' in value &&
+  typeof value.theorems === 'object' &&
+  value.theorems !== null;
 
-/** A table that was kept; an empty one where there is none yet. */
+/**
+ * A table that was kept; an empty one where there is none yet.
+ * @throws LacunaError where there is another file: what is in it is not to be written over
+ */
 export function provedTable(path = packageFile(TABLE)): ProvedTable {
-  const value = read(path);
-  return isTable(value) ? value : { lacuna: 'proved@1', theorems: {} };
+  const value = parsed(path);
+  if (isTable(value)) return value;
+  if (value === null) return { lacuna: 'proved@1', theorems: {} };
+  throw new LacunaError({ place: path, expected: 'a table of what is proved (proved@1), or no file', received: 'another file' });
+}
+
+/** Null where there is no file, undefined where there is something else than JSON. */
+function parsed(path: string): unknown {
+  try {
+    return read(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** An entry of the kernel's table; `refutes`: its constants say that the statement of the theorem fails. */
@@ -98,13 +120,23 @@ function together([first, ...others]: readonly Statement[]): InKernel | null {
 }
 
 /**
- * What is proved, in a few words: `kernel`, `2x2`, `2x3`, `family`; a shape once, however many contingencies and languages. Of a statement that
- * fails: `kernel: refuted`.
+ * What is proved, in a few words: `kernel`, `2x2`, `2x3 (empty language)`, `family`; a shape once, however many contingencies and languages. Of a
+ * statement that fails: `kernel: refuted`.
  */
 export function rungs({ numbers, kernel, refuted }: Evidence): string[] {
-  const all = numbers === null ? [] : [numbers, ...(numbers.further ?? [])];
-  const shapes = all.map((each) => / on (\d+(?:x\d+)*)/.exec(each.for)?.[1] ?? 'family');
-  return [...(kernel === null ? [] : ['kernel']), ...(refuted === null ? [] : ['kernel: refuted']), ...new Set(shapes)];
+  const shapes = numbers === null ? [] : [numbers, ...(numbers.further ?? [])].map(shapeRung);
+  const everywhere = new Set(shapes.filter(({ language }) => language === null).map(({ shape }) => shape));
+  const named = shapes
+    .filter(({ shape, language }) => language === null || !everywhere.has(shape))
+    .map(({ shape, language }) => (language === null ? shape : `${shape} (${language})`));
+  return [...(kernel === null ? [] : ['kernel']), ...(refuted === null ? [] : ['kernel: refuted']), ...new Set(named)];
+}
+
+/** The shape of what is proved, and its language where it is a given one. */
+function shapeRung({ for: words }: Proved): { readonly shape: string; readonly language: string | null } {
+  const [, shape = 'family'] = / on (\d+(?:x\d+)*), \d+ contingenc/.exec(words) ?? [];
+  const [, language = null] = /, language: ([a-z ]+)/.exec(words) ?? [];
+  return { shape, language: language === 'empty' || language === 'complete' ? `${language} language` : language };
 }
 
 /** The same as a clause: `proved: kernel, 2x2`, or `that it fails is proved: kernel`. */

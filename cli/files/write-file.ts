@@ -12,6 +12,19 @@ const complaint = (place: string, received: string) => new LacunaError({ place, 
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? `${error}`;
 
+const CAUSES: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'no such folder'],
+  ['ENOTDIR', 'no such folder'],
+  ['EACCES', 'one that may not be written (permission denied)'],
+  ['EPERM', 'one that may not be written (permission denied)'],
+  ['EROFS', 'a disk that is only read'],
+  ['ENOSPC', 'a full disk'],
+  ['ENAMETOOLONG', 'a path that is too long'],
+]);
+
+/** Why a file cannot be written, in words. */
+const causeOf = (error: unknown): string => CAUSES.get(codeOf(error)) ?? codeOf(error);
+
 /**
  * Where a file will be written, and whether in place; found out at the start of a long command, before there is anything to lose.
  * @throws LacunaError naming the file if it cannot be written
@@ -23,10 +36,11 @@ export function requireWritable(path: string): { readonly target: string; readon
     const known = existsSync(target) ? statSync(target) : null;
     if (known?.isDirectory()) throw complaint(path, 'a directory');
     const inPlace = known !== null && !known.isFile();
+    if (!inPlace && !statSync(dirname(target)).isDirectory()) throw complaint(path, 'no such folder');
     accessSync(inPlace ? target : dirname(target), constants.W_OK);
     return { target, inPlace };
   } catch (error) {
-    throw error instanceof LacunaError ? error : complaint(path, codeOf(error));
+    throw error instanceof LacunaError ? error : complaint(path, causeOf(error));
   }
 }
 
@@ -42,7 +56,7 @@ export function writeWhole(path: string, content: string): void {
     if (!inPlace) renameSync(temporary, target);
   } catch (error) {
     if (!inPlace) rmSync(temporary, { force: true });
-    throw complaint(path, codeOf(error));
+    throw complaint(path, causeOf(error));
   }
 }
 
@@ -73,7 +87,7 @@ export function writeNew(path: string, content: string): void {
     // A link, unlike a rename, replaces nothing.
     linkSync(temporary, path);
   } catch (error) {
-    throw codeOf(error) === 'EEXIST' ? complain() : complaint(path, codeOf(error));
+    throw codeOf(error) === 'EEXIST' ? complain() : complaint(path, causeOf(error));
   } finally {
     rmSync(temporary, { force: true });
   }
@@ -92,7 +106,7 @@ export function requireFolder(path: string): void {
     if (!statSync(path).isDirectory()) throw Object.assign(new Error(), { code: 'a file' });
     accessSync(path, constants.W_OK);
   } catch (error) {
-    throw new LacunaError({ place: path, expected: 'a folder that can be written to', received: codeOf(error) });
+    throw new LacunaError({ place: path, expected: 'a folder that can be written to', received: causeOf(error) });
   }
 }
 

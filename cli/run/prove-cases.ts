@@ -37,7 +37,8 @@ export async function casesOn(workers = availableParallelism(), model: string | 
   const code = await codeOnUnknownNumbers(model);
   const threads: Worker[] = [];
   const idle: Worker[] = [];
-  const isFree = () => idle.length > 0 || threads.length < workers;
+  let isEnded = false;
+  const isFree = () => !isEnded && (idle.length > 0 || threads.length < workers);
   const begun = () => {
     threads.push(new Worker(THREAD, { workerData: { code } }));
     return threads[threads.length - 1];
@@ -67,7 +68,9 @@ export async function casesOn(workers = availableParallelism(), model: string | 
         running--;
         shares.delete(k);
         told(k, done);
-        idle.push(thread);
+        // A thread that ended, as a user's model may have it, does nothing more: another takes its place.
+        if (done === INTERRUPTED) threads.splice(threads.indexOf(thread), 1);
+        else idle.push(thread);
         handOut();
         if (running === 0 && over()) ended();
       }, failed);
@@ -78,6 +81,7 @@ export async function casesOn(workers = availableParallelism(), model: string | 
   return {
     all: (batch) => new Promise((resolve, reject) => begin(batch, resolve, reject)),
     end: async () => {
+      isEnded = true;
       await Promise.all(threads.map((thread) => thread.terminate()));
     },
   };

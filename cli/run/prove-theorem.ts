@@ -2,7 +2,7 @@
 import { QUANTIFIED, type Quantified } from '../../properties/quantified.js';
 import type { MechanismClass } from '../../src/contract/language/setting.js';
 import { rational } from '../../src/exact/rational.js';
-import { ALL_CLASSES, type CaseField, casesOfShape, type Naming, type Shape } from '../../src/specified/cases.js';
+import { ALL_CLASSES, areTooMany, type CaseField, casesOfShape, type Naming, type Shape } from '../../src/specified/cases.js';
 import { type Case, subjectOfCase } from '../../src/specified/subject-of-case.js';
 import { minimise } from '../../src/theory/order/minimise.js';
 import { type Conclusion, holds } from '../../src/theory/statement/conclusion.js';
@@ -22,12 +22,15 @@ const numbersIn = (given: Readonly<Record<string, string | null>>, of: 'any' | '
 
 /** How a theorem is to be proved. */
 export function planOf(theorem: Theorem<never>, asked: Asked, naming: Naming = 'renamed'): Plan {
+  if (theorem.expect === 'refuted') return { inapplicable: 'its statement fails: a counterexample shows it' };
   if (theorem.expect !== 'holds') return { inapplicable: 'it says that something exists: a witness shows it' };
   const quantified: Quantified | undefined = QUANTIFIED[theorem.id];
   if (quantified === undefined)
     return { inapplicable: 'its subjects have more than payoffs, transfers, weights and probabilities, or stand alone' };
   const classes = asked.classes ?? ALL_CLASSES;
   if (quantified.kind === 'family') {
+    if (asked.actions !== undefined || asked.contingencies !== undefined || asked.languages !== undefined)
+      return { inapplicable: 'it is about a family of games, whose shape and language are given' };
     const has = quantified.has ?? [];
     const inClasses: readonly (MechanismClass | undefined)[] = has.includes('mechanismClass') ? classes : [undefined];
     const cases = quantified.of.flatMap(({ family, numbers }) =>
@@ -57,6 +60,7 @@ export function planOf(theorem: Theorem<never>, asked: Asked, naming: Naming = '
   const contingencies = asked.contingencies ?? quantified.contingencies ?? 1;
   const languages = asked.languages ?? (contingencies > 1 ? 'actions verifiable' : 'all');
   const shape: Shape = { actions: asked.actions ?? quantified.actions ?? [2, 2], contingencies, languages, classes };
+  if (areTooMany(shape, quantified.has)) return { inapplicable: 'at this shape there are too many languages, choices or names to list' };
   const cases = casesOfShape(shape, quantified.has, quantified.speaksOfPlaces?.(shape) ? 'as named' : naming);
   const has = (...fields: readonly CaseField[]) => fields.some((field) => quantified.has.includes(field));
   const [{ parameters = {} }] = cases;

@@ -1,4 +1,4 @@
-(** * F4, refuted. A month of a commons has no exact potential where claims are contested *)
+(** * F4, refuted. What potential a month of a commons has where claims are met is none of where they are contested; it may have none at all *)
 From mathcomp Require Import all_ssreflect all_algebra ring.
 From Lacuna Require Import Model Linear Sharing Commons Planners.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
@@ -69,7 +69,7 @@ End Two.
     It is not so that the game of a month among agents who are alike, with equal awards, equal shares of what is to come, and optimal months to follow,
     always has the exact potential (1 + l) H + (1/n + l) E W'(f_r(S - H)): of a pool of one unit two selfish agents in their last month get half
     each if both claim it, and what is caught is the same if one does not. *)
-Theorem not_every_month_is_a_potential_game (R : realFieldType) :
+Theorem not_every_month_has_the_potential_of_met_claims (R : realFieldType) :
   ~ (forall (C : commons R) (N : finType) (l : R) t S (s : signal C), (S <= capacity C)%N ->
        let rest (c : claims N) := worth (planner C 1 t) s (S - caught S c) in
        let payoffs c i := equal_award R S c i + rest c / #|N|%:R in
@@ -83,4 +83,27 @@ rewrite /aim !mul0r !addr0 !award_of // !caught_of /worth /expect /= !(big1 _ _ 
 rewrite (_ : halves 1 1 1 true = 1%N) // (_ : minn 1 (1 + 1) = 1%N) // (_ : minn 1 (0 + 1) = 1%N) // !fits_of => /(_ isT isT) half.
 have keep : others_keep true (claim_of 0 1) (claim_of 1 1) by apply/keep_of; rewrite ffunE.
 by have := half keep; have one := @ltr01 R; move=> same; linear.
+Qed.
+
+(** Nor has the game of every month any potential: of a pool of two units two selfish agents in their last month have the square
+    of claims 0 and 2 of one and 0 and 1 of the other, around which gains add up to 1. *)
+Theorem not_every_month_is_a_potential_game (R : realFieldType) :
+  ~ (forall (C : commons R) (N : finType) (l : R) t S (s : signal C), (S <= capacity C)%N ->
+       let payoffs c i := equal_award R S c i + worth (planner C 1 t) s (S - caught S c) / #|N|%:R in
+       exists potential : claims N -> R, forall c c' i, fits S c -> fits S c' -> others_keep i c c' ->
+       aim (fun=> Some l) i (payoffs c') - aim (fun=> Some l) i (payoffs c) = potential c' - potential c).
+Proof.
+move=> pot; pose C := seen 2 (fun _ : unit => lexx (0 : R)) (fun=> ltr01) (unit_sum R).
+have [f keeps] := pot C bool_finType 0 0%N 2%N tt (leqnn 2).
+have step x y x' y' i : (x <= 2)%N -> (y <= 2)%N -> (x' <= 2)%N -> (y' <= 2)%N -> (if i then y == y' else x == x') ->
+    (halves 2 x' y' i)%:R / 2%:R - (halves 2 x y i)%:R / 2%:R = f (claim_of x' y') - f (claim_of x y) :> R.
+  move=> x2 y2 x2' y2' same; have keep : others_keep i (claim_of x y) (claim_of x' y').
+    by apply/keep_of; move: same; case: i => /eqP <-; rewrite ffunE.
+  have := keeps (claim_of x y) (claim_of x' y') i; rewrite !fits_of x2 y2 x2' y2' => /(_ isT isT keep) <-.
+  by rewrite /aim !mul0r !addr0 !award_of // /worth /expect /= !(big1 _ _ _ (fun _ _ => mulr0 _)) !mul0r !addr0.
+have := step 0%N 0%N 2%N 0%N true isT isT isT isT isT; have := step 2%N 0%N 2%N 1%N false isT isT isT isT isT.
+have := step 2%N 1%N 0%N 1%N true isT isT isT isT isT; have := step 0%N 1%N 0%N 0%N false isT isT isT isT isT.
+rewrite (_ : halves 2 0 0 true = 0%N) // (_ : halves 2 0 0 false = 0%N) // (_ : halves 2 2 0 true = 4%N) // (_ : halves 2 2 0 false = 0%N) //.
+rewrite (_ : halves 2 2 1 true = 2%N) // (_ : halves 2 2 1 false = 2%N) // (_ : halves 2 0 1 true = 0%N) // (_ : halves 2 0 1 false = 2%N) //.
+by move: (f _) (f _) (f _) (f _) (@ltr01 R) => p q r o one h1 h2 h3 h4; linear.
 Qed.

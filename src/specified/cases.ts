@@ -37,14 +37,20 @@ export interface Shape {
   readonly classes: readonly MechanismClass[];
 }
 
-/** Every partition of {0, …, size − 1}, each member with the number of its block, in the order of first occurrence. */
-function partitions(size: number): number[][] {
+/** Every partition that refines a given one of {0, …, size − 1}: each member with the number of its block, in the order of first occurrence. */
+function refinements(coarse: readonly number[]): number[][] {
   let all: number[][] = [[]];
-  for (let k = 0; k < size; k++) {
-    all = all.flatMap((blocks) => Array.from({ length: Math.max(-1, ...blocks) + 2 }, (_, block) => [...blocks, block]));
+  for (const cell of coarse) {
+    all = all.flatMap((blocks) =>
+      Array.from({ length: Math.max(-1, ...blocks) + 2 }, (_, block) => block)
+        .filter((block) => (coarse[blocks.indexOf(block)] ?? cell) === cell)
+        .map((block) => [...blocks, block]),
+    );
   }
   return all;
 }
+
+const partitions = (size: number): number[][] => refinements(new Array<number>(size).fill(0));
 
 function permutations(count: number): number[][] {
   if (count === 0) return [[]];
@@ -104,13 +110,32 @@ function languagesOf({ languages }: Shape, outcomes: number, profiles: number): 
   }
 }
 
-const refines = (fine: readonly number[], coarse: readonly number[]): boolean => {
-  const into = new Map<number, number>();
-  return fine.every((block, k) => {
-    if (!into.has(block)) into.set(block, coarse[k]);
-    return into.get(block) === coarse[k];
-  });
-};
+/** Beyond so many languages with choices, or renamings, cases are not listed. */
+const [MOST_PLACES, MOST_RENAMINGS] = [500_000, 50_000];
+
+const factorial = (count: number): number => (count < 2 ? 1 : count * factorial(count - 1));
+
+/** How many partitions of {0, …, size − 1} there are into each number of blocks. */
+function partitionCounts(size: number): number[] {
+  let counts = [1];
+  for (let k = 0; k < size; k++) counts = [0, ...counts].map((fewer, blocks) => fewer + blocks * (counts[blocks] ?? 0));
+  return counts;
+}
+
+/** Whether a shape has more cases, for subjects that have the given fields, than can be listed. */
+export function areTooMany({ actions, contingencies, languages }: Shape, fields: readonly CaseField[]): boolean {
+  const profiles = actions.reduce((count, n) => count * n, 1);
+  const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
+  const byBlocks = partitionCounts(contingencies * profiles);
+  // A partition refines those that put blocks of it together.
+  const pairs = total(byBlocks.map((count, blocks) => count * total(partitionCounts(blocks))));
+  const spoken = fields.includes('finer') ? (languages === 'all' ? pairs : total(byBlocks)) : languages === 'all' ? total(byBlocks) : 1;
+  const places = (fields.includes('language') ? spoken : 1) * (fields.includes('choice') ? profiles ** contingencies : 1);
+  const alike = new Map<number, number>();
+  for (const n of actions) alike.set(n, (alike.get(n) ?? 0) + 1);
+  const renamings = [...actions, ...alike.values(), contingencies].reduce((product, n) => product * factorial(n), 1);
+  return places > MOST_PLACES || renamings > MOST_RENAMINGS;
+}
 
 /** The cases of a shape for subjects that have the given fields. */
 export function casesOfShape(shape: Shape, fields: readonly CaseField[], naming: Naming = 'renamed'): ShapeCase[] {
@@ -123,11 +148,10 @@ export function casesOfShape(shape: Shape, fields: readonly CaseField[], naming:
     ? product(Array.from({ length: contingencies }, () => Array.from({ length: profiles }, (_, a) => a)))
     : [null];
   const places: Place[] = languages.flatMap((language) =>
-    (language !== null && has('finer') ? partitions(contingencies * profiles).filter((finer) => refines(finer, language)) : [null]).flatMap(
-      (finer) =>
-        (has('contingency') ? Array.from({ length: contingencies }, (_, w) => w) : [null]).flatMap((contingency) =>
-          choices.map((choice) => ({ language, finer, contingency, choice, target: null })),
-        ),
+    (language !== null && has('finer') ? refinements(language) : [null]).flatMap((finer) =>
+      (has('contingency') ? Array.from({ length: contingencies }, (_, w) => w) : [null]).flatMap((contingency) =>
+        choices.map((choice) => ({ language, finer, contingency, choice, target: null })),
+      ),
     ),
   );
   const group = naming === 'renamed' ? renamings(actions, contingencies) : [];

@@ -63,7 +63,8 @@ describe('lacuna analyze --html and --svg', () => {
 
   test.each([
     [['--html', folder], 'a file that can be written, found a directory'],
-    [['--html', inFolder('none/page.html')], 'a file that can be written, found ENOENT'],
+    [['--html', inFolder('none/page.html')], 'a file that can be written, found no such folder'],
+    [['--html', `${example}/page.html`], 'a file that can be written, found no such folder'],
     [['--svg', example], 'a folder that can be written to, found a file'],
     [
       ['--html', inFolder('x.html'), '--class', 'all'],

@@ -25,6 +25,17 @@ test.each([
   expect(err).toContain(hint);
 });
 
+it('a letter names all parts that begin with it', async () => {
+  const named = async (...args: string[]): Promise<readonly { readonly id: string; readonly part: string }[]> =>
+    JSON.parse((await lacuna(...args, '--json')).out).theorems;
+  const all = await named('list');
+  for (const letter of ['F', 'h']) {
+    const own = all.filter(({ part }) => part.startsWith(letter.toUpperCase())).map(({ id }) => id);
+    expect(own.length).toBeGreaterThan(3);
+    expect((await named('explain', letter)).map(({ id }) => id)).toEqual(own);
+  }
+});
+
 it('what is like nothing gets none', async () => {
   expect((await lacuna('explain', 'qqqqqq')).err).toBe(
     'lacuna: theorem: expected an id or part that `lacuna list` shows, found "qqqqqq"\n',

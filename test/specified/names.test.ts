@@ -2,8 +2,10 @@
  * What is proved of one case for all its renamings says the same under every name: no theorem speaks of the first agent, of an action or of the next
  * contingency by its place, but where `properties/quantified.ts` says that it does, and there every case is proved.
  */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planOf } from '../../cli/run/prove-theorem.js';
+import { loadProperty } from '../../properties/load.js';
 import { QUANTIFIED } from '../../properties/quantified.js';
 import { rational } from '../../src/exact/rational.js';
 import { casesOfShape, type Shape } from '../../src/specified/cases.js';
@@ -112,6 +114,35 @@ describe('what is proved for all names', () => {
     ] as const) {
       const seen = Array.from({ length: 20 }, () => changes(theoremOf(id), cases(id, contingencies)).found);
       expect(Math.max(...seen), id).toBeGreaterThan(0);
+    }
+  });
+});
+
+/** What each hypothesis says of a subject, and the conclusion, which may raise where a hypothesis fails. */
+function saidOneByOne(theorem: Theorem<Subject>, subject: Subject): string {
+  const hypotheses = Object.values(theorem.hypotheses).map((hypothesis) => hypothesis.holds(subject));
+  try {
+    return JSON.stringify([hypotheses, holds(theorem.conclude(subject))]);
+  } catch (error) {
+    if (hypotheses.every(Boolean)) throw error;
+    return JSON.stringify([hypotheses, null]);
+  }
+}
+
+describe('what is proved without a hypothesis', () => {
+  const ids = Object.keys(QUANTIFIED).filter((id) => QUANTIFIED[id].kind === 'shape');
+  it.each(ids)('is said of all alike, but where %s speaks of places', async (id) => {
+    const quantified = QUANTIFIED[id];
+    const { theorem, meeting, breaking = {} } = await loadProperty(id);
+    for (const draws of [meeting, ...Object.values(breaking)]) {
+      for (const subject of fc.sample(draws, { numRuns: 20, seed: 7 })) {
+        const { actions, contingencies } = subject.environment;
+        const on = { actions: actions.map((own) => own.length), contingencies: contingencies.length };
+        if (quantified.kind !== 'shape' || quantified.speaksOfPlaces?.(on)) continue;
+        const group = symmetries(subject.environment);
+        const other = reindex(subject, group[below(group.length)].renaming);
+        expect(saidOneByOne(theorem, other), JSON.stringify(on)).toBe(saidOneByOne(theorem, subject));
+      }
     }
   });
 });

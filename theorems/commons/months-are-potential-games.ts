@@ -1,8 +1,8 @@
 /**
- * # A month is a potential game, but where claims are contested
+ * # A month has a potential, but where claims are contested
  *
  * (1 + λ)H + (1/n + λ)W′ changes with one claim as its owner's utility does, as long as claims can be met. Where they cannot, nothing changes but who
- * gets what: the potential does not see that.
+ * gets what: the potential does not see that. With two agents and one unit there is another one; with two units there is none.
  *
  * Scope. Equal awards, the first month, optimal months to follow, growth seen.
  * References. Monderer and Shapley (1996).
@@ -58,11 +58,12 @@ const source = {
 export const monthsArePotentialGames = theorem<FamilySubject>({
   id: 'months-are-potential-games',
   part: 'F4',
-  title: 'A month is an exact potential game (it is not)',
+  title: 'A month has the potential of claims that can be met (it does not)',
   uses: [],
   statement: `The game of a month among agents who are alike, with equal awards and equal shares of the future, has the exact potential ${POTENTIAL}.`,
   proof: String.raw`False. Two selfish agents claim one unit of a pool of one: if the other claims it too, claiming it is worth $\frac12$ more than not
-claiming it, and the total, hence the potential, is the same. It does hold where claims can be met, which is the next statement.`,
+claiming it, and the total, hence the potential, is the same. It does hold where claims can be met, which is the next statement. This month has another potential; of a pool of two units there is none: claims $0, 2$ of one agent and
+$0, 1$ of the other are a square around which gains sum to $2 + 1 - 1 - 1 = 1$.`,
   sources: [source],
   hypotheses: {},
   expect: 'refuted',

@@ -88,7 +88,7 @@ function supports(subject: WithWeight): (() => Conclusion)[] {
 }
 
 /** What is claimed of first bests, whatever the language: what must be detected shrinks in λ, to nothing at λ*(a). */
-const shortens = remember((of: Environment, weight: Rational): (() => Conclusion)[] => {
+function shortens(of: Environment, weight: Rational): (() => Conclusion)[] {
   const bests = () => of.contingencies.flatMap((_, w) => firstBests(of, w).map((profile): Outcome => ({ contingency: w, profile })));
   const named = (which: readonly Outcome[]) =>
     which.map(({ contingency, profile }) => `${of.contingencies[contingency]} ${profileNames(of, profile).join('')}`);
@@ -120,7 +120,7 @@ const shortens = remember((of: Environment, weight: Rational): (() => Conclusion
         ],
       ),
   ];
-});
+}
 
 export const oneContingencyClosedForm = theorem<WithWeight>({
   id: 'one-contingency-closed-form',

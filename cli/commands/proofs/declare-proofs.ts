@@ -12,11 +12,11 @@ export function declareProofs(program: Command, end: (status: number) => void): 
     .description(
       'Run theorems, all or those named by id or part, on unknown numbers: on every way in which their comparisons can turn out. Ways that no numbers take are refuted by multipliers that are checked by multiplication; on all others the theorem must hold. Exit status: 0 if all asked for are proved, 1 if one fails, with a game where it does, 3 if one is undecided or has no such proof.',
     )
-    .argument('[theorems...]', 'ids or parts, such as undetectable-temptation or B1')
+    .argument('[theorems...]', 'ids or parts, such as undetectable-temptation, B1, or B for all of it')
     .option('--shape <shape>', 'what to prove it for, such as "2x3, all languages, balanced" or "2x2, 2 contingencies, actions verifiable"')
     .option('--drop <hypothesis>', 'drop a hypothesis (may be repeated): what it is needed for then fails', collect, [])
     .addOption(modelOption().conflicts(['keep']))
-    .addOption(timeOption('seconds for each theorem (default: 120; of all theorems, 4 for those that the package does not list as proved)'))
+    .addOption(timeOption('seconds for each theorem (default: 300; of all theorems, 4 for those that the package does not list as proved)'))
     .addOption(workersOption())
     .option('--certificate <file>', 'write the proofs (format proof@1)')
     .addOption(
@@ -25,8 +25,8 @@ export function declareProofs(program: Command, end: (status: number) => void): 
     .addOption(
       new Option(
         '--check <file>',
-        'check a file of proofs, and nothing else; --model FILE where it is about a model of your own',
-      ).conflicts(['shape', 'drop', 'certificate', 'keep']),
+        'check a file of proofs (- is standard input), and nothing else; --model FILE where it is about a model of your own',
+      ).conflicts(['shape', 'drop', 'time', 'certificate', 'keep']),
     )
     .option('--json', 'one object of JSON (prove@1)')
     .addHelpText(

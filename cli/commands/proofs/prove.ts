@@ -46,7 +46,7 @@ interface ProveFlags {
 }
 
 /** Seconds for each theorem; and, of all, for one that nobody has proved so before. */
-const SECONDS = 120;
+const SECONDS = 300;
 const BRIEFLY = 4;
 
 const NOBODY: Cases = { all: async () => undefined, end: async () => undefined };
@@ -59,6 +59,7 @@ export async function proveCommand(wanted: readonly string[], flags: ProveFlags)
   const under = flags.model === undefined ? null : termsUnder(await loadModel(flags.model), flags.model);
   const found = asWritten.map((theorem) => under?.theorem(theorem) ?? theorem);
   for (const file of [flags.certificate, flags.keep]) if (file !== undefined) requireWritable(file);
+  if (flags.keep !== undefined) provedTable(flags.keep);
   const cases = found.every((theorem) => 'inapplicable' in planOf(theorem, asked))
     ? NOBODY
     : await casesOn(flags.workers, under?.name ?? null);
@@ -106,14 +107,19 @@ export async function proveCommand(wanted: readonly string[], flags: ProveFlags)
     await cases.end();
   }
   const certified = results.filter(({ verdict }) => verdict === 'proved');
-  if (flags.certificate !== undefined) writeWhole(flags.certificate, certificate(certified, flags.shape ?? null, under));
-  if (flags.keep !== undefined) writeWhole(flags.keep, keptTable(flags.keep, certified, flags.shape ?? null));
   if (flags.json === true) {
     const theorems = results.map((result) => object(result, flags.certificate));
     process.stdout.write(
       `${JSON.stringify({ lacuna: 'prove@1', version: version(), ...(under && { model: under.model.name }), theorems })}\n`,
     );
   } else if (results.length > 1) process.stdout.write(`${summary(results)}\n`);
+  // What stands in a file is not given up for nothing.
+  if (certified.length > 0) {
+    if (flags.certificate !== undefined) writeWhole(flags.certificate, certificate(certified, flags.shape ?? null, under));
+    if (flags.keep !== undefined) writeWhole(flags.keep, keptTable(flags.keep, certified, flags.shape ?? null));
+  } else if (flags.certificate !== undefined || flags.keep !== undefined) {
+    process.stderr.write('lacuna: nothing is proved, and nothing is written\n');
+  }
   if (interruption.came()) return 130;
   if (results.some(({ verdict }) => verdict === 'failed')) return 1;
   const needed = wanted.length > 0 ? results : results.filter(({ verdict }) => verdict !== 'inapplicable');

@@ -34,7 +34,7 @@ export function declareTheorems(program: Command, end: (status: number) => void)
     .description(
       'Check every theorem, or those named by id or part, or the conjectures that a module (.ts or .js) of yours exports by default: exhaust the stated scopes, then try random subjects. Such modules are programs and run as such, in one process.',
     )
-    .argument('[theorems...]', 'ids or parts, such as undetectable-temptation or B1, or paths of modules of yours')
+    .argument('[theorems...]', 'ids or parts, such as undetectable-temptation, B1, or B for all of it, or paths of modules of yours')
     .addOption(runsOption('random subjects per theorem').default(1000))
     .addOption(seedOption())
     .addOption(timeOption('seconds for the whole check (default: no limit)'))
@@ -84,7 +84,7 @@ export function declareTheorems(program: Command, end: (status: number) => void)
     .description(
       'Drop the hypotheses of theorems one by one and search for a subject for which the conclusion fails: needed, with the least such subject; idle, with the reason; or not known to be needed, with what was searched. What is stored is validated anew instead of searched for.',
     )
-    .argument('[theorems...]', 'ids or parts, such as undetectable-temptation or B1, or paths of modules of yours')
+    .argument('[theorems...]', 'ids or parts, such as undetectable-temptation, B1, or B for all of it, or paths of modules of yours')
     .addOption(runsOption('random subjects per hypothesis').default(1000))
     .addOption(seedOption())
     .addOption(timeOption('seconds for all of it (default: no limit)'))

@@ -11,11 +11,12 @@ import { choicesFrom } from '../literal/literal.js';
 import { type CourtSetting, courtValue, type SignalTransfers } from './court-setting.js';
 import { signalProgram, transfersAt } from './signal-program.js';
 
-/** The best transfers for a choice, by the objective of the setting: whether there are any, and a best. */
+/** Whether a choice has best transfers, and such. */
 type BestSignalTransfers =
   | { readonly status: 'attained'; readonly transfers: SignalTransfers }
   | { readonly status: 'undefined' | 'unbounded' };
 
+/** Transfers of the greatest value, by the objective, that make a choice an equilibrium which all sign: one linear program. */
 export function bestTransfersFor(of: CourtSetting, choice: Choice): BestSignalTransfers {
   const outcomes = choice.map((profile, contingency) => ({ contingency, profile }));
   const solution = solve(signalProgram(of, outcomes));
@@ -23,7 +24,10 @@ export function bestTransfersFor(of: CourtSetting, choice: Choice): BestSignalTr
   return { status: solution.status === 'unbounded' ? 'unbounded' : 'undefined' };
 }
 
-/** The largest value of a choice with transfers that make it an equilibrium which all sign. */
+/**
+ * The largest value of a choice with transfers that make it an equilibrium which all sign; `undefined` where there is none, `unbounded` where money comes in
+ * without end.
+ */
 export function literalCourtValue(of: CourtSetting): Rational | 'undefined' | 'unbounded' {
   let best: Rational | 'undefined' = 'undefined';
   for (const choice of choicesFrom(of.environment.welfare.map((table) => [...table.keys()]))) {

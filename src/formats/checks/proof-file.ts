@@ -8,7 +8,7 @@ import { rational } from '../../exact/rational.js';
 import type { RunProof, Step } from '../../symbolic/proof.js';
 import { parseJson } from '../text/json.js';
 import { DEFAULT_LIMITS } from '../text/limits.js';
-import { at, located } from '../text/place.js';
+import { at, quote } from '../text/place.js';
 import { asList, asRecord, asText, describe, refuseUnknownKeys } from '../text/record.js';
 
 /** What a file claims of a theorem. */
@@ -29,6 +29,13 @@ interface ProofHead {
   readonly theorems: readonly ClaimedProof[];
 }
 
+/** A case with its proof; the case is as written, to be found among those of the theorem. */
+interface ProvedLine {
+  readonly theorem: string;
+  readonly case: unknown;
+  readonly proof: RunProof;
+}
+
 /** The text of the case of a line, by which it is found among those of its theorem. */
 export const caseText = (of: unknown): string => JSON.stringify(of);
 
@@ -45,51 +52,47 @@ function exactly(value: unknown, keys: readonly string[], place: string): Readon
   return record;
 }
 
-function parsed(text: string, place: string): unknown {
-  try {
-    return parseJson(text, DEFAULT_LIMITS);
-  } catch (error) {
-    throw located(error, place);
-  }
-}
-
-/** The head of a file. @throws LacunaError where it is none */
+/**
+ * The head of a file: what it claims, of each theorem once.
+ * @throws LacunaError where it is none
+ */
 export function readProofHead(text: string): ProofHead {
-  const head = exactly(parsed(text, 'line 1'), ['lacuna', 'version', 'model', 'ownModel', 'theorems'], 'line 1');
+  const head = exactly(parseJson(text, DEFAULT_LIMITS), ['lacuna', 'version', 'model', 'ownModel', 'theorems'], '');
   if (head.get('lacuna') !== 'proof@1') {
-    throw new LacunaError({ place: 'line 1', expected: 'a proof of format proof@1', received: describe(head.get('lacuna')) });
+    throw new LacunaError({ expected: 'a proof of format proof@1', received: describe(head.get('lacuna')) });
   }
-  const theorems = asList(head.get('theorems'), 'line 1.theorems').map((item, k): ClaimedProof => {
-    const place = at('line 1.theorems', k);
+  const claims = asList(head.get('theorems'), 'theorems');
+  if (claims.length === 0) throw new LacunaError({ place: 'theorems', expected: 'what is claimed', received: 'nothing' });
+  const ids = new Set<string>();
+  const theorems = claims.map((item, k): ClaimedProof => {
+    const place = at('theorems', k);
     const claimed = exactly(item, ['id', 'shape', 'dropped', 'cases'], place);
+    const id = asText(claimed.get('id'), at(place, 'id'));
+    if (ids.has(id)) throw new LacunaError({ place: at(place, 'id'), expected: 'each theorem once', received: `${quote(id)} twice` });
+    ids.add(id);
     const shape = claimed.get('shape') ?? null;
     return {
-      id: asText(claimed.get('id'), at(place, 'id')),
+      id,
       shape: shape === null ? null : asText(shape, at(place, 'shape')),
       dropped: asList(claimed.get('dropped'), at(place, 'dropped')).map((name, j) => asText(name, at(at(place, 'dropped'), j))),
       cases: whole(claimed.get('cases'), at(place, 'cases'), 0),
     };
   });
-  if (theorems.length === 0) throw new LacunaError({ place: 'line 1.theorems', expected: 'at least one theorem', received: 'none' });
-  return { lacuna: 'proof@1', version: asText(head.get('version'), 'line 1.version'), model: claimedModel(head), theorems };
+  return { lacuna: 'proof@1', version: asText(head.get('version'), 'version'), model: claimedModel(head), theorems };
 }
 
 function claimedModel(head: ReadonlyMap<string, unknown>): ProofHead['model'] {
-  const [stock, own] = ['model', 'ownModel'].map((key) => (head.has(key) ? asText(head.get(key), at('line 1', key)) : null));
+  const [stock, own] = ['model', 'ownModel'].map((key) => (head.has(key) ? asText(head.get(key), key) : null));
   if (stock !== null && own !== null)
-    throw new LacunaError({ place: 'line 1', expected: 'one model at most', received: 'a model in stock and one of a user’s own' });
+    throw new LacunaError({ expected: 'one model at most', received: 'a model in stock and one of a user’s own' });
   if (stock !== null) return { name: stock, isOwn: false };
   return own === null ? null : { name: own, isOwn: true };
 }
 
-/** A line of a file; its case is as written, to be found among those of the theorem. @throws LacunaError where it is none */
-export function readProofLine(text: string, place: string): { readonly theorem: string; readonly case: unknown; readonly proof: RunProof } {
-  const line = exactly(parsed(text, place), ['theorem', 'case', 'proof'], place);
-  return {
-    theorem: asText(line.get('theorem'), at(place, 'theorem')),
-    case: line.get('case'),
-    proof: runProof(line.get('proof'), at(place, 'proof')),
-  };
+/** A further line of a file. @throws LacunaError where it is none */
+export function readProofLine(text: string): ProvedLine {
+  const line = exactly(parseJson(text, DEFAULT_LIMITS), ['theorem', 'case', 'proof'], '');
+  return { theorem: asText(line.get('theorem'), 'theorem'), case: line.get('case'), proof: runProof(line.get('proof'), 'proof') };
 }
 
 function runProof(value: unknown, place: string): RunProof {

@@ -127,7 +127,7 @@ export const PLANTED: Readonly<Record<string, Planted & { readonly test?: string
   'what is impossible is guessed': {
     file: 'src/symbolic/solver.ts',
     find: 'if (literals.length === 0) return null;',
-    put: 'if (literals.length === 0) return null;\n    if (literals.length > 6 && !this.points.witness(literals)) return literals.map((literal) => -literal);',
+    put: 'if (literals.length === 0) return null;\n    if (literals.length > 6 && !this.feasibility.isWitnessed(literals)) return literals.map((literal) => -literal);',
   },
   'a lemma forgets a condition': { file: 'src/symbolic/lemma.ts', find: 'proof: used.map(', put: 'proof: used.slice(1).map(' },
   'searches of one table are one': {

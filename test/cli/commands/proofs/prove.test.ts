@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadModel } from '../../../../cli/files/load-module.js';
+import { evidenceFor } from '../../../../cli/files/proved.js';
 import { CATALOGUE } from '../../../../properties/catalogue.js';
 import { QUANTIFIED } from '../../../../properties/quantified.js';
 import { replayFile } from '../../../../src/formats/checks/replay.js';
@@ -103,6 +104,49 @@ describe('lacuna prove', () => {
     expect(status).toBe(3);
     const page = await lacuna('prove', 'forcing-contracts-lose', '--time', '0.001');
     expect(page.out).toContain('time ran out');
+    const large = await lacuna('prove', 'undetectable-temptation', '--shape', '2x2x3');
+    expect([large.status, large.out]).toEqual([3, expect.stringContaining('inapplicable: at this shape there are too many')]);
+    const refuted = await lacuna('prove', 'months-are-potential-games');
+    expect([refuted.status, refuted.out]).toEqual([
+      3,
+      expect.stringContaining('inapplicable: its statement fails: a counterexample shows it'),
+    ]);
+  });
+
+  it('says why there is nothing to prove: what is refuted, a family that has a shape, a shape of too many cases', async () => {
+    for (const [args, reason] of [
+      [['coarse-play-escapes-liability'], 'its statement fails'],
+      [['prosociality-opens-traps'], 'it says that something exists'],
+      [['last-effort-is-never-bought', '--shape', '2x3'], 'whose shape and language are given'],
+      [['undetectable-temptation', '--shape', '3x4'], 'too many languages'],
+      [['undetectable-temptation', '--shape', '1x1x1x1x1x1x1x1x1x1x1'], 'too many languages, choices or names'],
+    ] as const) {
+      const { status, out } = await lacuna('prove', ...args);
+      expect([args, status, out]).toEqual([args, 3, expect.stringContaining(reason)]);
+      expect(out).toContain('inapplicable');
+    }
+    const { theorems } = await proved('last-effort-is-never-bought', '--shape', 'Balanced');
+    expect(theorems).toMatchObject([{ verdict: 'proved', for: expect.stringContaining('in the balanced class') }]);
+  });
+
+  it('keeps what it proves beside what is kept, and writes over nothing else', async () => {
+    const [table, proofs, other] = ['table.json', 'kept.jsonl', 'other.json'].map((name) => join(folder, name));
+    for (const id of ['chicken-threshold', 'defection-dominates'])
+      expect((await lacuna('prove', id, '--keep', table, '--certificate', proofs)).status).toBe(0);
+    expect(JSON.parse(readFileSync(table, 'utf8'))).toEqual({
+      lacuna: 'proved@1',
+      theorems: Object.fromEntries(['chicken-threshold', 'defection-dominates'].map((id) => [id, evidenceFor(id).numbers])),
+    });
+    const before = [table, proofs].map((file) => readFileSync(file, 'utf8'));
+    const nothing = await lacuna('prove', 'forcing-contracts-lose', '--time', '0.0001', '--keep', table, '--certificate', proofs);
+    expect([nothing.status, nothing.err]).toEqual([3, 'lacuna: nothing is proved, and nothing is written\n']);
+    expect([table, proofs].map((file) => readFileSync(file, 'utf8'))).toEqual(before);
+    for (const text of ['hello', '{"theorems":{}}', '[]', '{"lacuna":"proved@1","theorems":null}']) {
+      writeFileSync(other, text);
+      const { status, out, err } = await lacuna('prove', 'chicken-threshold', '--keep', other);
+      expect([status, out, err]).toEqual([2, '', expect.stringContaining('expected a table of what is proved')]);
+      expect(readFileSync(other, 'utf8')).toBe(text);
+    }
   });
 
   it('says what stands and what falls under another model', async () => {
@@ -169,7 +213,7 @@ describe('lacuna prove', () => {
     for (const model of ['', '"model":"altruism",']) expect((await checkedAs(claiming(model))).status, model).toBe(1);
     for (const [written, args, said] of [
       [claiming('"model":"no such",'), [], 'expected a model in stock'],
-      [claiming('"model":7,'), [], 'line 1.model'],
+      [claiming('"model":7,'), [], 'line 1: model'],
       [claiming('"model":"mixture","ownModel":"mixture",'), [], 'one model at most'],
       [claiming('"ownModel":"mixture",'), [], '--model FILE'],
       [claiming('"ownModel":"mixture",'), ['--model', 'mixture'], "a model of a user's own"],
@@ -210,10 +254,17 @@ describe('lacuna prove', () => {
     const checked = await lacuna('prove', '--check', file);
     expect([checked.status, checked.err]).toEqual([0, '']);
     expect(checked.out.match(/✓/g)).toHaveLength(2);
+    expect(await lacuna('prove', '--check', file, '--model', 'standard')).toEqual(checked);
     const text = readFileSync(file, 'utf8');
     const [head, ...lines] = text.trimEnd().split('\n');
     for (const line of [head, ...lines]) expect([fitsProof(JSON.parse(line)), fitsProof.errors]).toEqual([true, null]);
     expect(fitsProof({ ...JSON.parse(lines[0]), case: 7 })).toBe(false);
+    // The page shows the first of them, with gaps.
+    const page = readFileSync(new URL('../../../../docs/proved.md', import.meta.url), 'utf8');
+    const [, shown = ''] = /```json\n([^`]*)```/.exec(page) ?? [];
+    const spaceless = (written: string) => written.replace(/\s/g, '');
+    expect(shown.length).toBeGreaterThan(500);
+    for (const part of spaceless(shown).split('…')) expect(spaceless(lines[0])).toContain(part);
     expect(fitsProve(JSON.parse((await lacuna('prove', '--check', file, '--json')).out))).toBe(true);
     const edited = (change: (proof: Record<string, unknown>) => void): string => {
       const line = JSON.parse(lines[0]);
@@ -230,21 +281,33 @@ describe('lacuna prove', () => {
       [head, ...lines.slice(1)].join('\n'),
       text.replaceAll('chicken-threshold', 'prisoners-dilemma-threshold'),
       text.replace('"dropped":[]', '"dropped":["temptation-beats-reward"]'),
+      text.replace('"cases":1', '"cases":2'),
+      edited((proof) => {
+        proof.atoms = [[1, `${'9'.repeat(100_000)}*T`]];
+      }),
     ];
     for (const [k, forged] of rejected.entries()) {
       writeFileSync(file, forged);
       const { status, out } = await lacuna('prove', '--check', file);
       expect([k, status]).toEqual([k, 1]);
       expect(out).toContain('rejected');
+      expect(Math.max(...out.split('\n').map((each) => each.length))).toBeLessThan(400);
     }
     const unreadable: readonly (readonly [string, string])[] = [
-      ['', 'line 1'],
-      ['{"lacuna":"proof@2","version":"0","theorems":[]}', 'proof@1'],
-      ['{"lacuna":"proof@1","version":"0","theorems":[]}', 'at least one theorem'],
-      [text.replace('"dropped":[]', '"dropped":["nothing"]'), 'one of the hypotheses'],
-      [`${head}\n{`, 'line 2'],
+      ['', 'an empty file'],
+      ['{"lacuna":"proof@2","version":"0","theorems":[]}', 'line 1: expected a proof of format proof@1'],
+      ['{"lacuna":"proof@1","version":"0","theorems":[]}', 'line 1: theorems: expected what is claimed'],
+      [`${head}\n{`, 'line 2, column 2: expected'],
+      [text.replace('defection-dominates', 'chicken-threshold'), 'each theorem once'],
+      [text.replace('"dropped":[]', '"dropped":["x\\n✓ everything: proved"]'), 'line 1: expected hypotheses of chicken-threshold'],
+      [`${text}${lines[0]}\n`, 'at most 2 cases, as its first line claims'],
+      ['x'.repeat(65 * 2 ** 20), 'lines of at most'],
       [text.replace('"steps"', '"stepz"'), 'stepz'],
       [text.replace('1*R', 'x*R'), 'a number'],
+      // What is no hypothesis of the theorem cannot be left out of it: the proof would be that of a claim with all of them.
+      [text.replace('"dropped":[]', '"dropped":["temptation-beats-rewards"]'), 'temptation-beats-rewards'],
+      [text.replace('"dropped":[]', '"dropped":["constructor"]'), 'constructor'],
+      [text.replace('"shape":null', '"shape":"7x7"'), 'line 1: shape: expected at most 12 outcomes'],
     ];
     for (const [forged, complaint] of unreadable) {
       writeFileSync(file, forged);
@@ -261,9 +324,12 @@ describe('lacuna prove', () => {
       [['B1', '--drop', 'nothing'], 'one of the hypotheses'],
       [['B1', '--shape', 'round'], 'parts such as'],
       [['B1', '--shape', '5x5'], 'at most 12 outcomes'],
+      [['B1', '--shape', '2x2, balanced, subsidy-free'], 'expected classes once'],
       [['B1', '--certificate', '/no/such/folder/x'], 'written'],
-      [['--check', join(folder, 'missing')], 'a file to read'],
+      [['--check', join(folder, 'missing')], 'found no such file'],
+      [['--check', folder], 'found a directory'],
       [['B1', '--check', 'x'], 'a file alone'],
+      [['--check', 'x', '--time', '3'], 'cannot be used with'],
       [['B1', '--model', 'nobody'], 'a file that can be read or one of standard'],
       [['B1', '--model', 'rawls', '--keep', 'x'], 'cannot be used with'],
     ] as const) {
