@@ -7,6 +7,7 @@
  */
 
 import type { Environment } from '../../game/environment.js';
+import { Inapplicable } from '../../game/interpretation.js';
 import { indexed, startingAt } from '../scopes/scope-reader.js';
 import { Unanswered } from '../statement/guarded.js';
 import { ModelFault } from '../statement/guarded-model.js';
@@ -30,6 +31,9 @@ export function seenBy<S extends Subject>(model: Model): (subject: S) => S {
     return known;
   };
   return (subject) => {
+    // A contract of a theorem's own, without a language in its subjects, is one that the model's bound does not reach.
+    if (model.mechanism.liability !== null && subject.mechanismClass !== undefined && subject.language === undefined)
+      throw new Inapplicable(`transfers are bounded under ${model.name}, and the statement is about a contract of its own, which has none`);
     const known = subjects.get(subject) ?? { ...restricted(subject, model), environment: environmentOf(subject.environment) };
     subjects.set(subject, known);
     return known;
