@@ -166,6 +166,9 @@ function keptTable(path: string, results: readonly Proved[], shape: string | nul
 
 const MARKS = { proved: '✓', failed: '✗', undecided: '?', inapplicable: '–' } as const;
 
+/** What a model of a user's own says of what it cannot do may have lines. */
+const inOneLine = (text: string): string => text.trim().replace(/\s*\n\s*/g, ' ');
+
 function page(result: Proved, under: Under | null): string[] {
   const { theorem, dropped, verdict, words, cases, runs, met, reason, failure, isStored, elsewhere, seconds } = result;
   const sheet = terminalSheet();
@@ -194,11 +197,11 @@ function page(result: Proved, under: Under | null): string[] {
     case 'undecided':
       return [
         `${head} for ${words}`,
-        `    ${cases.proved} of ${counted(cases.of, 'case')} proved; ${reason}; ${seconds.toFixed(1)} s`,
+        `    ${cases.proved} of ${counted(cases.of, 'case')} proved; ${inOneLine(reason)}; ${seconds.toFixed(1)} s`,
         ...beyond,
       ];
     case 'inapplicable':
-      return [`${head}: ${reason}`];
+      return [`${head}: ${inOneLine(reason)}`];
   }
 }
 
