@@ -75,7 +75,8 @@ describe('what is said of it', () => {
       if (quantified.kind === 'family') expect(line, id).toContain('[family]');
       else {
         const shape = (quantified.actions ?? [2, 2]).join('x');
-        const isGiven = quantified.has.includes('language') && quantified.contingencies === 2;
+        const everywhere = (theorems[id].further ?? []).some((each) => each.for.includes(` on ${shape}, 2 contingencies, every language`));
+        const isGiven = quantified.has.includes('language') && quantified.contingencies === 2 && !everywhere;
         expect(line, id).toContain(isGiven ? `[${shape} (actions verifiable)]` : `[${shape}]`);
       }
     }

@@ -49,8 +49,9 @@ export function remember<First extends object, Rest extends readonly unknown[], 
   };
 }
 
-/** Whether two lists of as many arguments are the same. */
+/** Whether two lists of arguments are the same; of other lengths they are not. */
 function alike(some: readonly unknown[], others: readonly unknown[]): boolean {
+  if (some.length !== others.length) return false;
   for (let k = 0; k < some.length; k++) if (some[k] !== others[k]) return false;
   return true;
 }

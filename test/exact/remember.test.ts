@@ -19,6 +19,12 @@ it('asks once for each first argument and each rest', () => {
   expect(asked).toEqual(['a', 'b', 'a']);
 });
 
+it('tells arguments that were left out from others', () => {
+  const counted = remember((_: object, ...rest: readonly number[]) => rest.length);
+  const first = {};
+  expect([counted(first), counted(first, 1), counted(first), counted(first, 1, 2), counted(first, 1)]).toEqual([0, 1, 0, 2, 1]);
+});
+
 it('remembers an answer of undefined too', () => {
   let asked = 0;
   const nothing = remember((_: object) => {
