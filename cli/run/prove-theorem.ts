@@ -1,8 +1,9 @@
 /** A theorem to prove: its cases, and what their ends come to. */
-import { QUANTIFIED, type Quantified } from '../../properties/quantified.js';
+import { QUANTIFIED } from '../../properties/quantified.js';
 import type { MechanismClass } from '../../src/contract/language/setting.js';
 import { rational } from '../../src/exact/rational.js';
 import { ALL_CLASSES, areTooMany, type CaseField, casesOfShape, type Naming, type Shape } from '../../src/specified/cases.js';
+import type { Quantified } from '../../src/specified/quantified.js';
 import { type Case, subjectOfCase } from '../../src/specified/subject-of-case.js';
 import { minimise } from '../../src/theory/order/minimise.js';
 import { type Conclusion, holds } from '../../src/theory/statement/conclusion.js';

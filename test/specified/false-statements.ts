@@ -36,38 +36,38 @@ const isCalm = (of: Environment): boolean => deviationsFrom(of, 0).every((deviat
 
 const twoByTwo = { kind: 'shape', actions: [2, 2], contingencies: 1 } as const;
 
+/** Nobody is tempted, and one payoff is below 0. */
+const belowZero = {
+  hypotheses: { calm: { holds: ({ environment }: Asked) => isCalm(environment) } },
+  of: twoByTwo,
+  payoffs: [
+    [0, 0],
+    [0, 0],
+    [0, 0],
+    [-1, 0],
+  ],
+} as const;
+
 export const FALSE_STATEMENTS: readonly FalseStatement[] = [
   {
     // There is no mechanism under a bound below 0, so that V_L is undefined there.
     id: 'no payoff is below 0',
-    hypotheses: { calm: { holds: ({ environment }) => isCalm(environment) } },
     conclude: ({ environment: of }) => {
       if (!isNegative(some(of))) return always('it is not', true);
-      return always('it is a bound of liability', bestValue(setting(of, emptyLanguage(of), { liability: some(of) })) === null && false);
+      // Whoever asks for V_L under it is told that there is none; that says nothing of the payoff.
+      bestValue(setting(of, emptyLanguage(of), { liability: some(of) }));
+      return always('it is not', false);
     },
-    of: twoByTwo,
-    payoffs: [
-      [0, 0],
-      [0, 0],
-      [0, 0],
-      [-1, 0],
-    ],
+    ...belowZero,
   },
   {
     id: 'no λ*_L under a bound below 0',
-    hypotheses: { calm: { holds: ({ environment }) => isCalm(environment) } },
     conclude: ({ environment: of }) => {
       if (!isNegative(some(of))) return always('it is not', true);
       const found = contractThreshold(setting(of, emptyLanguage(of), { liability: some(of) }));
       return always('neither finite nor infinite', found.status === 'interrupted');
     },
-    of: twoByTwo,
-    payoffs: [
-      [0, 0],
-      [0, 0],
-      [0, 0],
-      [-1, 0],
-    ],
+    ...belowZero,
   },
   {
     // λ*_L counts from the utilities that a setting has.

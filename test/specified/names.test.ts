@@ -1,6 +1,6 @@
 /**
  * What is proved of one case for all its renamings says the same under every name: no theorem speaks of the first agent, of an action or of the next
- * contingency by its place, but where `properties/quantified.ts` says that it does, and there every case is proved.
+ * contingency by its place, but where `properties/quantified-shapes.ts` says that it does, and there every case is proved.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
